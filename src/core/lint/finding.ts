@@ -1,0 +1,34 @@
+import type { Span } from '../document/model';
+import type { TextEdit } from '../edit/text-edit';
+
+export type Level = 'error' | 'warning' | 'info' | 'hint';
+export type LevelOrOff = Level | 'off';
+
+/** Words are not part of a finding: `message` names one of its rule's messages, `facts` fill that message's placeholders. */
+export interface Message {
+  /** English text with named placeholders in braces, as `vscode.l10n.t` takes it: `Section "{section}" is missing.` */
+  readonly text: string;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface Fix {
+  readonly title: Message;
+  readonly edits: readonly TextEdit[];
+  /** The one that most people would choose. */
+  readonly preferred: boolean;
+  /** Safe to apply without a person looking at it; *fix all* and `--fix` apply only these. */
+  readonly safe: boolean;
+}
+
+export interface Related extends Span {
+  readonly message: Message;
+}
+
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: Message;
+  readonly fixes: readonly Fix[];
+  /** Other places in the same document that the finding speaks of. */
+  readonly related: readonly Related[];
+}

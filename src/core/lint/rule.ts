@@ -1,0 +1,68 @@
+import type { DocumentKind, IncidentDocument, Span } from '../document/model';
+import type { TextEdit } from '../edit/text-edit';
+import type { Policy } from '../policy/schema';
+import type { MarkdownParser, Surroundings } from '../ports';
+import type { Outline } from '../template/outline';
+import type { LevelOrOff } from './finding';
+
+type Facts = Readonly<Record<string, string | number>>;
+
+/** What a rule sees. Everything is a value; a rule reads no clock, no file and no setting of its own. */
+export interface RuleContext<Messages extends string> {
+  readonly document: IncidentDocument;
+  readonly kind: DocumentKind;
+  /** Path of the document relative to its workspace folder, with `/`; empty for an untitled one. */
+  readonly path: string;
+  readonly policy: Policy;
+  /** What the document's template requires. */
+  readonly outline: Outline;
+  /** The present moment, milliseconds since 1970. */
+  readonly now: number;
+  /** The present day in the team's time zone, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly markdown: MarkdownParser;
+  readonly surroundings: Surroundings;
+  report(finding: RuleFinding<Messages>): void;
+}
+
+export interface RuleFinding<Messages extends string> {
+  readonly at: Span;
+  readonly message: Messages;
+  readonly facts?: Facts;
+  readonly fixes?: readonly RuleFix<Messages>[];
+  readonly related?: readonly { readonly at: Span; readonly message: Messages; readonly facts?: Facts }[];
+}
+
+export interface RuleFix<Messages extends string> {
+  readonly title: Messages;
+  readonly facts?: Facts;
+  readonly edits: readonly TextEdit[];
+  /** Defaults to true for a finding's only fix. */
+  readonly preferred?: boolean;
+  /** Defaults to false: a fix needs a person's eye unless it says otherwise. */
+  readonly safe?: boolean;
+}
+
+export interface RuleDefinition<Messages extends string> {
+  /** Kebab case, and the name of the rule's folder. */
+  readonly id: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly level: LevelOrOff;
+  /** English texts, findings' and fixes' alike, with named placeholders in braces. */
+  readonly messages: Readonly<Record<Messages, string>>;
+  check(context: RuleContext<Messages>): void;
+}
+
+/** A rule whose message names are known only to itself. */
+export interface Rule {
+  readonly id: string;
+  readonly kinds: readonly DocumentKind[];
+  readonly level: LevelOrOff;
+  readonly messages: Readonly<Record<string, string>>;
+  check(context: RuleContext<string>): void;
+}
+
+/** Ties a rule's findings to its own messages at compile time. */
+export function defineRule<Messages extends string>(definition: RuleDefinition<Messages>): Rule {
+  return definition;
+}

@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+
+/**
+ * What the core asks of the world. Hosts (VS Code, the command line, tests) fill these in;
+ * each interface is only as large as its callers need.
+ */
+
+/** The wall clock. Nothing in the core reads the time any other way. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  now(): number;
+  /** IANA name of the zone a person here would read a clock in, such as `Europe/Amsterdam`. */
+  timeZone(): string;
+}
+
+/** Turns Markdown into remark's tree (GFM and front matter on). Loaded on first use, since few documents need it. */
+export interface MarkdownParser {
+  /** Offsets in the tree are UTF-16 offsets in `text`. Never throws for any text. */
+  parse(text: string): Root;
+}
+
+/** Where a secret stands, and what kind it is. The secret itself is never part of it. */
+export interface SecretHit {
+  readonly start: number;
+  readonly end: number;
+  /** Such as `GitHub token`; safe to show. */
+  readonly kind: string;
+}
+
+/**
+ * What a rule may want to know from outside its document. Rules are synchronous, so an answer that the host does not have
+ * yet is `undefined`: the host finds it out and lints once more.
+ */
+export interface Surroundings {
+  /** Whether the path, relative to the document's folder and already decoded, names a file or folder of the workspace. */
+  exists(path: string): boolean | undefined;
+  /** Secrets in the text, offsets relative to its start. */
+  secretsIn(text: string): readonly SecretHit[] | undefined;
+}
+
+/** One log for everything; messages never hold document text that could be secret. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+  error(message: string, error?: unknown): void;
+}

@@ -1,0 +1,38 @@
+/**
+ * Every id that the manifest and the code share. A test holds this list to `package.json` in both directions.
+ */
+export const commands = {
+  newPostmortem: 'incidentDesk.newPostmortem',
+  newRunbook: 'incidentDesk.newRunbook',
+  addExampleRunbooks: 'incidentDesk.addExampleRunbooks',
+  newMeetingAgenda: 'incidentDesk.newMeetingAgenda',
+  lintAll: 'incidentDesk.lintAll',
+  triage: 'incidentDesk.triage',
+  quickTriage: 'incidentDesk.quickTriage',
+  openPolicy: 'incidentDesk.openPolicy',
+  showLog: 'incidentDesk.showLog',
+  openDocument: 'incidentDesk.openDocument',
+  openActionItem: 'incidentDesk.actionItem.open',
+  markActionItemDone: 'incidentDesk.actionItem.markDone',
+  reopenActionItem: 'incidentDesk.actionItem.reopen',
+  dropActionItem: 'incidentDesk.actionItem.drop',
+  changeActionItemOwner: 'incidentDesk.actionItem.changeOwner',
+  changeActionItemDueDate: 'incidentDesk.actionItem.changeDueDate',
+  copyActionItem: 'incidentDesk.actionItem.copy',
+  groupActionItems: 'incidentDesk.actionItems.group',
+  sortActionItems: 'incidentDesk.actionItems.sort',
+  filterActionItems: 'incidentDesk.actionItems.filter',
+  clearActionItemFilter: 'incidentDesk.actionItems.clearFilter',
+  showClosedActionItems: 'incidentDesk.actionItems.showDone',
+  hideClosedActionItems: 'incidentDesk.actionItems.hideDone',
+} as const;
+
+export const views = {
+  actionItems: 'incidentDesk.actionItems',
+  postmortems: 'incidentDesk.postmortems',
+  runbooks: 'incidentDesk.runbooks',
+} as const;
+
+/** Where documents of ours live when the policy doesn't say otherwise; `workspaceContains` in the manifest names them too. */
+export const policyFile = '.incidents/policy.yaml';
+export const templateFolder = '.incidents/templates';
