@@ -1,0 +1,64 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { yamlAsJson } from './assets.mjs';
+import { lazyModules } from './lazy-modules.mjs';
+
+/** Modules too heavy for activation: file name in `dist` → source. */
+const heavyModules = {
+  remark: 'src/core/document/remark.ts',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+  bundle: true,
+  minify: true,
+  sourcemap: 'linked',
+  target: 'es2022',
+  metafile: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  loader: { '.md': 'text', '.mustache': 'text', '.ttf': 'file' },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] };
+
+/**
+ * For the web worker. No polyfill and no Node built-in: an import of one fails the build.
+ * `worker` comes first because what some packages export for browsers needs a `document`.
+ * @type {import('esbuild').BuildOptions}
+ */
+const worker = { ...shared, platform: 'browser', conditions: ['worker', 'browser'], format: 'cjs', external: ['vscode'] };
+
+/** What is shipped: one entry per bundle. @returns {import('esbuild').BuildOptions[]} */
+export function shippedBundles() {
+  const pages = readdirSync('src/webview').filter((page) => existsSync(`src/webview/${page}/main.ts`));
+  const lazy = Object.entries(heavyModules).filter(([, source]) => existsSync(source)).map(([name, source]) => ({ in: source, out: name }));
+  return [
+    {
+      ...node,
+      entryPoints: [{ in: 'src/extension.ts', out: 'extension' }],
+      outdir: 'dist',
+      plugins: [yamlAsJson, lazyModules(heavyModules)],
+    },
+    { ...node, entryPoints: lazy, outdir: 'dist', plugins: [yamlAsJson] },
+    { ...worker, entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }], outdir: 'dist', plugins: [yamlAsJson] },
+    {
+      ...shared,
+      platform: 'browser',
+      format: 'iife',
+      entryPoints: pages.map((page) => ({ in: `src/webview/${page}/main.ts`, out: page })),
+      outdir: 'dist/webview',
+      assetNames: '[name]',
+      plugins: [yamlAsJson],
+    },
+  ];
+}
+
+/** The suites that run inside the two extension hosts. @returns {import('esbuild').BuildOptions[]} */
+export function testBundles() {
+  const readable = { minify: false, sourcemap: /** @type {const} */ ('inline'), outdir: 'dist/test', plugins: [yamlAsJson] };
+  return [
+    { ...node, ...readable, entryPoints: [{ in: 'test/host/run.ts', out: 'host' }] },
+    { ...worker, ...readable, entryPoints: [{ in: 'test/web/run.ts', out: 'web' }] },
+  ];
+}
