@@ -46,6 +46,9 @@ export const severity = z.strictObject({
 const answer = z.strictObject({ severity: z.optional(text), next: z.optional(text), note: z.optional(text) });
 const question = z.strictObject({ id: text, ask: text, yes: answer, no: answer });
 const check = z.strictObject({ id: text, text, hint: z.optional(text) });
+/** What the triage wizard shows beside a check, so that nobody has to go and look for it. */
+export const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
+const triageCheck = z.extend(check, { facts: z.optional(z.array(factKind)) });
 
 export const policy = z.strictObject({
   team: text,
@@ -55,7 +58,7 @@ export const policy = z.strictObject({
   /** Globs, relative to the workspace folder, beside the folders above. */
   files: z.strictObject({ postmortem: texts, runbook: texts, incident: texts, meeting: texts, review: texts, exclude: texts }),
   severities: z.array(severity).check(z.minLength(1)),
-  triage: z.strictObject({ start: text, questions: z.array(question).check(z.minLength(1)), checklist: z.array(check) }),
+  triage: z.strictObject({ start: text, questions: z.array(question).check(z.minLength(1)), checklist: z.array(triageCheck) }),
   resolution: z.strictObject({ stableMinutes: minutes, checklist: z.array(check), close: texts }),
   commander: z.strictObject({ primary: text, backup: text, responsibilities: texts }),
   escalation: z.array(z.strictObject({
@@ -111,3 +114,5 @@ export type Policy = z.infer<typeof policy>;
 export type Severity = z.infer<typeof severity>;
 export type TriageQuestion = Policy['triage']['questions'][number];
 export type Check = z.infer<typeof check>;
+export type TriageCheck = z.infer<typeof triageCheck>;
+export type FactKind = z.infer<typeof factKind>;
