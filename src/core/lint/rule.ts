@@ -3,7 +3,7 @@ import type { TextEdit } from '../edit/text-edit';
 import type { Policy } from '../policy/schema';
 import type { MarkdownParser, Surroundings } from '../ports';
 import type { Outline } from '../template/outline';
-import type { LevelOrOff } from './finding';
+import type { Level, LevelOrOff } from './finding';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -29,6 +29,8 @@ export interface RuleFinding<Messages extends string> {
   readonly at: Span;
   readonly message: Messages;
   readonly facts?: Facts;
+  /** Lowers this one finding below the rule's level, where the case at hand weighs less; it never raises it. */
+  readonly level?: Level;
   readonly fixes?: readonly RuleFix<Messages>[];
   readonly related?: readonly { readonly at: Span; readonly message: Messages; readonly facts?: Facts }[];
 }

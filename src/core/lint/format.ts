@@ -1,0 +1,8 @@
+import type { Message } from './finding';
+
+const placeholder = /\{(\w+)\}/g;
+
+/** The message in English. A placeholder without a fact stays as it is, so that a slip is seen. */
+export function format(message: Message): string {
+  return message.text.replace(placeholder, (whole, name: string) => String(message.facts[name] ?? whole));
+}

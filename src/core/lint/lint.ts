@@ -1,0 +1,68 @@
+import { type DisabledRange, disabledRanges } from '../document/directives';
+import type { IncidentDocument } from '../document/model';
+import type { Finding, Level, LevelOrOff, Message } from './finding';
+import type { Rule, RuleContext, RuleFinding } from './rule';
+import { rules as allRules } from './rules/index';
+
+export interface LintOptions extends Omit<RuleContext<string>, 'document' | 'report'> {
+  /** Defaults to every rule there is. */
+  readonly rules?: readonly Rule[];
+}
+
+export interface LintResult {
+  /** Sorted by position, then in the order of the rules. */
+  readonly findings: readonly Finding[];
+  /** Rules that threw; whatever they had found up to then is among the findings. */
+  readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** Runs every rule that is meant for such a document and not switched off. Never throws. */
+export function lint(document: IncidentDocument, options: LintOptions): LintResult {
+  const findings: Finding[] = [];
+  const failures: { rule: string; error: unknown }[] = [];
+  for (const rule of options.rules ?? allRules) {
+    const level = levelOf(rule, options);
+    if (level === 'off' || !rule.kinds.includes(options.kind)) continue;
+    const report = (found: RuleFinding<string>) => findings.push(findingOf(rule, level, found));
+    try {
+      rule.check({ ...options, document, report });
+    } catch (error) {
+      failures.push({ rule: rule.id, error });
+    }
+  }
+  return { findings: enabled(findings, document).sort((one, other) => one.start - other.start), failures };
+}
+
+/** The level that the policy gives the rule, otherwise the rule's own. */
+export function levelOf(rule: Rule, { policy }: Pick<LintOptions, 'policy'>): LevelOrOff {
+  return policy.rules[rule.id] ?? rule.level;
+}
+
+function findingOf(rule: Rule, level: Level, found: RuleFinding<string>): Finding {
+  const say = (name: string, facts: Message['facts'] = {}): Message => ({ text: rule.messages[name] ?? name, facts });
+  const fixes = found.fixes ?? [];
+  return {
+    rule: rule.id,
+    level: found.level && ranks[found.level] > ranks[level] ? found.level : level,
+    message: say(found.message, found.facts),
+    start: found.at.start,
+    end: found.at.end,
+    fixes: fixes.map(({ title, facts, edits, preferred = fixes.length === 1, safe = false }) =>
+      ({ title: say(title, facts), edits, preferred, safe })),
+    related: (found.related ?? []).map(({ at, message, facts }) =>
+      ({ start: at.start, end: at.end, message: say(message, facts) })),
+  };
+}
+
+function enabled(findings: Finding[], document: IncidentDocument): Finding[] {
+  const disabled = findings.length > 0 ? disabledRanges(document) : [];
+  if (disabled.length === 0) return findings;
+  return findings.filter((finding) => !disabled.some((range) => silences(range, finding)));
+}
+
+function silences({ rule, start, end }: DisabledRange, finding: Finding): boolean {
+  return start <= finding.start && finding.start < end
+    && (rule === undefined || rule === finding.rule || rule === `incident-desk:${finding.rule}`);
+}
