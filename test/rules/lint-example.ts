@@ -1,0 +1,39 @@
+import { parse } from '../../src/core/document/parse';
+import { markdown } from '../../src/core/document/remark';
+import { vocabularyOf } from '../../src/core/document/vocabulary';
+import { lint } from '../../src/core/lint/lint';
+import type { LintResult } from '../../src/core/lint/lint';
+import type { Rule } from '../../src/core/lint/rule';
+import { defaultPolicy } from '../../src/core/policy/default';
+import { mergePolicy } from '../../src/core/policy/merge';
+import type { Surroundings } from '../../src/core/ports';
+import { outlineOf } from '../../src/core/template/outline';
+import type { Example, Settings } from './page';
+
+const defaultPath = 'docs/postmortems/2026-02-05-website-down.md';
+
+/** Lints an example of a rule's page by that rule alone. */
+export function lintExample(rule: Rule, { settings, text }: Pick<Example, 'settings' | 'text'>): LintResult {
+  const { kind = 'postmortem', path = defaultPath, now = '2026-02-06T12:00Z' } = settings;
+  const policy = mergePolicy(defaultPolicy, settings.policy ?? {});
+  const vocabulary = vocabularyOf(policy);
+  const document = parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
+  return lint(document, {
+    kind, path, policy, markdown,
+    outline: outlineOf(kind, settings.template, vocabulary),
+    now: Date.parse(now),
+    today: now.slice(0, 10),
+    surroundings: surroundingsOf(settings),
+    rules: [rule],
+  });
+}
+
+function surroundingsOf({ exists, secrets = {} }: Settings): Surroundings {
+  return {
+    exists: (path) => exists?.includes(path) ?? true,
+    secretsIn: (text) => Object.entries(secrets).flatMap(([secret, kind]) => {
+      const start = text.indexOf(secret);
+      return start < 0 ? [] : [{ start, end: start + secret.length, kind }];
+    }),
+  };
+}
