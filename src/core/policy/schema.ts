@@ -73,6 +73,15 @@ const check = z.strictObject({
   text: text('What to check.'),
   hint: z.optional(text('The question that helps to check it.')),
 });
+/** What the triage wizard shows beside a check, so that nobody has to go and look for it. */
+export const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
+const triageCheck = z.extend(check, {
+  facts: z.optional(z.array(factKind).check(z.describe('What the wizard finds out by itself to help with this check.'))),
+});
+export const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
+const triageCheck = z.extend(check, {
+  facts: z.optional(z.array(factKind).check(z.describe('What is found out and shown beside the check, so that nobody has to look for it.'))),
+});
 
 const agenda = z.array(z.strictObject({
   title: text('Name of the agenda item.'),
@@ -101,7 +110,7 @@ export const policy = z.strictObject({
   triage: z.strictObject({
     start: text('The id of the first question.'),
     questions: z.array(question).check(z.minLength(1), z.describe('The decision tree. Every path must end in a severity.')),
-    checklist: z.array(check).check(z.describe('What is checked before an incident is declared.')),
+    checklist: z.array(triageCheck).check(z.describe('What is checked before an incident is declared.')),
   }),
   resolution: z.strictObject({
     stableMinutes: minutes('How long there must be no recurring errors.'),
@@ -238,3 +247,7 @@ export type PolicyFile = z.infer<typeof policyFile>;
 export type Severity = z.infer<typeof severity>;
 export type TriageQuestion = Policy['triage']['questions'][number];
 export type Check = z.infer<typeof check>;
+export type TriageCheck = z.infer<typeof triageCheck>;
+export type FactKind = z.infer<typeof factKind>;
+export type TriageCheck = z.infer<typeof triageCheck>;
+export type FactKind = z.infer<typeof factKind>;
