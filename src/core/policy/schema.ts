@@ -78,10 +78,6 @@ export const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems
 const triageCheck = z.extend(check, {
   facts: z.optional(z.array(factKind).check(z.describe('What the wizard finds out by itself to help with this check.'))),
 });
-export const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
-const triageCheck = z.extend(check, {
-  facts: z.optional(z.array(factKind).check(z.describe('What is found out and shown beside the check, so that nobody has to look for it.'))),
-});
 
 const agenda = z.array(z.strictObject({
   title: text('Name of the agenda item.'),
@@ -247,7 +243,5 @@ export type PolicyFile = z.infer<typeof policyFile>;
 export type Severity = z.infer<typeof severity>;
 export type TriageQuestion = Policy['triage']['questions'][number];
 export type Check = z.infer<typeof check>;
-export type TriageCheck = z.infer<typeof triageCheck>;
-export type FactKind = z.infer<typeof factKind>;
 export type TriageCheck = z.infer<typeof triageCheck>;
 export type FactKind = z.infer<typeof factKind>;
