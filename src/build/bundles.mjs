@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { yamlAsJson } from './assets.mjs';
+import { hostSuites } from './host-suites.mjs';
 import { lazyModules } from './lazy-modules.mjs';
 
 /** Modules too heavy for activation: file name in `dist` → source. */
@@ -56,7 +57,12 @@ export function shippedBundles() {
 
 /** The suites that run inside the two extension hosts. @returns {import('esbuild').BuildOptions[]} */
 export function testBundles() {
-  const readable = { minify: false, sourcemap: /** @type {const} */ ('inline'), outdir: 'dist/test', plugins: [yamlAsJson] };
+  const readable = {
+    minify: false,
+    sourcemap: /** @type {const} */ ('inline'),
+    outdir: 'dist/test',
+    plugins: [yamlAsJson, hostSuites],
+  };
   return [
     { ...node, ...readable, entryPoints: [{ in: 'test/host/run.ts', out: 'host' }] },
     { ...worker, ...readable, entryPoints: [{ in: 'test/web/run.ts', out: 'web' }] },

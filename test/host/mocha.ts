@@ -1,0 +1,29 @@
+import 'mocha/mocha';
+import type { Failure, Report } from './report';
+
+const { EVENT_TEST_FAIL, EVENT_TEST_PASS } = Mocha.Runner.constants;
+
+/**
+ * Runs suites (`suite`, `test`, `setup`, `teardown`) with mocha's browser build, which both extension hosts can load.
+ *
+ * @param load imports the suites, once mocha's globals are there
+ */
+export async function runSuites(load: () => Promise<unknown>): Promise<Report> {
+  const passed: string[] = [];
+  const failed: Failure[] = [];
+
+  class Collect extends Mocha.reporters.Base {
+    constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+      super(runner, options);
+      runner.on(EVENT_TEST_PASS, (test) => passed.push(test.fullTitle()));
+      runner.on(EVENT_TEST_FAIL, (test, error) => {
+        failed.push({ title: test.fullTitle(), error: error instanceof Error ? String(error.stack) : String(error) });
+      });
+    }
+  }
+
+  mocha.setup({ ui: 'tdd', reporter: Collect, timeout: 20_000 });
+  await load();
+  await new Promise<void>((resolve) => void mocha.run(() => resolve()));
+  return { passed, failed };
+}

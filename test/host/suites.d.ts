@@ -1,0 +1,3 @@
+/** Every `*.test.ts` of that folder, gathered by the build. */
+declare module 'suites:portable' {}
+declare module 'suites:node' {}
