@@ -1,0 +1,107 @@
+import type { FactKind, Severity, TriageCheck } from '../policy/schema';
+import type { Fact, FactItem } from './facts';
+import { layOut, type Trunk } from './layout';
+import { canOpen, isComplete } from './reach';
+import { steps, type AlertDetails, type CheckResult, type Override, type Step, type TriageProcess, type TriageState } from './state';
+import { questionsAhead, walk } from './tree';
+
+/** All that a page or a list of picks needs to show a triage; derived from state and policy, decided here and nowhere else. */
+export interface TriageView {
+  readonly step: Step;
+  readonly steps: readonly StepView[];
+  readonly details: AlertDetails;
+  readonly tree: TreeView;
+  readonly checks: readonly CheckView[];
+  readonly outcome: OutcomeView | undefined;
+  readonly facts: TriageState['facts'];
+  /** The record that was created. From then on the answers cannot be changed. */
+  readonly record: string | undefined;
+}
+
+export interface StepView {
+  readonly step: Step;
+  readonly complete: boolean;
+  readonly canOpen: boolean;
+}
+
+export interface TreeView {
+  readonly trunk: Trunk;
+  readonly current: { readonly id: string; readonly ask: string } | undefined;
+  readonly answered: number;
+  /** Questions that may still follow, the current one included. */
+  readonly ahead: number;
+}
+
+export interface CheckView extends Pick<TriageCheck, 'id' | 'text' | 'hint'> {
+  readonly result: CheckResult;
+  readonly note: string;
+  readonly facts: readonly { readonly kind: FactKind; readonly fact: Fact }[];
+}
+
+export interface OutcomeView {
+  /** The severity that holds, with its whole response plan. */
+  readonly severity: Severity;
+  /** The one that the tree gave. */
+  readonly byTree: Severity;
+  readonly override: Override | undefined;
+  /** What it can be changed to. */
+  readonly others: readonly Severity[];
+}
+
+export function viewOf(state: TriageState, process: TriageProcess): TriageView {
+  const { answered, current } = walk(process, state.path);
+  return {
+    step: state.step,
+    steps: steps.map((step) => ({
+      step,
+      complete: canOpen(step, state, process) && isComplete(step, state, process),
+      canOpen: canOpen(step, state, process),
+    })),
+    details: state.details,
+    tree: {
+      trunk: layOut(process, state.path),
+      current: current && { id: current.id, ask: current.ask },
+      answered: answered.length,
+      ahead: questionsAhead(process, current),
+    },
+    checks: process.triage.checklist.map((check) => checkView(check, state, process)),
+    outcome: outcomeOf(state, process),
+    facts: state.facts,
+    record: state.record,
+  };
+}
+
+/** What the answers lead to; nothing while a question is open. */
+export function outcomeOf(state: TriageState, process: TriageProcess): OutcomeView | undefined {
+  const byTree = process.severities.find(({ id }) => id === walk(process, state.path).severity);
+  if (!byTree) return undefined;
+  const severity = process.severities.find(({ id }) => id === state.override?.severity) ?? byTree;
+  return { severity, byTree, override: state.override, others: process.severities.filter((other) => other !== severity) };
+}
+
+function checkView(check: TriageCheck, state: TriageState, process: TriageProcess): CheckView {
+  const answer = state.checks.find((answer) => answer.check === check.id);
+  const facts = (check.facts ?? []).flatMap((kind) => {
+    const fact = factOf(kind, state, process);
+    return fact ? [{ kind, fact }] : [];
+  });
+  const { id, text, hint } = check;
+  return { id, text, hint, result: answer?.result ?? 'open', note: answer?.note ?? '', facts };
+}
+
+/** A fact that was looked up, or one that the answers and the policy give by themselves. */
+function factOf(kind: FactKind, state: TriageState, process: TriageProcess): Fact | undefined {
+  const severity = outcomeOf(state, process)?.severity;
+  switch (kind) {
+    case 'severity':
+      return severity && found({ text: `${severity.id}: ${severity.name}`, detail: severity.definition });
+    case 'channels':
+      return severity && found({ text: severity.communication.text }, { text: severity.escalation.text });
+    default:
+      return state.facts[kind];
+  }
+}
+
+function found(...items: FactItem[]): Fact {
+  return { status: 'found', items };
+}
