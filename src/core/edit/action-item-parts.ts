@@ -1,0 +1,68 @@
+import type { ActionItem, IncidentDocument, Span } from '../document/model';
+import { appendToItem, isOwn, isWithin, removal, withinItem } from './action-item-text';
+import { escapeCell, setCell } from './cell';
+import type { TextEdit } from './text-edit';
+
+/**
+ * Gives an item one owner, in place of those it has: in its owner column, where its `@name` stands, otherwise as
+ * `(owner: …)` at its end. An owner that a heading above the item names for a whole group is left alone.
+ */
+export function changeOwner(document: IncidentDocument, item: ActionItem, owner: string): TextEdit[] {
+  const words = fitted(item, owner);
+  const column = item.form.kind === 'table' ? item.form.columns.owner : undefined;
+  if (column !== undefined) return setColumn(document, item, column, words);
+  const [first, ...others] = item.owners.filter((each) => isOwn(item, each));
+  if (!first) return appendToItem(document, item, `(owner: ${words})`);
+
+  const isMention = first.value.startsWith('@') && !owner.startsWith('@') && !/[:：]\s*$/.test(before(document, first));
+  const text = isMention ? `(owner: ${words})` : words;
+  let { end } = first;
+  const edits: TextEdit[] = [];
+  for (const other of others) {
+    if (/^(?:[\s,/&+、]|and|en)*$/.test(document.text.slice(end, other.start))) end = other.end;
+    else edits.push(removal(document, item, other));
+  }
+  return withinItem(document, item, [{ start: first.start, end, text }, ...edits]);
+}
+
+/** Gives an item a due date (ISO), where it has one, in its due column, otherwise as `(due: YYYY-MM-DD)` at its end. */
+export function changeDueDate(document: IncidentDocument, item: ActionItem, due: string): TextEdit[] {
+  const column = item.form.kind === 'table' ? item.form.columns.due : undefined;
+  if (column !== undefined) return setColumn(document, item, column, due);
+  const written = item.due ?? item.dueText;
+  if (!isOwn(item, written)) return appendToItem(document, item, `(due: ${due})`);
+  return withinItem(document, item, [{ start: written.start, end: written.end, text: due }]);
+}
+
+/** Names the ticket of an item: a key, an address, or a Markdown link. Words of state beside an older ticket stay. */
+export function setTicket(document: IncidentDocument, item: ActionItem, ticket: string): TextEdit[] {
+  const words = fitted(item, ticket);
+  if (isOwn(item, item.ticket)) return withinItem(document, item, [{ ...wholeLink(document, item.ticket), text: words }]);
+  const column = item.form.kind === 'table' ? item.form.columns.ticket : undefined;
+  if (column === undefined) return appendToItem(document, item, `(${words})`);
+  return setColumn(document, item, column, words);
+}
+
+function setColumn(document: IncidentDocument, item: ActionItem, column: number, words: string): TextEdit[] {
+  if (item.form.kind !== 'table') return [];
+  const { table, row } = item.form;
+  const cell = row.cells[column];
+  const keeps = cell && item.stateSpan && isWithin(item.stateSpan, cell.outer) ? item.stateSpan : undefined;
+  const content = keeps && cell ? `${words} ${document.text.slice(keeps.start, cell.end)}` : words;
+  return [setCell(document, table, row, column, content)];
+}
+
+function fitted(item: ActionItem, words: string): string {
+  return item.form.kind === 'table' ? escapeCell(words) : words.replace(/\s+/g, ' ').trim();
+}
+
+function before({ text }: IncidentDocument, span: Span): string {
+  return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+}
+
+/** The link that a span is the text of, otherwise the span. */
+function wholeLink({ text }: IncidentDocument, span: Span): Span {
+  if (text[span.start - 1] !== '[' || !text.startsWith('](', span.end)) return { start: span.start, end: span.end };
+  const close = text.indexOf(')', span.end);
+  return close < 0 ? { start: span.start, end: span.end } : { start: span.start - 1, end: close + 1 };
+}

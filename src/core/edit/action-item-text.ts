@@ -1,0 +1,64 @@
+import type { ActionItem, IncidentDocument, Span, TableCell } from '../document/model';
+import { apply } from './apply';
+import { setCell } from './cell';
+import type { TextEdit } from './text-edit';
+
+/** Fits edits inside an item's source to its form: in a table each touched cell is written once, its padding kept. */
+export function withinItem(document: IncidentDocument, item: ActionItem, edits: readonly TextEdit[]): TextEdit[] {
+  const { form } = item;
+  if (form.kind !== 'table') return [...edits];
+  return form.row.cells.flatMap((cell, column) => {
+    const inCell = edits.filter((edit) => isWithin(edit, cell.outer));
+    if (inCell.length === 0) return [];
+    return [setCell(document, form.table, form.row, column, rewritten(document, cell, inCell))];
+  });
+}
+
+/** Where words can be added to an item so that they belong to it: the end of its description's line, or of its cell. */
+export function endOfDescription({ text }: IncidentDocument, item: ActionItem): number {
+  const { form, textSpan } = item;
+  if (form.kind === 'table') return form.row.cells[form.columns.action]?.end ?? textSpan.end;
+  const newline = text.indexOf('\n', textSpan.end);
+  const rest = text.slice(textSpan.end, newline < 0 ? text.length : newline);
+  const comment = rest.indexOf('<!--');
+  const words = comment < 0 ? rest : rest.slice(0, comment);
+  return textSpan.end + (form.kind === 'heading' ? withoutClosingHashes(words) : words).trimEnd().length;
+}
+
+/** Adds words to an item, a space before them. */
+export function appendToItem(document: IncidentDocument, item: ActionItem, words: string): TextEdit[] {
+  const end = endOfDescription(document, item);
+  return withinItem(document, item, [{ start: end, end, text: ` ${words}` }]);
+}
+
+/** Takes words out of an item together with the space that set them apart. */
+export function removal({ text }: IncidentDocument, item: ActionItem, span: Span): TextEdit {
+  let { start, end } = span;
+  if (span.start <= item.textSpan.start) {
+    while (text[end] === ' ') end += 1;
+  } else {
+    while (text[start - 1] === ' ') start -= 1;
+  }
+  return { start, end, text: '' };
+}
+
+/** Whether a part of the item, such as its owner, stands in the item's own source and not in a heading above it. */
+export function isOwn(item: ActionItem, span: Span | undefined): span is Span {
+  return span !== undefined && isWithin(span, item);
+}
+
+export function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function rewritten({ text }: IncidentDocument, cell: TableCell, edits: readonly TextEdit[]): string {
+  const relative = edits.map((edit) => ({ ...edit, start: edit.start - cell.outer.start, end: edit.end - cell.outer.start }));
+  return apply(text.slice(cell.outer.start, cell.outer.end), relative).trim();
+}
+
+function withoutClosingHashes(words: string): string {
+  const trimmed = words.trimEnd();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === '#') end -= 1;
+  return end === 0 || trimmed[end - 1] === ' ' ? trimmed.slice(0, end) : trimmed;
+}

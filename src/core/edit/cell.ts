@@ -1,0 +1,85 @@
+import type { IncidentDocument, Table, TableCell, TableRow } from '../document/model';
+import { displayWidth } from './display-width';
+import type { TextEdit } from './text-edit';
+
+/**
+ * Writes `content` into a row's cell and touches nothing else. Where the column's other cells are all of one width, the cell
+ * keeps that width as long as the content has room in it. A row that is too short gets the cells it lacks.
+ */
+export function setCell(document: IncidentDocument, table: Table, row: TableRow, column: number, content: string): TextEdit {
+  const cell = row.cells[column];
+  return cell ? replaceCell(document, table, row, column, cell, content) : addCells(document, table, row, column, content);
+}
+
+/** A text as a table cell can hold it: on one line, its pipes escaped. */
+export function escapeCell(text: string): string {
+  const oneLine = text.replace(/[\r\n\t]+/g, ' ').trim();
+  let escaped = '';
+  let backslashes = 0;
+  for (const character of oneLine) {
+    if (character === '|' && backslashes % 2 === 0) escaped += '\\';
+    backslashes = character === '\\' ? backslashes + 1 : 0;
+    escaped += character;
+  }
+  // A backslash at the very end would escape the pipe that closes the cell.
+  return backslashes % 2 === 1 ? `${escaped}\\` : escaped;
+}
+
+function replaceCell(
+  { text, ...document }: IncidentDocument, table: Table, row: TableRow, column: number, cell: TableCell, content: string,
+): TextEdit {
+  const { outer } = cell;
+  const empty = cell.start === cell.end;
+  const before = empty ? 1 : cell.start - outer.start;
+  const after = empty ? 1 : outer.end - cell.end;
+  const closed = text[outer.end] === '|';
+  const ownWidth = after > 1 || empty ? displayWidth(text.slice(outer.start, outer.end)) : 0;
+  const width = commonWidth({ text, ...document }, table, row, column) ?? ownWidth;
+  const room = width - displayWidth(content);
+
+  const alignedRight = before > 1 && after <= 1;
+  const right = alignedRight ? after : Math.max(Math.min(after, 1), room - before);
+  const left = alignedRight ? Math.max(1, room - after) : before;
+  const padded = content === '' ? ' '.repeat(Math.max(1, width)) : ' '.repeat(left) + content + (closed ? ' '.repeat(right) : '');
+  return { start: outer.start, end: outer.end, text: closed ? padded : padded.replace(/ +$/, ' ') };
+}
+
+function addCells(document: IncidentDocument, table: Table, row: TableRow, column: number, content: string): TextEdit {
+  const { text } = document;
+  const last = row.cells.at(-1);
+  const end = row.start + text.slice(row.start, row.end).trimEnd().length;
+  const closed = last !== undefined && last.outer.end < end;
+  let added = '';
+  for (let index = row.cells.length; index <= column; index += 1) {
+    const words = index === column ? ` ${content} ` : ' ';
+    const width = commonWidth(document, table, row, index) ?? 0;
+    const padded = words + ' '.repeat(Math.max(0, width - displayWidth(words)));
+    added += closed ? `${padded}|` : ` |${padded.trimEnd()}`;
+  }
+  return { start: end, end, text: added };
+}
+
+/** The width that all other cells of a column share, the delimiter row's included; undefined where they differ. */
+function commonWidth(document: IncidentDocument, table: Table, except: TableRow, column: number): number | undefined {
+  const { text } = document;
+  let common = delimiterWidth(document, table, column);
+  for (const row of table.rows) {
+    const cell = row.cells[column];
+    if (row === except || !cell) continue;
+    const width = displayWidth(text.slice(cell.outer.start, cell.outer.end));
+    if (common !== width) return undefined;
+  }
+  return common;
+}
+
+/** The delimiter row is no row of the model: it is the line below the header. */
+function delimiterWidth({ text }: IncidentDocument, table: Table, column: number): number | undefined {
+  const header = table.rows[0];
+  const first = header?.cells[0];
+  if (!header || !first) return undefined;
+  const start = text.indexOf('\n', header.end) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? text.length : end).trimEnd();
+  const opened = text[first.outer.start - 1] === '|';
+  return line.split('|')[opened ? column + 1 : column]?.length;
+}

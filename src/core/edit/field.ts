@@ -1,0 +1,58 @@
+import type { Field, FieldName, IncidentDocument, Table, TableRow } from '../document/model';
+import { escapeCell, setCell } from './cell';
+import { insertBlock } from './section';
+import type { TextEdit } from './text-edit';
+
+/** Gives a field its value; a document without the field gets it, as `**label**: value`, behind its other fields. */
+export function setField(
+  document: IncidentDocument, field: { readonly name: FieldName; readonly label: string }, value: string,
+): TextEdit {
+  const words = value.replace(/\s+/g, ' ').trim();
+  const present = document.fields.find((each) => each.name === field.name);
+  return present ? setValue(document, present, words) : addField(document, field.label, words);
+}
+
+function setValue(document: IncidentDocument, { form, value }: Field, words: string): TextEdit {
+  if (form === 'table') {
+    const place = cellAt(document, value.start);
+    if (place) return setCell(document, place.table, place.row, place.column, escapeCell(words));
+  }
+  const glued = value.start === value.end && document.text[value.start - 1] !== ' ';
+  const text = form === 'frontMatter' ? yamlText(words) : words;
+  return { start: value.start, end: value.end, text: glued ? ` ${text}` : text };
+}
+
+function addField(document: IncidentDocument, label: string, words: string): TextEdit {
+  const { text, eol, lineStarts } = document;
+  const firstSection = document.sections.find((section) => section.level > 1)?.heading.start ?? text.length;
+  const head = document.fields.filter((field) => field.value.start < firstSection);
+  const last = head.filter((field) => field.form === 'line' || field.form === 'bullet').at(-1);
+  if (!last) {
+    const first = document.blocks.find((block) => block.type !== 'yaml');
+    return insertBlock(document, first?.type === 'heading' ? first.end : first?.start ?? text.length, `**${label}**: ${words}`);
+  }
+  const lineStart = lineStarts[last.line] ?? last.label.start;
+  const marker = last.form === 'bullet' ? /^\s*[-*+] /.exec(text.slice(lineStart, last.label.end))?.[0] ?? '- ' : '';
+  const newline = text.indexOf('\n', last.value.end);
+  const line = text.slice(last.value.end, newline < 0 ? text.length : newline);
+  const hardBreak = /(?: {2,}|\\)$/.exec(line.replace(/\r$/, ''))?.[0] ?? '';
+  const end = last.value.end + line.replace(/\r$/, '').length;
+  return { start: end, end, text: `${eol}${marker}**${label}**: ${words}${hardBreak}` };
+}
+
+function cellAt({ blocks }: IncidentDocument, offset: number): { table: Table; row: TableRow; column: number } | undefined {
+  for (const table of blocks) {
+    if (table.type !== 'table' || offset < table.start || offset > table.end) continue;
+    for (const row of table.rows) {
+      const column = row.cells.findIndex(({ outer }) => offset >= outer.start && offset <= outer.end);
+      if (column >= 0) return { table, row, column };
+    }
+  }
+  return undefined;
+}
+
+/** A YAML scalar: plain where that is safe, otherwise in double quotes. */
+function yamlText(words: string): string {
+  const plain = /^[\p{L}\p{N}][^:#"']*$/u.test(words) && !/^(?:true|false|yes|no|null|on|off)$/i.test(words);
+  return plain ? words : JSON.stringify(words);
+}
