@@ -5,15 +5,46 @@ import type { TextEdit } from './text-edit';
 
 /**
  * Inserts a section that the document lacks, with the template's own text, at the place that the template's order gives it:
- * behind the nearest earlier section that the document has, else before the nearest later one, else at the end.
+ * behind the nearest earlier section that the document has, else before the nearest later one, else at the end. The heading
+ * gets the level that the document uses there; where a line parts its sections, one parts the new one too.
  */
 export function insertSection(document: IncidentDocument, outline: Outline, wanted: OutlineSection): TextEdit {
   const place = outline.sections.indexOf(wanted);
-  const siblings = outline.sections.map((each) => (each.level === wanted.level ? findSection(document, each) : undefined));
-  const earlier = siblings.slice(0, place).filter((section) => section?.form === 'heading').at(-1);
-  if (earlier) return insertBlock(document, earlier.body.end, wanted.text);
-  const later = siblings.slice(place + 1).find((section) => section?.form === 'heading');
-  return insertBlock(document, later ? later.heading.start : document.text.length, wanted.text);
+  const neighbours = outline.sections.map((each) => ({ each, found: headingFor(document, each) }));
+  const earlier = neighbours.slice(0, place).filter(({ found }) => found).at(-1);
+  const near = earlier ?? neighbours.slice(place + 1).find(({ found }) => found);
+  if (!near?.found) return insertBlock(document, document.text.length, withLevel(wanted, wanted.level));
+  const level = near.found.level + wanted.level - near.each.level;
+  const block = withLevel(wanted, level);
+  if (!earlier) return insertBlock(document, near.found.heading.start, block);
+  const offset = endBehind(near.found, level);
+  const parted = offset < document.text.length && separator.test(lastLine(document.text.slice(0, offset)));
+  return insertBlock(document, offset, parted ? `${block}\n\n---` : block);
+}
+
+const separator = /^(?:-{3,}|\*{3,}|_{3,})$/;
+
+function headingFor(document: IncidentDocument, wanted: OutlineSection): Section | undefined {
+  const found = findSection(document, wanted);
+  return found?.form === 'heading' ? found : undefined;
+}
+
+/** Behind the section, or behind the one it stands in where the new section is of a higher level. */
+function endBehind(section: Section, level: number): number {
+  let last = section;
+  while (last.parent && last.level > level) last = last.parent;
+  return last.body.end;
+}
+
+function withLevel({ text }: OutlineSection, level: number): string {
+  const lines = text.trimEnd().split(/\r?\n/);
+  while (lines.at(-1) === '' || separator.test(lines.at(-1) ?? '')) lines.pop();
+  return lines.join('\n').replace(/^#{1,6}/, '#'.repeat(Math.min(Math.max(level, 1), 6)));
+}
+
+function lastLine(text: string): string {
+  const words = text.trimEnd();
+  return words.slice(words.lastIndexOf('\n') + 1);
 }
 
 /** The document's own section of a concept, a heading before a label. */

@@ -1,0 +1,64 @@
+import type { IncidentDocument, Section } from '../../../document/model';
+import type { TextEdit } from '../../../edit/text-edit';
+import { defineRule } from '../../rule';
+import { type Ranked, longestAscent } from './ascent';
+
+export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'other'>({
+  id: 'section-order',
+  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  level: 'hint',
+  messages: {
+    before: 'The template has "{section}" before "{other}".',
+    after: 'The template has "{section}" after "{other}".',
+    moveBefore: 'Move "{section}" before "{other}"',
+    moveAfter: 'Move "{section}" after "{other}"',
+    other: '"{other}" stands here.',
+  },
+  check({ document, outline, report }) {
+    const rankOf = new Map(outline.sections.map(({ concept }, rank) => [concept as string, rank]));
+    for (const siblings of groups(document, rankOf)) {
+      const kept = longestAscent(siblings);
+      for (const misplaced of siblings.filter((one) => !kept.includes(one))) {
+        const following = kept.find((one) => one.rank > misplaced.rank);
+        const early = following && following.section.heading.start < misplaced.section.heading.start;
+        const other = early ? following : kept.filter((one) => one.rank < misplaced.rank).at(-1);
+        if (!other) continue;
+        const facts = { section: misplaced.section.title, other: other.section.title };
+        report({
+          at: misplaced.section.heading,
+          message: early ? 'before' : 'after',
+          facts,
+          fixes: [{
+            title: early ? 'moveBefore' : 'moveAfter',
+            facts,
+            edits: move(document, misplaced.section, early ? other.section.heading.start : other.section.body.end),
+          }],
+          related: [{ at: other.section.heading, message: 'other', facts }],
+        });
+      }
+    }
+  },
+});
+
+/** The sections that the template knows, by the section they stand in; only the first where one comes twice. */
+function groups({ sections }: IncidentDocument, rankOf: ReadonlyMap<string, number>): Iterable<Ranked[]> {
+  const groups = new Map<Section | undefined, Ranked[]>();
+  for (const section of sections) {
+    const rank = section.concept === undefined ? undefined : rankOf.get(section.concept);
+    if (rank === undefined || section.form !== 'heading') continue;
+    const group = groups.get(section.parent);
+    if (!group) groups.set(section.parent, [{ section, rank }]);
+    else if (!group.some((other) => other.rank === rank)) group.push({ section, rank });
+  }
+  return groups.values();
+}
+
+function move({ text, eol }: IncidentDocument, { heading, body }: Section, to: number): TextEdit[] {
+  const moved = text.slice(heading.start, body.end).trimEnd();
+  const above = text.slice(0, to);
+  const gap = /\r?\n\r?\n$/.test(above) ? '' : eol.repeat(above.endsWith('\n') ? 1 : 2);
+  return [
+    { start: heading.start, end: body.end, text: '' },
+    { start: to, end: to, text: gap + moved + (to === text.length ? eol : eol.repeat(2)) },
+  ].sort((one, other) => one.start - other.start);
+}
