@@ -7,10 +7,10 @@ const english: StateWords = { open: 'Open', done: 'Done', dropped: "Won't do" };
 const upperCase: StateWords = { open: 'TODO', done: 'DONE', dropped: "WON'T DO" };
 const lowerCase: StateWords = { open: 'todo', done: 'done', dropped: "won't do" };
 const dutch: StateWords = { open: 'Open', done: 'Gereed', dropped: 'Vervallen' };
-const japanese: StateWords = { open: '未着手', done: '完了', dropped: '対応不要' };
-const boxes: StateWords = { open: '☐', done: '☑', dropped: '☒' };
+const japanese: StateWords = { open: '未着手', done: '完了', dropped: '見送り' };
+const boxes: StateWords = { open: '☐', done: '☑', dropped: '🚫' };
 const brackets: StateWords = { open: '[ ]', done: '[x]', dropped: "Won't do" };
-const emoji: StateWords = { open: '⏳', done: '✅', dropped: '❌' };
+const emoji: StateWords = { open: '⏳', done: '✅', dropped: '🚫' };
 
 const japaneseScript = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 const dutchWord = /^(?:gereed|afgerond|klaar|bezig|nieuw|actie|eigenaar|verantwoordelijke|vervallen|gesloten|te doen)$/i;
@@ -22,7 +22,7 @@ const pictograph = /\p{Extended_Pictographic}/u;
  */
 export function stateWordsLike(sample: string): StateWords | undefined {
   const words = sample.replace(/[^\p{L}\p{N} ']/gu, '').trim();
-  if (/[☐☑☒]/.test(sample)) return boxes;
+  if (/[☐☑]/.test(sample)) return boxes;
   if (/\[[ xX]\]/.test(sample)) return brackets;
   if (words === '') return pictograph.test(sample) ? emoji : undefined;
   const spelled = spelling(words);

@@ -1,0 +1,32 @@
+import type { DocumentKind, IncidentDocument, KnownConcept } from '../document/model';
+
+const length = 400;
+const telling: Record<DocumentKind, readonly KnownConcept[]> = {
+  postmortem: ['summary', 'impact', 'rootCause'],
+  incident: ['summary', 'impact'],
+  runbook: ['symptoms', 'meaning', 'summary', 'impact', 'diagnosis'],
+  meeting: ['summary'],
+  review: ['summary'],
+};
+
+/** The first words of the section that tells best what the document is about, as plain text. */
+export function excerptOf(document: IncidentDocument, kind: DocumentKind): string {
+  for (const concept of telling[kind]) {
+    const section = document.sections.find((each) => each.concept === concept);
+    // Twice the length leaves room for the markup that goes.
+    const text = section ? plainText(document.text.slice(section.body.start, Math.min(section.body.end, section.body.start + 2 * length))) : '';
+    if (text !== '') return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+  }
+  return '';
+}
+
+/** Markdown as a reader sees it, on one line: links as their text, no marks of emphasis, headings, lists or tables. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/<!--[^>]{0,400}-->/g, ' ')
+    .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1')
+    .replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d{1,4}[.)])[ \t]+/gm, '')
+    .replace(/[*`|]|~~|__|(?:^|\s)-{3,}/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,72 @@
+/**
+ * Whether a path (with `/`) matches a glob: `*`, `?`, `**` as a whole segment, `{a,b}`. Takes time in proportion to path × glob,
+ * since globs come from the workspace.
+ */
+export function matchesGlob(path: string, glob: string): boolean {
+  return alternatives(glob).some((each) => matchesSegments(path.split('/'), each.split('/')));
+}
+
+const mostAlternatives = 64;
+
+function alternatives(glob: string): string[] {
+  let done = [glob];
+  for (;;) {
+    const next = done.flatMap(expandFirst);
+    if (next.length === done.length || next.length > mostAlternatives) return done;
+    done = next;
+  }
+}
+
+function expandFirst(glob: string): string[] {
+  const open = glob.lastIndexOf('{');
+  const close = glob.indexOf('}', open);
+  if (open < 0 || close < 0) return [glob];
+  const choices = glob.slice(open + 1, close).split(',');
+  return choices.map((choice) => glob.slice(0, open) + choice + glob.slice(close + 1));
+}
+
+/** `reachable[i]`: the glob read so far can match the first `i` segments. */
+function matchesSegments(path: readonly string[], glob: readonly string[]): boolean {
+  let reachable = path.map((_, index) => index === 0).concat(path.length === 0);
+  for (const pattern of glob) {
+    const next = reachable.map(() => false);
+    let open = false;
+    for (let index = 0; index <= path.length; index += 1) {
+      const segment = path[index];
+      if (pattern === '**') {
+        open ||= reachable[index] === true;
+        next[index] = open;
+      } else if (reachable[index] && segment !== undefined && matchesSegment(segment, pattern)) {
+        next[index + 1] = true;
+      }
+    }
+    reachable = next;
+  }
+  return reachable[path.length] === true;
+}
+
+/** Goes back to the last `*` only, which is enough for one segment. */
+function matchesSegment(segment: string, pattern: string): boolean {
+  let at = 0;
+  let star = -1;
+  let resume = 0;
+  let index = 0;
+  while (index < segment.length) {
+    if (pattern[at] === '*') {
+      star = at;
+      at += 1;
+      resume = index;
+    } else if (pattern[at] === segment[index] || pattern[at] === '?') {
+      at += 1;
+      index += 1;
+    } else if (star >= 0) {
+      at = star + 1;
+      resume += 1;
+      index = resume;
+    } else {
+      return false;
+    }
+  }
+  while (pattern[at] === '*') at += 1;
+  return at === pattern.length;
+}

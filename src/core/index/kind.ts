@@ -1,0 +1,52 @@
+import type { DocumentKind } from '../document/model';
+import type { Policy } from '../policy/schema';
+import { matchesGlob } from './glob';
+
+/** A path of ours: which kind of document the policy makes of it; undefined for any other file. `path` as in a summary. */
+export function kindOfPath(path: string, policy: Pick<Policy, 'files' | 'folders'>): DocumentKind | undefined {
+  const { files } = policy;
+  const matches = (globs: readonly string[]) => globs.some((glob) => matchesGlob(path, glob));
+  if (matches(files.exclude)) return undefined;
+  const named = globKinds.find((kind) => matches(files[kind]));
+  if (named && named !== 'meeting') return named;
+  if (!/\.(?:md|markdown)$/i.test(path)) return undefined;
+  const inFolder = folderKinds(policy).find(([folder]) => isInside(path, folder))?.[1];
+  // The agenda of a meeting lies beside its postmortem; a file called so elsewhere is none of ours.
+  return inFolder && named ? named : inFolder;
+}
+
+/** What its first heading says a Markdown text is: `# Postmortem: …`, `# Runbook: …`. */
+export function kindOfHeading(text: string): DocumentKind | undefined {
+  const heading = /^#[ \t]+(post-?mortem|runbook|incident)[ \t]*:[ \t]*\S/im.exec(text.slice(0, 2000))?.[1]?.toLowerCase();
+  if (!heading) return undefined;
+  return heading.startsWith('post') ? 'postmortem' : (heading as DocumentKind);
+}
+
+/** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
+export function searchGlobs(policy: Pick<Policy, 'files' | 'folders'>): string[] {
+  const folders = folderKinds(policy).map(([folder]) => `${folder}/**/*.{md,markdown}`);
+  const globs = globKinds.filter((kind) => kind !== 'meeting').flatMap((kind) => policy.files[kind]);
+  return [...new Set([...folders, ...globs])];
+}
+
+const globKinds = ['meeting', 'postmortem', 'incident', 'runbook', 'review'] as const;
+
+/** Deeper folders first: `docs/runbooks` inside `docs` has its own say. */
+function folderKinds({ folders }: Pick<Policy, 'folders'>): [folder: string, kind: DocumentKind][] {
+  const kinds: [string, DocumentKind][] = [
+    [folders.postmortems, 'postmortem'], [folders.runbooks, 'runbook'], [folders.incidents, 'incident'], [folders.reviews, 'review'],
+  ];
+  return kinds
+    .map(([folder, kind]): [string, DocumentKind] => [trimmed(folder), kind])
+    .filter(([folder]) => folder !== '' && !folder.split('/').includes('..'))
+    .sort((a, b) => b[0].split('/').length - a[0].split('/').length);
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`);
+}
+
+/** `./docs/runbooks/` as `docs/runbooks`. */
+function trimmed(folder: string): string {
+  return folder.split('/').filter((part) => part !== '' && part !== '.').join('/');
+}
