@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/lint/finding';
+import { pageOf } from '../../core/lint/page';
+import type { Today } from '../documents/today';
+import type { Usage } from '../documents/usage';
+import type { Policies } from '../policies/policies';
+import type { Linter } from './linter';
+import { toDiagnostic } from './to-diagnostic';
+import type { WorkspaceSurroundings } from './workspace-surroundings';
+
+/** How long a person pauses before squiggles move; milliseconds. */
+const typingPause = 150;
+
+export interface DiagnosticsParts {
+  readonly linter: Linter;
+  readonly policies: Policies;
+  readonly usage: Usage;
+  readonly surroundings: WorkspaceSurroundings;
+  readonly today: Today;
+}
+
+/**
+ * Squiggles on open documents: when they are opened, changed and saved, and when something that the rules look at is different.
+ * `Lint All Documents` adds those of files that are not open; they stay until such a file is opened or changed.
+ */
+export class Diagnostics implements vscode.Disposable {
+  private readonly collection = vscode.languages.createDiagnosticCollection('incidentDesk');
+  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly disposables: vscode.Disposable[];
+
+  constructor(private readonly parts: DiagnosticsParts) {
+    const all = () => this.lintOpen();
+    this.disposables = [
+      this.collection,
+      vscode.workspace.onDidOpenTextDocument((document) => this.lint(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.lintSoon(document)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.lint(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
+      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.forget(uri))),
+      parts.policies.onDidChange(all),
+      parts.usage.onDidChange(all),
+      parts.surroundings.onDidLearn(all),
+      parts.today.onDidChange(all),
+    ];
+    void parts.policies.ready.then(all);
+  }
+
+  /** Lints a document now and returns how many findings are shown for it. */
+  lint(document: vscode.TextDocument): number {
+    const key = document.uri.toString();
+    clearTimeout(this.waiting.get(key));
+    this.waiting.delete(key);
+    const findings = this.parts.linter.findings(document);
+    if (!findings) {
+      this.collection.delete(document.uri);
+      return 0;
+    }
+    this.show(document, findings);
+    return findings.length;
+  }
+
+  dispose(): void {
+    for (const timer of this.waiting.values()) clearTimeout(timer);
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private show(document: vscode.TextDocument, findings: readonly Finding[]): void {
+    this.collection.set(document.uri, findings.map((finding) => toDiagnostic(document, finding, pageOf)));
+  }
+
+  private lintOpen(): void {
+    for (const document of vscode.workspace.textDocuments) this.lint(document);
+  }
+
+  private lintSoon(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.waiting.get(key));
+    this.waiting.set(key, setTimeout(() => {
+      this.waiting.delete(key);
+      if (!document.isClosed) this.lint(document);
+    }, typingPause));
+  }
+
+  private forget(uri: vscode.Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.waiting.get(key));
+    this.waiting.delete(key);
+    this.collection.delete(uri);
+  }
+}

@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { Vocabulary } from '../../core/document/vocabulary';
+import type { Policy } from '../../core/policy/schema';
+
+/** The process that holds in one workspace folder, or outside of all of them. */
+export interface FolderPolicy {
+  readonly folder: vscode.WorkspaceFolder | undefined;
+  /** Whether the folder has a policy file, good or bad: a team that wrote one uses us. */
+  readonly hasFile: boolean;
+  readonly policy: Policy;
+  readonly vocabulary: Vocabulary;
+  /** Texts of `.incidents/templates/`, by file name. */
+  readonly templates: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { vocabularyOf } from '../../core/document/vocabulary';
+import { defaultPolicy } from '../../core/policy/default';
+import type { Log } from '../../core/ports';
+import { policyFile, templateFolder } from '../contract';
+import type { FolderPolicy } from './folder-policy';
+import { PolicyProblems } from './policy-problems';
+
+/** The policy of every workspace folder, kept up to date with its files. A bad file leaves the last good policy in force. */
+export class Policies implements vscode.Disposable {
+  private readonly byFolder = new Map<string, FolderPolicy>();
+  private readonly changes = new vscode.EventEmitter<FolderPolicy>();
+  private readonly problems: PolicyProblems;
+  private readonly disposables: vscode.Disposable[];
+  private readonly fallback: FolderPolicy = {
+    folder: undefined, hasFile: false, policy: defaultPolicy, vocabulary: vocabularyOf(defaultPolicy), templates: new Map(),
+  };
+
+  /** A folder's policy or templates are different from now on. */
+  readonly onDidChange = this.changes.event;
+  /** When the policies of the folders that were open at the start have been read. */
+  readonly ready: Promise<void>;
+
+  constructor(private readonly log: Log) {
+    this.problems = new PolicyProblems();
+    const watcher = vscode.workspace.createFileSystemWatcher('**/.incidents/{policy.yaml,templates/*.md}');
+    const reread = (uri: vscode.Uri) => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      if (folder && isProcessFile(folder, uri)) void this.read(folder);
+    };
+    this.disposables = [
+      this.changes, this.problems, watcher,
+      watcher.onDidChange(reread), watcher.onDidCreate(reread), watcher.onDidDelete(reread),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const folder of removed) this.byFolder.delete(folder.uri.toString());
+        for (const folder of added) void this.read(folder);
+      }),
+    ];
+    this.ready = this.readAll();
+  }
+
+  /** The policy that holds for a document; the embedded one for a document outside of every folder, or not read yet. */
+  for(uri: vscode.Uri | undefined): FolderPolicy {
+    const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+    return this.in(folder);
+  }
+
+  in(folder: vscode.WorkspaceFolder | undefined): FolderPolicy {
+    if (!folder) return this.fallback;
+    return this.byFolder.get(folder.uri.toString()) ?? { ...this.fallback, folder };
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async readAll(): Promise<void> {
+    await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.read(folder)));
+  }
+
+  private async read(folder: vscode.WorkspaceFolder): Promise<void> {
+    const key = folder.uri.toString();
+    const file = vscode.Uri.joinPath(folder.uri, policyFile);
+    const [text, templates] = await Promise.all([readText(file), readTemplates(folder)]);
+    const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
+    const policy = text === undefined ? defaultPolicy : await this.load(file, text);
+    if (text === undefined) this.problems.clear(file);
+    const inForce = policy ?? before.policy;
+    const now: FolderPolicy = {
+      folder, hasFile: text !== undefined, policy: inForce, templates,
+      vocabulary: inForce === before.policy ? before.vocabulary : vocabularyOf(inForce),
+    };
+    this.byFolder.set(key, now);
+    this.changes.fire(now);
+  }
+
+  private async load(file: vscode.Uri, text: string) {
+    const { policy, problems } = await this.problems.check(file, text);
+    const name = vscode.workspace.asRelativePath(file);
+    if (policy) this.log.info(`${name}: in force${problems.length > 0 ? `, with ${problems.length} warnings` : ''}`);
+    else this.log.warn(`${name}: ${problems.length} problems, so the last good policy stays in force`);
+    return policy;
+  }
+}
+
+function isProcessFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
+  const inside = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
+  return inside === policyFile || inside.startsWith(`${templateFolder}/`);
+}
+
+async function readTemplates(folder: vscode.WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
+  const root = vscode.Uri.joinPath(folder.uri, templateFolder);
+  const texts = new Map<string, string>();
+  const entries = await vscode.workspace.fs.readDirectory(root).then((list) => list, () => []);
+  await Promise.all(entries.map(async ([name, type]) => {
+    if (type !== vscode.FileType.File || !name.endsWith('.md')) return;
+    const text = await readText(vscode.Uri.joinPath(root, name));
+    if (text !== undefined) texts.set(name, text);
+  }));
+  return texts;
+}
+
+/** The file's text, or undefined where there is none to read. */
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

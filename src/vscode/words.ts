@@ -1,0 +1,7 @@
+import * as vscode from 'vscode';
+import type { Message } from '../core/lint/finding';
+
+/** A message of the core in the user's language. */
+export function words(message: Message): string {
+  return vscode.l10n.t(message.text, message.facts);
+}
