@@ -47,9 +47,9 @@ function installInto(/** @type {string} */ folder, /** @type {string} */ nodePac
   runNpm(['install', `code-server@${codeServerVersion}`, '--ignore-scripts', '--omit=optional'], { cwd: folder, env });
   console.log('  3/4 its dependencies');
   runNpm(['install', '--ignore-scripts', '--omit=dev'], { cwd: vscode, env });
-  // These two are needed: log files stand behind every output channel, and the terminal.
-  console.log('  4/4 log and terminal modules');
-  runNpm(['rebuild', '@vscode/spdlog', 'node-pty', `--nodedir=${nodeFolder}`], { cwd: vscode, env });
+  // What has to be compiled: log files behind every output channel, the terminal, and the end of hosts whose server died.
+  console.log('  4/4 native modules');
+  runNpm(['rebuild', '@vscode/spdlog', 'node-pty', '@vscode/native-watchdog', `--nodedir=${nodeFolder}`], { cwd: vscode, env });
 }
 
 /** A rename is all or nothing, so a folder of that name is always a whole install, whoever made it. */

@@ -7,6 +7,7 @@ import { installServerBuild } from './install.mjs';
 const settings = {
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
+  'window.autoDetectColorScheme': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.enableExperiments': false,
   'extensions.autoCheckUpdates': false,
@@ -19,6 +20,7 @@ const settings = {
 /**
  * @typedef {object} Server
  * @property {string} authority host and port, on the loopback interface
+ * @property {Promise<void>} ended the process is gone, stopped or by itself
  * @property {() => Promise<void>} stop ends the process and waits for it
  */
 
@@ -48,10 +50,13 @@ export async function startServer({ data, extensions = join(data, 'extensions'),
     detached: true,
     env: { ...process.env, ...env },
   });
-  const ended = new Promise((resolve) => server.once('exit', resolve));
+  process.once('exit', () => server.kill());
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => server.once('exit', () => resolve()));
   const port = await listeningPort(server);
   return {
     authority: `127.0.0.1:${port}`,
+    ended,
     async stop() {
       server.kill();
       await ended;

@@ -1,0 +1,42 @@
+import { runTests } from '@vscode/test-electron';
+import { cp, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { downloadDesktop, isDesktopWithinReach } from './desktop.mjs';
+import { installServerBuild } from './install.mjs';
+import { withTemporaryFolder } from './temporary.mjs';
+
+const serverAsVscode = fileURLToPath(new URL('server-as-vscode.mjs', import.meta.url));
+
+/** The program that `INCIDENT_DESK_HOST` asks for; without it the desktop where it can be had. */
+async function findProgram() {
+  const wanted = process.env.INCIDENT_DESK_HOST;
+  if (wanted === 'desktop' || (wanted !== 'server' && await isDesktopWithinReach())) {
+    console.log('Host: desktop VS Code');
+    return downloadDesktop();
+  }
+  console.log(wanted === 'server' ? 'Host: server build of VS Code' : 'Host: server build of VS Code (no desktop to be had)');
+  installServerBuild();
+  return serverAsVscode;
+}
+
+/**
+ * Runs the suites of `test/host` in the Node extension host, on a copy of `sample/`.
+ * @returns {Promise<import('../../test/host/report').Report>}
+ */
+export async function runNodeSuites() {
+  const vscodeExecutablePath = await findProgram();
+  return withTemporaryFolder(async (folder) => {
+    const workspace = join(folder, 'sample');
+    const report = join(folder, 'report.json');
+    await cp('sample', workspace, { recursive: true });
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: resolve('.'),
+      extensionTestsPath: resolve('dist/test/host.js'),
+      extensionTestsEnv: { INCIDENT_DESK_REPORT: report },
+      launchArgs: [workspace, `--user-data-dir=${join(folder, 'user')}`],
+    });
+    return JSON.parse(await readFile(report, 'utf8'));
+  });
+}

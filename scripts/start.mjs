@@ -1,0 +1,14 @@
+// Opens VS Code on `sample/` with the extension: `npm start`, on a fresh clone too. `--no-open` prints the address only.
+import process from 'node:process';
+import { build } from './build.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { findCode, openInCode } from './start/code.mjs';
+import { startInServer } from './start/server.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+installDependencies();
+build();
+
+const code = process.env.INCIDENT_DESK_HOST === 'server' ? undefined : findCode();
+if (code) openInCode(code);
+else await startInServer({ open: !process.argv.includes('--no-open') });

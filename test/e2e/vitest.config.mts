@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Real windows, one at a time: two of them on a small machine only wait for each other. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    root: '.',
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});

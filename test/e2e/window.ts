@@ -1,0 +1,109 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../scripts/host/chromium.mjs';
+import { linkExtension } from '../../scripts/host/extensions.mjs';
+import { startServer, type Server } from '../../scripts/host/server.mjs';
+
+const size = { width: 1400, height: 900 };
+const pictures = 'test-results';
+
+export interface WindowOptions {
+  /** Folder whose copy is opened; `sample` unless given. */
+  readonly workspace?: string;
+  /** Puts extensions into the folder of installed ones; this repository unless given. */
+  readonly install?: (extensions: string) => void | Promise<void>;
+  /** User settings. */
+  readonly settings?: Record<string, unknown>;
+}
+
+/** A real VS Code window with the extension, on a copy of a workspace that tests may change. */
+export class Window {
+  private constructor(
+    readonly page: Page,
+    /** Absolute path of the workspace's copy. */
+    readonly workspace: string,
+    private readonly folder: string,
+    private readonly browser: Browser,
+    private readonly server: Server,
+  ) {}
+
+  static async open({ workspace = 'sample', install = linkExtension, settings = {} }: WindowOptions = {}): Promise<Window> {
+    const folder = await mkdtemp(join(tmpdir(), 'incident-desk-'));
+    const copy = join(folder, 'workspace');
+    const extensions = join(folder, 'extensions');
+    await cp(workspace, copy, { recursive: true });
+    await install(extensions);
+    const server = await startServer({ data: folder, extensions, settings });
+    const browser = await launchChromium();
+    const page = await browser.newPage({ viewport: size, colorScheme: 'dark', locale: 'en-US', permissions: ['clipboard-read'] });
+    const window = new Window(page, copy, folder, browser, server);
+    await page.goto(`http://${server.authority}/?${new URLSearchParams({ folder: copy })}`);
+    await window.activityBar.waitFor({ timeout: 60_000 });
+    return window;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** The extension's icon at the side of the window. */
+  get activityBar(): Locator {
+    return this.page.getByRole('tab', { name: /^Incident Desk/ });
+  }
+
+  /** The input at the top of the window: command palette, quick pick, input box. */
+  get quickInput(): Locator {
+    return this.page.locator('.quick-input-widget').getByRole('combobox').or(this.page.locator('.quick-input-widget input[type=text]')).first();
+  }
+
+  /** Chooses a command of the palette by its whole title, such as `Incident: New Postmortem`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.fill(`>${title}`);
+    await this.pick(title);
+  }
+
+  /** Chooses an entry of the open quick pick. */
+  async pick(label: string): Promise<void> {
+    await this.page.locator('.quick-input-list').getByRole('option', { name: label }).first().click();
+  }
+
+  /** Answers the open input box. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput.fill(text);
+    await this.quickInput.press('Enter');
+  }
+
+  /** Opens a file of the workspace by its path, and waits for its editor. */
+  async openFile(path: string): Promise<Locator> {
+    await this.page.keyboard.press('ControlOrMeta+p');
+    await this.quickInput.fill(path);
+    await this.pick(path.replace(/^.*\//, ''));
+    return this.editor(path);
+  }
+
+  /** The text area that shows a file. */
+  editor(path: string): Locator {
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="${path}"]`).first();
+  }
+
+  /** What the Problems view shows now, one text for each visible row. */
+  async problems(): Promise<string[]> {
+    await this.runCommand('Problems: Focus on Problems View');
+    return this.page.locator('.markers-panel .monaco-list-row').allInnerTexts();
+  }
+
+  /** Takes `test-results/<name>-dark.png` and `<name>-light.png`. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(pictures, { recursive: true });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await this.page.emulateMedia({ colorScheme });
+      await this.page.locator(`.monaco-workbench.${colorScheme === 'dark' ? 'vs-dark' : 'vs'}`).waitFor();
+      await this.page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' });
+    }
+  }
+}
