@@ -1,36 +1,34 @@
-/** Arithmetic of ISO days (`YYYY-MM-DD`), which need no time zone: the caller says which day today is. */
+import { addDays, dayNumber, isRealDay } from '../document/calendar';
 
-const dayLength = 86_400_000;
+/** More arithmetic of ISO days (`YYYY-MM-DD`), as people plan with them. The caller says which day today is. */
 
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(count(text)) && toDay(count(text)) === text;
-}
-
-export function addDays(day: string, days: number): string {
-  return toDay(count(day) + days);
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(year, month, day);
 }
 
 /** The same day of a later month, or the last one that the month has. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  return toDay(Math.round(last.getTime() / dayLength) - Math.max(0, last.getUTCDate() - date));
+  const last = endOfMonth(new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10));
+  return date < Number(last.slice(8)) ? `${last.slice(0, 8)}${String(date).padStart(2, '0')}` : last;
 }
 
 /** Whole days from one day to the other; negative where `to` is the earlier one. */
 export function daysBetween(from: string, to: string): number {
-  return count(to) - count(from);
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The Sunday that ends the ISO week (Monday to Sunday) of a day. */
 export function endOfWeek(day: string): string {
-  const weekday = (count(day) + 3) % 7;
-  return addDays(day, 6 - ((weekday + 7) % 7));
+  // 1970-01-01 was a Thursday.
+  const sinceMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
+  return addDays(day, 6 - sinceMonday);
 }
 
 export function endOfMonth(day: string): string {
   const [year = 0, month = 1] = day.split('-').map(Number);
-  return toDay(Date.UTC(year, month, 0) / dayLength);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
 /** `2026-Q1`, which sorts by time. */
@@ -45,14 +43,6 @@ export function dayAt(moment: number, timeZone: string): string {
     const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
     return `${part('year')}-${part('month')}-${part('day')}`;
   } catch {
-    return toDay(Math.floor(moment / dayLength));
+    return new Date(moment).toISOString().slice(0, 10);
   }
-}
-
-function count(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / dayLength;
-}
-
-function toDay(days: number): string {
-  return new Date(days * dayLength).toISOString().slice(0, 10);
 }

@@ -24,9 +24,14 @@ export function kindOfHeading(text: string): DocumentKind | undefined {
 
 /** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
 export function searchGlobs(policy: Pick<Policy, 'files' | 'folders'>): string[] {
-  const folders = folderKinds(policy).map(([folder]) => `${folder}/**/*.{md,markdown}`);
+  const folders = folderPaths(policy).map((folder) => `${folder}/**/*.{md,markdown}`);
   const globs = globKinds.filter((kind) => kind !== 'meeting').flatMap((kind) => policy.files[kind]);
   return [...new Set([...folders, ...globs])];
+}
+
+/** The folders that the policy names, relative to the workspace folder. */
+export function folderPaths(policy: Pick<Policy, 'folders'>): string[] {
+  return folderKinds(policy).map(([folder]) => folder);
 }
 
 const globKinds = ['meeting', 'postmortem', 'incident', 'runbook', 'review'] as const;

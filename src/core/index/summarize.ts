@@ -1,7 +1,8 @@
+import { addDays } from '../document/calendar';
 import type { ActionItem, DocumentKind, FieldName, IncidentDocument } from '../document/model';
 import { severityOf } from '../lint/duty';
 import type { Policy } from '../policy/schema';
-import { addDays, addMonths, isDay } from './day';
+import { addMonths, isDay } from './day';
 import { excerptOf, plainText } from './excerpt';
 import type { ActionItemSummary, DocumentSummary, PostmortemSummary, RunbookSummary } from './summary';
 

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { DocumentKind, IncidentDocument } from '../../core/document/model';
+import { parse } from '../../core/document/parse';
+import { kindOfHeading, kindOfPath } from '../../core/index/kind';
+import type { MarkdownParser } from '../../core/ports';
+import type { Policies } from '../policies/policies';
+import type { Usage } from './usage';
+
+interface Read {
+  readonly version: number;
+  readonly vocabulary: unknown;
+  readonly document: IncidentDocument;
+}
+
+/** Which files are documents of ours, and what they say. A version of an open document is parsed once for all features. */
+export class Documents {
+  private readonly read = new WeakMap<vscode.TextDocument, Read>();
+
+  constructor(
+    private readonly policies: Policies,
+    private readonly usage: Usage,
+    private readonly markdown: MarkdownParser,
+  ) {}
+
+  /**
+   * By folder or glob of the policy; an open Markdown document elsewhere counts where its heading says so and its folder uses
+   * us, or where it has no folder.
+   */
+  kindOf(document: vscode.TextDocument): DocumentKind | undefined {
+    const byPlace = this.kindOfUri(document.uri);
+    if (byPlace || document.languageId !== 'markdown') return byPlace;
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (folder ? !this.usage.uses(folder) : !document.isUntitled) return undefined;
+    return kindOfHeading(document.getText(new vscode.Range(0, 0, 60, 0)));
+  }
+
+  kindOfUri(uri: vscode.Uri): DocumentKind | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder && this.usage.uses(folder) ? kindOfPath(pathIn(folder, uri), this.policies.in(folder).policy) : undefined;
+  }
+
+  parse(document: vscode.TextDocument): IncidentDocument {
+    const { vocabulary } = this.policies.for(document.uri);
+    const known = this.read.get(document);
+    if (known && known.version === document.version && known.vocabulary === vocabulary) return known.document;
+    const parsed = this.parseText(document.uri, document.getText());
+    this.read.set(document, { version: document.version, vocabulary, document: parsed });
+    return parsed;
+  }
+
+  /** For text that is in no editor. */
+  parseText(uri: vscode.Uri, text: string): IncidentDocument {
+    const { vocabulary } = this.policies.for(uri);
+    return parse(text, { markdown: this.markdown, vocabulary, fileName: uri.path.slice(uri.path.lastIndexOf('/') + 1) });
+  }
+}
+
+/** The path inside a workspace folder, with `/`; the whole path for a document outside of it. */
+export function pathIn(folder: vscode.WorkspaceFolder | undefined, uri: vscode.Uri): string {
+  const root = folder && (folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`);
+  return root && uri.path.startsWith(root) ? uri.path.slice(root.length) : uri.path.replace(/^\//, '');
+}

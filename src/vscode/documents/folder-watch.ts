@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import { folderPaths, searchGlobs } from '../../core/index/kind';
+import type { Policy } from '../../core/policy/schema';
+
+/** Tells of files in the places that a policy names, and of those places themselves; of nothing else in the workspace folder. */
+export function watchFolder(
+  folder: vscode.WorkspaceFolder, policy: Policy,
+  { changed, removed }: { changed(uri: vscode.Uri): void; removed(uri: vscode.Uri): void },
+): vscode.Disposable {
+  const patterns = new Set([...searchGlobs(policy), ...folderPaths(policy).flatMap(withAncestors)]);
+  return vscode.Disposable.from(...[...patterns].flatMap((pattern) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
+    return [watcher, watcher.onDidCreate(changed), watcher.onDidChange(changed), watcher.onDidDelete(removed)];
+  }));
+}
+
+/** Files in the places that a policy names. */
+export async function findDocuments(
+  folder: vscode.WorkspaceFolder, policy: Policy, token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const found = new Map<string, vscode.Uri>();
+  for (const glob of searchGlobs(policy)) {
+    // `null`: whether a document counts is for the policy to say, not for the user's search settings.
+    const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), null, undefined, token);
+    for (const uri of uris) found.set(uri.toString(), uri);
+  }
+  return [...found.values()];
+}
+
+/** A folder that is removed or appears whole is told of by itself only, not by its files: `docs`, `docs/runbooks`. */
+function withAncestors(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { dayAt } from '../../core/index/day';
+import type { Clock } from '../../core/ports';
+import type { Policies } from '../policies/policies';
+
+/** How often to look whether a day has begun; milliseconds. */
+const glance = 60_000;
+
+/** The present day of a team, and when another one begins: what was due yesterday is overdue then. */
+export class Today implements vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly timer: ReturnType<typeof setInterval>;
+  private last: string;
+  readonly onDidChange = this.changes.event;
+
+  constructor(private readonly clock: Clock, private readonly policies: Policies) {
+    this.last = this.everywhere();
+    this.timer = setInterval(() => {
+      const now = this.everywhere();
+      if (now === this.last) return;
+      this.last = now;
+      this.changes.fire();
+    }, glance);
+  }
+
+  /** `YYYY-MM-DD` in the time zone of the policy that holds for a document. */
+  for(uri: vscode.Uri | undefined): string {
+    return dayAt(this.clock.now(), this.policies.for(uri).policy.timeZone);
+  }
+
+  dispose(): void {
+    clearInterval(this.timer);
+    this.changes.dispose();
+  }
+
+  private everywhere(): string {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => this.for(uri)).join();
+  }
+}

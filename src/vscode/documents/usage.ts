@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { folderPaths } from '../../core/index/kind';
+import type { Policies } from '../policies/policies';
+
+/** Sets `incidentDesk.active`, which the manifest's views and menus ask for. */
+const contextKey = 'incidentDesk.active';
+
+/**
+ * Which workspace folders use us: those with a policy file or with one of the folders that the policy names. In all others
+ * nothing of ours runs.
+ */
+export class Usage implements vscode.Disposable {
+  private readonly using = new Set<string>();
+  private readonly changes = new vscode.EventEmitter<vscode.WorkspaceFolder>();
+  /** A folder began or ceased to use us. */
+  readonly onDidChange = this.changes.event;
+
+  constructor(private readonly policies: Policies) {}
+
+  uses(folder: vscode.WorkspaceFolder | undefined): boolean {
+    return folder !== undefined && this.using.has(folder.uri.toString());
+  }
+
+  /** Looks again, because a folder, its policy or a file in it has changed. */
+  async check(folder: vscode.WorkspaceFolder): Promise<boolean> {
+    const { hasFile, policy } = this.policies.in(folder);
+    const isOpen = () => vscode.workspace.workspaceFolders?.some(({ uri }) => uri.toString() === folder.uri.toString()) ?? false;
+    const uses = (hasFile || (await anyFolder(folder, folderPaths(policy)))) && isOpen();
+    const key = folder.uri.toString();
+    if (uses !== this.using.has(key)) {
+      if (uses) this.using.add(key);
+      else this.using.delete(key);
+      await this.tell();
+      this.changes.fire(folder);
+    }
+    return uses;
+  }
+
+  /** A folder that has left the workspace. */
+  forget(folder: vscode.WorkspaceFolder): void {
+    if (this.using.delete(folder.uri.toString())) void this.tell();
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  private tell(): Thenable<unknown> {
+    return vscode.commands.executeCommand('setContext', contextKey, this.using.size > 0);
+  }
+}
+
+async function anyFolder(folder: vscode.WorkspaceFolder, paths: readonly string[]): Promise<boolean> {
+  const found = await Promise.all(paths.map((path) =>
+    vscode.workspace.fs.stat(vscode.Uri.joinPath(folder.uri, path)).then(
+      ({ type }) => (type & vscode.FileType.Directory) !== 0,
+      () => false,
+    )));
+  return found.includes(true);
+}
