@@ -41,10 +41,12 @@ export interface CheckView extends Pick<TriageCheck, 'id' | 'text' | 'hint'> {
 export interface OutcomeView {
   /** The severity that holds, with its whole response plan. */
   readonly severity: Severity;
+  /** Its place among the policy's severities, 0 for the worst. */
+  readonly rank: number;
   /** The one that the tree gave. */
   readonly byTree: Severity;
   readonly override: Override | undefined;
-  /** What it can be changed to. */
+  /** What the tree's severity can be changed to. */
   readonly others: readonly Severity[];
 }
 
@@ -76,7 +78,13 @@ export function outcomeOf(state: TriageState, process: TriageProcess): OutcomeVi
   const byTree = process.severities.find(({ id }) => id === walk(process, state.path).severity);
   if (!byTree) return undefined;
   const severity = process.severities.find(({ id }) => id === state.override?.severity) ?? byTree;
-  return { severity, byTree, override: state.override, others: process.severities.filter((other) => other !== severity) };
+  return {
+    severity,
+    rank: process.severities.indexOf(severity),
+    byTree,
+    override: state.override,
+    others: process.severities.filter((other) => other !== byTree),
+  };
 }
 
 function checkView(check: TriageCheck, state: TriageState, process: TriageProcess): CheckView {

@@ -1,0 +1,36 @@
+import type { AlertDetails, TriageView } from '../../protocol/triage';
+import { element } from './element';
+import type { PageContext, StepPage } from './step-page';
+
+const fields = ['title', 'service', 'source', 'noticed', 'description'] as const satisfies readonly (keyof AlertDetails)[];
+type Input = HTMLElementTagNameMap['vscode-textfield'] | HTMLElementTagNameMap['vscode-textarea'];
+
+/** Step 1: the alert in the words of whoever triages it. */
+export class DetailsStep implements StepPage {
+  readonly body: HTMLElement;
+  private readonly inputs = new Map<keyof AlertDetails, Input>();
+
+  constructor({ host, strings }: PageContext) {
+    const rows = fields.map((field) => {
+      const { label, placeholder } = strings.details[field];
+      const id = `detail-${field}`;
+      const attributes = { id, placeholder, 'data-focus': id };
+      const input = field === 'description'
+        ? element('vscode-textarea', { ...attributes, rows: '4', resize: 'vertical' })
+        : element('vscode-textfield', { ...attributes, required: field === 'title' });
+      input.label = label;
+      input.addEventListener('input', () => host.tell({ type: 'detailWritten', field, text: input.value }));
+      this.inputs.set(field, input);
+      return element('div', { class: `field field-${field}` }, element('label', { for: id }, label), input);
+    });
+    this.body = element('div', { class: 'fields' }, ...rows);
+  }
+
+  update({ details, record }: TriageView): void {
+    for (const [field, input] of this.inputs) {
+      input.disabled = record !== undefined;
+      // What is being typed is ahead of what the host has answered so far.
+      if (document.activeElement !== input && input.value !== details[field]) input.value = details[field];
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { ToTriageHost, ToTriagePage, TriageEvent, TriageMethod, TriageRequest, TriageRequests } from '../../protocol/triage';
+
+declare function acquireVsCodeApi(): { postMessage(message: ToTriageHost): void; setState(state: unknown): void };
+
+type Shown = Exclude<ToTriagePage, { type: 'response' }>;
+interface Waiting {
+  resolve(result: TriageRequests[TriageMethod]['result']): void;
+  reject(error: Error): void;
+}
+
+/** The page's only way out. */
+export interface Host {
+  tell(event: TriageEvent): void;
+  /** Fails with the host's own words. */
+  ask<Method extends TriageMethod>(method: Method, parameters: TriageRequests[Method]['parameters']): Promise<void>;
+}
+
+export class HostConnection implements Host {
+  private readonly api = acquireVsCodeApi();
+  private readonly waiting = new Map<number, Waiting>();
+  private lastId = 0;
+
+  constructor(show: (message: Shown) => void) {
+    window.addEventListener('message', ({ data }: MessageEvent<ToTriagePage>) => {
+      if (data.type === 'response') return this.settle(data);
+      // Saved here as well, since a reload gives back to the page's host what the page saved last.
+      if (data.type === 'view') this.api.setState(data.saved);
+      show(data);
+    });
+    this.api.postMessage({ type: 'ready' });
+  }
+
+  tell(event: TriageEvent): void {
+    this.api.postMessage({ type: 'happened', event });
+  }
+
+  async ask<Method extends TriageMethod>(method: Method, parameters: TriageRequests[Method]['parameters']): Promise<void> {
+    const id = ++this.lastId;
+    await new Promise<TriageRequests[TriageMethod]['result']>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      // The compiler can't follow a generic method into the union; the parameters above are of this very method.
+      this.api.postMessage({ type: 'request', id, method, parameters } as TriageRequest);
+    });
+  }
+
+  private settle(response: Extract<ToTriagePage, { type: 'response' }>): void {
+    const waiting = this.waiting.get(response.id);
+    this.waiting.delete(response.id);
+    if ('error' in response) waiting?.reject(new Error(response.error));
+    else waiting?.resolve(response.result);
+  }
+}

@@ -1,0 +1,76 @@
+import { fill, type OutcomeView, type TriageMethod, type TriageView } from '../../protocol/triage';
+import { button, element, icon } from './element';
+import { factList } from './fact-list';
+import { OverrideForm } from './override';
+import { drawPlan } from './plan';
+import { Redraw } from './redraw';
+import type { PageContext, StepPage } from './step-page';
+
+const besides = ['incidents', 'runbooks', 'actionItems'] as const;
+type Ask = Exclude<TriageMethod, 'openFact' | 'lookUpFacts'>;
+
+/** Step 4: the severity with its plan, what helps from the past, and the ways out. */
+export class OutcomeStep implements StepPage {
+  readonly body: HTMLElement;
+  private readonly plan: Redraw<OutcomeView | undefined>;
+  private readonly override: OverrideForm;
+  private readonly facts: Redraw<TriageView['facts']>;
+  private readonly waysOut: Redraw<string | undefined>;
+
+  constructor(private readonly context: PageContext) {
+    const { strings } = context;
+    const plan = element('div', { class: 'plan-column' });
+    const waysOut = element('div', { class: 'ways-out' });
+    const facts = element('div', { class: 'facts-column' });
+    this.override = new OverrideForm(context);
+    this.body = element(
+      'div',
+      { class: 'outcome' },
+      element('div', { class: 'plan-side' }, plan, this.override.body),
+      facts,
+      element('div', { class: 'declare' }, element('h3', {}, strings.declare.heading), waysOut),
+    );
+    this.plan = new Redraw(plan, (outcome) => (outcome ? drawPlan(outcome, strings) : []));
+    this.facts = new Redraw(facts, (found) => besides.flatMap((kind) => {
+      const fact = found[kind];
+      return fact ? [factList(kind, fact, context)] : [];
+    }));
+    this.waysOut = new Redraw(waysOut, (record) => this.drawWaysOut(record));
+  }
+
+  update(view: TriageView): void {
+    this.plan.update(view.outcome);
+    this.override.update(view);
+    const { incidents, runbooks, actionItems } = view.facts;
+    this.facts.update({ incidents, runbooks, actionItems });
+    this.waysOut.update(view.record);
+  }
+
+  private drawWaysOut(record: string | undefined): Node[] {
+    const { declare } = this.context.strings;
+    const way = (method: Ask, label: string, iconName: string, secondary: boolean) => {
+      const made = button(label, { focus: `way:${method}`, iconName, secondary, press: () => void this.go(method) });
+      made.dataset['method'] = method;
+      return made;
+    };
+    return [
+      ...(record === undefined
+        ? [way('createRecord', declare.createRecord, 'flame', false)]
+        : [
+            element('p', { class: 'recorded', role: 'status' }, icon('pass-filled'), fill(declare.recorded, record)),
+            way('openRecord', declare.openRecord, 'go-to-file', false),
+          ]),
+      way('newPostmortem', declare.newPostmortem, 'file-add', true),
+      way('newRunbook', declare.newRunbook, 'book', true),
+    ];
+  }
+
+  /** One press, one document: the buttons rest while the host works. */
+  private async go(method: Ask): Promise<void> {
+    const buttons = () => [...this.body.querySelectorAll<HTMLElementTagNameMap['vscode-button']>('[data-method]')];
+    if (buttons().some(({ disabled }) => disabled)) return;
+    for (const each of buttons()) each.disabled = true;
+    await this.context.attempt(method, undefined);
+    for (const each of buttons()) each.disabled = false;
+  }
+}
