@@ -1,11 +1,12 @@
 // Opens VS Code on `sample/` with the extension: `npm start`, on a fresh clone too. `--no-open` prints the address only.
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { installDependencies } from './dependencies.mjs';
 import { findCode, openInCode } from './start/code.mjs';
 import { startInServer } from './start/server.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 installDependencies();
 build();
 

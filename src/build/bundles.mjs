@@ -2,10 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { yamlAsJson } from './assets.mjs';
 import { hostSuites } from './host-suites.mjs';
 import { lazyModules } from './lazy-modules.mjs';
+import { secretlintWithoutFiles } from './secretlint.mjs';
 
 /** Modules too heavy for activation: file name in `dist` → source. */
 const heavyModules = {
   remark: 'src/core/document/remark.ts',
+  secrets: 'src/secrets/detect.ts',
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -41,8 +43,8 @@ export function shippedBundles() {
       outdir: 'dist',
       plugins: [yamlAsJson, lazyModules(heavyModules)],
     },
-    { ...node, entryPoints: lazy, outdir: 'dist', plugins: [yamlAsJson] },
-    { ...worker, entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }], outdir: 'dist', plugins: [yamlAsJson] },
+    { ...node, entryPoints: lazy, outdir: 'dist', plugins: [yamlAsJson, secretlintWithoutFiles] },
+    { ...worker, entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }], outdir: 'dist', plugins: [yamlAsJson, secretlintWithoutFiles] },
     {
       ...shared,
       platform: 'browser',
@@ -61,7 +63,7 @@ export function testBundles() {
     minify: false,
     sourcemap: /** @type {const} */ ('inline'),
     outdir: 'dist/test',
-    plugins: [yamlAsJson, hostSuites],
+    plugins: [yamlAsJson, hostSuites, secretlintWithoutFiles],
   };
   return [
     { ...node, ...readable, entryPoints: [{ in: 'test/host/run.ts', out: 'host' }] },

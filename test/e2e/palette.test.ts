@@ -7,7 +7,7 @@ let window: Window;
 beforeAll(async () => {
   window = await Window.open();
 });
-afterAll(() => window?.close());
+afterAll(() => window.close());
 
 it('offers the commands of the manifest in the palette', async () => {
   const titles = manifest.contributes.commands

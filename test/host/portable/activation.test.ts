@@ -7,9 +7,9 @@ const id = 'incident-desk.incident-desk';
 suite('Activation', () => {
   test('the extension activates', async () => {
     const extension = vscode.extensions.getExtension(id);
-    assert.isDefined(extension, `${id} is installed`);
-    await extension?.activate();
-    assert.isTrue(extension?.isActive);
+    assert.exists(extension, `${id} is installed`);
+    await extension.activate();
+    assert.isTrue(extension.isActive);
   });
 
   test('every command of the contract is registered', async () => {

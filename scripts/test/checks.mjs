@@ -1,0 +1,24 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { build } from '../build.mjs';
+import { asOneCheck, sum } from './tally.mjs';
+import { runTool } from './tool.mjs';
+
+export const runBuild = () => asOneCheck(() => build('--tests'));
+
+/** Type-checks every folder by its own configuration, since each is compiled with only its own globals. */
+export async function runTypeCheck() {
+  const folders = ['src', 'test'].flatMap((parent) => [parent, ...readdirSync(parent).map((name) => `${parent}/${name}`)]);
+  const projects = ['.', ...folders].filter((folder) => existsSync(`${folder}/tsconfig.json`));
+  const tallies = [];
+  for (const project of projects) {
+    tallies.push(await asOneCheck(() => {
+      if (!runTool('typescript/bin/tsc', ['-p', project])) throw new Error(`${project} has type errors`);
+    }));
+  }
+  return sum(tallies);
+}
+
+export const runLint = () => asOneCheck(() => {
+  const cache = ['--cache', '--cache-location', 'node_modules/.cache/eslint/'];
+  if (!runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0', ...cache])) throw new Error('the code has lint errors');
+});
