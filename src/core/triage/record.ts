@@ -2,40 +2,70 @@ import type { CheckResult, TriageProcess, TriageState, YesNo } from './state';
 import { walk } from './tree';
 import { outcomeOf, viewOf } from './view';
 
-/** What a document keeps of a triage: in the policy's words, so that it reads the same after the policy has changed. */
+/**
+ * What a document keeps of a triage beside its title, severity and times: the answers, in the policy's words, so that they
+ * read the same after the policy has changed.
+ */
 export interface TriageRecord {
-  /** Empty where not written down. */
+  /** Where the alert came from; empty where nobody said. */
   readonly source: string;
-  readonly noticed: string;
-  readonly description: string;
   readonly questions: readonly { readonly ask: string; readonly answer: YesNo }[];
-  readonly checks: readonly {
-    readonly text: string;
-    readonly result: CheckResult;
-    readonly note: string;
-    /** The first few facts that were shown beside the check. */
-    readonly found: string;
-  }[];
-  /** The severity that holds, as its id. */
-  readonly severity: string | undefined;
   readonly override: { readonly instead: string; readonly reason: string } | undefined;
+  readonly checks: readonly RecordedCheck[];
 }
 
-export function recordOf(state: TriageState, process: TriageProcess): TriageRecord {
-  const outcome = outcomeOf(state, process);
-  const { source, noticed, description } = state.details;
+export interface RecordedCheck {
+  readonly text: string;
+  readonly result: CheckResult;
+  readonly note: string;
+  /** The first few facts that were shown beside the check; empty where there were none. */
+  readonly found: string;
+}
+
+const factsKept = 3;
+
+export function toAnswers(state: TriageState, process: TriageProcess): TriageRecord {
+  const override = outcomeOf(state, process)?.override;
   return {
-    source: source.trim(),
-    noticed: noticed.trim(),
-    description: description.trim(),
+    source: state.details.source.trim(),
     questions: walk(process, state.path).answered.map(({ question, answer }) => ({ ask: question.ask, answer })),
+    override: override && { instead: override.instead, reason: override.reason.trim() },
     checks: viewOf(state, process).checks.map(({ text, result, note, facts }) => ({
       text,
       result,
       note: note.trim(),
-      found: facts.flatMap(({ fact }) => (fact.status === 'found' ? fact.items : [])).slice(0, 3).map(({ text }) => text).join('; '),
+      found: facts
+        .flatMap(({ fact }) => (fact.status === 'found' ? fact.items.slice(0, factsKept) : []))
+        .map(({ text, detail }) => (detail === undefined ? text : `${text} (${detail})`))
+        .join('; '),
     })),
-    severity: outcome?.severity.id,
-    override: outcome?.override && { instead: outcome.override.instead, reason: outcome.override.reason.trim() },
+  };
+}
+
+/** Documents are written in English, like the templates around the answers. */
+export const answerWords: Readonly<Record<YesNo, string>> = { yes: 'Yes', no: 'No' };
+export const resultWords: Readonly<Record<CheckResult, string>> = { open: '', yes: 'Yes', no: 'No', skipped: 'Skipped' };
+
+/** The record as what a template is filled with: strings, where an empty one leaves its line out. */
+export interface TriageValues {
+  readonly source: string;
+  readonly questions: readonly { readonly ask: string; readonly answer: string }[];
+  readonly override: { readonly instead: string; readonly reason: string } | undefined;
+  /** `mark` stands between the brackets of a task item. */
+  readonly checks: readonly { readonly mark: string; readonly text: string; readonly result: string; readonly note: string; readonly found: string }[];
+}
+
+export function valuesOf({ source, questions, override, checks }: TriageRecord): TriageValues {
+  return {
+    source,
+    questions: questions.map(({ ask, answer }) => ({ ask, answer: answerWords[answer] })),
+    override,
+    checks: checks.map(({ text, result, note, found }) => ({
+      mark: result === 'yes' || result === 'no' ? 'x' : ' ',
+      text,
+      result: resultWords[result],
+      note,
+      found,
+    })),
   };
 }
