@@ -1,0 +1,105 @@
+import type { Root, RootContent } from 'mdast';
+import type { Block, IncidentDocument, Span } from '../document/model';
+import type { MarkdownParser } from '../ports';
+
+/**
+ * The piece of running text (a paragraph, or one cell of a table) that holds the offset. Undefined in headings, code,
+ * quotations, comments and between blocks.
+ */
+export function proseAt(document: IncidentDocument, offset: number): Span | undefined {
+  let blocks: readonly Block[] = document.blocks;
+  for (;;) {
+    const block = around(blocks, offset);
+    if (block?.type === 'paragraph') return block;
+    if (block?.type === 'table') {
+      const row = around(block.rows, offset);
+      return row && around(row.cells, offset);
+    }
+    const children = block?.type === 'list' ? around(block.items, offset)?.children
+      : block?.type === 'footnoteDefinition' ? block.children : undefined;
+    if (!children) return undefined;
+    blocks = children;
+  }
+}
+
+/** The one of the spans (in reading order) that holds the offset. */
+export function around<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found && found.start <= offset ? found : undefined;
+}
+
+/** Tells which places of a document are its author's own words. What it finds out about a piece of prose it keeps. */
+export class OwnWords {
+  readonly #setApart = new Map<number, readonly Span[]>();
+
+  constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser) {}
+
+  /** Whether the offset stands in running text: not in code, a link, an image or HTML, and not in a quotation of somebody. */
+  has(offset: number): boolean {
+    const prose = proseAt(this.document, offset);
+    if (!prose) return false;
+    const spans = this.#setApart.get(prose.start) ?? setApart(this.document.text.slice(prose.start, prose.end), this.markdown);
+    this.#setApart.set(prose.start, spans);
+    return !covers(spans, offset - prose.start);
+  }
+}
+
+/** Whether the offset (relative to `prose`) stands in plain words: not in code, a link, an image or HTML. */
+export function inPlainWords(prose: string, offset: number, markdown: MarkdownParser): boolean {
+  return !covers(opaqueParts(prose, markdown), offset);
+}
+
+/** Whether the part of the prose stands between quotation marks. */
+export function isQuoted(prose: string, start: number, end: number): boolean {
+  return quotations(prose).some((quotation) => quotation.start <= start && end <= quotation.end);
+}
+
+function setApart(prose: string, markdown: MarkdownParser): Span[] {
+  return [...quotations(prose), ...opaqueParts(prose, markdown)];
+}
+
+const covers = (spans: readonly Span[], offset: number) => spans.some(({ start, end }) => start <= offset && offset < end);
+
+/** Without any of these, prose holds no code, link, image or HTML, and remark need not be asked. */
+const inline = /[`[<]|:\/\/|www\./;
+const opaque = new Set(['inlineCode', 'code', 'link', 'linkReference', 'image', 'imageReference', 'html', 'blockquote', 'footnoteReference']);
+
+function opaqueParts(prose: string, markdown: MarkdownParser): Span[] {
+  if (!inline.test(prose)) return [];
+  const spans: Span[] = [];
+  const open: (Root | RootContent)[] = [markdown.parse(prose)];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const { start, end } = node.position ?? {};
+    if (opaque.has(node.type)) spans.push({ start: start?.offset ?? 0, end: end?.offset ?? 0 });
+    else if ('children' in node) open.push(...node.children);
+  }
+  return spans;
+}
+
+/** Opening mark → what closes it. */
+const marks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '‘': '’', '«': '»', '「': '」', '『': '』', '\'': '\'' };
+
+function quotations(prose: string): Span[] {
+  const spans: Span[] = [];
+  let opened: { readonly mark: string; readonly at: number } | undefined;
+  for (const { 0: mark, index } of prose.matchAll(/["“”„‘’«»「」『』']/g)) {
+    const afterWord = /\w/.test(prose.charAt(index - 1));
+    const beforeWord = /\w/.test(prose.charAt(index + 1));
+    const isApostrophe = mark === '\'' && (opened ? beforeWord : afterWord);
+    if (isApostrophe) continue;
+    if (opened && marks[opened.mark]?.includes(mark)) {
+      spans.push({ start: opened.at, end: index + 1 });
+      opened = undefined;
+    } else if (!opened && mark in marks) {
+      opened = { mark, at: index };
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,58 @@
+import type { ActionItem } from '../../../document/model';
+import { changeDueDate } from '../../../edit/action-item-parts';
+import { addDays, isRealDay, isoDay } from '../../../document/calendar';
+import { dutyOf } from '../../duty';
+import { defineRule, type RuleContext } from '../../rule';
+
+/** Days from now that are offered, with the words for them. */
+const offers = { week: 7, fortnight: 14, month: 30 } as const;
+
+type Messages = 'noDate' | 'unreadable' | 'write' | keyof typeof offers;
+
+export default defineRule<Messages>({
+  id: 'action-due-date',
+  kinds: ['postmortem', 'meeting', 'incident'],
+  level: 'warning',
+  messages: {
+    noDate: 'This action item has no due date. Say by which day it is done, as YYYY-MM-DD.',
+    unreadable: '"{words}" is not one certain day. Write the due date as YYYY-MM-DD.',
+    write: 'Write {date}',
+    week: 'Due in a week, {date}',
+    fortnight: 'Due in two weeks, {date}',
+    month: 'Due in a month, {date}',
+  },
+  check(context) {
+    const { document, kind, policy, report } = context;
+    const dateless = document.actionItems.filter((item) => item.state === 'open' && !item.due);
+    if (dateless.length === 0) return;
+    const level = kind === 'postmortem' && dutyOf(document, policy) === 'required' ? 'warning' : 'hint';
+    for (const item of dateless) {
+      const written = item.dueText;
+      if (written) {
+        report({ at: written, message: 'unreadable', level, facts: { words: written.value }, fixes: readings(item, context) });
+      } else {
+        report({ at: item.textSpan, message: 'noDate', level, fixes: datesAhead(item, context) });
+      }
+    }
+  },
+});
+
+function datesAhead(item: ActionItem, { document, today }: RuleContext<Messages>) {
+  return (['week', 'fortnight', 'month'] as const).map((title) => {
+    const date = addDays(today, offers[title]);
+    return { title, facts: { date }, edits: changeDueDate(document, item, date), preferred: false };
+  });
+}
+
+/** Both ways to read `11/12/26`: which one it is only the author knows. */
+function readings(item: ActionItem, { document }: RuleContext<Messages>) {
+  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(item.dueText?.value.trim() ?? '')?.slice(1).map(Number);
+  if (!parts) return [];
+  const [first = 0, second = 0, written = 0] = parts;
+  const year = written < 100 ? 2000 + written : written;
+  return [[second, first], [first, second]].flatMap(([month = 0, day = 0]) => {
+    if (!isRealDay(year, month, day)) return [];
+    const date = isoDay(year, month, day);
+    return [{ title: 'write' as const, facts: { date }, edits: changeDueDate(document, item, date), preferred: false }];
+  });
+}

@@ -1,0 +1,20 @@
+import { defineRule } from '../../rule';
+import { vagueActions } from './vague';
+
+export default defineRule({
+  id: 'action-verifiable',
+  kinds: ['postmortem', 'meeting'],
+  level: 'warning',
+  messages: {
+    care: 'Care runs out; nobody can check this. Change the system so that it no longer depends on attention: a check, a limit, a default.',
+    open: 'This has no end that anyone could check. Say what will exist afterwards: a decision, a document, a change, and by when.',
+    vague: 'Name the outcome: what will be different, and where can one see it?',
+  },
+  check({ document, report }) {
+    for (const item of document.actionItems) {
+      if (item.state !== 'open') continue;
+      const vague = vagueActions.find(({ words, unless }) => words.test(item.text) && !unless?.test(item.text));
+      if (vague) report({ at: item.textSpan, message: vague.message, level: vague.message === 'care' ? 'warning' : 'hint' });
+    }
+  },
+});

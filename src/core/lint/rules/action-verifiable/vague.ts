@@ -1,0 +1,23 @@
+/** Ways to write an action item of which nobody can say later whether it was done. */
+export interface VagueAction {
+  readonly message: 'care' | 'open' | 'vague';
+  /** Tested against the item's text, as a reader sees it. */
+  readonly words: RegExp;
+  /** What makes the same words checkable after all. */
+  readonly unless?: RegExp;
+}
+
+/** An outcome somebody can look at: what is decided, written down, changed. */
+const outcome = /[,;:→]|\b(?:and|then|so|to (?:see|find|decide|determine)|document|report|decide|write|until|by|because|en|zodat|besluit|schrijf)\b|(?:し|して)、/i;
+
+const opening = String.raw`^(?:we |the team )?(?:should |must |need to |will |could |might |wil |moeten )?(?:also |further )?`;
+
+export const vagueActions: readonly VagueAction[] = [
+  { message: 'care', words: /\b(?:be|being) (?:more|extra|very) (?:careful|cautious|attentive|vigilant|diligent|mindful)\b/i },
+  { message: 'care', words: /\b(?:pay (?:more|closer|better) attention|try harder|remember to|don['’]t forget to|take (?:more|better|extra) care)\b/i },
+  { message: 'care', words: /\b(?:voorzichtiger|beter opletten|alerter|zorgvuldiger|niet vergeten)\b/i },
+  { message: 'care', words: /(?:気をつけ|注意する|注意して|意識する|忘れない)/ },
+  { message: 'open', words: new RegExp(`${opening}(?:consider|think about|explore|brainstorm|discuss|overweeg|overwegen|bespreek|bespreken)\\b`, 'i') },
+  { message: 'open', words: new RegExp(`${opening}(?:investigate|look into|look at|research|onderzoek|onderzoeken|uitzoeken|kijk naar)\\b`, 'i'), unless: outcome },
+  { message: 'vague', words: /^(?:improve|better|more|strengthen|verbeter|betere|meer) (?:\p{L}+ )?\p{L}+[.!]?$/iu },
+];

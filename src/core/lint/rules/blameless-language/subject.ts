@@ -1,0 +1,70 @@
+import type { RuleContext } from '../../rule';
+
+const roles = `engineer engineers developer developers dev devs sre sres responder responders commander oncall on-call administrator
+  administrators sysadmin sysadmins dba dbas reviewer reviewers author intern contractor contractors employee employees colleague
+  colleagues teammate teammates maintainer maintainers technician person someone somebody staff team lead cto he she you i
+  beheerder beheerders ontwikkelaar ontwikkelaars collega medewerker hij zij iemand`;
+const people = new Set(roles.split(/\s+/));
+
+/** Words that may stand between a person and what they did. */
+const between = new Set(['who', 'had', 'has', 'have', 'also', 'simply', 'just', 'then', 'repeatedly', 'again', 'clearly', 'and', 'die']);
+
+/** Before a question, not before a clause about someone: "we asked who caused it". */
+const asking = new Set(['ask', 'asked', 'asking', 'know', 'knew', 'find', 'found', 'out', 'determine', 'identify', 'identified', 'see', 'establish', 'about', 'wonder', 'of', 'on', 'and']);
+
+const WORDS = /[\p{L}\p{N}@_.'’-]+/gu;
+
+/** The words of the sentence before an offset, nearest first; of a long one only the nearest. */
+function wordsBefore(text: string, offset: number): { readonly word: string; readonly start: number }[] {
+  const from = Math.max(0, offset - 60);
+  const near = text.slice(from, offset);
+  const sentence = Math.max(near.lastIndexOf('. '), near.lastIndexOf('? '), near.lastIndexOf(': ') , near.lastIndexOf('! ')) + 1;
+  return [...near.slice(sentence).matchAll(WORDS)]
+    .map((match) => ({ word: match[0].replace(/[.'’]+$/, ''), start: from + sentence + match.index }))
+    .filter(({ word }) => word !== '')
+    .reverse();
+}
+
+/** Where the person whom the words at `offset` speak of starts; undefined where they speak of something else. */
+export function personBefore(text: string, offset: number, anyName: boolean, context: RuleContext<string>): number | undefined {
+  const words = wordsBefore(text, offset);
+  const at = words.findIndex(({ word }) => !between.has(word.toLowerCase()));
+  const found = words[at];
+  if (!found) return undefined;
+  const { word, start } = found;
+  const phrase = `${words[at + 1]?.word ?? ''} ${word}`.toLowerCase();
+  if (phrase === 'on call') return words[at + 1]?.start;
+  const isPerson = people.has(word.toLowerCase()) || /^@[\w-]+$/.test(word) || (anyName && isCapitalised(word)) || isNamed(word, context);
+  return isPerson ? start : undefined;
+}
+
+/** Whether the words at `offset` open a question, told or asked. */
+export function asksBefore(text: string, offset: number): boolean {
+  const [before] = wordsBefore(text, offset);
+  return before === undefined || asking.has(before.word.toLowerCase());
+}
+
+/** Start of the article in front of an offset, or the offset itself. */
+export function articleBefore(text: string, offset: number): number {
+  const article = /(?<![\w-])(?:the|an?|our|this|de|een|deze)(?: simple| plain| on-call)?\s$/i.exec(text.slice(Math.max(0, offset - 14), offset));
+  return article ? offset - article[0].length : offset;
+}
+
+const negations = new Set(['not', 'no', 'never', 'without', 'avoid', 'isn\'t', 'wasn\'t', 'than', 'instead', 'geen', 'niet', 'nooit']);
+
+/** Whether a word shortly before says that it was *not* so: "not a human error", "rather than human error". */
+export function isDenied(text: string, offset: number): boolean {
+  return wordsBefore(text, offset).slice(0, 4).some(({ word }) => negations.has(word.toLowerCase()));
+}
+
+const isCapitalised = (word: string) => /^\p{Lu}\p{Ll}+$/u.test(word);
+
+/** Whether the word is part of a name that the document or the policy gives to a person. */
+function isNamed(word: string, { document, policy }: RuleContext<string>): boolean {
+  if (!isCapitalised(word)) return false;
+  const lists = [
+    ...document.fields.filter(({ name }) => name === 'commander' || name === 'responders').map(({ value }) => value.value),
+    ...policy.contacts.map(({ name }) => name),
+  ];
+  return lists.some((names) => names.split(/[^\p{L}\p{N}-]+/u).includes(word));
+}

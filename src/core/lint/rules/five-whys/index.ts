@@ -1,0 +1,56 @@
+import type { IncidentDocument, Section, Span } from '../../../document/model';
+import { dutyOf } from '../../duty';
+import { defineRule, type RuleContext } from '../../rule';
+import { answerOf, whysOf } from './whys';
+
+export default defineRule({
+  id: 'five-whys',
+  kinds: ['postmortem'],
+  level: 'warning',
+  messages: {
+    none: 'The root cause analysis asks no whys. Ask why {asked} times, each time of the answer before, until you reach a gap in the system.',
+    fewer: '{found} of {asked} whys: ask on until the answer is a gap in the system.',
+    noRootCause: 'The whys end without a root cause. Say in one sentence which gap in the system they lead to.',
+    takeLast: 'Take the last answer as the root cause',
+  },
+  check(context) {
+    const { document, policy, report } = context;
+    const asked = policy.postmortem.whys;
+    const sections = document.sections.filter(({ concept }) => concept === 'rootCause');
+    const [first] = sections;
+    if (!first || asked === 0) return;
+    const [section, whys] = sections.map((each) => [each, whysOf(document, each)] as const)
+      .reduce((most, each) => (each[1].length > most[1].length ? each : most));
+    if (whys.length === 0) {
+      report({ at: first.titleSpan, message: 'none', facts: { asked }, level: dutyOf(document, policy) === 'required' ? 'warning' : 'hint' });
+      return;
+    }
+    if (whys.length < asked) report({ at: section.titleSpan, message: 'fewer', facts: { found: whys.length, asked } });
+    if (!hasRootCause(document, sections, whys)) reportNoRootCause(whys, context);
+  },
+});
+
+/** A filled-in `Root Cause` label, another section about it, or anything that is said behind the last why. */
+function hasRootCause(document: IncidentDocument, sections: readonly Section[], whys: readonly Span[]): boolean {
+  const last = whys.at(-1)?.start ?? 0;
+  const label = document.fields.find(({ name }) => name === 'rootCause');
+  if (label) return label.value.value !== '';
+  return sections.some(({ body, blocks }) => blocks.some((block) => block.start > last && block.end <= body.end
+    && (block.type === 'paragraph' || block.type === 'list' || block.type === 'table')))
+    || sections.some(({ own }) => (own.start > last || own.end <= (whys[0]?.start ?? 0)) && document.text.slice(own.start, own.end).trim() !== '');
+}
+
+function reportNoRootCause(whys: readonly Span[], { document, report }: RuleContext<'noRootCause' | 'takeLast'>): void {
+  const why = whys.at(-1);
+  if (!why) return;
+  const label = document.fields.find(({ name }) => name === 'rootCause');
+  const answer = answerOf(document, why);
+  const { eol } = document;
+  const edit = label ? { start: label.value.start, end: label.value.end, text: answer }
+    : { start: why.end, end: why.end, text: `${eol}${eol}**Root Cause**: ${answer}` };
+  report({
+    at: label?.label ?? why,
+    message: 'noRootCause',
+    fixes: answer === '' ? [] : [{ title: 'takeLast', edits: [edit] }],
+  });
+}

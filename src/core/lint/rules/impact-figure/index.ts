@@ -1,0 +1,23 @@
+import { dutyOf } from '../../duty';
+import { defineRule } from '../../rule';
+
+/** A number that counts or measures something; parts of names, tickets, dates and links do not. */
+const figure = /(?<![\p{L}\p{N}_#./:-])[~≈<>+$€£¥約]{0,3}\d(?!\d{3}-\d{2}-\d{2})/u;
+/** Words that say how many as plainly as a number does. */
+const amount = /(?<![\p{L}-])(?:all|every|each|no|none|zero|nobody|no one|half|most|dozens|hundreds|thousands|millions?|one|two|three|four|five|six|ten|both|single|alle|geen|elke|helft|tientallen|honderden|duizenden)(?![\p{L}-])|全|なし|ゼロ|半数/iu;
+
+export default defineRule({
+  id: 'impact-figure',
+  kinds: ['postmortem'],
+  level: 'warning',
+  messages: {
+    noFigure: 'The impact has no figure. Say how many users, requests or minutes; an estimate such as "about 200 users" is enough.',
+  },
+  check({ document, policy, report }) {
+    const section = document.sections.find(({ concept }) => concept === 'impact');
+    if (!section) return;
+    const words = document.text.slice(section.body.start, section.body.end).replace(/\]\([^()\s]*\)|https?:\/\/\S+/g, ' ');
+    if (words.trim() === '' || figure.test(words) || amount.test(words)) return;
+    report({ at: section.titleSpan, message: 'noFigure', level: dutyOf(document, policy) === 'required' ? 'warning' : 'hint' });
+  },
+});

@@ -1,0 +1,21 @@
+import { dutyOf } from '../../duty';
+import { defineRule } from '../../rule';
+
+/** "None", with a reason behind it, is a decision and not an omission. */
+const declined = /(?:^|\n)\W{0,10}(?:none|no (?:further )?(?:action|follow-?up)s?(?: items?)?|not needed|n\/a|geen|なし)\b\W+(?:\w+\W+){2}/i;
+
+export default defineRule({
+  id: 'no-action-items',
+  kinds: ['postmortem'],
+  level: 'error',
+  messages: {
+    none: 'No action item follows from this incident. List at least one, or write "None" and why.',
+  },
+  check({ document, policy, report }) {
+    if (document.actionItems.length > 0) return;
+    const section = document.sections.find(({ concept }) => concept === 'actionItems');
+    if (!section || declined.test(document.text.slice(section.body.start, section.body.end))) return;
+    const duty = dutyOf(document, policy);
+    report({ at: section.titleSpan, message: 'none', level: duty === 'optional' || duty === 'none' ? 'warning' : 'error' });
+  },
+});

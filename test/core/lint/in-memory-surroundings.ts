@@ -1,0 +1,22 @@
+import type { SlowSurroundings } from '../../../src/core/lint/surroundings';
+import type { SecretHit } from '../../../src/core/ports';
+
+/** A host that knows a few paths and a few secrets (text → kind), and remembers what it was asked. */
+export class InMemorySurroundings implements SlowSurroundings {
+  readonly asked: string[] = [];
+
+  constructor(private readonly paths: readonly string[], private readonly secrets: Readonly<Record<string, string>> = {}) {}
+
+  async exists(path: string): Promise<boolean> {
+    this.asked.push(path);
+    return this.paths.includes(path);
+  }
+
+  async secretsIn(text: string): Promise<readonly SecretHit[]> {
+    this.asked.push(text);
+    return Object.entries(this.secrets).flatMap(([secret, kind]) => {
+      const start = text.indexOf(secret);
+      return start < 0 ? [] : [{ start, end: start + secret.length, kind }];
+    });
+  }
+}
