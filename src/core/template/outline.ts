@@ -1,4 +1,10 @@
-import type { Concept } from '../document/model';
+import type { Concept, Field, IncidentDocument, Section } from '../document/model';
+import { parse } from '../document/parse';
+import type { Vocabulary } from '../document/vocabulary';
+import type { MarkdownParser } from '../ports';
+import { blanksIn } from './blanks';
+import { unmark } from './optional';
+import { fill } from './render';
 
 /** What a template requires of the documents made from it, read from the template itself. */
 export interface Outline {
@@ -23,4 +29,72 @@ export interface OutlineField {
   readonly section: Concept | undefined;
   /** The line as the template writes it. */
   readonly text: string;
+}
+
+const remembered = new WeakMap<Vocabulary, Map<string, Outline>>();
+const mostRemembered = 64;
+
+/**
+ * Reads what a template requires. Parts that it only writes when there is something to say (Mustache sections) are not
+ * required; parts marked `<!-- optional -->` are optional. Throws if the template is broken (see `templateProblem`).
+ * The same template and vocabulary give the same outline at no cost.
+ */
+export function outlineOf(template: string, vocabulary: Vocabulary, markdown: MarkdownParser): Outline {
+  let outlines = remembered.get(vocabulary);
+  if (outlines === undefined || outlines.size >= mostRemembered) remembered.set(vocabulary, (outlines = new Map<string, Outline>()));
+  let outline = outlines.get(template);
+  if (outline === undefined) outlines.set(template, (outline = read(template, vocabulary, markdown)));
+  return outline;
+}
+
+function read(template: string, vocabulary: Vocabulary, markdown: MarkdownParser): Outline {
+  // Marks go after filling, so that their lines are the lines of the document that is read.
+  const { text, optionalLines } = unmark(fill(template, {}));
+  const document = parse(text, { markdown, vocabulary });
+  const sections = document.sections.filter((section) => isRequirement(section, document));
+  const isOptional = (section: Section): boolean =>
+    optionalLines.has(section.line) || (section.parent !== undefined && isOptional(section.parent));
+  return {
+    sections: sections.map((section): OutlineSection => ({
+      concept: conceptOf(section),
+      title: section.title,
+      level: section.level,
+      optional: isOptional(section),
+      text: withoutRule(text.slice(section.heading.start, section.own.end)),
+    })),
+    fields: document.fields.filter((field) => isFieldRequirement(field)).map((field): OutlineField => {
+      const section = sections.filter(({ heading, body }) => heading.start <= field.label.start && field.label.start < body.end).at(-1);
+      return {
+        label: field.label.value,
+        optional: optionalLines.has(field.line) || (section !== undefined && isOptional(section)),
+        section: section && conceptOf(section),
+        text: lineOf(document, field.line),
+      };
+    }),
+  };
+}
+
+/** The document's title is no section; a bold line is one only where it has a section's name. */
+function isRequirement({ form, titleSpan, concept }: Section, { title }: IncidentDocument): boolean {
+  if (title !== undefined && titleSpan.start <= title.start && title.start < titleSpan.end) return false;
+  return form === 'heading' || concept !== undefined;
+}
+
+/** Advice such as `- **Weekly check-ins**: …` has the form of a field but leaves nothing to fill in. */
+function isFieldRequirement({ form, name, label }: Field): boolean {
+  return blanksIn(label.value).length === 0 && (form === 'line' || form === 'frontMatter' || name !== undefined);
+}
+
+function conceptOf({ concept, title }: Section): Concept {
+  return concept ?? title.replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next?: string) => next?.toUpperCase() ?? '').replace(/^./u, (first) => first.toLowerCase());
+}
+
+/** A line between two sections belongs to neither. */
+function withoutRule(text: string): string {
+  const trimmed = text.trimEnd();
+  return `${(trimmed.endsWith('\n---') ? trimmed.slice(0, -4) : trimmed).trimEnd()}\n`;
+}
+
+function lineOf({ text, lineStarts }: IncidentDocument, line: number): string {
+  return text.slice(lineStarts[line], lineStarts[line + 1] ?? text.length).trimEnd();
 }

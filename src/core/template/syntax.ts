@@ -19,13 +19,13 @@ export function templateProblem(template: string): Problem | undefined {
   }
 }
 
-/** The tag around or before `position`, which is where Mustache gave up. */
+/** The tag at or before `position`, which is where Mustache gave up. */
 function problem(template: string, position: number, message: Problem['message']): Problem {
   return { ...tagAt(template, position), level: 'error', message };
 }
 
 function tagAt(template: string, position: number): Span {
-  const start = template.lastIndexOf('{{', Math.max(0, position - 1));
+  const start = template.lastIndexOf('{{', position);
   if (start < 0) return { start: 0, end: Math.min(template.length, 1) };
   const lineEnd = template.indexOf('\n', start);
   const close = template.indexOf('}}', start);
