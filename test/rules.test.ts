@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../src/core/edit/text-edit';
+import { apply } from '../src/core/edit/apply';
 import { combine, preferredFix } from '../src/core/lint/fix';
 import { format } from '../src/core/lint/format';
 import type { Rule } from '../src/core/lint/rule';
@@ -53,14 +53,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
     it('fixes it as the page says', () => {
       const fixes = findingsIn(rule, example).flatMap((finding) => preferredFix(finding) ?? []);
-      expect(fixes.length > 0 ? applyEdits(example.text, combine(fixes)) : undefined).toBe(example.fixed);
+      expect(fixes.length > 0 ? apply(example.text, combine(fixes)) : undefined).toBe(example.fixed);
     });
 
     it('finds no more of what a fix has mended', () => {
       for (const finding of findingsIn(rule, example)) {
         for (const fix of finding.fixes) {
           const same = (text: string) => findingsIn(rule, { ...example, text }).filter((other) => format(other.message) === format(finding.message)).length;
-          expect(same(applyEdits(example.text, fix.edits)), format(fix.title)).toBeLessThan(same(example.text));
+          expect(same(apply(example.text, fix.edits)), format(fix.title)).toBeLessThan(same(example.text));
         }
       }
     });

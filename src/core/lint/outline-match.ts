@@ -1,15 +1,28 @@
 import type { Field, IncidentDocument, Section, Span } from '../document/model';
+import { nameKey } from '../document/names';
+import { vocabularyOf } from '../document/vocabulary';
+import type { Policy } from '../policy/schema';
 import type { OutlineField, OutlineSection } from '../template/outline';
 
 /** The section of the document that the template's section stands for: by concept, otherwise by its very title. */
 export function findSection(document: IncidentDocument, wanted: OutlineSection): Section | undefined {
-  return document.sections.find((section) => section.concept === wanted.concept)
-    ?? document.sections.find((section) => section.title.toLowerCase() === wanted.title.toLowerCase());
+  const known = document.sections.find((section) => section.concept === wanted.concept);
+  if (known) return known;
+  const key = nameKey(wanted.title);
+  return document.sections.find((section) => section.concept === undefined && nameKey(section.title) === key);
 }
 
 /** A line such as `**Impact:** two hours without logins`, which says in a field what the template asks a section for. */
-export function findFieldFor(document: IncidentDocument, wanted: OutlineSection): Field | undefined {
-  return document.fields.find((field) => field.name === wanted.concept && field.value.end > field.value.start);
+export function findFieldFor(document: IncidentDocument, wanted: OutlineSection, policy: Policy): Field | undefined {
+  const vocabulary = vocabularyOf(policy);
+  return document.fields.find(({ label, value }) => value.end > value.start && vocabulary.concept(label.value) === wanted.concept);
+}
+
+/** The document's field that the template's field stands for, wherever it is: by name, otherwise by its very label. */
+export function findField(document: IncidentDocument, wanted: OutlineField, policy: Policy): Field | undefined {
+  const name = vocabularyOf(policy).field(wanted.label);
+  const key = nameKey(wanted.label);
+  return document.fields.find((field) => (name === undefined ? nameKey(field.label.value) === key : field.name === name));
 }
 
 /** Where to tell what the document as a whole lacks: its title, otherwise its first line. */
@@ -18,10 +31,4 @@ export function headOf(document: IncidentDocument): Span {
   const first = document.blocks.find((block) => block.type !== 'yaml')?.start ?? 0;
   const end = document.text.indexOf('\n', first);
   return { start: first, end: end < 0 ? document.text.length : end };
-}
-
-/** The document's field of that label, wherever it stands. */
-export function findField(document: IncidentDocument, wanted: OutlineField): Field | undefined {
-  const label = wanted.label.toLowerCase();
-  return document.fields.find((field) => field.label.value.toLowerCase() === label);
 }

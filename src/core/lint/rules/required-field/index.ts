@@ -16,34 +16,34 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
   },
   check({ document, kind, outline, policy, report }) {
     const level = kind === 'postmortem' && dutyOf(document, policy) === 'required' ? 'warning' : 'hint';
-    const wanted = outline.fields.filter((field) => field.section === undefined);
-    for (const field of wanted) {
+    const head = outline.fields.filter((field) => field.section === undefined);
+    const found = head.map((field) => findField(document, field, policy));
+    for (const [index, field] of head.entries()) {
+      const present = found[index];
+      if (field.optional || (present && present.value.value.trim() !== '')) continue;
       const facts = { field: field.label };
-      const found = findField(document, field);
-      if (!found) {
-        const edit = insertion(document, wanted, field);
-        report({ at: headOf(document), message: 'missing', facts, level, fixes: edit && [{ title: 'insert', facts, edits: [edit] }] });
-      } else if (found.value.value.trim() === '' && !field.optional) {
-        report({ at: found.label, message: 'empty', facts, level });
+      if (present) {
+        report({ at: present.label, message: 'empty', facts, level });
+        continue;
       }
+      const above = found.slice(0, index).filter((other) => other?.form === 'line' || other?.form === 'bullet').at(-1);
+      const edit = above ? belowField(document, above, field) : belowTitle(document, field);
+      report({ at: headOf(document), message: 'missing', facts, level, fixes: edit && [{ title: 'insert', facts, edits: [edit] }] });
     }
   },
 });
 
-/** Below the nearest field that the template has before this one, written as that one is; otherwise below the title. */
-function insertion(document: IncidentDocument, wanted: readonly OutlineField[], field: OutlineField): TextEdit | undefined {
-  const { text, title, eol } = document;
-  for (let index = wanted.indexOf(field) - 1; index >= 0; index--) {
-    const neighbour = findField(document, wanted[index]!);
-    if (neighbour?.form === 'line' || neighbour?.form === 'bullet') {
-      const end = endOfLine(text, neighbour.value.end);
-      return { start: end, end, text: eol + like(neighbour, text) + field.text.trim() };
-    }
-  }
-  const heading = document.blocks.find((block) => block.type === 'heading');
-  if (!title || !heading || title.start < heading.start || title.end > heading.end) return undefined;
-  const followed = text.slice(heading.end, heading.end + 3).trim() !== '';
-  return { start: heading.end, end: heading.end, text: eol.repeat(2) + field.text.trim() + (followed ? eol : '') };
+/** Below the nearest field that the template has before this one, written as that one is. */
+function belowField({ text, eol }: IncidentDocument, above: Field, field: OutlineField): TextEdit {
+  const end = endOfLine(text, above.value.end);
+  return { start: end, end, text: eol + like(above, text) + field.text.trim() };
+}
+
+function belowTitle({ text, blocks, eol }: IncidentDocument, field: OutlineField): TextEdit | undefined {
+  const title = blocks.find((block) => block.type === 'heading');
+  if (!title) return undefined;
+  const followed = text.slice(title.end, title.end + 3).trim() !== '';
+  return { start: title.end, end: title.end, text: eol.repeat(2) + field.text.trim() + (followed ? eol : '') };
 }
 
 /** The bullet and indentation of the neighbour's line. */

@@ -21,10 +21,10 @@ export default defineRule<Messages>({
     insertTitle: 'Insert title "{title}"',
   },
   check(context) {
-    const { document, outline, report } = context;
+    const { document, outline, policy, report } = context;
     reportTitle(context);
     for (const section of outline.sections) {
-      if (section.optional || findSection(document, section) || findFieldFor(document, section)) continue;
+      if (section.optional || findSection(document, section) || findFieldFor(document, section, policy)) continue;
       const facts = { section: section.title };
       report({
         at: headOf(document),

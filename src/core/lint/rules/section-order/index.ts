@@ -1,7 +1,13 @@
 import type { IncidentDocument, Section } from '../../../document/model';
 import type { TextEdit } from '../../../edit/text-edit';
+import { longestAscent } from '../../ascent';
 import { defineRule } from '../../rule';
-import { type Ranked, longestAscent } from './ascent';
+
+interface Ranked {
+  readonly section: Section;
+  /** Its place in the template, from 0; no two alike. */
+  readonly rank: number;
+}
 
 export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'other'>({
   id: 'section-order',
@@ -17,8 +23,9 @@ export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'oth
   check({ document, outline, report }) {
     const rankOf = new Map(outline.sections.map(({ concept }, rank) => [concept as string, rank]));
     for (const siblings of groups(document, rankOf)) {
-      const kept = longestAscent(siblings);
-      for (const misplaced of siblings.filter((one) => !kept.includes(one))) {
+      const ascent = longestAscent(siblings.map(({ rank }) => rank));
+      const kept = siblings.filter((_, index) => ascent.has(index));
+      for (const misplaced of siblings.filter((_, index) => !ascent.has(index))) {
         const following = kept.find((one) => one.rank > misplaced.rank);
         const early = following && following.section.heading.start < misplaced.section.heading.start;
         const other = early ? following : kept.filter((one) => one.rank < misplaced.rank).at(-1);

@@ -1,0 +1,69 @@
+import type { FieldName, IncidentDocument, Span } from '../../../document/model';
+import { inPlainWords, proseAt } from '../../prose';
+import { type RuleContext, type RuleFix, defineRule } from '../../rule';
+import { type Impossible, impossibleDates, impossibleDays, impossibleTimes, isPlausible, withoutOneDigit } from './written';
+
+type Messages = 'date' | 'year' | 'time' | 'writeYear';
+
+const timeFields: ReadonlySet<FieldName | undefined> = new Set([
+  'date', 'started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved', 'published', 'lastUpdated', 'lastReviewed',
+]);
+
+/** A moment stands at the head of a timeline's line, and a field's value is seldom longer. */
+const headLength = 60;
+
+export default defineRule<Messages>({
+  id: 'impossible-time',
+  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  level: 'warning',
+  messages: {
+    date: 'There is no such day as {written}.',
+    year: '{written} is hardly the year that is meant.',
+    time: 'There is no such time as {written}.',
+    writeYear: 'Write {year}',
+  },
+  check(context) {
+    const { text } = context.document;
+    for (const found of impossibleDates(text)) tell(found, context);
+    for (const { start, end } of timesIn(context.document)) {
+      const part = text.slice(start, end);
+      for (const found of impossibleDays(part)) tell(shifted(found, start), context);
+      for (const found of impossibleTimes(part)) if (isAtHead(part, found.start)) tell(shifted(found, start), context);
+    }
+  },
+});
+
+/** The timeline, and the values of the fields that hold a moment. */
+function* timesIn({ sections, fields }: IncidentDocument): Generator<Span> {
+  for (const { name, value } of fields) if (timeFields.has(name)) yield value;
+  for (const { concept, body, parent } of sections) if (concept === 'timeline' && parent?.concept !== 'timeline') yield body;
+}
+
+function isAtHead(part: string, at: number): boolean {
+  return at - part.lastIndexOf('\n', at) <= headLength;
+}
+
+function shifted(found: Impossible, by: number): Impossible {
+  const { year } = found;
+  return { ...found, start: found.start + by, end: found.end + by, year: year && { ...year, start: year.start + by, end: year.end + by } };
+}
+
+function tell(found: Impossible, { document, path, markdown, report }: RuleContext<Messages>): void {
+  const { text } = document;
+  const prose = proseAt(document, found.start);
+  const isField = document.fields.some(({ value }) => value.start <= found.start && found.end <= value.end);
+  if (!isField && !prose) return;
+  if (prose && !inPlainWords(text.slice(prose.start, prose.end), found.start - prose.start, markdown)) return;
+  const written = text.slice(found.start, found.end);
+  report({ at: found, message: found.fault, facts: { written: found.year?.written ?? written }, fixes: yearFix(found, document, path) });
+}
+
+/** The year that the document is of, where the slip can be of that year. */
+function yearFix({ year }: Impossible, { fields }: IncidentDocument, path: string): RuleFix<Messages>[] {
+  if (!year) return [];
+  const named = [path, ...fields.filter(({ name }) => name === 'date').map(({ value }) => value.value)]
+    .flatMap((source) => /(?<!\d)\d{4}(?=-\d{2}-\d{2})/.exec(source)?.[0] ?? []);
+  const meant = named.find((candidate) => isPlausible(candidate)
+    && (year.written.length === 4 || withoutOneDigit(year.written).includes(candidate)));
+  return meant ? [{ title: 'writeYear', facts: { year: meant }, edits: [{ start: year.start, end: year.end, text: meant }] }] : [];
+}

@@ -1,0 +1,30 @@
+import { dayNumber } from '../../../document/calendar';
+import type { IncidentDocument, TimelineEntry } from '../../../document/model';
+
+export interface Comparable {
+  readonly entry: TimelineEntry;
+  /** Minutes on one clock for the whole timeline; only differences mean something. */
+  readonly minute: number;
+}
+
+/** The entries of each timeline of the document: a report on several outages may tell each one from its start. */
+export function timelinesOf({ sections, timeline }: IncidentDocument): TimelineEntry[][] {
+  const bodies = sections.filter(({ concept, parent }) => concept === 'timeline' && parent?.concept !== 'timeline').map(({ body }) => body);
+  const known = bodies.map(({ start, end }) => timeline.filter((entry) => start <= entry.start && entry.start < end));
+  return known.length > 0 ? known : [[...timeline]];
+}
+
+/**
+ * The entries whose moment is known well enough to be compared: those with a clock time that is not approximate. Where
+ * entries name zones with known offsets, all are read on one clock, and those without one are left out.
+ */
+export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
+  const offsets = new Set(timeline.flatMap(({ time, zone }) => (time ? [zone?.value.offset] : [])));
+  const anyDay = timeline.some(({ day }) => day !== undefined);
+  return timeline.flatMap((entry) => {
+    const { time, day, zone, approximate } = entry;
+    const offset = offsets.size > 1 ? zone?.value.offset : 0;
+    if (!time || approximate || offset === undefined || (anyDay && day === undefined)) return [];
+    return [{ entry, minute: (day === undefined ? 0 : dayNumber(day) * 1440) + time.value - offset }];
+  });
+}

@@ -1,0 +1,60 @@
+import type { IncidentDocument, Span, TimelineEntry } from '../../../document/model';
+import { longestAscent } from '../../ascent';
+import { type RuleContext, defineRule } from '../../rule';
+import { comparable, timelinesOf } from './comparable';
+import { sorting } from './sorting';
+
+type Messages = 'early' | 'late' | 'other' | 'sort';
+
+export default defineRule<Messages>({
+  id: 'timeline-order',
+  kinds: ['postmortem', 'incident'],
+  level: 'warning',
+  messages: {
+    early: '{moment} stands below {other}, which is later.',
+    late: '{moment} stands above {other}, which is earlier.',
+    other: '{other} stands here.',
+    sort: 'Sort the timeline',
+  },
+  check(context) {
+    for (const timeline of timelinesOf(context.document)) checkTimeline(timeline, context);
+  },
+});
+
+function checkTimeline(timeline: readonly TimelineEntry[], { document, report }: RuleContext<Messages>): void {
+  const entries = comparable(timeline);
+  const ascent = longestAscent(entries.map(({ minute }) => minute));
+  if (ascent.size === entries.length) return;
+  const edits = entries.length === timeline.length ? sorting(document, entries) : undefined;
+  const inOrder = entries.filter((_, index) => ascent.has(index));
+  let above = 0;
+  for (const [index, { entry, minute }] of entries.entries()) {
+    if (ascent.has(index)) {
+      above++;
+      continue;
+    }
+    const previous = inOrder[above - 1];
+    const early = previous !== undefined && previous.minute > minute;
+    const other = early ? previous : inOrder[above];
+    if (!other) continue;
+    const facts = { moment: written(document, entry), other: written(document, other.entry) };
+    report({
+      at: momentOf(entry),
+      message: early ? 'early' : 'late',
+      facts,
+      fixes: edits && [{ title: 'sort', edits }],
+      related: [{ at: momentOf(other.entry), message: 'other', facts }],
+    });
+  }
+}
+
+function momentOf({ date, time, start, end }: TimelineEntry): Span {
+  if (!time) return { start, end };
+  return date && date.end <= time.start ? { start: date.start, end: time.end } : time;
+}
+
+/** The moment as written, without the bars of a table between its date and its time. */
+function written({ text }: IncidentDocument, entry: TimelineEntry): string {
+  const { start, end } = momentOf(entry);
+  return text.slice(start, end).replace(/\s*\|\s*/g, ' ');
+}

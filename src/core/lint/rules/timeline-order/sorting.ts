@@ -1,0 +1,40 @@
+import type { IncidentDocument, TimelineEntry } from '../../../document/model';
+import type { TextEdit } from '../../../edit/text-edit';
+import type { Comparable } from './comparable';
+
+interface Line { readonly start: number; readonly end: number; readonly minute: number }
+
+/**
+ * Puts the lines of a timeline's entries in order. Undefined where that could change what it says: an entry of several lines, one that takes its day from the entry above, or a numbered one.
+ */
+export function sorting(document: IncidentDocument, entries: readonly Comparable[]): TextEdit[] | undefined {
+  if (!tellTheirDay(entries.map(({ entry }) => entry))) return undefined;
+  const lines = entries.map(({ entry, minute }): Line => {
+    const start = document.lineStarts[entry.line] ?? entry.start;
+    return { start, end: start + lineAt(document.text, start).length, minute };
+  });
+  const shape = shapeOf(document.text, lines[0]!.start);
+  const alike = lines.every(({ start, end }, index) => shape !== undefined && shapeOf(document.text, start) === shape
+    && entries[index]!.entry.end <= end && (index === 0 || document.text.slice(lines[index - 1]!.end, start).trim() === ''));
+  if (!alike) return undefined;
+  const sorted = [...lines].sort((one, other) => one.minute - other.minute);
+  return lines.flatMap(({ start, end }, index) => {
+    const from = sorted[index]!;
+    return from.start === start ? [] : [{ start, end, text: document.text.slice(from.start, from.end) }];
+  });
+}
+
+function tellTheirDay(timeline: readonly TimelineEntry[]): boolean {
+  return timeline.every(({ date }) => date) || timeline.every(({ date, day }) => !date && day === timeline[0]?.day);
+}
+
+/** The indentation and the mark that the line begins with; undefined for a numbered line. */
+function shapeOf(text: string, start: number): string | undefined {
+  const [shape = '', mark = ''] = /^\s*([-*+|#]*)/.exec(lineAt(text, start)) ?? [];
+  return mark === '' ? (/^\s*\d+[.)] /.test(lineAt(text, start)) ? undefined : shape) : shape;
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end).trimEnd();
+}
