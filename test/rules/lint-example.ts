@@ -7,7 +7,9 @@ import type { Rule } from '../../src/core/lint/rule';
 import { defaultPolicy } from '../../src/core/policy/default';
 import { mergePolicy } from '../../src/core/policy/merge';
 import type { Surroundings } from '../../src/core/ports';
+import { builtInTemplates } from '../../src/core/template/built-in';
 import { outlineOf } from '../../src/core/template/outline';
+import { templateOf } from '../../src/core/template/template-of';
 import type { Example, Settings } from './page';
 
 const defaultPath = 'docs/postmortems/2026-02-05-website-down.md';
@@ -18,9 +20,11 @@ export function lintExample(rule: Rule, { settings, text }: Pick<Example, 'setti
   const policy = mergePolicy(defaultPolicy, settings.policy ?? {});
   const vocabulary = vocabularyOf(policy);
   const document = parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
+  const name = templateOf(kind, document);
+  const template = settings.template ?? (name && builtInTemplates[name]);
   return lint(document, {
     kind, path, policy, markdown,
-    outline: outlineOf(kind, settings.template, vocabulary),
+    outline: template === undefined ? { sections: [], fields: [] } : outlineOf(template, vocabulary, markdown),
     now: Date.parse(now),
     today: now.slice(0, 10),
     surroundings: surroundingsOf(settings),
