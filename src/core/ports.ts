@@ -44,3 +44,21 @@ export interface Log {
   warn(message: string): void;
   error(message: string, error?: unknown): void;
 }
+
+export interface GitCommit {
+  readonly hash: string;
+  /** The first line of its message. */
+  readonly subject: string;
+  readonly author: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/** What Git can tell. Each answer is empty or undefined where there is no Git: on the web, or outside of a repository. */
+export interface Git {
+  user(): Promise<{ readonly name?: string; readonly email?: string } | undefined>;
+  /** Commits of all repositories of the workspace, the newest first; `since` in milliseconds since 1970. Rejects if Git fails. */
+  commitsSince(since: number): Promise<readonly GitCommit[]>;
+  /** False where Git can never answer here, so that nobody is asked to wait for it. */
+  isAvailable(): boolean;
+}

@@ -9,6 +9,7 @@ export const commands = {
   lintAll: 'incidentDesk.lintAll',
   triage: 'incidentDesk.triage',
   quickTriage: 'incidentDesk.quickTriage',
+  changeRuleLevel: 'incidentDesk.changeRuleLevel',
   openPolicy: 'incidentDesk.openPolicy',
   showLog: 'incidentDesk.showLog',
   openDocument: 'incidentDesk.openDocument',

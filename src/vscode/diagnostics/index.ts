@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../../core/lint/finding';
-import { pageOf } from '../../core/lint/page';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { Policies } from '../policies/policies';
-import type { Linter } from './linter';
+import type { Linted, Linter } from './linter';
 import { toDiagnostic } from './to-diagnostic';
 import type { WorkspaceSurroundings } from './workspace-surroundings';
 
@@ -45,27 +43,23 @@ export class Diagnostics implements vscode.Disposable {
     void parts.policies.ready.then(all);
   }
 
-  /** Lints a document now and returns how many findings are shown for it. */
-  lint(document: vscode.TextDocument): number {
+  /** Lints a document now. */
+  lint(document: vscode.TextDocument): void {
     const key = document.uri.toString();
     clearTimeout(this.waiting.get(key));
     this.waiting.delete(key);
-    const findings = this.parts.linter.findings(document);
-    if (!findings) {
-      this.collection.delete(document.uri);
-      return 0;
-    }
-    this.show(document, findings);
-    return findings.length;
+    this.show(document.uri, this.parts.linter.lint(document));
+  }
+
+  /** Shows what was found in a document, which may be open in no editor. */
+  show(uri: vscode.Uri, linted: Linted | undefined): void {
+    if (linted) this.collection.set(uri, linted.findings.map((finding) => toDiagnostic(uri, linted.document, finding)));
+    else this.collection.delete(uri);
   }
 
   dispose(): void {
     for (const timer of this.waiting.values()) clearTimeout(timer);
     vscode.Disposable.from(...this.disposables).dispose();
-  }
-
-  private show(document: vscode.TextDocument, findings: readonly Finding[]): void {
-    this.collection.set(document.uri, findings.map((finding) => toDiagnostic(document, finding, pageOf)));
   }
 
   private lintOpen(): void {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import type { Finding } from '../../core/lint/finding';
 import { lint } from '../../core/lint/lint';
-import type { Clock, Log, MarkdownParser } from '../../core/ports';
+import { settle } from '../../core/lint/surroundings';
+import type { Clock, Log, MarkdownParser, Surroundings } from '../../core/ports';
 import { type Documents, pathIn } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Policies } from '../policies/policies';
@@ -17,30 +19,49 @@ export interface LinterParts {
   readonly log: Log;
 }
 
-/** Runs the rules over a document as its editor has it, by the policy of its folder. */
+/** A document as the rules saw it, and what they found. */
+export interface Linted {
+  readonly document: IncidentDocument;
+  readonly kind: DocumentKind;
+  readonly findings: readonly Finding[];
+}
+
+/** Runs the rules over a document by the policy of its folder. */
 export class Linter {
   constructor(private readonly parts: LinterParts) {}
 
-  /** Undefined for a document that is none of ours. */
-  findings(document: vscode.TextDocument): readonly Finding[] | undefined {
-    const { documents, policies, surroundings, markdown, today, clock, log } = this.parts;
-    const kind = documents.kindOf(document);
+  /** The text that the editor has; undefined for a document that is none of ours. */
+  lint(document: vscode.TextDocument): Linted | undefined {
+    const kind = this.parts.documents.kindOf(document);
+    return kind && this.run(document.uri, kind, this.parts.documents.parse(document), this.parts.surroundings.of(document.uri));
+  }
+
+  /**
+   * Text that may be in no editor, with every question of the rules answered first; undefined for a file that is none of ours.
+   */
+  async lintText(uri: vscode.Uri, text: string): Promise<Linted | undefined> {
+    const kind = this.parts.documents.kindOfUri(uri);
     if (!kind) return undefined;
-    const process = policies.for(document.uri);
-    const read = documents.parse(document);
-    const { findings, failures } = lint(read, {
+    const document = this.parts.documents.parseText(uri, text);
+    return settle((surroundings) => this.run(uri, kind, document, surroundings), this.parts.surroundings.ask(uri));
+  }
+
+  private run(uri: vscode.Uri, kind: DocumentKind, document: IncidentDocument, surroundings: Surroundings): Linted {
+    const { policies, markdown, today, clock, log } = this.parts;
+    const process = policies.for(uri);
+    const { findings, failures } = lint(document, {
       kind,
-      path: document.isUntitled ? '' : pathIn(process.folder, document.uri),
+      path: uri.scheme === 'untitled' ? '' : pathIn(process.folder, uri),
       policy: process.policy,
-      outline: policies.outlineFor(document.uri, kind, read),
+      outline: policies.outlineFor(process, kind, document),
       now: clock.now(),
-      today: today.for(document.uri),
+      today: today.for(uri),
       markdown,
-      surroundings: surroundings.of(document.uri),
+      surroundings,
     });
     for (const { rule, error } of failures) {
-      log.error(`${vscode.workspace.asRelativePath(document.uri)}: the rule ${rule} failed, the others ran`, error);
+      log.error(`${vscode.workspace.asRelativePath(uri)}: the rule ${rule} failed, the others ran`, error);
     }
-    return findings;
+    return { document, kind, findings };
   }
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../core/document/model';
+import { positionAt } from '../../core/document/lines';
+import type { IncidentDocument, Span } from '../../core/document/model';
 import type { Finding, Level } from '../../core/lint/finding';
+import { pageOf } from '../../core/lint/page';
 import { words } from '../words';
 
-/** Shown behind each message, and what a quick fix recognises its own diagnostics by. */
+/** Shown behind each message. */
 export const source = 'Incident Desk';
 
 const severities: Record<Level, vscode.DiagnosticSeverity> = {
@@ -13,18 +15,21 @@ const severities: Record<Level, vscode.DiagnosticSeverity> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-export function rangeOf(document: vscode.TextDocument, span: Span): vscode.Range {
-  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+/** The editor's range of a span; the document's own line starts are used, since the file may be open in no editor. */
+export function rangeOf({ lineStarts }: Pick<IncidentDocument, 'lineStarts'>, { start, end }: Span): vscode.Range {
+  const from = positionAt(lineStarts, start);
+  const to = positionAt(lineStarts, end);
+  return new vscode.Range(from.line, from.character, to.line, to.character);
 }
 
-/** One finding as the editor shows it: code with a link to the rule's page, and the other places it speaks of. */
-export function toDiagnostic(document: vscode.TextDocument, finding: Finding, page: (rule: string) => string): vscode.Diagnostic {
+/** One finding as the editor shows it: its code leads to the rule's page, and the other places it speaks of are listed. */
+export function toDiagnostic(uri: vscode.Uri, document: IncidentDocument, finding: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), words(finding.message), severities[finding.level]);
   diagnostic.source = source;
-  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(page(finding.rule)) };
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(pageOf(finding.rule)) };
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) =>
-      new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeOf(document, related)), words(related.message)));
+      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(document, related)), words(related.message)));
   }
   return diagnostic;
 }

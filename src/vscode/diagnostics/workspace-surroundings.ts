@@ -1,87 +1,94 @@
 import * as vscode from 'vscode';
+import type { SlowSurroundings } from '../../core/lint/surroundings';
 import type { Log, SecretHit, Surroundings } from '../../core/ports';
 
-/** How many answers about texts are kept; a document has few blocks that look like a secret. */
-const keptTexts = 200;
+/** How many answers are kept before all are forgotten. */
+const kept = 5000;
 
 /**
- * Answers the rules' questions about files and secrets from memory, and finds out what it does not know yet.
- * `onDidLearn` then asks for another lint.
+ * Answers the rules' questions about files and secrets: from memory while a person types, finding out in the background what
+ * it does not know yet. `onDidLearn` then asks for another lint.
  */
 export class WorkspaceSurroundings implements vscode.Disposable {
   private readonly files = new Map<string, boolean>();
   private readonly secrets = new Map<string, readonly SecretHit[]>();
-  private readonly asked = new Set<string>();
+  private readonly underWay = new Set<string>();
   private readonly learned = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
 
   readonly onDidLearn = this.learned.event;
 
   constructor(private readonly log: Log) {
-    const forget = () => this.forgetFiles();
+    const forget = () => this.files.clear();
     this.disposables = [
       this.learned,
-      vscode.workspace.onDidCreateFiles(forget), vscode.workspace.onDidDeleteFiles(forget), vscode.workspace.onDidRenameFiles(forget),
+      vscode.workspace.onDidCreateFiles(forget),
+      vscode.workspace.onDidDeleteFiles(forget),
+      vscode.workspace.onDidRenameFiles(forget),
     ];
   }
 
-  /** The surroundings of one document. */
+  /** What is known of the surroundings of a document. */
   of(document: vscode.Uri): Surroundings {
-    const folder = vscode.workspace.getWorkspaceFolder(document);
     return {
-      exists: (path) => folder && this.exists(folder, document, path),
-      secretsIn: (text) => this.secretsIn(text),
+      exists: (path) => {
+        const target = targetOf(document, path);
+        return target === undefined || this.known(this.files, target.toString(), () => isThere(target));
+      },
+      secretsIn: (text) => this.known(this.secrets, text, () => this.detect(text)),
     };
   }
 
-  /** Links may lead elsewhere from now on. */
-  forgetFiles(): void {
-    this.files.clear();
+  /** The same questions for one who can wait. */
+  ask(document: vscode.Uri): SlowSurroundings {
+    return {
+      exists: async (path) => {
+        const target = targetOf(document, path);
+        return target === undefined || isThere(target);
+      },
+      secretsIn: (text) => this.detect(text),
+    };
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }
 
-  private exists(folder: vscode.WorkspaceFolder, document: vscode.Uri, path: string): boolean | undefined {
-    const target = path.startsWith('/')
-      ? vscode.Uri.joinPath(folder.uri, path)
-      : vscode.Uri.joinPath(document, '..', path);
-    // What lies outside of the folder is never looked at, and so never called missing.
-    if (!isInside(folder, target)) return true;
-    const key = target.toString();
-    const known = this.files.get(key);
-    if (known === undefined) {
-      this.find(key, async () => {
-        this.files.set(key, await vscode.workspace.fs.stat(target).then(() => true, () => false));
+  private known<Answer>(answers: Map<string, Answer>, question: string, find: () => Promise<Answer>): Answer | undefined {
+    const answer = answers.get(question);
+    if (answer === undefined && !this.underWay.has(question)) {
+      this.underWay.add(question);
+      void find().then((found) => {
+        this.underWay.delete(question);
+        if (answers.size >= kept) answers.clear();
+        answers.set(question, found);
+        this.learned.fire();
       });
     }
-    return known;
+    return answer;
   }
 
-  private secretsIn(text: string): readonly SecretHit[] | undefined {
-    const known = this.secrets.get(text);
-    if (known === undefined) {
-      this.find(text, async () => {
-        const { detectSecrets } = await import('../../secrets/detect');
-        if (this.secrets.size >= keptTexts) this.secrets.clear();
-        this.secrets.set(text, await detectSecrets(text));
-      });
+  /** A detector that fails has found nothing: the other rules go on, and the log says so. */
+  private async detect(text: string): Promise<readonly SecretHit[]> {
+    try {
+      const { detectSecrets } = await import('../../secrets/detect');
+      return await detectSecrets(text);
+    } catch (error) {
+      this.log.error('The search for secrets failed', error);
+      return [];
     }
-    return known;
-  }
-
-  /** Runs one search at a time for each question; a failed one is logged and may be asked again. */
-  private find(key: string, search: () => Promise<void>): void {
-    if (this.asked.has(key)) return;
-    this.asked.add(key);
-    search()
-      .then(() => this.learned.fire(), (error: unknown) => this.log.error('A question about a document was left open', error))
-      .finally(() => this.asked.delete(key));
   }
 }
 
-function isInside(folder: vscode.WorkspaceFolder, target: vscode.Uri): boolean {
+function isThere(target: vscode.Uri): Promise<boolean> {
+  return Promise.resolve(vscode.workspace.fs.stat(target).then(() => true, () => false));
+}
+
+/** Where a link leads; undefined outside of the document's workspace folder, where nobody looks. */
+function targetOf(document: vscode.Uri, path: string): vscode.Uri | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(document);
+  if (!folder) return undefined;
+  const target = path.startsWith('/') ? vscode.Uri.joinPath(folder.uri, path) : vscode.Uri.joinPath(document, '..', path);
   const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
-  return target.authority === folder.uri.authority && (target.path === folder.uri.path || target.path.startsWith(root));
+  return target.path === folder.uri.path || target.path.startsWith(root) ? target : undefined;
 }

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { vocabularyOf } from '../../core/document/vocabulary';
 import { defaultPolicy } from '../../core/policy/default';
-import type { Log } from '../../core/ports';
+import type { Log, MarkdownParser } from '../../core/ports';
+import { chooseTemplate, type TemplateName, templateNames } from '../../core/template/built-in';
+import { type Outline, outlineOf } from '../../core/template/outline';
+import { templateOf } from '../../core/template/template-of';
 import { policyFile, templateFolder } from '../contract';
 import type { FolderPolicy } from './folder-policy';
 import { PolicyProblems } from './policy-problems';
@@ -21,7 +25,10 @@ export class Policies implements vscode.Disposable {
   /** When the policies of the folders that were open at the start have been read. */
   readonly ready: Promise<void>;
 
-  constructor(private readonly log: Log) {
+  constructor(
+    private readonly log: Log,
+    private readonly markdown: MarkdownParser,
+  ) {
     this.problems = new PolicyProblems();
     const watcher = vscode.workspace.createFileSystemWatcher('**/.incidents/{policy.yaml,templates/*.md}');
     const reread = (uri: vscode.Uri) => {
@@ -50,6 +57,17 @@ export class Policies implements vscode.Disposable {
     return this.byFolder.get(folder.uri.toString()) ?? { ...this.fallback, folder };
   }
 
+  /** The text of a template: the team's own, where it is a good one. */
+  template({ templates }: FolderPolicy, name: TemplateName): string {
+    return chooseTemplate(name, templates.get(`${name}.md`)).text;
+  }
+
+  /** What a document's template requires of it. */
+  outlineFor(process: FolderPolicy, kind: DocumentKind, document: IncidentDocument): Outline {
+    const name = templateOf(kind, document);
+    return name ? outlineOf(this.template(process, name), process.vocabulary, this.markdown) : { sections: [], fields: [] };
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }
@@ -62,9 +80,10 @@ export class Policies implements vscode.Disposable {
     const key = folder.uri.toString();
     const file = vscode.Uri.joinPath(folder.uri, policyFile);
     const [text, templates] = await Promise.all([readText(file), readTemplates(folder)]);
+    this.checkTemplates(folder, templates);
     const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
     const policy = text === undefined ? defaultPolicy : await this.load(file, text);
-    if (text === undefined) this.problems.clear(file);
+    if (text === undefined) this.problems.show(file, '', []);
     const inForce = policy ?? before.policy;
     const now: FolderPolicy = {
       folder, hasFile: text !== undefined, policy: inForce, templates,
@@ -74,6 +93,15 @@ export class Policies implements vscode.Disposable {
     this.changes.fire(now);
   }
 
+  /** A template that can't be rendered is marked, and the built-in one is used instead. */
+  private checkTemplates(folder: vscode.WorkspaceFolder, templates: ReadonlyMap<string, string>): void {
+    for (const name of templateNames) {
+      const text = templates.get(`${name}.md`);
+      const problem = text === undefined ? undefined : chooseTemplate(name, text).problem;
+      this.problems.show(templateUri(folder, `${name}.md`), text ?? '', problem ? [problem] : []);
+    }
+  }
+
   private async load(file: vscode.Uri, text: string) {
     const { policy, problems } = await this.problems.check(file, text);
     const name = vscode.workspace.asRelativePath(file);
@@ -81,6 +109,10 @@ export class Policies implements vscode.Disposable {
     else this.log.warn(`${name}: ${problems.length} problems, so the last good policy stays in force`);
     return policy;
   }
+}
+
+function templateUri(folder: vscode.WorkspaceFolder, file: string): vscode.Uri {
+  return vscode.Uri.joinPath(folder.uri, templateFolder, file);
 }
 
 function isProcessFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {

@@ -17,12 +17,13 @@ export class PolicyProblems implements vscode.Disposable {
   async check(file: vscode.Uri, text: string): Promise<LoadedPolicy> {
     const [{ loadPolicy }, { rules }] = await Promise.all([import('../../core/policy/load'), import('../../core/lint/rules')]);
     const loaded = loadPolicy(text, rules.map(({ id }) => id));
-    if (!isOutdated(file, text)) this.collection.set(file, toDiagnostics(text, loaded.problems));
+    this.show(file, text, loaded.problems);
     return loaded;
   }
 
-  clear(file: vscode.Uri): void {
-    this.collection.delete(file);
+  /** Shows what is wrong with a text of the file, unless an editor holds newer text, whose problems are the ones to show. */
+  show(file: vscode.Uri, text: string, problems: readonly Problem[]): void {
+    if (!isOutdated(file, text)) this.collection.set(file, toDiagnostics(text, problems));
   }
 
   dispose(): void {
@@ -36,7 +37,6 @@ function isPolicy(uri: vscode.Uri): boolean {
   return folder !== undefined && uri.path === vscode.Uri.joinPath(folder.uri, policyFile).path;
 }
 
-/** Whether an editor holds newer text of that file, whose problems are the ones to show. */
 function isOutdated(file: vscode.Uri, text: string): boolean {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString());
   return open !== undefined && open.getText() !== text;

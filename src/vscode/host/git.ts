@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Git, GitCommit } from '../../core/ports';
+
+/** The part of VS Code's Git extension that is used here; its whole is `extensions/git/src/api/git.d.ts` in microsoft/vscode. */
+interface GitExtension {
+  getAPI(version: 1): GitApi;
+}
+interface GitApi {
+  readonly repositories: readonly Repository[];
+}
+interface Repository {
+  getConfig(key: string): Promise<string>;
+  log(options: { maxEntries: number; sortByAuthorDate?: boolean }): Promise<readonly Commit[]>;
+}
+interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorName?: string;
+  readonly commitDate?: Date;
+}
+
+/** Commits looked at in each repository; a day with more of them is told by its newest. */
+const mostCommits = 100;
+
+/** Git as VS Code's own extension knows it. */
+export const builtInGit: Git = {
+  isAvailable: () => vscode.extensions.getExtension('vscode.git') !== undefined,
+
+  async user() {
+    const repository = (await api())?.repositories[0];
+    if (!repository) return undefined;
+    const [name, email] = await Promise.all(['user.name', 'user.email'].map((key) => repository.getConfig(key).catch(() => '')));
+    return { name: name || undefined, email: email || undefined };
+  },
+
+  async commitsSince(since) {
+    const repositories = (await api())?.repositories ?? [];
+    const logs = await Promise.all(repositories.map((repository) => commitsOf(repository)));
+    return logs.flat().filter(({ time }) => time >= since).sort((one, other) => other.time - one.time);
+  },
+};
+
+async function api(): Promise<GitApi | undefined> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension) return undefined;
+  const exports = extension.isActive ? extension.exports : await extension.activate();
+  return exports.getAPI(1);
+}
+
+/** A repository without a commit has an empty log. */
+async function commitsOf(repository: Repository): Promise<GitCommit[]> {
+  const log = await repository.log({ maxEntries: mostCommits }).catch((error: unknown) => {
+    if (/does not have any commits/.test(String((error as { stderr?: string }).stderr))) return [];
+    throw error;
+  });
+  return log.map(({ hash, message, authorName, commitDate }) => ({
+    hash, subject: message.split('\n', 1)[0] ?? '', author: authorName ?? '', time: commitDate?.getTime() ?? 0,
+  }));
+}

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Documents } from '../documents/documents';
+import type { Today } from '../documents/today';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+import type { Policies } from '../policies/policies';
+import { Completion } from './completion';
+import { DocumentLinks } from './document-links';
+import { Hovers } from './hovers';
+
+export interface LanguageParts {
+  readonly documents: Documents;
+  readonly policies: Policies;
+  readonly workspaceIndex: WorkspaceIndex;
+  readonly today: Today;
+}
+
+/** What the editor offers while a document of ours is written and read. */
+export function register(parts: LanguageParts): vscode.Disposable {
+  const documents: vscode.DocumentSelector = [{ language: 'markdown' }, { pattern: '**/*.{erb,qmd}' }];
+  return vscode.Disposable.from(
+    vscode.languages.registerCompletionItemProvider(documents, new Completion(parts), '@', '#', ' ', '|'),
+    vscode.languages.registerHoverProvider(documents, new Hovers(parts)),
+    vscode.languages.registerDocumentLinkProvider(documents, new DocumentLinks(parts)),
+  );
+}

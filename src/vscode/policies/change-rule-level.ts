@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { LevelOrOff } from '../../core/lint/finding';
+import { rules } from '../../core/lint/rules';
+import { setRuleLevel } from '../../core/policy/set-rule-level';
+import type { CommandRegistry } from '../commands';
+import { commands, policyFile } from '../contract';
+import { pickFolder } from './open-policy';
+import type { Policies } from './policies';
+
+/**
+ * **Incident: Change Rule Level**: picks a rule, where none is given, and a level, and writes it into the policy of the folder.
+ * A missing file is begun; one with unsaved changes is left for the person to save.
+ */
+export function registerChangeRuleLevel(registry: CommandRegistry, policies: Policies): vscode.Disposable {
+  return registry.register(commands.changeRuleLevel, async (uri?: vscode.Uri, ruleId?: string) => {
+    const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? (await pickFolder());
+    if (!folder) return;
+    const { policy } = policies.in(folder);
+    const rule = rules.find(({ id }) => id === ruleId) ?? (await pickRule(policy.rules));
+    if (!rule) return;
+    const level = await pickLevel(rule.id, policy.rules[rule.id] ?? rule.level);
+    if (level) await write(folder, rule.id, level);
+  });
+}
+
+async function pickRule(levels: Readonly<Record<string, LevelOrOff>>) {
+  const items = rules.map((rule) => ({ label: rule.id, description: levels[rule.id] ?? rule.level, rule }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which rule?') });
+  return picked?.rule;
+}
+
+async function pickLevel(rule: string, now: LevelOrOff): Promise<LevelOrOff | undefined> {
+  const levels: [LevelOrOff, string][] = [
+    ['error', vscode.l10n.t('what a document cannot be without')],
+    ['warning', vscode.l10n.t('what a reviewer would ask to change')],
+    ['info', vscode.l10n.t('worth a look')],
+    ['hint', vscode.l10n.t('a suggestion, shown as three dots')],
+    ['off', vscode.l10n.t('never checked')],
+  ];
+  const items = levels.map(([level, meaning]) => ({
+    label: level, description: level === now ? vscode.l10n.t('{0} (now)', meaning) : meaning, level,
+  }));
+  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Level of {0}', rule) });
+  return picked?.level;
+}
+
+async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelOrOff): Promise<void> {
+  const uri = vscode.Uri.joinPath(folder.uri, policyFile);
+  const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  if (!exists) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edits = setRuleLevel(document.getText(), rule, level);
+  if (!edits) throw new Error(vscode.l10n.t('{0} is not valid YAML: mend it first.', policyFile));
+  const edit = new vscode.WorkspaceEdit();
+  for (const each of edits) edit.replace(uri, new vscode.Range(document.positionAt(each.start), document.positionAt(each.end)), each.text);
+  const wasDirty = document.isDirty;
+  await vscode.workspace.applyEdit(edit);
+  if (!wasDirty) await document.save();
+  await vscode.window.showTextDocument(document);
+}

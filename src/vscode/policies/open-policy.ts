@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { CommandRegistry } from '../commands';
+import { commands, policyFile } from '../contract';
+
+/** What a new policy file says: nothing yet, but how to say something. */
+const beginning = `# The team's own incident process. What is not said here is as Incident Desk has it by default:
+# press Ctrl+Space for what can be set (with a YAML extension), and see the README for examples.
+
+# team: Web
+# timeZone: Europe/Amsterdam
+`;
+
+/** **Incident: Open Policy**: the policy file of a workspace folder, begun where there is none. */
+export function registerOpenPolicy(registry: CommandRegistry): vscode.Disposable {
+  return registry.register(commands.openPolicy, async () => {
+    const folder = await pickFolder();
+    if (!folder) return;
+    const uri = vscode.Uri.joinPath(folder.uri, policyFile);
+    const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
+    if (!exists) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning));
+    await vscode.window.showTextDocument(uri);
+  });
+}
+
+/** The only folder, or the one that is picked; an error says so where none is open. */
+export async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) throw new Error(vscode.l10n.t('Open a folder first: its policy lives in {0}.', policyFile));
+  return folders.length === 1 ? folders[0] : vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Whose policy?') });
+}
