@@ -60,9 +60,14 @@ function before({ text }: IncidentDocument, span: Span): string {
   return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
 }
 
-/** The link that a span is the text of, otherwise the span. */
-function wholeLink({ text }: IncidentDocument, span: Span): Span {
-  if (text[span.start - 1] !== '[' || !text.startsWith('](', span.end)) return { start: span.start, end: span.end };
-  const close = text.indexOf(')', span.end);
-  return close < 0 ? { start: span.start, end: span.end } : { start: span.start - 1, end: close + 1 };
+/** The whole link that a ticket is the text or the address of, otherwise the ticket itself. */
+function wholeLink({ text }: IncidentDocument, { start, end }: Span): Span {
+  if (text.startsWith('](', start - 2)) {
+    const open = text.lastIndexOf('[', start - 2);
+    const close = text.indexOf(')', end);
+    return open < 0 || close < 0 ? { start, end } : { start: open, end: close + 1 };
+  }
+  let width = 0;
+  while (text[start - width - 1] === '[' && text[end + width] === ']') width += 1;
+  return { start: start - width, end: end + width };
 }

@@ -85,7 +85,9 @@ function unmark(document: IncidentDocument, item: ActionItem): TextEdit[] {
       { start: span.end - 2, end: span.end, text: '' },
     ];
   }
-  return [removal(document, item, stateAndDay(document, item, span))];
+  const { start, end } = stateAndDay(document, item, span);
+  const bracketed = ['()', '[]', '（）'].includes(`${text[start - 1]}${text[end]}`);
+  return [removal(document, item, bracketed ? { start: start - 1, end: end + 1 } : { start, end })];
 }
 
 /** The mark of state with the day it was done, where the two stand side by side. */

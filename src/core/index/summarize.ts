@@ -1,5 +1,7 @@
 import { addDays } from '../document/calendar';
+import type { DateContext } from '../document/dates';
 import type { ActionItem, DocumentKind, FieldName, IncidentDocument } from '../document/model';
+import { readMoment } from '../document/moments';
 import { severityOf } from '../lint/duty';
 import type { Policy } from '../policy/schema';
 import { addMonths, isDay } from './day';
@@ -112,10 +114,14 @@ function dateOf(document: IncidentDocument, path: string): string | undefined {
     ?? document.timeline.find((entry) => entry.day !== undefined)?.day;
 }
 
+/** The day that the text begins with, otherwise the first ISO day in it. */
 function dayIn(text: string | undefined): string | undefined {
-  const day = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(text ?? '')?.[0];
-  return day && isDay(day) ? day : undefined;
+  if (!text) return undefined;
+  const iso = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/.exec(text)?.[0];
+  return readMoment(text, 0, text.length, anyYear)?.date?.day ?? (iso && isDay(iso) ? iso : undefined);
 }
+
+const anyYear: DateContext = { near: undefined, order: () => undefined };
 
 function fieldOf(document: IncidentDocument, name: FieldName): string | undefined {
   const value = document.fields.find((field) => field.name === name && field.value.value !== '')?.value.value;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dayAt } from '../../core/index/day';
 import type { Clock } from '../../core/ports';
 import type { Policies } from '../policies/policies';
+import type { Usage } from './usage';
 
 /** How often to look whether a day has begun; milliseconds. */
 const glance = 60_000;
@@ -13,7 +14,7 @@ export class Today implements vscode.Disposable {
   private last: string;
   readonly onDidChange = this.changes.event;
 
-  constructor(private readonly clock: Clock, private readonly policies: Policies) {
+  constructor(private readonly clock: Clock, private readonly policies: Policies, private readonly usage: Usage) {
     this.last = this.everywhere();
     this.timer = setInterval(() => {
       const now = this.everywhere();
@@ -26,6 +27,11 @@ export class Today implements vscode.Disposable {
   /** `YYYY-MM-DD` in the time zone of the policy that holds for a document. */
   for(uri: vscode.Uri | undefined): string {
     return dayAt(this.clock.now(), this.policies.for(uri).policy.timeZone);
+  }
+
+  /** The same for views over the whole workspace. */
+  forTeam(): string {
+    return dayAt(this.clock.now(), this.usage.team().policy.timeZone);
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { folderPaths } from '../../core/index/kind';
+import type { FolderPolicy } from '../policies/folder-policy';
 import type { Policies } from '../policies/policies';
 
 /** Sets `incidentDesk.active`, which the manifest's views and menus ask for. */
@@ -19,6 +20,11 @@ export class Usage implements vscode.Disposable {
 
   uses(folder: vscode.WorkspaceFolder | undefined): boolean {
     return folder !== undefined && this.using.has(folder.uri.toString());
+  }
+
+  /** The policy for what concerns the whole workspace, such as the order of severities: that of the first folder that uses us. */
+  team(): FolderPolicy {
+    return this.policies.in(vscode.workspace.workspaceFolders?.find((folder) => this.uses(folder)));
   }
 
   /** Looks again, because a folder, its policy or a file in it has changed. */

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { IndexedActionItem } from '../../core/index/document-index';
+import {
+  filterActionItems, groupActionItems, sortActionItems, urgencyOf, type ActionItemGroup, type Urgency,
+} from '../../core/index/queries/action-items';
+import { commands } from '../contract';
+import type { Today } from '../documents/today';
+import type { Usage } from '../documents/usage';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+import { describe, iconOf, spoken, tooltipOf, urgencyInWords } from './item-words';
+import type { ActionItemViewState } from './view-state';
+
+export type ActionItemNode = GroupNode | ItemNode;
+interface GroupNode { readonly kind: 'group'; readonly group: ActionItemGroup }
+export interface ItemNode { readonly kind: 'item'; readonly entry: IndexedActionItem; readonly group: string }
+
+/** More items than this are kept folded until somebody asks for them. */
+const many = 200;
+
+/** The action items of the index as a tree of groups. */
+export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+
+  constructor(
+    private readonly workspace: WorkspaceIndex,
+    private readonly usage: Usage,
+    private readonly today: Today,
+    private readonly view: ActionItemViewState,
+    private readonly me: () => readonly string[],
+  ) {}
+
+  refresh(): void {
+    this.changes.fire();
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  /** How many open items have passed their date, whatever the filter. */
+  overdue(): number {
+    const today = this.today.forTeam();
+    return this.workspace.index.actionItems().filter((each) => urgencyOf(each, today) === 'overdue').length;
+  }
+
+  getChildren(node?: ActionItemNode): ActionItemNode[] {
+    if (node?.kind === 'item') return [];
+    if (node) return node.group.items.map((entry) => ({ kind: 'item', entry, group: node.group.key }));
+    const { grouping, sorting, onlyMine, text, showClosed } = this.view.current;
+    const { policy } = this.usage.team();
+    const shown = filterActionItems(this.workspace.index.actionItems(), { mine: onlyMine ? this.me() : [], text, showClosed });
+    return groupActionItems(sortActionItems(shown, sorting, policy), grouping, this.today.forTeam(), policy)
+      .map((group) => ({ kind: 'group', group }));
+  }
+
+  getTreeItem(node: ActionItemNode): vscode.TreeItem {
+    return node.kind === 'group' ? this.groupItem(node.group) : this.actionItem(node);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: ActionItemNode): vscode.TreeItem {
+    if (node.kind === 'item') item.tooltip = tooltipOf(node.entry, this.today.forTeam());
+    return item;
+  }
+
+  private groupItem({ key, items }: ActionItemGroup): vscode.TreeItem {
+    const folded = key === 'closed' || items.length > many;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(this.groupLabel(key, items), folded ? Collapsed : Expanded);
+    item.id = `${this.view.current.grouping} ${key}`;
+    item.description = String(items.length);
+    item.contextValue = 'actionItemGroup';
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', String(item.label), items.length) };
+    return item;
+  }
+
+  private groupLabel(key: string, items: readonly IndexedActionItem[]): string {
+    switch (this.view.current.grouping) {
+      case 'urgency': return urgencyInWords(key as Urgency);
+      case 'owner': return key || vscode.l10n.t('No Owner');
+      case 'severity': return key || vscode.l10n.t('No Severity');
+      case 'document': return items[0]?.document.title ?? key;
+    }
+  }
+
+  private actionItem({ entry, group }: ItemNode): vscode.TreeItem {
+    const { item, uri } = entry;
+    const today = this.today.forTeam();
+    const row = new vscode.TreeItem(item.text);
+    row.id = `${this.view.current.grouping} ${group} ${uri}#${item.line}`;
+    row.description = describe(entry, this.view.current.grouping, today);
+    row.iconPath = iconOf(urgencyOf(entry, today), item.state);
+    row.contextValue = `actionItem.${item.state}`;
+    row.accessibilityInformation = { label: spoken(entry, today) };
+    row.command = { command: commands.openActionItem, title: vscode.l10n.t('Open'), arguments: [{ kind: 'item', entry, group }] };
+    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+    if (item.state !== 'dropped') {
+      row.checkboxState = {
+        state: item.state === 'done' ? Checked : Unchecked,
+        tooltip: item.state === 'done' ? vscode.l10n.t('Reopen') : vscode.l10n.t('Mark done'),
+      };
+    }
+    return row;
+  }
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { ActionItem } from '../../core/document/model';
+import { textOf } from '../../core/index/summarize';
+import { commands } from '../contract';
+import { distanceInWords } from '../dates';
+import type { Documents } from '../documents/documents';
+import type { Today } from '../documents/today';
+import type { ActionItemTarget } from './target';
+
+const setting = 'codeLens.enabled';
+
+/** Over each action item in an editor: tick it, and see and change who does it by when. */
+export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly settings = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`incidentDesk.${setting}`)) this.changes.fire();
+  });
+  readonly onDidChangeCodeLenses = this.changes.event;
+
+  constructor(private readonly documents: Documents, private readonly today: Today) {}
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    if (!vscode.workspace.getConfiguration('incidentDesk', document).get(setting, true)) return [];
+    const kind = this.documents.kindOf(document);
+    if (!kind || kind === 'runbook') return [];
+    const today = this.today.for(document.uri);
+    return this.documents.parse(document).actionItems.flatMap((item) => lensesOf(document, item, today));
+  }
+
+  dispose(): void {
+    this.settings.dispose();
+    this.changes.dispose();
+  }
+}
+
+function lensesOf(document: vscode.TextDocument, item: ActionItem, today: string): vscode.CodeLens[] {
+  const { range } = document.lineAt(item.line);
+  const target: ActionItemTarget = { uri: document.uri.toString(), line: item.line, text: textOf(item) };
+  const lens = (title: string, command: string, tooltip: string) =>
+    new vscode.CodeLens(range, { title, command, tooltip, arguments: [target] });
+  if (item.state !== 'open') {
+    return [lens(`$(discard) ${vscode.l10n.t('Reopen')}`, commands.reopenActionItem, vscode.l10n.t('Open this action item again'))];
+  }
+  const owners = item.owners.map(({ value }) => value).join(', ');
+  const due = item.due ? distanceInWords(item.due.value, today) : undefined;
+  return [
+    lens(`$(check) ${vscode.l10n.t('Mark done')}`, commands.markActionItemDone, vscode.l10n.t('Mark this action item done')),
+    lens(`$(person) ${owners || vscode.l10n.t('Set owner')}`, commands.changeActionItemOwner, vscode.l10n.t('Change owner')),
+    lens(`$(calendar) ${due ?? vscode.l10n.t('Set due date')}`, commands.changeActionItemDueDate, vscode.l10n.t('Change due date')),
+  ];
+}

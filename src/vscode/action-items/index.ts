@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { markDone, reopen } from '../../core/edit/action-item-state';
+import type { Log } from '../../core/ports';
+import type { CommandRegistry } from '../commands';
+import { views } from '../contract';
+import type { Documents } from '../documents/documents';
+import type { Today } from '../documents/today';
+import type { Usage } from '../documents/usage';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+import type { Policies } from '../policies/policies';
+import { ActionItemEditor } from './action-item-editor';
+import { ActionItemTree, type ActionItemNode } from './action-item-tree';
+import { ActionItemCodeLenses } from './code-lens';
+import { Identity } from './identity';
+import { registerItemCommands } from './item-commands';
+import { targetOf } from './target';
+import { registerViewCommands } from './view-commands';
+import { ActionItemViewState } from './view-state';
+
+export interface ActionItemDependencies {
+  readonly commands: CommandRegistry;
+  readonly documents: Documents;
+  readonly workspace: WorkspaceIndex;
+  readonly policies: Policies;
+  readonly usage: Usage;
+  readonly today: Today;
+  readonly log: Log;
+  /** Where the way a person looks at this workspace's items is kept. */
+  readonly state: vscode.Memento;
+  /** Name and e-mail address as Git knows them. */
+  readonly gitUser: () => Promise<{ readonly name?: string; readonly email?: string } | undefined>;
+}
+
+/** The action items of all documents in the side bar, and the commands that act on them there and in editors. */
+export function register(deps: ActionItemDependencies): vscode.Disposable {
+  const { commands, documents, workspace, usage, today, log } = deps;
+  const view = new ActionItemViewState(deps.state);
+  const identity = new Identity(deps.gitUser);
+  const editor = new ActionItemEditor(documents);
+  const tree = new ActionItemTree(workspace, usage, today, view, () => identity.names());
+  const treeView = vscode.window.createTreeView<ActionItemNode>(views.actionItems, {
+    treeDataProvider: tree, canSelectMany: true, showCollapseAll: true, manageCheckboxStateManually: true,
+  });
+  const lenses = new ActionItemCodeLenses(documents, today);
+
+  const refresh = () => {
+    tree.refresh();
+    treeView.message = filterInWords(view);
+    const overdue = tree.overdue();
+    treeView.badge = overdue > 0 ? { value: overdue, tooltip: vscode.l10n.t('{0} overdue action items', overdue) } : undefined;
+  };
+  if (view.current.onlyMine) void identity.find().then(refresh);
+  refresh();
+
+  return vscode.Disposable.from(
+    view, tree, treeView, lenses,
+    workspace.onDidChange(refresh),
+    view.onDidChange(refresh),
+    today.onDidChange(refresh),
+    treeView.onDidChangeCheckboxState(({ items }) => tick(items).catch((error: unknown) => {
+      log.error('A tick could not be written', error);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      refresh();
+    })),
+    registerItemCommands({ ...deps, editor }),
+    registerViewCommands(commands, view, identity),
+    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
+  );
+
+  async function tick(boxes: readonly (readonly [ActionItemNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    for (const [node, state] of boxes) {
+      if (node.kind !== 'item') continue;
+      const done = state === vscode.TreeItemCheckboxState.Checked;
+      await editor.change([targetOf(node.entry)], (document, item) => (done ? markDone(document, item, today.forTeam()) : reopen(document, item)));
+    }
+  }
+}
+
+function filterInWords(view: ActionItemViewState): string | undefined {
+  const { onlyMine, text } = view.current;
+  if (!view.isFiltered) return undefined;
+  if (!onlyMine) return vscode.l10n.t('Only items with "{0}"', text);
+  return text === '' ? vscode.l10n.t('Only your items') : vscode.l10n.t('Only your items with "{0}"', text);
+}

@@ -1,0 +1,103 @@
+import * as vscode from 'vscode';
+import { changeDueDate, changeOwner } from '../../core/edit/action-item-parts';
+import { drop, markDone, reopen } from '../../core/edit/action-item-state';
+import { sortActionItems } from '../../core/index/queries/action-items';
+import type { CommandRegistry } from '../commands';
+import { commands } from '../contract';
+import type { Documents } from '../documents/documents';
+import type { Today } from '../documents/today';
+import type { Usage } from '../documents/usage';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+import type { Policies } from '../policies/policies';
+import type { ActionItemEditor } from './action-item-editor';
+import type { ActionItemNode } from './action-item-tree';
+import { describe } from './item-words';
+import { find, targetAtCursor, targetOf, type ActionItemTarget } from './target';
+
+export interface ItemCommandDependencies {
+  readonly commands: CommandRegistry;
+  readonly documents: Documents;
+  readonly workspace: WorkspaceIndex;
+  readonly policies: Policies;
+  readonly usage: Usage;
+  readonly today: Today;
+  readonly editor: ActionItemEditor;
+}
+
+/** From the tree a node and all selected ones, from a code lens a target, from the palette nothing. */
+type Source = ActionItemNode | ActionItemTarget | undefined;
+
+/** The commands that act on action items, from wherever they are called. */
+export function registerItemCommands(deps: ItemCommandDependencies): vscode.Disposable {
+  const { documents, editor, today, policies, workspace } = deps;
+  const targets = (source: Source, selected: readonly ActionItemNode[] | undefined) => targetsOf(deps, source, selected);
+  const on = (id: keyof typeof commands, run: (targets: readonly ActionItemTarget[]) => Promise<unknown>) =>
+    deps.commands.register(commands[id], async (source?: Source, selected?: readonly ActionItemNode[]) => {
+      const chosen = await targets(source, selected);
+      if (chosen.length > 0) await run(chosen);
+    });
+
+  return vscode.Disposable.from(
+    on('openActionItem', ([target]) => open(documents, target)),
+    on('markActionItemDone', (chosen) => editor.change(chosen, (document, item) => markDone(document, item, today.forTeam()))),
+    on('reopenActionItem', (chosen) => editor.change(chosen, reopen)),
+    on('dropActionItem', (chosen) => editor.change(chosen, drop)),
+    on('changeActionItemOwner', async (chosen) => {
+      const { pickOwner } = await import('./pick-owner');
+      const { policy } = policies.for(uriOf(chosen[0]));
+      const owner = await pickOwner(titleFor(chosen), workspace.index.owners(), policy.contacts);
+      if (owner) await editor.change(chosen, (document, item) => changeOwner(document, item, owner));
+    }),
+    on('changeActionItemDueDate', async (chosen) => {
+      const { pickDueDate } = await import('./pick-due-date');
+      const due = await pickDueDate(titleFor(chosen), today.for(uriOf(chosen[0])));
+      if (due) await editor.change(chosen, (document, item) => changeDueDate(document, item, due));
+    }),
+    on('copyActionItem', async (chosen) => vscode.env.clipboard.writeText((await Promise.all(
+      chosen.map(async (target) => asText(target, await find(documents, target))),
+    )).join('\n'))),
+  );
+}
+
+async function targetsOf(deps: ItemCommandDependencies, source: Source, selected: readonly ActionItemNode[] | undefined) {
+  if (source && !('kind' in source)) return [source];
+  const nodes = source && selected?.includes(source) ? selected : [source];
+  const fromTree = nodes.flatMap((node) => (node?.kind === 'item' ? targetOf(node.entry) : []));
+  if (source) return [...new Map(fromTree.map((target) => [`${target.uri}#${target.line}`, target])).values()];
+  const target = targetAtCursor(deps.documents) ?? (await pickItem(deps));
+  return target ? [target] : [];
+}
+
+async function pickItem({ workspace, usage, today }: ItemCommandDependencies): Promise<ActionItemTarget | undefined> {
+  const open = workspace.index.actionItems().filter(({ item }) => item.state === 'open');
+  const items = sortActionItems(open, 'due', usage.team().policy).map((entry) => ({
+    label: entry.item.text,
+    description: describe(entry, 'urgency', today.forTeam()),
+    detail: entry.document.title,
+    target: targetOf(entry),
+  }));
+  const placeHolder = items.length > 0 ? vscode.l10n.t('Which action item?') : vscode.l10n.t('No action item is open');
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  return picked?.target;
+}
+
+async function open(documents: Documents, target: ActionItemTarget | undefined): Promise<void> {
+  if (!target) return;
+  const { document, item } = await find(documents, target);
+  const start = document.positionAt(item.textSpan.start);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+}
+
+function asText({ uri }: ActionItemTarget, { item }: Awaited<ReturnType<typeof find>>): string {
+  const facts = [item.owners.map(({ value }) => value).join(', '), item.due?.value, item.ticket?.value].filter((fact) => !!fact);
+  const place = `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}:${item.line + 1}`;
+  return `${[item.text, ...facts].join(' · ')} (${place})`;
+}
+
+function titleFor(targets: readonly ActionItemTarget[]): string {
+  return targets.length === 1 && targets[0] ? targets[0].text : vscode.l10n.t('{0} action items', targets.length);
+}
+
+function uriOf(target: ActionItemTarget | undefined): vscode.Uri | undefined {
+  return target && vscode.Uri.parse(target.uri);
+}

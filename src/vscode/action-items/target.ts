@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { findActionItem, type KnownActionItem } from '../../core/index/find-action-item';
+import type { IndexedActionItem } from '../../core/index/document-index';
+import type { ActionItem } from '../../core/document/model';
+import { textOf } from '../../core/index/summarize';
+import type { Documents } from '../documents/documents';
+
+/** What a command of an action item acts on; `uri` as a string, so that a code lens can carry it. */
+export interface ActionItemTarget extends KnownActionItem {
+  readonly uri: string;
+}
+
+export function targetOf({ uri, item }: IndexedActionItem): ActionItemTarget {
+  return { uri, line: item.line, text: item.text };
+}
+
+/** The action item that the cursor is in, in an editor with a document of ours. */
+export function targetAtCursor(documents: Documents): ActionItemTarget | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !documents.kindOf(editor.document)) return undefined;
+  const { document, selection } = editor;
+  const offset = document.offsetAt(selection.active);
+  const items = documents.parse(document).actionItems;
+  const item = items.find(({ line }) => line === selection.active.line) ?? items.find(({ start, end }) => start <= offset && offset <= end);
+  return item && { uri: document.uri.toString(), line: item.line, text: textOf(item) };
+}
+
+export interface FoundActionItem {
+  readonly document: vscode.TextDocument;
+  readonly item: ActionItem;
+}
+
+/** Opens the target's document, in whatever state its editor is, and finds the item in its present text. */
+export async function find(documents: Documents, target: ActionItemTarget): Promise<FoundActionItem> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri));
+  const item = findActionItem(documents.parse(document), target);
+  if (!item) {
+    const name = vscode.workspace.asRelativePath(document.uri);
+    throw new Error(vscode.l10n.t('The action item "{0}" is no longer in {1}.', target.text, name));
+  }
+  return { document, item };
+}

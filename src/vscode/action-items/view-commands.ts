@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Grouping, Sorting } from '../../core/index/queries/action-items';
+import type { CommandRegistry } from '../commands';
+import { commands } from '../contract';
+import type { Identity } from './identity';
+import { pick, type Choice } from './pick';
+import type { ActionItemViewState } from './view-state';
+
+/** The commands that change how the action items are shown. */
+export function registerViewCommands(registry: CommandRegistry, view: ActionItemViewState, identity: Identity): vscode.Disposable {
+  return vscode.Disposable.from(
+    registry.register(commands.groupActionItems, async () => {
+      const grouping = await choose(vscode.l10n.t('Group action items by'), groupings(), view.current.grouping);
+      if (grouping) await view.set({ grouping });
+    }),
+    registry.register(commands.sortActionItems, async () => {
+      const sorting = await choose(vscode.l10n.t('Sort action items by'), sortings(), view.current.sorting);
+      if (sorting) await view.set({ sorting });
+    }),
+    registry.register(commands.filterActionItems, () => filter(view, identity)),
+    registry.register(commands.clearActionItemFilter, () => view.set({ onlyMine: false, text: '' })),
+    registry.register(commands.showClosedActionItems, () => view.set({ showClosed: true })),
+    registry.register(commands.hideClosedActionItems, () => view.set({ showClosed: false })),
+  );
+}
+
+/** Words and *mine* in one place: what is typed filters, the line that is chosen says whose items. */
+async function filter(view: ActionItemViewState, identity: Identity): Promise<void> {
+  const { text, onlyMine } = view.current;
+  const chosen = await pick<{ onlyMine: boolean; text: string }>({
+    title: vscode.l10n.t('Filter action items'),
+    placeholder: vscode.l10n.t('Words from the item, its owner, ticket or document'),
+    value: text,
+  }, (typed) => {
+    const everyone = { label: vscode.l10n.t('Everyone\'s'), iconPath: new vscode.ThemeIcon('organization'), value: { onlyMine: false, text: typed } };
+    const mine = { label: vscode.l10n.t('Only mine'), iconPath: new vscode.ThemeIcon('account'), value: { onlyMine: true, text: typed } };
+    const description = typed === '' ? undefined : vscode.l10n.t('with "{0}"', typed);
+    return (onlyMine ? [mine, everyone] : [everyone, mine]).map((choice) => ({ ...choice, description, alwaysShow: true }));
+  });
+  if (!chosen || (chosen.onlyMine && !(await identity.findOrAsk()))) return;
+  await view.set(chosen);
+}
+
+async function choose<T extends string>(placeHolder: string, choices: readonly Choice<T>[], current: T): Promise<T | undefined> {
+  const marked = choices.map((choice) => (choice.value === current ? { ...choice, description: '$(check)' } : choice));
+  return (await vscode.window.showQuickPick(marked, { placeHolder }))?.value;
+}
+
+function groupings(): Choice<Grouping>[] {
+  return [
+    { label: vscode.l10n.t('Due date'), value: 'urgency' },
+    { label: vscode.l10n.t('Owner'), value: 'owner' },
+    { label: vscode.l10n.t('Severity'), value: 'severity' },
+    { label: vscode.l10n.t('Document'), value: 'document' },
+  ];
+}
+
+function sortings(): Choice<Sorting>[] {
+  return [
+    { label: vscode.l10n.t('Due date'), value: 'due' },
+    { label: vscode.l10n.t('Severity'), value: 'severity' },
+    { label: vscode.l10n.t('Owner'), value: 'owner' },
+    { label: vscode.l10n.t('Document'), value: 'document' },
+  ];
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Indexed } from '../../core/index/document-index';
+import { byQuarter, openItems, stateOf, type PostmortemState, type Quarter } from '../../core/index/queries/postmortems';
+import type { PostmortemSummary } from '../../core/index/summary';
+import { commands } from '../contract';
+import { dayInWords, distanceInWords } from '../dates';
+import type { Today } from '../documents/today';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+
+export type PostmortemNode =
+  | { readonly kind: 'quarter'; readonly quarter: Quarter; readonly newest: boolean }
+  | { readonly kind: 'postmortem'; readonly entry: Indexed<PostmortemSummary> };
+
+export class PostmortemTree implements vscode.TreeDataProvider<PostmortemNode>, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+
+  constructor(private readonly workspace: WorkspaceIndex, private readonly today: Today) {}
+
+  refresh(): void {
+    this.changes.fire();
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  getChildren(node?: PostmortemNode): PostmortemNode[] {
+    if (node?.kind === 'postmortem') return [];
+    if (node) return node.quarter.postmortems.map((entry) => ({ kind: 'postmortem', entry }));
+    return byQuarter(this.workspace.index.postmortems()).map((quarter, place) => ({ kind: 'quarter', quarter, newest: place < 2 }));
+  }
+
+  getTreeItem(node: PostmortemNode): vscode.TreeItem {
+    if (node.kind === 'postmortem') return this.postmortemItem(node.entry);
+    const { key, postmortems } = node.quarter;
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(key ? key.split('-').reverse().join(' ') : vscode.l10n.t('No Date'), node.newest ? Expanded : Collapsed);
+    item.id = key;
+    item.description = String(postmortems.length);
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} postmortems', String(item.label), postmortems.length) };
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: PostmortemNode): vscode.TreeItem {
+    if (node.kind === 'postmortem') item.tooltip = tooltipOf(node.entry.document, this.today.forTeam());
+    return item;
+  }
+
+  private postmortemItem({ uri, document }: Indexed<PostmortemSummary>): vscode.TreeItem {
+    const state = stateOf(document, this.today.forTeam());
+    const open = openItems(document);
+    const item = new vscode.TreeItem(document.title);
+    item.id = uri;
+    item.iconPath = iconOf(state);
+    item.description = [
+      document.severity,
+      state === 'published' ? undefined : stateInWords(state),
+      open > 0 ? openInWords(open) : undefined,
+    ].filter((part) => part !== undefined).join(' · ');
+    item.contextValue = `postmortem.${state}`;
+    item.command = { command: commands.openDocument, title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(uri)] };
+    item.accessibilityInformation = {
+      label: [document.title, document.severity, stateInWords(state), openInWords(open), document.date && dayInWords(document.date)]
+        .filter((part) => !!part).join(', '),
+    };
+    return item;
+  }
+}
+
+function tooltipOf(document: PostmortemSummary, today: string): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  const state = stateOf(document, today);
+  const deadline = state === 'published' ? undefined : document.publishBy;
+  tooltip.appendText(document.title);
+  tooltip.appendMarkdown('\n\n');
+  tooltip.appendText([document.severity ?? document.severityText, document.date && dayInWords(document.date)].filter((part) => !!part).join(' · '));
+  tooltip.appendMarkdown('\n\n');
+  tooltip.appendText(deadline
+    ? vscode.l10n.t('{0}: to be published by {1} ({2})', stateInWords(state), dayInWords(deadline), distanceInWords(deadline, today))
+    : stateInWords(state));
+  tooltip.appendMarkdown('\n\n');
+  tooltip.appendText(openInWords(openItems(document)));
+  if (document.excerpt) {
+    tooltip.appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(document.excerpt);
+  }
+  return tooltip;
+}
+
+function openInWords(count: number): string {
+  if (count === 0) return vscode.l10n.t('no open action items');
+  return count === 1 ? vscode.l10n.t('1 open action item') : vscode.l10n.t('{0} open action items', count);
+}
+
+function stateInWords(state: PostmortemState): string {
+  switch (state) {
+    case 'draft': return vscode.l10n.t('draft');
+    case 'due': return vscode.l10n.t('due');
+    case 'overdue': return vscode.l10n.t('overdue');
+    case 'published': return vscode.l10n.t('published');
+  }
+}
+
+function iconOf(state: PostmortemState): vscode.ThemeIcon {
+  switch (state) {
+    case 'draft': return new vscode.ThemeIcon('edit');
+    case 'due': return new vscode.ThemeIcon('clock', new vscode.ThemeColor('list.warningForeground'));
+    case 'overdue': return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.errorForeground'));
+    case 'published': return new vscode.ThemeIcon('pass');
+  }
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { Indexed } from '../../core/index/document-index';
+import { byService, freshnessOf, type ServiceGroup } from '../../core/index/queries/runbooks';
+import type { RunbookSummary } from '../../core/index/summary';
+import { commands } from '../contract';
+import { dayInWords, daysInWords, distanceInWords } from '../dates';
+import type { Today } from '../documents/today';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+
+export type RunbookNode =
+  | { readonly kind: 'service'; readonly group: ServiceGroup }
+  | { readonly kind: 'runbook'; readonly entry: Indexed<RunbookSummary>; readonly service: string };
+
+export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  readonly onDidChangeTreeData = this.changes.event;
+
+  constructor(private readonly workspace: WorkspaceIndex, private readonly today: Today) {}
+
+  refresh(): void {
+    this.changes.fire();
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  getChildren(node?: RunbookNode): RunbookNode[] {
+    if (node?.kind === 'runbook') return [];
+    if (node) return node.group.runbooks.map((entry) => ({ kind: 'runbook', entry, service: node.group.service }));
+    return byService(this.workspace.index.runbooks()).map((group) => ({ kind: 'service', group }));
+  }
+
+  getTreeItem(node: RunbookNode): vscode.TreeItem {
+    if (node.kind === 'runbook') return this.runbookItem(node.entry, node.service);
+    const { service, runbooks } = node.group;
+    const item = new vscode.TreeItem(service || vscode.l10n.t('No Service'), vscode.TreeItemCollapsibleState.Expanded);
+    item.id = service.toLowerCase();
+    item.description = String(runbooks.length);
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} runbooks', String(item.label), runbooks.length) };
+    return item;
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: RunbookNode): vscode.TreeItem {
+    if (node.kind === 'runbook') item.tooltip = tooltipOf(node.entry.document, this.today.forTeam());
+    return item;
+  }
+
+  private runbookItem({ uri, document }: Indexed<RunbookSummary>, service: string): vscode.TreeItem {
+    const { age, stale } = freshnessOf(document, this.today.forTeam());
+    // Under its service's name the scenario alone tells the runbooks apart.
+    const item = new vscode.TreeItem(service && document.scenario ? document.scenario : document.title);
+    item.id = `${service} ${uri}`;
+    item.iconPath = stale ? new vscode.ThemeIcon('history', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('book');
+    const freshness = age === undefined ? undefined : stale ? vscode.l10n.t('stale, {0} old', daysInWords(age)) : daysInWords(age);
+    item.description = [document.severity, document.owner, freshness].filter((part) => !!part).join(' · ');
+    item.contextValue = stale ? 'runbook.stale' : 'runbook';
+    item.command = { command: commands.openDocument, title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(uri)] };
+    item.accessibilityInformation = { label: [document.title, String(item.description)].filter((part) => part !== '').join(', ') };
+    return item;
+  }
+}
+
+function tooltipOf(document: RunbookSummary, today: string): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(document.title);
+  tooltip.appendMarkdown('\n\n');
+  tooltip.appendText([document.severity ?? document.severityText, document.owner].filter((part) => !!part).join(' · '));
+  tooltip.appendMarkdown('\n\n');
+  const { lastUpdated, reviewBy } = document;
+  if (lastUpdated) tooltip.appendText(vscode.l10n.t('Last updated on {0} ({1})', dayInWords(lastUpdated), distanceInWords(lastUpdated, today)));
+  else tooltip.appendText(vscode.l10n.t('It does not say when it was last updated'));
+  if (reviewBy && today > reviewBy) {
+    tooltip.appendMarkdown('\n\n');
+    tooltip.appendText(vscode.l10n.t('A review was due by {0}', dayInWords(reviewBy)));
+  }
+  if (document.excerpt) {
+    tooltip.appendMarkdown('\n\n---\n\n');
+    tooltip.appendText(document.excerpt);
+  }
+  return tooltip;
+}
