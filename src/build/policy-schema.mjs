@@ -7,8 +7,8 @@ export const policySchemaFile = 'schemas/policy.schema.json';
 export async function policySchema() {
   const source = `
     import { toJSONSchema } from 'zod/mini';
-    import { policy } from './src/core/policy/schema';
-    export const schema = toJSONSchema(policy, { io: 'input', target: 'draft-7' });`;
+    import { policyFile } from './src/core/policy/schema';
+    export const schema = toJSONSchema(policyFile, { io: 'input', target: 'draft-7' });`;
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
