@@ -1,30 +1,26 @@
 import { parse } from '../../src/core/document/parse';
 import { markdown } from '../../src/core/document/remark';
 import { vocabularyOf } from '../../src/core/document/vocabulary';
-import { lint } from '../../src/core/lint/lint';
-import type { LintResult } from '../../src/core/lint/lint';
+import { type LintResult, lint } from '../../src/core/lint/lint';
 import type { Rule } from '../../src/core/lint/rule';
 import { defaultPolicy } from '../../src/core/policy/default';
 import { mergePolicy } from '../../src/core/policy/merge';
 import type { Surroundings } from '../../src/core/ports';
 import { builtInTemplates } from '../../src/core/template/built-in';
 import { outlineOf } from '../../src/core/template/outline';
-import { templateOf } from '../../src/core/template/template-of';
 import type { Example, Settings } from './page';
 
 const defaultPath = 'docs/postmortems/2026-02-05-website-down.md';
 
 /** Lints an example of a rule's page by that rule alone. */
 export function lintExample(rule: Rule, { settings, text }: Pick<Example, 'settings' | 'text'>): LintResult {
-  const { kind = 'postmortem', path = defaultPath, now = '2026-02-06T12:00Z' } = settings;
-  const policy = mergePolicy(defaultPolicy, settings.policy ?? {});
+  const { kind = 'postmortem', path = defaultPath, now = '2026-02-06T12:00Z', policy: override = {} } = settings;
+  const policy = mergePolicy(defaultPolicy, override);
   const vocabulary = vocabularyOf(policy);
-  const document = parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
-  const name = templateOf(kind, document);
-  const template = settings.template ?? (name && builtInTemplates[name]);
-  return lint(document, {
+  const builtIn = kind === 'review' ? '' : builtInTemplates[kind];
+  return lint(parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) }), {
     kind, path, policy, markdown,
-    outline: template === undefined ? { sections: [], fields: [] } : outlineOf(template, vocabulary, markdown),
+    outline: outlineOf(settings.template ?? builtIn, vocabulary, markdown),
     now: Date.parse(now),
     today: now.slice(0, 10),
     surroundings: surroundingsOf(settings),

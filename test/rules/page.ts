@@ -2,6 +2,7 @@ import type { Code, List, Root, RootContent } from 'mdast';
 import { parse as parseYaml } from 'yaml';
 import { markdown } from '../../src/core/document/remark';
 import type { DocumentKind } from '../../src/core/document/model';
+import type { PolicyFile } from '../../src/core/policy/schema';
 
 /** What an example may set in a `yaml` block above its text. */
 export interface Settings {
@@ -13,7 +14,7 @@ export interface Settings {
   /** A template that takes the place of the kind's own. */
   readonly template?: string;
   /** The part of a policy that differs from the default. */
-  readonly policy?: unknown;
+  readonly policy?: PolicyFile;
   /** The paths that exist; every path, where this is not set. */
   readonly exists?: readonly string[];
   /** Texts to be taken for secrets → their kind. */
