@@ -173,6 +173,9 @@ export const policy = z.strictObject({
       event: text('What happens.'), timing: text('When: `T+24h`.'), owner: text('Who sees to it.'),
     })).check(z.describe('The way from resolution to follow-up, for people.')),
   }),
+  runbooks: z.strictObject({
+    reviewEveryDays: z.number().check(z.positive(), z.describe('How long a runbook that does not say so itself holds without a review, in days.')),
+  }),
   meeting: z.strictObject({
     lengthMinutes: minutes('The longest it may take.'),
     attendees: texts('Who takes part.'),
@@ -224,6 +227,7 @@ const parts: Readonly<Record<keyof Policy, string>> = {
   messages: 'Mustache texts, filled from the incident record: {{severity}}, {{symbol}}, {{title}}, {{detected}}, {{commander}}, '
     + '{{status}}, {{impact}}, {{tracker}}, {{update}}, {{rootCause}}, {{duration}}, {{link}} and {{#updates}}{{time}} {{text}}{{/updates}}.',
   postmortem: 'Deadlines and habits of the postmortem.',
+  runbooks: 'Habits of runbooks.',
   meeting: 'The postmortem meeting.',
   review: 'The quarterly incident review.',
   targets: 'What the figures are measured against.',
