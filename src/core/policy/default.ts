@@ -1,5 +1,5 @@
 import embedded from '../../../templates/policy.yaml';
-import { policy, type Policy } from './schema';
+import type { Policy } from './schema';
 
-/** The built-in policy: the seed process. Checked here once, so that a broken build can't hand out half a policy. */
-export const defaultPolicy: Policy = policy.parse(embedded);
+/** The built-in policy: the seed process. A test holds it to the schema, so that nothing has to be validated at start. */
+export const defaultPolicy = embedded as Policy;

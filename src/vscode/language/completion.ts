@@ -51,10 +51,10 @@ export class Completion implements vscode.CompletionItemProvider {
 
   /** Those who own something in this repository, then the policy's contacts. */
   private people(textDocument: vscode.TextDocument, asHandle: boolean): vscode.CompletionItem[] {
-    const { policies, workspaceIndex } = this.parts;
+    const { policies, workspace } = this.parts;
     const { contacts } = policies.for(textDocument.uri).policy;
     const roles = new Map(contacts.map(({ name, handle, role }) => [handle ?? name, role]));
-    const names = [...new Set([...workspaceIndex.index.owners(), ...roles.keys()])];
+    const names = [...new Set([...workspace.index.owners(), ...roles.keys()])];
     return names.filter((name) => !asHandle || name.startsWith('@')).map((name) =>
       new vscode.CompletionItem({ label: name, description: roles.get(name) ?? '' }, vscode.CompletionItemKind.User));
   }

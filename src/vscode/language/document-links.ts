@@ -22,7 +22,7 @@ export class DocumentLinks implements vscode.DocumentLinkProvider {
 
   private documentNamed(name: string): vscode.Uri | undefined {
     const wanted = name.toLowerCase();
-    const found = this.parts.workspaceIndex.index.documents().find(({ document: { path, title } }) =>
+    const found = this.parts.workspace.index.documents().find(({ document: { path, title } }) =>
       title.toLowerCase() === wanted || path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '').toLowerCase() === wanted);
     return found && vscode.Uri.parse(found.uri);
   }

@@ -31,7 +31,7 @@ export class Hovers implements vscode.HoverProvider {
   }
 
   private openItemsOf(owner: string, today: string, policy: Policy): vscode.MarkdownString {
-    const { index } = this.parts.workspaceIndex;
+    const { index } = this.parts.workspace;
     const open = sortActionItems(filterActionItems(index.actionItems(), { mine: [owner], showClosed: false }), 'due', policy);
     const text = new vscode.MarkdownString();
     text.appendMarkdown('**').appendText(vscode.l10n.t('{0}: {1} open action items', owner, open.length)).appendMarkdown('**\n\n');

@@ -10,7 +10,7 @@ import { Hovers } from './hovers';
 export interface LanguageParts {
   readonly documents: Documents;
   readonly policies: Policies;
-  readonly workspaceIndex: WorkspaceIndex;
+  readonly workspace: WorkspaceIndex;
   readonly today: Today;
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { LevelOrOff } from '../../core/lint/finding';
 import { rules } from '../../core/lint/rules';
-import { setRuleLevel } from '../../core/policy/set-rule-level';
 import type { CommandRegistry } from '../commands';
 import { commands, policyFile } from '../contract';
 import { pickFolder } from './open-policy';
@@ -49,6 +48,7 @@ async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelO
   const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
   if (!exists) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
+  const { setRuleLevel } = await import('../../core/policy/set-rule-level');
   const edits = setRuleLevel(document.getText(), rule, level);
   if (!edits) throw new Error(vscode.l10n.t('{0} is not valid YAML: mend it first.', policyFile));
   const edit = new vscode.WorkspaceEdit();
