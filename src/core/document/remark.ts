@@ -1,0 +1,49 @@
+import type { Root, RootContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { MarkdownParser } from '../ports';
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+
+/**
+ * remark with GFM and YAML front matter: the one file that loads it, and only on first use.
+ *
+ * A text that nests so deep that remark runs out of stack reads as one paragraph.
+ */
+export const markdown: MarkdownParser = {
+  parse(text) {
+    try {
+      const root = processor.parse(text);
+      if (text.charCodeAt(0) === 0xfeff) countByteOrderMark(root);
+      return root;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return plain(text);
+    }
+  },
+};
+
+/** remark counts from behind a byte order mark; our offsets are those of the text. */
+function countByteOrderMark(root: Root): void {
+  const open: (Root | RootContent)[] = [root];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.position) {
+      for (const point of [node.position.start, node.position.end]) {
+        point.offset = (point.offset ?? 0) + 1;
+        if (point.line === 1) point.column++;
+      }
+    }
+    if ('children' in node) open.push(...node.children);
+  }
+}
+
+function plain(text: string): Root {
+  const lines = text.split(/\r\n|\r|\n/);
+  const position = {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: text.length },
+  };
+  return { type: 'root', position, children: [{ type: 'paragraph', position, children: [{ type: 'text', value: text, position }] }] };
+}

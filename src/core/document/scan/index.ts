@@ -1,0 +1,92 @@
+import type { Block } from '../model';
+import { endOfLineOf, lineEndAt, lineStartsOf } from '../lines';
+import { Char } from './characters';
+import { Containers } from './containers';
+import { Flow } from './flow';
+import { Line } from './line';
+import { skipBlank } from './markers';
+
+/** The blocks of a Markdown text, and its lines. */
+export interface Scan {
+  /** Offsets of the first character of each line. */
+  readonly lineStarts: number[];
+  readonly eol: '\n' | '\r\n';
+  readonly blocks: Block[];
+}
+
+/**
+ * Finds the blocks of a Markdown text (CommonMark with GFM's tables, task lists and footnotes, and YAML front matter), with
+ * the offsets that remark gives them, in one pass over the lines. Never throws.
+ */
+export function scan(text: string): Scan {
+  const lineStarts = lineStartsOf(text);
+  return { lineStarts, eol: endOfLineOf(text, lineStarts), blocks: readBlocks(text, lineStarts) };
+}
+
+function readBlocks(text: string, lineStarts: readonly number[]): Block[] {
+  const line = new Line(text);
+  const containers = new Containers(line);
+  const flow = new Flow(line, containers);
+  const textStart = text.charCodeAt(0) === Char.ByteOrderMark ? 1 : 0;
+
+  let number = 0;
+  // remark looks for the end of front matter before it looks for containers: without an end there are none at all.
+  let plain = false;
+  if (isFrontMatterFence(text, textStart, lineEndAt(text, lineStarts, 0)) && lineStarts.length > 1) {
+    const last = frontMatterEnd(text, lineStarts);
+    plain = last === 0;
+    if (last > 0) {
+      const start = lineStarts[1]!;
+      const body = { start, end: last === 1 ? start : lineEndAt(text, lineStarts, last - 1) };
+      containers.root.push({ type: 'yaml', start: textStart, end: lineEndAt(text, lineStarts, last), body });
+      number = last + 1;
+    }
+  }
+
+  for (; number < lineStarts.length; number++) {
+    const start = number === 0 ? textStart : lineStarts[number]!;
+    if (start === text.length) break;
+    line.start(start, lineEndAt(text, lineStarts, number));
+    const matched = plain ? 0 : readContainers(line, containers, flow);
+    flow.read(matched, lineStarts[number + 1] ?? text.length);
+    containers.endLine();
+  }
+
+  const swallowed = flow.close(containers.inQuote ? -1 : text.length);
+  containers.close(0, swallowed ? text.length : -1);
+  return containers.root;
+}
+
+/** Takes the marks of containers off the line, closes and opens them; says how many go on or are new. */
+function readContainers(line: Line, containers: Containers, flow: Flow): number {
+  const start = line.at;
+  const matched = containers.depth === 0 ? 0 : containers.match();
+  if (containers.sibling) {
+    const swallowed = flow.close(start);
+    containers.close(matched, swallowed ? start : -1);
+    containers.openSibling(swallowed);
+    while (containers.opens(false)) containers.open();
+    return containers.depth;
+  }
+  const all = matched === containers.depth;
+  if (all && flow.concrete) return matched;
+  const interrupts = all && flow.interruptible;
+  if (!containers.opens(interrupts)) return matched;
+  const swallowed = flow.close(start);
+  containers.closeForNew(matched, swallowed);
+  do containers.open();
+  while (containers.opens(interrupts));
+  return containers.depth;
+}
+
+function isFrontMatterFence(text: string, start: number, end: number): boolean {
+  return start + 3 <= end && text.startsWith('---', start) && skipBlank(text, start + 3, end) >= end;
+}
+
+/** The number of the line that closes front matter, or 0. */
+function frontMatterEnd(text: string, lineStarts: readonly number[]): number {
+  for (let line = 1; line < lineStarts.length; line++) {
+    if (isFrontMatterFence(text, lineStarts[line]!, lineEndAt(text, lineStarts, line))) return line;
+  }
+  return 0;
+}

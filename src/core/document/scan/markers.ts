@@ -1,0 +1,103 @@
+import { Char } from './characters';
+
+export function isBlank(code: number): boolean {
+  return code === Char.Space || code === Char.Tab;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= Char.Zero && code <= Char.Nine;
+}
+
+/** Behind blank space from `at`, but not behind `end`. */
+export function skipBlank(text: string, at: number, end: number): number {
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Before blank space that ends at `end`, but not before `start`. */
+export function trimBlank(text: string, start: number, end: number): number {
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Behind a run of one character. */
+export function skipRun(text: string, code: number, at: number, end: number): number {
+  while (at < end && text.charCodeAt(at) === code) at++;
+  return at;
+}
+
+/** Whether the line from `at` is three or more of its first character, `*`, `-` or `_`, with nothing but blanks between. */
+export function isRule(text: string, at: number, end: number): boolean {
+  const marker = text.charCodeAt(at);
+  let count = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === marker) count++;
+    else if (!isBlank(code)) return false;
+  }
+  return count >= 3;
+}
+
+/** The depth of an ATX heading at `at`, or 0. */
+export function headingDepth(text: string, at: number, end: number): 0 | 1 | 2 | 3 | 4 | 5 | 6 {
+  const behind = skipRun(text, Char.Hash, at, Math.min(end, at + 7));
+  const depth = behind - at;
+  if (depth > 6 || (behind < end && !isBlank(text.charCodeAt(behind)))) return 0;
+  return depth as 0 | 1 | 2 | 3 | 4 | 5 | 6;
+}
+
+/** Whether the line from `at` is one run of `=` or `-`, which underlines a heading. */
+export function isUnderline(text: string, at: number, end: number): boolean {
+  return skipBlank(text, skipRun(text, text.charCodeAt(at), at, end), end) >= end;
+}
+
+/** The length of the run of backticks or tildes that opens fenced code at `at`, or 0. */
+export function fenceLength(text: string, at: number, end: number): number {
+  const marker = text.charCodeAt(at);
+  const behind = skipRun(text, marker, at, end);
+  if (behind - at < 3) return 0;
+  if (marker === Char.Backtick) {
+    for (let next = behind; next < end; next++) if (text.charCodeAt(next) === Char.Backtick) return 0;
+  }
+  return behind - at;
+}
+
+/** Whether the line from `at` closes fenced code that `length` times `marker` opened. */
+export function closesFence(text: string, at: number, end: number, marker: number, length: number): boolean {
+  const behind = skipRun(text, marker, at, end);
+  return behind - at >= length && skipBlank(text, behind, end) >= end;
+}
+
+/** The length of a bullet or of a number with its `.` or `)`, followed by a blank or the end of the line; or 0. */
+export function listMarkerLength(text: string, at: number, end: number): number {
+  let behind = at;
+  let code = text.charCodeAt(behind);
+  if (code === Char.Asterisk || code === Char.Plus || code === Char.Dash) {
+    behind++;
+  } else {
+    while (isDigit(code) && behind < end && behind - at < 9) code = text.charCodeAt(++behind);
+    if (behind === at || behind >= end || (code !== Char.Dot && code !== Char.ParenthesisClose)) return 0;
+    behind++;
+  }
+  if (behind < end && !isBlank(text.charCodeAt(behind))) return 0;
+  if ((code === Char.Asterisk || code === Char.Dash) && isRule(text, at, end)) return 0;
+  return behind - at;
+}
+
+/** The offset behind the colon of a footnote's label, `[^1]:`, or 0. */
+export function footnoteLabelEnd(text: string, at: number, end: number): number {
+  if (text.charCodeAt(at + 1) !== Char.Caret) return 0;
+  const limit = Math.min(end, at + 1003);
+  let next = at + 2;
+  for (; next < limit; next++) {
+    const code = text.charCodeAt(next);
+    if (code === Char.BracketClose) break;
+    if (code === Char.BracketOpen || isBlank(code)) return 0;
+    if (code === Char.Backslash) {
+      const escaped = text.charCodeAt(next + 1);
+      if (escaped === Char.BracketOpen || escaped === Char.Backslash || escaped === Char.BracketClose) next++;
+    }
+  }
+  if (next === at + 2 || next >= limit || text.charCodeAt(next + 1) !== Char.Colon || next + 1 >= end) return 0;
+  return next + 2;
+}

@@ -1,0 +1,158 @@
+import type { Block } from '../model';
+import { Char } from './characters';
+import { lineBehindDefinition } from './definition';
+import type { Open } from './frames';
+import type { ListItem } from '../model';
+import { htmlKind, HtmlKind } from './html';
+import { HtmlBlock } from './html-block';
+import { Taken, type Leaf } from './leaf';
+import type { Line } from './line';
+import { isBlank, isUnderline, skipBlank, trimBlank } from './markers';
+import { startsBlock } from './starts';
+import { delimiterColumns, headerCells, readRow } from './table';
+import { TableRows } from './table-rows';
+
+/** Lines of text, which may turn out to hold definitions, the header of a table, or to be a heading. */
+export class Paragraph implements Leaf {
+  readonly concrete = false;
+  readonly interruptible = true;
+  successor: Leaf | undefined;
+  private readonly start: number;
+  private end: number;
+  /** The start and end of each line; only kept where there may be definitions or a task. */
+  private readonly lines: number[] | undefined;
+  private lastStart: number;
+  /** The end of the line before the last one, or -1. */
+  private previousEnd = -1;
+  private lastIndented = false;
+  private depth: 0 | 1 | 2 = 0;
+  private underlineEnd = 0;
+
+  /** `item` is there where the paragraph is the first content of that list item. */
+  constructor(
+    line: Line,
+    private readonly text: string,
+    private readonly item: Open<ListItem> | undefined,
+  ) {
+    this.start = this.lastStart = line.first;
+    this.end = line.end;
+    if (line.code === Char.BracketOpen) this.lines = [line.first, line.end];
+  }
+
+  take(line: Line, lazy: boolean): Taken {
+    if (line.blank) return Taken.No;
+    if (line.indent > 3) return this.append(line, true);
+    switch (line.code) {
+      case Char.Pipe:
+      case Char.Colon:
+      case Char.Dash:
+        if (!lazy && this.becomesTable(line)) return Taken.BySuccessor;
+        break;
+      case Char.Less:
+        if (lazy && htmlKind(this.text, line.first, line.end) === HtmlKind.Complete) {
+          this.successor = new HtmlBlock(line, HtmlKind.Complete);
+          return Taken.BySuccessor;
+        }
+    }
+    if (!lazy && (line.code === Char.Dash || line.code === Char.Equals) && isUnderline(this.text, line.first, line.end)) {
+      return this.underline(line);
+    }
+    return startsBlock(line, true) ? Taken.No : this.append(line, false);
+  }
+
+  close(blocks: Block[]): boolean {
+    const { text, lines } = this;
+    let start = this.start;
+    if (this.end < start) return false;
+    if (lines) {
+      const textLine = this.addDefinitions(lines, blocks);
+      if (textLine * 2 >= lines.length) return false;
+      start = skipBlank(text, lines[textLine * 2]!, lines[textLine * 2 + 1]!);
+      if (this.depth === 0 && this.item) start = this.readCheck(this.item, lines, textLine, start);
+    }
+    const { end, depth } = this;
+    if (depth === 0) {
+      blocks.push({ type: 'paragraph', start, end });
+    } else {
+      // remark lets a heading start with the definitions before it.
+      const span = { start, end: trimBlank(text, start, end) };
+      blocks.push({ type: 'heading', start: this.start, end: this.underlineEnd, depth, text: span });
+    }
+    return false;
+  }
+
+  private append(line: Line, indented: boolean): Taken {
+    this.previousEnd = this.end;
+    this.lastStart = line.first;
+    this.lastIndented = indented;
+    this.end = line.end;
+    this.lines?.push(line.contentStart, line.end);
+    return Taken.Yes;
+  }
+
+  /** Where the line is the delimiter row to the line before it, that one is cut off and becomes the header. */
+  private becomesTable(line: Line): boolean {
+    const { text, lastStart, end } = this;
+    if (this.lastIndented) return false;
+    const columns = delimiterColumns(text, line.first, line.end);
+    if (columns === 0 || columns !== headerCells(text, lastStart, end)) return false;
+    this.successor = new TableRows(readRow(text, lastStart, end), line.end);
+    this.end = this.previousEnd;
+    if (this.lines) this.lines.length -= 2;
+    return true;
+  }
+
+  private underline(line: Line): Taken {
+    const { lines } = this;
+    if (lines && this.addDefinitions(lines, undefined) * 2 >= lines.length) return Taken.No;
+    this.depth = line.code === Char.Equals ? 1 : 2;
+    this.underlineEnd = line.end;
+    return Taken.Last;
+  }
+
+  /** The number of the line behind the definitions that the paragraph starts with. */
+  private addDefinitions(lines: readonly number[], blocks: Block[] | undefined): number {
+    let line = 0;
+    while (line * 2 < lines.length) {
+      const start = skipBlank(this.text, lines[line * 2]!, lines[line * 2 + 1]!);
+      if (this.text.charCodeAt(start) !== Char.BracketOpen) break;
+      const next = lineBehindDefinition(this.text, lines, line, start);
+      if (next === line) break;
+      blocks?.push({ type: 'definition', start, end: lines[next * 2 - 1]! });
+      line = next;
+    }
+    return line;
+  }
+
+  /** Reads `[ ]` or `[x]` where the text starts with it; says where the text behind it starts. */
+  private readCheck(item: Open<ListItem>, lines: readonly number[], line: number, start: number): number {
+    const { text } = this;
+    const lineEnd = lines[line * 2 + 1]!;
+    if (text.charCodeAt(start) !== Char.BracketOpen) return start;
+    let close = start + 2;
+    const code = text.charCodeAt(start + 1);
+    if (start + 1 === lineEnd && lines[line * 2 + 2] !== undefined) close = lines[line * 2 + 2]!;
+    else if (code !== Char.Space && (code | 32) !== LOWER_X && !(code === Char.Tab && isNarrowTab(text, start + 1))) return start;
+    if (text.charCodeAt(close) !== Char.BracketClose) return start;
+    const behind = text.charCodeAt(close + 1);
+    const closeLineEnd = close > lineEnd ? lines[line * 2 + 3]! : lineEnd;
+    if (close + 1 < closeLineEnd && !isBlank(behind)) return start;
+    if (skipBlank(text, close + 1, this.end) >= this.end) return start;
+    item.check = { start: start + 1, end: close > lineEnd ? close : start + 2 };
+    item.checked = (code | 32) === LOWER_X;
+    let at = close + 1;
+    while (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13) at++;
+    return at;
+  }
+}
+
+const LOWER_X = 120;
+
+/** Whether a tab is one column wide. */
+function isNarrowTab(text: string, offset: number): boolean {
+  let column = 0;
+  let at = offset;
+  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
+  for (; at < offset; at++) column += text.charCodeAt(at) === Char.Tab ? 4 - (column & 3) : 1;
+  return (column & 3) === 3;
+}

@@ -1,0 +1,29 @@
+import { Char } from './characters';
+import { htmlKind, HtmlKind } from './html';
+import type { Line } from './line';
+import { fenceLength, headingDepth, isRule } from './markers';
+
+/**
+ * Whether the line starts a heading, a rule, fenced code or an HTML block, which end a table and a paragraph. A tag of any
+ * name does not `interrupt` a paragraph.
+ */
+export function startsBlock(line: Line, interrupts: boolean): boolean {
+  const { text, first, end } = line;
+  switch (line.code) {
+    case Char.Hash:
+      return headingDepth(text, first, end) > 0;
+    case Char.Asterisk:
+    case Char.Dash:
+    case Char.Underscore:
+      return isRule(text, first, end);
+    case Char.Backtick:
+    case Char.Tilde:
+      return fenceLength(text, first, end) > 0;
+    case Char.Less: {
+      const kind = htmlKind(text, first, end);
+      return kind !== HtmlKind.None && (!interrupts || kind !== HtmlKind.Complete);
+    }
+    default:
+      return false;
+  }
+}
