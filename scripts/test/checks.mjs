@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { build } from '../build.mjs';
 import { asOneCheck, sum } from './tally.mjs';
-import { runTool } from './tool.mjs';
+import { runTool } from '../tool.mjs';
 
 export const runBuild = () => asOneCheck(() => build('--tests'));
 
@@ -12,7 +12,8 @@ export async function runTypeCheck() {
   const tallies = [];
   for (const project of projects) {
     tallies.push(await asOneCheck(() => {
-      if (!runTool('typescript/bin/tsc', ['-p', project])) throw new Error(`${project} has type errors`);
+      const memory = `node_modules/.cache/tsc/${project.replaceAll('/', '-')}.tsbuildinfo`;
+      if (!runTool('typescript/bin/tsc', ['-p', project, '--incremental', '--tsBuildInfoFile', memory])) throw new Error(`${project} has type errors`);
     }));
   }
   return sum(tallies);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../host/temporary.mjs';
-import { runTool } from './tool.mjs';
+import { runTool } from '../tool.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 /** @typedef {{ status: string, assertionResults: { status: string }[] }} VitestFile */

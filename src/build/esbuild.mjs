@@ -1,13 +1,10 @@
 // Builds all that is shipped into `dist/`; with `--tests` also the suites that run inside the extension hosts.
 import { build } from 'esbuild';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { shippedBundles, testBundles } from './bundles.mjs';
-import { writePolicySchema } from './policy-schema.mjs';
 
 const bundles = process.argv.includes('--tests') ? [...shippedBundles(), ...testBundles()] : shippedBundles();
 
-rmSync('dist', { recursive: true, force: true });
-await writePolicySchema();
 const results = await Promise.all(bundles.map((options) => build(options)));
 
 /** Which source files each bundle holds, for the tests that weigh the bundles. */

@@ -1,9 +1,9 @@
 import { build } from 'esbuild';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 
-export const policySchemaFile = 'schemas/policy.schema.json';
+const schemaFile = 'schemas/policy.schema.json';
 
-/** The JSON Schema of a policy file as text, made from `src/core/policy/schema.ts`. */
+/** The JSON Schema of `.incidents/policy.yaml` as text, made from the types that the policy is read with. */
 export async function policySchema() {
   const source = `
     import { toJSONSchema } from 'zod/mini';
@@ -20,7 +20,5 @@ export async function policySchema() {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-/** Brings the committed schema up to date. */
-export async function writePolicySchema() {
-  await writeFile(policySchemaFile, await policySchema());
-}
+export const readCommittedSchema = () => readFile(schemaFile, 'utf8');
+export const writeCommittedSchema = async () => writeFile(schemaFile, await policySchema());
