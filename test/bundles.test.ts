@@ -1,0 +1,69 @@
+import { build, type Metafile } from 'esbuild';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedBundles } from '../src/build/bundles.mjs';
+
+let folder: string;
+const outputs: Metafile['outputs'] = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'incident-desk-'));
+  const bundles = shippedBundles().map((options) => ({ ...options, outdir: options.outdir?.replace('dist', folder) }));
+  for (const { metafile } of await Promise.all(bundles.map((options) => build({ ...options, metafile: true })))) {
+    Object.assign(outputs, metafile.outputs);
+  }
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What esbuild knows of a bundle. */
+function bundle(name: string) {
+  const found = Object.entries(outputs).find(([path]) => path.endsWith(`/${name}`));
+  if (!found) throw new Error(`no bundle is called ${name}`);
+  return found[1];
+}
+
+/** Any class, function or value of the VS Code API, as deep as it is asked for. */
+function fakeApi(): unknown {
+  return new Proxy(class {}, { get: (target, key) => key === 'prototype' ? Reflect.get(target, key) : fakeApi() });
+}
+
+/** Loads a bundle where there is nothing but JavaScript itself and a `require`. */
+async function load(name: string) {
+  const required: string[] = [];
+  const module = { exports: {} as { activate?: unknown } };
+  const require = (id: string) => {
+    required.push(id);
+    if (id !== 'vscode') throw new Error(`${id} is not there`);
+    return fakeApi();
+  };
+  const code = await readFile(join(folder, name), 'utf8');
+  runInContext(code, createContext({ module, exports: module.exports, require }), { filename: name });
+  return { activate: module.exports.activate, required };
+}
+
+describe.each(['extension.js', 'extension.web.js'])('%s', (name) => {
+  it('loads without Node, without a DOM, and asks for nothing but VS Code', async () => {
+    const { activate, required } = await load(name);
+    expect(activate).toBeTypeOf('function');
+    expect(new Set(required)).toEqual(new Set(['vscode']));
+  });
+});
+
+describe('extension.js', () => {
+  it('is smaller than 400 KB', () => {
+    expect(bundle('extension.js').bytes).toBeLessThan(400 * 1024);
+  });
+
+  it('holds neither the Markdown parser nor the secret detector', () => {
+    const packages = Object.keys(bundle('extension.js').inputs).join('\n');
+    expect(packages).not.toMatch(/micromark|remark|secretlint/);
+  });
+});
+
+it('the heavy modules are bundles of their own', () => {
+  expect(Object.keys(bundle('remark.js').inputs).join('\n')).toContain('micromark');
+  expect(Object.keys(bundle('secrets.js').inputs).join('\n')).toContain('secretlint');
+});
