@@ -82,7 +82,7 @@ export interface Section {
 export type FieldName =
   | 'date' | 'severity' | 'status' | 'duration' | 'commander' | 'responders' | 'started' | 'detected' | 'declared' | 'acknowledged'
   | 'mitigated' | 'resolved' | 'published' | 'owner' | 'lastUpdated' | 'lastReviewed' | 'reviewIn' | 'usersAffected' | 'revenueImpact'
-  | 'dataLoss' | 'impact' | 'timeToDetect' | 'timeToRecover' | 'tracker' | 'related' | 'service' | 'alert' | 'problem' | 'rootCause';
+  | 'dataLoss' | 'impact' | 'timeToDetect' | 'timeToMitigate' | 'timeToRecover' | 'tracker' | 'related' | 'service' | 'alert' | 'problem' | 'rootCause';
 
 /** `**Severity**: SEV-1`, `- Time to detection: 5 minutes`, a row of a two-column table, or a front-matter key. */
 export interface Field {

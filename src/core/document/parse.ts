@@ -1,5 +1,7 @@
 import type { MarkdownParser } from '../ports';
+import { ReadDocument } from './document';
 import type { IncidentDocument } from './model';
+import { scan } from './scan';
 import type { Vocabulary } from './vocabulary';
 
 export interface Reading {
@@ -14,4 +16,6 @@ export interface Reading {
  * Reads an incident document. Never throws: what can't be read is left out. The timeline and the action items are
  * read when they are first asked for.
  */
-export declare function parse(text: string, reading: Reading): IncidentDocument;
+export function parse(text: string, reading: Reading): IncidentDocument {
+  return new ReadDocument(text, scan(text), reading.vocabulary, reading.fileName);
+}

@@ -1,14 +1,137 @@
 import type { Policy } from '../policy/schema';
 import type { ActionState, Concept, FieldName } from './model';
+import { LONGEST_NAME, nameKey } from './names';
 
 export type Column = 'action' | 'owner' | 'due' | 'status' | 'ticket' | 'id' | 'time' | 'event';
 
 /** Looks names up as people write them: case, markup, numbering, emoji, trailing colon and plural do not matter. */
 export interface Vocabulary {
+  /** Also `Root cause and trigger`, `Timeline of events`, `Detection / Resolution`: the first part that is known. */
   concept(title: string): Concept | undefined;
   field(label: string): FieldName | undefined;
   column(header: string): Column | undefined;
+  /** Of a status word or mark, text behind it allowed: `✅ Complete (PR #12)`. */
   state(words: string): ActionState | undefined;
 }
 
-export declare function vocabularyOf(policy: Pick<Policy, 'synonyms'>): Vocabulary;
+type Synonyms = Policy['synonyms'];
+
+const made = new WeakMap<Synonyms, Vocabulary>();
+
+/** The look-ups of a policy, made once for each policy object. */
+export function vocabularyOf(policy: { readonly synonyms: Synonyms }): Vocabulary {
+  let vocabulary = made.get(policy.synonyms);
+  if (vocabulary === undefined) made.set(policy.synonyms, (vocabulary = compile(policy.synonyms)));
+  return vocabulary;
+}
+
+function compile(synonyms: Synonyms): Vocabulary {
+  const sections = table<Concept>(synonyms.sections);
+  const fields = table<FieldName>(synonyms.fields);
+  const columns = table<Column>(synonyms.columns);
+  const states = table<ActionState>(synonyms.states);
+  const symbols = symbolsOf(synonyms.states);
+  return {
+    concept: remembering((title) => conceptOf(title, sections)),
+    field: remembering((label) => fields.get(nameKey(label))),
+    column: remembering((header) => columnOf(header, columns)),
+    state: remembering((words) => stateOf(words, states, symbols)),
+  };
+}
+
+function table<Name extends string>(synonyms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Name> {
+  const names = new Map<string, Name>();
+  for (const [name, written] of Object.entries(synonyms)) {
+    for (const one of written) {
+      const key = nameKey(one) || bareSign(one);
+      if (key !== '' && !names.has(key)) names.set(key, name as Name);
+    }
+  }
+  return names;
+}
+
+/** A header such as `#` has no letters to make a key of. */
+const bareSign = (name: string): string => (name.trim() === '#' ? '#' : '');
+
+const MOST_REMEMBERED = 4096;
+
+/** Names repeat within and across documents, so nearly every look-up is one read of a map. */
+function remembering<Name>(look: (name: string) => Name | undefined): (name: string) => Name | undefined {
+  const known = new Map<string, Name | undefined>();
+  return (name) => {
+    if (name.length > LONGEST_NAME) return undefined;
+    const before = known.get(name);
+    if (before !== undefined || known.has(name)) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const found = look(name);
+    known.set(name, found);
+    return found;
+  };
+}
+
+const PARTS = /\s*(?:[/&,+・|:：–—]|\s-\s|\sand\s|\sen\s|と)\s*/;
+/** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
+const BEFORE = new Set(['the', 'our', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'de', 'het', 'onze']);
+const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'van', 'voor', 'tijden']);
+
+function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Concept | undefined {
+  const key = nameKey(title);
+  const exact = nearly(key, sections);
+  if (exact !== undefined) return exact;
+  const parts = title.split(PARTS);
+  if (parts.length < 2) return undefined;
+  const found = parts.map((part) => nearly(nameKey(part), sections));
+  return found.includes('actionItems') ? 'actionItems' : found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined);
+}
+
+function nearly<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {
+  const exact = names.get(key);
+  if (exact !== undefined) return exact;
+  const list = key.split(' ');
+  if (list.length > 1 && BEFORE.has(list[0]!)) return nearly(list.slice(1).join(' '), names);
+  for (let count = list.length - 1; count > 0; count--) {
+    if (AFTER.has(list[count]!)) {
+      const found = names.get(list.slice(0, count).join(' '));
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
+function columnOf(header: string, columns: ReadonlyMap<string, Column>): Column | undefined {
+  const key = nameKey(header) || bareSign(header);
+  const exact = columns.get(key) ?? columns.get(nameKey(header.split('/')[0]!));
+  if (exact !== undefined) return exact;
+  const list = key.split(' ');
+  for (let count = list.length - 1; count > 0; count--) {
+    const found = columns.get(list.slice(0, count).join(' '));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function symbolsOf(states: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, ActionState> {
+  const symbols = new Map<string, ActionState>();
+  for (const [state, words] of Object.entries(states)) {
+    for (const word of words) if (nameKey(word) === '') symbols.set(bare(word), state as ActionState);
+  }
+  return symbols;
+}
+
+/** Without the selector that asks for a coloured picture. */
+const bare = (symbol: string): string => symbol.replace(/\ufe0f/g, '').trim();
+
+function stateOf(words: string, states: ReadonlyMap<string, ActionState>, symbols: ReadonlyMap<string, ActionState>): ActionState | undefined {
+  const key = nameKey(words);
+  const list = key.split(' ');
+  for (let count = Math.min(list.length, 4); count > 0; count--) {
+    const found = states.get(list.slice(0, count).join(' '));
+    if (found !== undefined) return found;
+  }
+  for (const [written, state] of states) if (written.charCodeAt(0) > 0x2fff && key.startsWith(written)) return state;
+  for (const character of bare(words)) {
+    const found = symbols.get(character);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,55 @@
+import { Code } from '../characters';
+import { dateOrderOf, type DateContext, type DateOrder } from '../dates';
+import type { ActionItem, Concept, Section } from '../model';
+import type { Source } from '../source';
+import { Definitions } from './definitions';
+import { NO_GROUP } from './groups';
+import { readItem, type Reading } from './item';
+import { isMarkedAction, sectionItems } from './section';
+
+/** A report without a section of actions lists them under one of these. */
+const SUBSTITUTES: readonly Concept[] = ['followUp', 'prevention'];
+const REPORT = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell', 'wentBadly', 'lessons']);
+
+/** The document's action items, from whatever form they are written in, in the order they stand in. */
+export function readActionItems(source: Source, sections: readonly Section[], day: string | undefined): ActionItem[] {
+  const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source) };
+  const items = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
+  if (items.length === 0 && sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
+    items.push(...outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section)));
+  }
+  return withMarked(reading, items);
+}
+
+function outermost(sections: readonly Section[], wanted: (concept: Concept) => boolean): Section[] {
+  const fits = (section: Section): boolean => section.concept !== undefined && wanted(section.concept);
+  return sections.filter((section) => {
+    if (!fits(section)) return false;
+    for (let at = section.parent; at !== undefined; at = at.parent) if (fits(at)) return false;
+    return true;
+  });
+}
+
+/** Adds the paragraphs marked `[Action item]` that stand outside of the sections of actions. */
+function withMarked(reading: Reading, items: ActionItem[]): ActionItem[] {
+  const { text, blocks } = reading.source;
+  const marked: ActionItem[] = [];
+  let next = 0;
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || !mayBeMarked(text.charCodeAt(block.start)) || !isMarkedAction(text, block.start)) continue;
+    while (next < items.length && items[next]!.end <= block.start) next++;
+    if (next < items.length && items[next]!.start <= block.start) continue;
+    const close = text.slice(block.start, block.start + 24).search(/[\]):]/) + 1;
+    let start = block.start + close;
+    while (start < block.end && ' *:'.includes(text[start]!)) start++;
+    marked.push(readItem(reading, { whole: block, description: { start, end: block.end }, form: { kind: 'paragraph' }, group: NO_GROUP, attributes: {} }));
+  }
+  return marked.length === 0 ? items : [...items, ...marked].sort((a, b) => a.start - b.start);
+}
+
+const mayBeMarked = (code: number): boolean => code === Code.BracketOpen || code === Code.Star;
+
+function datesNear(source: Source, near: string | undefined): DateContext {
+  let order: DateOrder | 'unknown' = 'unknown';
+  return { near, order: () => (order === 'unknown' ? (order = dateOrderOf(source.text)) : order) };
+}

@@ -1,0 +1,134 @@
+import { trimEnd } from '../characters';
+import { findDate, type DateContext } from '../dates';
+import { plain } from '../inline';
+import { lineAt } from '../lines';
+import type { ActionForm, ActionItem, ActionState, Span, Written } from '../model';
+import type { Source } from '../source';
+import type { Attributes } from './attributes';
+import type { Definitions } from './definitions';
+import type { Group } from './groups';
+import { isNobody } from './nobody';
+import { unlabelledOwners } from './owners';
+import { dueIn, duePhrase, ownerPhrase, ownersIn, type Phrase } from './phrases';
+import { stateIn, type FoundState } from './state';
+import { ticketsIn, type Ticket } from './tickets';
+
+export interface Reading {
+  readonly source: Source;
+  readonly dates: DateContext;
+  readonly definitions: Definitions;
+}
+
+/** Where an item stands and what is known of it before its description is read. */
+export interface Place {
+  readonly whole: Span;
+  readonly description: Span;
+  readonly form: ActionForm;
+  readonly group: Group;
+  readonly attributes: Attributes;
+  readonly checked?: boolean;
+  readonly id?: string;
+}
+
+export function readItem(reading: Reading, place: Place): ActionItem {
+  const { source, dates } = reading;
+  const { text, vocabulary } = source;
+  const { attributes, group, form } = place;
+  const start = place.description.start;
+  const end = trimEnd(text, start, place.description.end);
+  const marked = stateIn(text, start, end, vocabulary);
+  const before = marked !== undefined && marked.hide.start > start ? marked.hide.start : end;
+  const owned = ownerPhrase(text, start, before);
+  const dued = duePhrase(text, start, before, dates);
+  const bare = owned === undefined ? unlabelledOwners(text, marked !== undefined && marked.hide.start === start ? marked.hide.end : start, edge(text, start, before, dued)) : undefined;
+  const tickets = ticketsIn(text, start, end);
+  const ticket = ticketOf(reading, attributes.ticket, tickets);
+  const status = statusOf(reading, place, marked);
+  const dueCell = attributes.due && dueIn(text, attributes.due.start, attributes.due.end, dates);
+  const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
+  const hidden = [marked?.hide, owned?.hide, dued?.hide, bare?.hide].filter((span) => span !== undefined);
+  return {
+    start: place.whole.start,
+    end: place.whole.end,
+    line: lineAt(source.lineStarts, start),
+    text: described(text, start, end, hidden, tickets),
+    textSpan: { start, end },
+    form,
+    state: status.state,
+    stateSpan: status.span,
+    owners: ownersOf(text, attributes.owner, owned ?? bare, group),
+    due: dueCell?.due ?? dued?.due,
+    dueText: dueCell === undefined ? dued?.dueText : dueCell.dueText,
+    ticket,
+    doneOn,
+    group: group.name,
+    id: place.id,
+  };
+}
+
+/** The description without a due phrase that ends it, so that an owner before it is still at the end. */
+const edge = (text: string, start: number, end: number, due: Phrase | undefined): number => (due !== undefined && due.hide.end >= trimEnd(text, start, end) ? Math.max(start, due.hide.start) : end);
+
+function ownersOf(text: string, cell: Span | undefined, phrase: Phrase | undefined, group: Group): readonly Written<string>[] {
+  const written = cell === undefined ? [] : ownersIn(text, cell.start, cell.end);
+  if (written.length > 0) return written;
+  return phrase?.owners !== undefined && phrase.owners.length > 0 ? phrase.owners : cell === undefined && phrase === undefined ? group.owners : [];
+}
+
+interface Status { readonly state: ActionState; readonly span: Span | undefined; readonly dated: Span | undefined }
+
+/** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
+function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, marked: FoundState | undefined): Status {
+  const cell = attributes.status;
+  const written = cell && vocabulary.state(text.slice(cell.start, cell.end).trim());
+  if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
+  if (form.kind === 'task') {
+    const state = marked?.state === 'dropped' ? 'dropped' : checked === true ? 'done' : 'open';
+    return { state, span: form.check, dated: marked?.span };
+  }
+  if (marked !== undefined) return { state: marked.state, span: marked.span, dated: marked.hide };
+  const behind = attributes.ticket && ticketState(text, attributes.ticket, vocabulary.state);
+  return behind ?? { state: group.state ?? 'open', span: undefined, dated: undefined };
+}
+
+/** `[repo#11](…) **TODO**`: the state stands behind the ticket in its cell. */
+function ticketState(text: string, cell: Span, stateOf: (words: string) => ActionState | undefined): Status | undefined {
+  const last = ticketsIn(text, cell.start, cell.end).at(-1);
+  const from = last?.whole.end ?? cell.start;
+  const state = stateOf(text.slice(from, cell.end).trim());
+  return state && { state, span: { start: from, end: trimEnd(text, from, cell.end) }, dated: undefined };
+}
+
+function ticketOf({ source: { text }, definitions }: Reading, cell: Span | undefined, inText: readonly Ticket[]): Written<string> | undefined {
+  const inCell = cell === undefined ? [] : ticketsIn(text, cell.start, cell.end);
+  const found = inCell[0] ?? inText.find((ticket) => ticket.linked && !definitions.unknown(ticket));
+  if (found !== undefined) return definitions.resolve(found);
+  const words = cell === undefined ? '' : text.slice(cell.start, cell.end).trim();
+  return cell === undefined || isNobody(words) || !/^#?[\w-]*\d[\w-]*$/.test(words.slice(0, 40)) ? undefined : { value: words, start: cell.start, end: cell.start + words.length };
+}
+
+function dateIn(text: string, span: Span | undefined, dates: DateContext): Written<string> | undefined {
+  const date = span && findDate(text, span.start, Math.min(span.end, span.start + 200), dates);
+  return date?.day === undefined ? undefined : { value: date.day, start: date.start, end: date.end };
+}
+
+const DANGLING = /(?:[\s,;:–—-]|\(\s*\)|（）)+$/;
+
+/** What a reader sees of the description when marks of state, owner, date and the ticket behind it are left out. */
+function described(text: string, start: number, end: number, hidden: readonly Span[], tickets: readonly Ticket[]): string {
+  const gaps = [...hidden];
+  const last = tickets.at(-1);
+  if (last !== undefined && last.linked && /^[\s).,）]*$/.test(text.slice(last.whole.end, Math.min(end, last.whole.end + 8)))) {
+    let from = last.whole.start;
+    while (from > start && ' (（'.includes(text[from - 1]!)) from--;
+    gaps.push({ start: from, end });
+  }
+  const merged: Span[] = [];
+  for (const gap of gaps.sort((a, b) => a.start - b.start)) {
+    const before = merged.at(-1);
+    if (before !== undefined && gap.start < before.end) merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, gap.end) };
+    else if (gap.start < gap.end) merged.push(gap);
+  }
+  const shown = plain(text, start, end, merged);
+  return shown.slice(0, -60) + shown.slice(-60).replace(DANGLING, '') || plain(text, start, end);
+}

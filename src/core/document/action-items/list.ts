@@ -1,0 +1,62 @@
+import { lineEnd, trimEnd } from '../characters';
+import { plain } from '../inline';
+import type { ActionForm, ActionItem, List, ListItem, Paragraph } from '../model';
+import { attributesIn, isAttribute } from './attributes';
+import { groupOf, type Group } from './groups';
+import { readItem, type Reading } from './item';
+import { isNothing } from './nothing';
+import { isPersonOrTeam } from './people';
+
+const DEEPEST = 4;
+
+/** The items of a bullet, numbered or task list; what is nested in an item explains it, unless the item only names a group. */
+export function listItems(reading: Reading, list: List, group: Group, depth = 0): ActionItem[] {
+  const items: ActionItem[] = [];
+  for (const item of list.items) {
+    const first = item.children[0];
+    const nested = item.children.filter((child): child is List => child.type === 'list');
+    if (first?.type !== 'paragraph') {
+      if (depth < DEEPEST) for (const inner of nested) items.push(...listItems(reading, inner, group, depth + 1));
+      continue;
+    }
+    if (depth < DEEPEST && isGroup(reading, item, first, nested)) {
+      const inner = groupOf(reading.source, first, true);
+      for (const child of nested) items.push(...listItems(reading, child, inner, depth + 1));
+    } else if (!isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
+  }
+  return items;
+}
+
+function asItem(reading: Reading, list: List, item: ListItem, first: Paragraph, group: Group): ActionItem {
+  const form: ActionForm = item.check !== undefined ? { kind: 'task', check: item.check } : { kind: list.ordered ? 'numbered' : 'bullet' };
+  const description = beforeAttributes(reading, first);
+  const attributes = attributesIn(reading.source, item.children.length === 1 && description.end === first.end ? [] : [{ type: 'paragraph', start: description.end, end: first.end }, ...item.children.slice(1)]);
+  return readItem(reading, { whole: { start: item.start, end: item.end }, description, form, group, attributes, checked: item.checked });
+}
+
+/** The paragraph up to the first line that only gives an owner, a date, a state or a ticket. */
+export function beforeAttributes({ source }: Reading, paragraph: Paragraph): Paragraph {
+  const { text } = source;
+  for (let end = lineEnd(text, paragraph.start, paragraph.end); end < paragraph.end;) {
+    const next = text.indexOf('\n', end) + 1;
+    if (next <= 0 || next >= paragraph.end) break;
+    const to = lineEnd(text, next, paragraph.end);
+    if (isAttribute(source, { start: next, end: to })) return { ...paragraph, end: trimEnd(text, paragraph.start, end) };
+    end = to;
+  }
+  return paragraph;
+}
+
+/** Whether an item only says whose or what kind of actions are nested in it. */
+function isGroup(reading: Reading, item: ListItem, first: Paragraph, nested: readonly List[]): boolean {
+  if (nested.length === 0 || item.check !== undefined) return false;
+  if (nested.some((list) => list.items.some((inner) => inner.check !== undefined))) return true;
+  const { text, vocabulary } = reading.source;
+  if (first.end - first.start > 80 || Object.keys(attributesIn(reading.source, nested)).length > 0) return false;
+  const words = plain(text, first.start, first.end);
+  const name = words.replace(/[:：]$/, '').trim();
+  if (name !== words) return name.split(' ').length <= 6;
+  const known = vocabulary.concept(name) !== undefined || (vocabulary.state(name) !== undefined && name.split(' ').length <= 2) || isPersonOrTeam(name);
+  const bold = text.startsWith('**', first.start) && text.endsWith('**', first.end) && text.slice(first.start, first.end).endsWith('**');
+  return known && (bold || name.split(' ').length <= 3) || (bold && name.split(' ').length <= 3);
+}

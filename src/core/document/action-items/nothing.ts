@@ -1,0 +1,22 @@
+import { plain } from '../inline';
+import type { Span } from '../model';
+import { isNobody } from './nobody';
+
+const NO_ACTION = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|nothing|geen|nvt|n\.v\.t|なし|特になし)/i;
+const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|as part of\b.*\bwe have\b$|action items? (?:are|is|should)\b|every action\b|below\b)/i;
+
+/** Whether a bullet or cell says that there is nothing to do, or nothing yet. */
+export function isNothing(text: string, { start, end }: Span): boolean {
+  if (start >= end) return true;
+  if (end - start > 60) return false;
+  const words = plain(text, start, end);
+  return words === '' || isNobody(words) && text.charCodeAt(start) !== 91 || NO_ACTION.test(words) && words.split(' ').length <= 5;
+}
+
+/** Whether a paragraph leads in, points elsewhere or explains a form, rather than being an action. */
+export function isIntroduction(text: string, span: Span): boolean {
+  const words = plain(text, span.start, Math.min(span.end, span.start + 400));
+  const first = text[span.start];
+  const slanted = (first === '_' || first === '*') && text[span.start + 1] !== first && text[span.end - 1] === first;
+  return slanted || isNothing(text, span) || /[:：]$/.test(text.slice(span.start, span.end).trimEnd()) || INTRODUCTION.test(words);
+}

@@ -1,0 +1,61 @@
+import { Code, isBlank, isWord } from '../characters';
+import { isMark } from '../inline';
+import { ownersIn, type Phrase } from './phrases';
+import { isPersonOrTeam } from './people';
+
+const LONGEST_TAIL = 80;
+const INITIALS = /(?:^|[\s(–—-])(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})[)\s]?$/u;
+const DASHED = /\s[–—-]\s+([^–—\n]{2,40})$/u;
+
+/** Owners that no label names: `@sam` before or behind the description, bold initials or a team behind it. */
+export function unlabelledOwners(text: string, start: number, end: number): Phrase | undefined {
+  return handlesBefore(text, start, end) ?? handlesBehind(text, start, end) ?? namesBehind(text, start, end);
+}
+
+function handlesBefore(text: string, start: number, end: number): Phrase | undefined {
+  let at = start;
+  let last = start;
+  while (at < end && text.charCodeAt(at) === Code.At) {
+    at = handleEnd(text, at + 1, end);
+    last = at;
+    while (at < end && ' ,/&:'.includes(text[at]!)) at++;
+  }
+  return last - start < 2 ? undefined : { owners: ownersIn(text, start, last), hide: { start, end: at } };
+}
+
+function handlesBehind(text: string, start: number, end: number): Phrase | undefined {
+  let at = end;
+  let last = -1;
+  let from = end;
+  for (;;) {
+    while (at > start && (' ),]/&.*_'.includes(text[at - 1]!) || isBlank(text.charCodeAt(at - 1)))) at--;
+    let open = at;
+    while (open > start && isHandle(text.charCodeAt(open - 1))) open--;
+    if (open === at || open === start || text.charCodeAt(open - 1) !== Code.At || isWord(text.charCodeAt(open - 2))) break;
+    if (last < 0) last = at;
+    at = from = open - 1;
+  }
+  if (last < 0) return undefined;
+  let first = from;
+  while (first > start && (' (,–—-[:'.includes(text[first - 1]!) || isMark(text.charCodeAt(first - 1)))) first--;
+  return { owners: ownersIn(text, from, last), hide: { start: first, end } };
+}
+
+function namesBehind(text: string, start: number, end: number): Phrase | undefined {
+  const from = Math.max(start, end - LONGEST_TAIL);
+  const tail = text.slice(from, end);
+  const match = INITIALS.exec(tail) ?? DASHED.exec(tail);
+  if (match === null) return undefined;
+  const words = match[1]!;
+  const at = from + match.index + match[0].indexOf(words);
+  if (!words.startsWith('**') && !(isPersonOrTeam(words) && / |team|チーム/i.test(words))) return undefined;
+  return { owners: ownersIn(text, at, at + words.length), hide: { start: from + match.index, end } };
+}
+
+function handleEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isHandle(text.charCodeAt(at))) at++;
+  return at > from && text.charCodeAt(at - 1) === Code.Dot ? at - 1 : at;
+}
+
+const isHandle = (code: number): boolean => isWord(code) || code === Code.Minus || code === Code.Dot || code === Code.Underscore;

@@ -1,0 +1,101 @@
+import { findDate, type DateContext } from '../dates';
+import { unwrap } from '../inline';
+import type { Span, Written } from '../model';
+import { isNobody } from './nobody';
+
+/** A value with the stretch of the description that only serves to say it. */
+export interface Phrase {
+  readonly owners?: readonly Written<string>[];
+  readonly due?: Written<string>;
+  readonly dueText?: Written<string>;
+  readonly hide: Span;
+}
+
+const OWNER_LABEL = /(?<![\p{L}\p{N}])(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|担当者?|オーナー|eigenaar|verantwoordelijke|toegewezen aan|actiehouder)\s*\**\s*[:：=]\s*\**/giu;
+const DUE_LABEL = /(?<![\p{L}\p{N}])(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|期限|締切|vervaldatum|streefdatum|uiterlijk)\s*\**\s*[:：=]?\s*\**(?=\s*[\p{L}\p{N}~])|📅/giu;
+const BY = /(?<![\p{L}\p{N}])(?:by|before|voor|vóór|per)\s+(?=\S)/giu;
+const STOP = /[;|)\]）\n\r]|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s(?:due|deadline|by|status|ticket)\b:?)/iu;
+const LONGEST = 80;
+const LONGEST_OWNERS = 300;
+
+/** `Owner: Sam`, `(Owner: @sam)`, `担当: …`; several are split at commas, slashes and `and`. */
+export function ownerPhrase(text: string, start: number, end: number): Phrase | undefined {
+  const match = last(OWNER_LABEL, text, start, end);
+  if (match === undefined) return undefined;
+  const to = stopAt(text, match.end, end);
+  return { owners: ownersIn(text, match.end, to), hide: around(text, match.start, to, start, end) };
+}
+
+/** Each person or team of a cell or phrase. */
+export function ownersIn(text: string, start: number, end: number): Written<string>[] {
+  const owners: Written<string>[] = [];
+  const add = (from: number, to: number): void => {
+    const { start: first, end: last } = unwrap(text, from, to);
+    const value = text.slice(first, last);
+    if (first < last && !isNobody(value)) owners.push({ value, start: first, end: last });
+  };
+  const source = text.slice(start, end);
+  if (source.length <= LONGEST_OWNERS && isNobody(source)) return owners;
+  if (source.length > LONGEST_OWNERS || source.includes('](')) {
+    const { start: first, end: last } = unwrap(text, start, end);
+    return [{ value: text.slice(first, last), start: first, end: last }];
+  }
+  let from = start;
+  for (const separator of source.matchAll(/\s*[,、;&+]\s*|\s*\/\s*|\s+(?:and|en)\s+|\s*<br\s*\/?>\s*|\s+(?=@)/g)) {
+    add(from, start + separator.index);
+    from = start + separator.index + separator[0].length;
+  }
+  add(from, end);
+  return owners;
+}
+
+/** `due 2026-02-01`, `Deadline: Oct 21, 2026`, `by Feb 3`; `dates` says how to read dates that need it. */
+export function duePhrase(text: string, start: number, end: number, dates: DateContext): Phrase | undefined {
+  const labelled = last(DUE_LABEL, text, start, end);
+  if (labelled !== undefined) {
+    const to = stopAt(text, labelled.end, end);
+    const read = dueIn(text, labelled.end, to, dates);
+    const explicit = /[:：=]/.test(text.slice(labelled.start, labelled.end));
+    if (read.due !== undefined || (explicit && read.dueText !== undefined)) return { ...read, hide: around(text, labelled.start, read.due?.end ?? to, start, end) };
+  }
+  const by = last(BY, text, start, end);
+  if (by === undefined) return undefined;
+  const date = findDate(text, by.end, Math.min(end, by.end + 24), dates);
+  if (date === undefined || date.start > by.end || date.problem === 'noYear' && date.end - date.start < 4) return undefined;
+  return { ...asDue(text, date.start, date.end, date.day), hide: around(text, by.start, date.end, start, end) };
+}
+
+/** The due date of a cell or phrase; what is no single date is kept as text. */
+export function dueIn(text: string, start: number, end: number, dates: DateContext): Pick<Phrase, 'due' | 'dueText'> {
+  const words = unwrap(text, start, end);
+  if (words.start === words.end || isNobody(text.slice(words.start, words.end))) return {};
+  const date = findDate(text, words.start, words.end, dates);
+  return date?.day === undefined ? asDue(text, words.start, words.end, undefined) : asDue(text, date.start, date.end, date.day);
+}
+
+const asDue = (text: string, start: number, end: number, day: string | undefined): Pick<Phrase, 'due' | 'dueText'> =>
+  day === undefined ? { dueText: { value: text.slice(start, end), start, end } } : { due: { value: day, start, end } };
+
+/** The last place that `pattern` matches; looked for near the end, where such phrases stand. */
+function last(pattern: RegExp, text: string, start: number, end: number): Span | undefined {
+  const from = Math.max(start, end - 400);
+  let found: Span | undefined;
+  for (const match of text.slice(from, end).matchAll(pattern)) found = { start: from + match.index, end: from + match.index + match[0].length };
+  return found;
+}
+
+function stopAt(text: string, from: number, end: number): number {
+  const stop = STOP.exec(text.slice(from, Math.min(end, from + LONGEST)));
+  return stop === null ? Math.min(end, from + LONGEST) : from + stop.index;
+}
+
+/** The phrase with the brackets, dash or comma that set it off. */
+function around(text: string, from: number, to: number, start: number, end: number): Span {
+  let first = from;
+  let behind = to;
+  while (first > start && ' \t*_—–-,;·('.includes(text[first - 1]!)) first--;
+  while (behind < end && ' *_'.includes(text[behind]!)) behind++;
+  if (text.slice(first, from).includes('(') && text[behind] === ')') behind++;
+  else while (first < from && text[first] !== '(' && text.slice(first, from).includes('(')) first++;
+  return { start: first, end: behind };
+}

@@ -1,0 +1,111 @@
+import { lineEnd } from '../characters';
+import { plain } from '../inline';
+import { isEmoji, readLabel } from '../labels';
+import type { ActionItem, Block, Concept, Heading, Paragraph, Section, Span } from '../model';
+import { attributesIn, linesOf } from './attributes';
+import { groupOf, NO_GROUP, type Group } from './groups';
+import { readItem, type Reading } from './item';
+import { beforeAttributes, listItems } from './list';
+import { isIntroduction, isNothing } from './nothing';
+import { segmentsOf, type Segment } from './segments';
+import { tableItems } from './table';
+
+/** Sub-headings of an action section that hold something else. */
+const OTHER = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'rootCause', 'summary', 'impact', 'legend', 'references', 'attendees', 'groundRules', 'agenda', 'checklist', 'updates']);
+
+/** The action items of one section, in the order they stand in. */
+export function sectionItems(reading: Reading, section: Section): ActionItem[] {
+  const reader = new SectionItems(reading);
+  const segments = segmentsOf(section.blocks);
+  reader.listed = segments.some(({ blocks }) => blocks.some((block) => block.type === 'list' || block.type === 'table'));
+  let skipped = 7;
+  for (const segment of segments) {
+    const depth = segment.heading?.depth ?? 1;
+    if (segment.heading !== undefined && depth > skipped) continue;
+    const concept = segment.heading && reading.source.vocabulary.concept(plain(reading.source.text, segment.heading.text.start, segment.heading.text.end));
+    skipped = concept !== undefined && OTHER.has(concept) ? depth : 7;
+    if (skipped === 7) reader.segment(segment);
+  }
+  return reader.items;
+}
+
+class SectionItems {
+  readonly items: ActionItem[] = [];
+  /** Whether the section has lists or tables anywhere: then prose before them is prose. */
+  listed = false;
+
+  constructor(private readonly reading: Reading) {}
+
+  segment({ heading, blocks }: Segment): void {
+    const attributes = attributesIn(this.reading.source, blocks);
+    if (heading !== undefined && this.isItem(heading, blocks, Object.keys(attributes).length > 0)) {
+      const end = blocks.at(-1)?.end ?? heading.end;
+      this.items.push(readItem(this.reading, { whole: { start: heading.start, end }, description: behindNumber(this.reading.source.text, heading.text), form: { kind: 'heading' }, group: NO_GROUP, attributes }));
+      return;
+    }
+    const group = heading === undefined ? NO_GROUP : groupOf(this.reading.source, behindNumber(this.reading.source.text, heading.text), false);
+    this.blocks(blocks, group, heading === undefined);
+  }
+
+  private blocks(blocks: readonly Block[], outer: Group, own: boolean): void {
+    const listed = blocks.some((block) => block.type === 'list' || block.type === 'table');
+    let group = outer;
+    blocks.forEach((block, index) => {
+      if (block.type === 'list') this.items.push(...listItems(this.reading, block, group));
+      else if (block.type === 'table') this.items.push(...(tableItems(this.reading, block, group) ?? []));
+      else if (block.type === 'paragraph') {
+        const label = this.label(block, blocks[index + 1]);
+        if (label !== undefined) group = groupOf(this.reading.source, label, true);
+        else this.paragraph(block, group, !listed && !(own && this.listed));
+      }
+    });
+  }
+
+  /** A line that names whose or what kind of actions come next. */
+  private label(block: Paragraph, next: Block | undefined): Span | undefined {
+    if (block.end - block.start > 120 || (next?.type !== 'list' && next?.type !== 'table')) return undefined;
+    const { text } = this.reading.source;
+    const end = lineEnd(text, block.start, block.end);
+    if (end < block.end) return undefined;
+    const label = readLabel(text, block.start, end);
+    return label !== undefined && (label.bold || label.colon) && label.end >= end ? label.words : /[:：]$/.test(text.slice(block.start, end)) ? block : undefined;
+  }
+
+  private paragraph(block: Paragraph, group: Group, mayBeItem: boolean): void {
+    const { text } = this.reading.source;
+    if (isBulleted(text, block.start)) {
+      linesOf(text, block, (line) => {
+        if (isBulleted(text, line.start)) this.addParagraph({ type: 'paragraph', ...line }, group);
+      });
+    } else if (isMarkedAction(text, block.start) || (mayBeItem && !isIntroduction(text, block))) this.addParagraph(block, group);
+  }
+
+  private addParagraph(block: Paragraph, group: Group): void {
+    const description = beforeAttributes(this.reading, block);
+    const attributes = attributesIn(this.reading.source, [{ type: 'paragraph', start: description.end, end: block.end }]);
+    if (!isNothing(this.reading.source.text, description)) this.items.push(readItem(this.reading, { whole: block, description, form: { kind: 'paragraph' }, group, attributes }));
+  }
+
+  /** Whether a sub-heading is itself an action: attributes below it, or a sentence with no list of actions below it. */
+  private isItem(heading: Heading, blocks: readonly Block[], attributed: boolean): boolean {
+    const { text, vocabulary } = this.reading.source;
+    const title = plain(text, heading.text.start, heading.text.end);
+    if (vocabulary.concept(title) !== undefined) return false;
+    const lists = blocks.some((block) => block.type === 'table' || (block.type === 'list' && Object.keys(attributesIn(this.reading.source, [block])).length === 0));
+    if (attributed && !lists) return true;
+    return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
+  }
+}
+
+/** A bullet that Markdown does not know. */
+const isBulleted = (text: string, at: number): boolean => '•・◦‣▪●○'.includes(text[at]!) || isEmoji(text.charCodeAt(at));
+
+/** `[Action item] …`, `**Action item:** …`: an action wherever it stands. */
+export const isMarkedAction = (text: string, at: number): boolean => MARKED.test(text.slice(at, at + 24));
+const MARKED = /^(?:\*\*|\[|\()?action items?(?:\*\*)?\s?[\]):]/i;
+
+/** The words behind `1.`, `P-1:` or `Action 2:`. */
+function behindNumber(text: string, words: Span): Span {
+  const match = /^(?:\d{1,3}[.):]\s*|(?:action(?: item)?|ai|item)\s*#?\d{1,3}\s*[.:)–—-]\s*|[A-Z]{1,3}-?\d{1,3}\s*[.:)–—]\s*)/i.exec(text.slice(words.start, Math.min(words.end, words.start + 24)));
+  return { start: words.start + (match?.[0].length ?? 0), end: words.end };
+}

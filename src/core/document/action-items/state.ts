@@ -1,0 +1,138 @@
+import { Code, indexWithin, isBlank, isWord, skipBlank, trimEnd } from '../characters';
+import { isMark, plain } from '../inline';
+import { isEmoji } from '../labels';
+import type { ActionState, Span } from '../model';
+import type { Vocabulary } from '../vocabulary';
+
+export interface FoundState {
+  readonly state: ActionState;
+  /** The words or mark that tell it. */
+  readonly span: Span;
+  /** What a reader does not need to see of the description any more. */
+  readonly hide: Span;
+}
+
+const LONGEST = 160;
+
+/**
+ * The state that a description carries itself: struck out, a mark before or behind it, `DONE:` before it, `(done)`, `- done`,
+ * `**Done** (commit …)` or a last sentence `DONE in [PR](…)` behind it.
+ */
+export function stateIn(text: string, start: number, end: number, vocabulary: Vocabulary): FoundState | undefined {
+  const struck = text.startsWith('~~', start) ? indexWithin(text, Code.Tilde, start + 2, end) : -1;
+  if (struck > 0 && struck >= trimEnd(text, start, end) - LONGEST) {
+    const behind = struck + 2;
+    const said = stateOf(text, behind, end, vocabulary);
+    return { state: said ?? 'done', span: { start, end: behind }, hide: { start: behind, end: said === undefined ? behind : end } };
+  }
+  return leading(text, start, end, vocabulary) ?? trailing(text, start, end, vocabulary);
+}
+
+function leading(text: string, start: number, end: number, vocabulary: Vocabulary): FoundState | undefined {
+  let at = start;
+  while (at < end && (isEmoji(text.charCodeAt(at)) || isBlank(text.charCodeAt(at)) && at > start)) at++;
+  const symbol = at > start ? vocabulary.state(text.slice(start, at).trim()) : undefined;
+  if (symbol !== undefined) return { state: symbol, span: { start, end: trimEnd(text, start, at) }, hide: { start, end: at } };
+  const open = text[start];
+  const closing = open === '[' ? Code.BracketClose : open === '(' ? Code.ParenClose : open === '*' ? Code.Star : Code.Colon;
+  const close = indexWithin(text, closing, start + 2, Math.min(end, start + 31));
+  if (close < 0) return undefined;
+  const words = text.slice(start, close).replace(/^[[(*]+/, '');
+  const behind = open === '*' ? close + 2 : close + 1;
+  const colon = skipBlank(text, behind, end);
+  const isPrefix = open === '[' ? text[behind] !== '(' : open !== '*' || words.endsWith(':') || ':-–—'.includes(text[colon] ?? ' ') || colon >= end;
+  const state = isPrefix && words.split(' ').length <= 2 ? vocabulary.state(words) : undefined;
+  return state === undefined || (open !== '[' && open !== '*' && open !== '(' && words !== words.toUpperCase() && state === 'open') ? undefined : { state, span: { start, end: behind }, hide: { start, end: ':-–—'.includes(text[colon] ?? ' ') ? colon + 1 : behind } };
+}
+
+function trailing(text: string, start: number, end: number, vocabulary: Vocabulary): FoundState | undefined {
+  let to = trimEnd(text, start, end);
+  while (to > start && (text[to - 1] === '.' || text[to - 1] === '!')) to = trimEnd(text, start, to - 1);
+  return bracketed(text, start, to, vocabulary) ?? marked(text, start, to, vocabulary) ?? sentence(text, start, to, vocabulary);
+}
+
+/** `… (done)`, `… [DONE]`. */
+function bracketed(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
+  const last = text.charCodeAt(to - 1);
+  if (last !== Code.ParenClose && last !== Code.BracketClose && last !== Code.WideParenClose) return undefined;
+  const open = start + text.slice(start, to).lastIndexOf(last === Code.ParenClose ? '(' : last === Code.BracketClose ? '[' : '（');
+  if (open <= start || to - open > LONGEST || text[open - 1] === ']') return undefined;
+  const state = stateOf(text, open + 1, to - 1, vocabulary, true);
+  return state && { state, span: { start: open + 1, end: to - 1 }, hide: { start: open, end: to } };
+}
+
+/** Symbols or a bold word at the end, a date or a bracket behind it allowed: `✅ 2026-02-01`, `**Done** (commit abc)`. */
+function marked(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
+  const reach = Math.max(start, to - LONGEST);
+  for (let at = to - 1; at > reach; at--) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x2190 && isEmoji(code) && !isEmoji(text.charCodeAt(at - 1))) {
+      const state = vocabulary.state(text.slice(at, at + 3));
+      if (state === undefined || !onlyDate(text, at, to)) return undefined;
+      return { state, span: { start: at, end: to }, hide: { start: at, end: to } };
+    }
+    if ((code === Code.Star || code === Code.Underscore) && isMark(text.charCodeAt(at)) && isWord(text.charCodeAt(at + 1)) && !isWord(text.charCodeAt(at - 1))) {
+      const close = indexWithin(text, code, at + 1, Math.min(to, at + 40));
+      if (close < 0) return undefined;
+      const behind = close + (text.charCodeAt(close + 1) === code ? 2 : 1);
+      const rest = skipBlank(text, behind, to);
+      if (rest < to && text[rest] !== '(') return undefined;
+      const state = stateOf(text, at + 1, close, vocabulary, true);
+      const from = text.charCodeAt(at - 1) === code ? at - 1 : at;
+      return state && { state, span: { start: from, end: behind }, hide: { start: from, end: to } };
+    }
+  }
+  return undefined;
+}
+
+const onlyDate = (text: string, at: number, to: number): boolean => {
+  for (let i = at; i < to; i++) if (isWord(text.charCodeAt(i)) && !/[\d\-/.:T]/.test(text[i]!)) return /^\P{L}*\p{L}+\P{L}*$/u.test(text.slice(at, to));
+  return true;
+};
+
+const BREAKS = ['. ', '? ', ' - ', ' – ', ' — ', '。', ': ', '; '];
+
+/** The last sentence, or what stands behind the last dash. */
+function sentence(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
+  const floor = Math.max(start, to - LONGEST);
+  let from = -1;
+  let width = 0;
+  for (const mark of BREAKS) {
+    const at = floor + text.slice(floor, to).lastIndexOf(mark);
+    if (at >= floor && at > from && at + mark.length < to) {
+      from = at;
+      width = mark.length;
+    }
+  }
+  const tail = from < 0 ? lastCapitals(text, floor, to) : from + width;
+  if (tail < 0) return undefined;
+  const state = stateOf(text, tail, to, vocabulary, true) ?? (from < 0 ? undefined : capitalsState(text, floor, to, vocabulary));
+  return state && { state, span: { start: tail, end: to }, hide: { start: from < 0 ? tail : from, end: to } };
+}
+
+/** Where a last word in capitals starts: `… WONTDO`. */
+function lastCapitals(text: string, floor: number, to: number): number {
+  let at = to;
+  while (at > floor && /[A-Z']/.test(text[at - 1]!)) at--;
+  return to - at >= 4 && at > floor && isBlank(text.charCodeAt(at - 1)) ? at : -1;
+}
+
+function capitalsState(text: string, floor: number, to: number, vocabulary: Vocabulary): ActionState | undefined {
+  const at = lastCapitals(text, floor, to);
+  return at < 0 ? undefined : vocabulary.state(text.slice(at, to));
+}
+
+/** In prose only words that end an action tell a state, at the start or the end of the phrase; `cell` text tells any. */
+function stateOf(text: string, start: number, end: number, vocabulary: Vocabulary, prose = false): ActionState | undefined {
+  const words = plain(text, start, end);
+  if (words === '' || words.length > LONGEST) return undefined;
+  const state = words.split(' ').length <= 12 ? vocabulary.state(words) : undefined;
+  if (!prose) return state;
+  const list = words.split(' ');
+  if (state !== undefined && (list.length <= 3 || (state !== 'open' && !isVerb(list)))) return state;
+  const last = list[list.length - 1]!;
+  return list.length <= 8 && /^(?:this|it|already|all|has|have|is|was|been|mostly|partly)$/i.test(list[0]!) && vocabulary.state(last) === 'done' ? 'done' : undefined;
+}
+
+/** `Complete the migration` asks, `Completed in May` tells. */
+const isVerb = (list: readonly string[]): boolean => /^(?:complete|close|open|merge|release|deploy|finish|resolve|fix|no|yes|duplicate)$/i.test(list[0]!) || /^(?:the|a|an|all|our|your|this|these)$/i.test(list[1] ?? '');

@@ -1,0 +1,54 @@
+import { plain } from '../inline';
+import type { ActionColumns, ActionItem, Table } from '../model';
+import type { Column } from '../vocabulary';
+import type { Attributes } from './attributes';
+import type { Group } from './groups';
+import { readItem, type Reading } from './item';
+import { isNobody } from './nobody';
+
+/** The items of a table; undefined where its columns are not those of a list of actions. */
+export function tableItems(reading: Reading, table: Table, group: Group): ActionItem[] | undefined {
+  const columns = actionColumns(reading, table);
+  if (columns === undefined) return undefined;
+  const { text } = reading.source;
+  const items: ActionItem[] = [];
+  for (let index = 1; index < table.rows.length; index++) {
+    const row = table.rows[index]!;
+    const cell = row.cells[columns.action];
+    if (cell === undefined || cell.start === cell.end || isNobody(text.slice(cell.start, Math.min(cell.end, cell.start + 40))) && text.charCodeAt(cell.start) !== 91) continue;
+    const attributes: Attributes = { owner: at(columns.owner), due: at(columns.due), status: at(columns.status), ticket: at(columns.ticket) };
+    const id = at(columns.id);
+    items.push(readItem(reading, {
+      whole: { start: row.start, end: row.end }, description: cell, form: { kind: 'table', table, row, columns }, group, attributes,
+      id: id === undefined || id.start === id.end ? undefined : plain(text, id.start, id.end),
+    }));
+    function at(column: number | undefined) {
+      return column === undefined ? undefined : row.cells[column];
+    }
+  }
+  return items;
+}
+
+function actionColumns({ source: { text, vocabulary } }: Reading, table: Table): ActionColumns | undefined {
+  const kinds = table.rows[0]?.cells.map((cell) => vocabulary.column(plain(text, cell.start, cell.end))) ?? [];
+  const first = (kind: Column): number | undefined => {
+    const found = kinds.indexOf(kind);
+    return found < 0 ? undefined : found;
+  };
+  const others = { owner: first('owner'), due: first('due') ?? first('time'), status: first('status'), ticket: first('ticket'), id: first('id') };
+  const told = others.owner ?? others.due ?? others.status ?? others.ticket;
+  const action = actionColumn(kinds) ?? (told === undefined ? undefined : first('event') ?? freeColumn(kinds));
+  return action === undefined ? undefined : { action, ...others };
+}
+
+/** Of `Type | Action | Description` the first names the action, unless the table has a column called just that. */
+const actionColumn = (kinds: readonly (Column | undefined)[]): number | undefined => {
+  const found = kinds.indexOf('action');
+  return found < 0 ? undefined : found;
+};
+
+/** The first column without a known name, category and priority left out by their place behind it. */
+const freeColumn = (kinds: readonly (Column | undefined)[]): number | undefined => {
+  const found = kinds.indexOf(undefined);
+  return found < 0 ? undefined : found;
+};

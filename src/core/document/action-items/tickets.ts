@@ -1,0 +1,111 @@
+import { Ahead, Code, indexWithin, isAsciiLetter, isDigit, isWord } from '../characters';
+import type { Span, Written } from '../model';
+
+/** A ticket or pull request: the address where there is one, otherwise the key as written; `whole` also holds the link around it. */
+export interface Ticket extends Written<string> {
+  readonly whole: Span;
+  readonly linked: boolean;
+}
+
+const TRACKED = /\/(?:issues?|pull|pulls|pull-requests|merge_requests|browse|work_items|workitems|work-items|ticket|tickets|task|tasks|cards?|c|story|stories)\/|show_bug\.cgi|[?&](?:id|issue|selectedIssue)=|\bissues?\?|\/_workitems\//i;
+const NAMED = /^(?:\W*)(?:issue|pull request|pr|mr|ticket|bug|card|story|task|link|jira|plane|github|gh|#\d+|[A-Z][A-Z0-9]+-\d+)/i;
+
+/** Every ticket in `start`…`end`, in the order they stand in. */
+export function ticketsIn(text: string, start: number, end: number): Ticket[] {
+  const found: Ticket[] = [];
+  const finder = new TicketFinder(text, start, end);
+  for (let at = start; at < end; at++) {
+    const one = finder.at(at);
+    if (one === undefined) continue;
+    found.push(one);
+    at = one.whole.end - 1;
+  }
+  return found;
+}
+
+class TicketFinder {
+  private readonly brackets: Ahead;
+  private readonly references: Ahead;
+  private readonly parentheses: Ahead;
+
+  constructor(private readonly text: string, private readonly start: number, private readonly end: number) {
+    this.brackets = new Ahead(text, Code.BracketClose, end);
+    this.references = new Ahead(text, Code.BracketClose, end);
+    this.parentheses = new Ahead(text, Code.ParenClose, end);
+  }
+
+  at(at: number): Ticket | undefined {
+    const { text, end } = this;
+    const code = text.charCodeAt(at);
+    if (code === Code.BracketOpen) return text.charCodeAt(at + 1) === Code.BracketOpen ? this.wiki(at) : this.link(at);
+    if (code === 104 && (text.startsWith('https://', at) || text.startsWith('http://', at))) return address(text, at, end);
+    if (at > this.start && isWord(text.charCodeAt(at - 1))) return undefined;
+    if (code === Code.Hash) return numbered(text, at, end);
+    return code >= 65 && code <= 90 ? keyed(text, at, end) : undefined;
+  }
+
+  private wiki(at: number): Ticket | undefined {
+    const close = this.brackets.from(at + 2);
+    if (close < 0 || this.text.charCodeAt(close + 1) !== Code.BracketClose || close === at + 2) return undefined;
+    return ticket(this.text, at + 2, close, { start: at, end: close + 2 }, true);
+  }
+
+  private link(at: number): Ticket | undefined {
+    const { text } = this;
+    const close = this.brackets.from(at + 1);
+    if (close < 0) return undefined;
+    const mark = text.charCodeAt(close + 1);
+    if (mark === Code.ParenOpen) return this.target(at, close);
+    if (mark === Code.BracketOpen) {
+      const to = this.references.from(close + 2);
+      return to <= close + 2 ? undefined : ticket(text, close + 2, to, { start: at, end: to + 1 }, true);
+    }
+    const bare = text.charCodeAt(at + 1) === Code.Hash ? numbered(text, at + 1, close) : keyed(text, at + 1, close);
+    return bare?.end === close ? { ...bare, whole: { start: at, end: close + 1 } } : undefined;
+  }
+
+  private target(at: number, close: number): Ticket | undefined {
+    const { text } = this;
+    const to = this.parentheses.from(close + 2);
+    const start = close + 2;
+    if (to <= start || text.charCodeAt(at - 1) === 33) return undefined;
+    const space = indexWithin(text, Code.Space, start, to);
+    const named = NAMED.test(text.slice(at + 1, Math.min(close, at + 40)));
+    const end = space < 0 ? to : space;
+    return start === end ? undefined : ticket(text, start, end, { start: at, end: to + 1 }, named || isTracked(text.slice(start, end)));
+  }
+}
+
+const isTracked = (url: string): boolean => TRACKED.test(url);
+
+function ticket(text: string, start: number, end: number, whole: Span, linked: boolean): Ticket {
+  return { value: text.slice(start, end), start, end, whole, linked };
+}
+
+function address(text: string, at: number, end: number): Ticket {
+  let to = at;
+  while (to < end && !STOPS.includes(text[to]!)) to++;
+  while (to > at && '.,;:!?'.includes(text[to - 1]!)) to--;
+  return ticket(text, at, to, { start: at, end: to }, isTracked(text.slice(at, to)));
+}
+
+const STOPS = ' \t\r\n<>)]|"\'、。）';
+
+function numbered(text: string, at: number, end: number): Ticket | undefined {
+  let to = at + 1;
+  while (to < end && isDigit(text.charCodeAt(to))) to++;
+  return to === at + 1 || to - at > 9 || isWord(text.charCodeAt(to)) ? undefined : ticket(text, at, to, { start: at, end: to }, true);
+}
+
+/** `ROOSE-12`; `ROOSE-XXX` is a blank, `UTF-8` and its like are no keys. */
+function keyed(text: string, at: number, end: number): Ticket | undefined {
+  let to = at;
+  while (to < end && to - at < 12 && (isAsciiLetter(text.charCodeAt(to)) ? text.charCodeAt(to) <= 90 : to > at && isDigit(text.charCodeAt(to)))) to++;
+  if (to - at < 2 || text.charCodeAt(to) !== Code.Minus || NO_TRACKERS.has(text.slice(at, to))) return undefined;
+  const digits = to + 1;
+  let last = digits;
+  while (last < end && last - digits < 8 && isDigit(text.charCodeAt(last))) last++;
+  return last === digits || isWord(text.charCodeAt(last)) || text.charCodeAt(last) === Code.Minus || text.charCodeAt(last) === Code.Dot && isDigit(text.charCodeAt(last + 1)) ? undefined : ticket(text, at, last, { start: at, end: last }, true);
+}
+
+const NO_TRACKERS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'CVE', 'SEV', 'P', 'HTTP', 'TLS', 'AES', 'RSA', 'IPV', 'COVID', 'PM', 'GPT', 'EC', 'ADR', 'SOC', 'UTC', 'GMT', 'AI', 'MD']);

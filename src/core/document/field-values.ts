@@ -1,0 +1,39 @@
+import { skipBlank, trimEnd } from './characters';
+import { isMark, plain, unwrap } from './inline';
+import type { Field, Span, Written } from './model';
+import { lineAt } from './lines';
+import type { Source } from './source';
+
+export const written = (text: string, { start, end }: Span): Written<string> => ({ value: text.slice(start, end), start, end });
+
+/** A field from the place of its label and of its value; `name` where the label's words do not tell. */
+export function fieldOf(source: Source, label: Span, value: Span, form: Field['form'], name?: Field['name']): Field {
+  const words = plain(source.text, label.start, label.end);
+  return {
+    name: name ?? source.vocabulary.field(words),
+    label: { value: words, start: label.start, end: label.end },
+    value: filled(source.text, value),
+    form,
+    line: lineAt(source.lineStarts, label.start),
+  };
+}
+
+/** The value without blanks and marks around it; empty where only a form's `_No response_` stands. */
+function filled(text: string, span: Span): Written<string> {
+  const { start, end } = unwrap(text, span.start, span.end);
+  return written(text, end - start === NO_RESPONSE.length && text.slice(start, end) === NO_RESPONSE ? { start, end: start } : { start, end });
+}
+
+const NO_RESPONSE = 'No response';
+
+/** `span` without blanks, and without separators such as `|` that stand between two fields of a line. */
+export function betweenSeparators(text: string, from: number, to: number): Span {
+  let start = skipBlank(text, from, to);
+  let end = trimEnd(text, start, to);
+  while (end > start && SEPARATORS.includes(text[end - 1]!)) end = trimEnd(text, start, end - 1);
+  while (start < end && text[start] === '|') start = skipBlank(text, start + 1, end);
+  if (end > start && text[end - 1] === '\\' && isMark(text.charCodeAt(end - 2)) === false) end = trimEnd(text, start, end - 1);
+  return { start, end };
+}
+
+const SEPARATORS = '|·•;,';

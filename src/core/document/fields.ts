@@ -1,0 +1,157 @@
+import { Code, indexWithin, isDigit, isWord, lineEnd, skipBlank } from './characters';
+import { betweenSeparators, fieldOf } from './field-values';
+import { frontMatterFields } from './front-matter';
+import { fieldTable } from './field-tables';
+import { isMark, plain } from './inline';
+import { isEmoji, readLabel, type Label } from './labels';
+import type { Block, Concept, Field, FieldName, List, Section, Span } from './model';
+import type { Source } from './source';
+
+/** In these, `Owner:` and its like belong to an item, not to the document. */
+const ITEMS = new Set<Concept>(['actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'agenda', 'attendees']);
+const MOMENTS = new Set<FieldName>(['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved']);
+const DEEPEST_LIST = 3;
+
+/** The document's fields, in the order they stand in. */
+export function readFields(source: Source, sections: readonly Section[]): Field[] {
+  const reader = new FieldReader(source);
+  let next = 0;
+  let around: Section | undefined;
+  for (const block of source.blocks) {
+    while (next < sections.length && sections[next]!.heading.start <= block.start) {
+      const section = sections[next++]!;
+      if (section.form === 'heading' || section.heading.start === block.start) around = section;
+      if (section.form === 'heading') reader.headed(section);
+    }
+    reader.block(block, around);
+  }
+  return reader.fields.sort((a, b) => a.label.start - b.label.start);
+}
+
+class FieldReader {
+  readonly fields: Field[] = [];
+
+  constructor(private readonly source: Source) {}
+
+  block(block: Block, around: Section | undefined): void {
+    if (block.type === 'yaml') this.fields.push(...frontMatterFields(this.source, block));
+    else if (block.type === 'heading') return;
+    else if (inItems(around)) return;
+    else if (block.type === 'paragraph') this.lines(block);
+    else if (block.type === 'table') this.fields.push(...fieldTable(this.source, block));
+    else if (block.type === 'list') this.list(block, 0, around?.concept === 'timeline' && around.form === 'heading');
+    else if (block.type === 'blockquote') for (const child of block.children) if (child.type === 'paragraph') this.lines(child);
+  }
+
+  /** `## Severity` with the value as its only line, as issue forms write it; or `## Incident lead: Sam`. */
+  headed(section: Section): void {
+    if (section.concept !== undefined || inItems(section)) return;
+    const { text, vocabulary } = this.source;
+    const name = vocabulary.field(section.title);
+    if (name !== undefined) {
+      const blocks = section.blocks;
+      const only = blocks[0];
+      if (blocks.length > 1 || (only !== undefined && only.type !== 'paragraph')) return;
+      const end = only === undefined ? section.heading.end : lineEnd(text, only.start, only.end);
+      if (only === undefined || end === only.end) this.fields.push(fieldOf(this.source, section.titleSpan, { start: only?.start ?? end, end }, 'line', name));
+      return;
+    }
+    const label = readLabel(text, section.titleSpan.start, section.titleSpan.end);
+    if (label?.colon === true && this.known(label) !== undefined) this.add(label, { start: label.end, end: section.titleSpan.end }, 'line');
+  }
+
+  private lines(block: Span): void {
+    const { text } = this.source;
+    for (let at = block.start; at < block.end;) {
+      const end = lineEnd(text, at, block.end);
+      if (mayBegin(text, at, end)) this.line(at, end);
+      const feed = text.indexOf('\n', end);
+      at = feed < 0 || feed >= block.end ? block.end : feed + 1;
+    }
+  }
+
+  /** One or more `**Label**: value` on a line, or one `Label: value` with a label that is known. */
+  private line(start: number, end: number): void {
+    const { text } = this.source;
+    let label = readLabel(text, start, end);
+    if (label?.colon !== true || (!label.bold && this.known(label) === undefined)) return;
+    while (label !== undefined) {
+      const next: Label | undefined = label.bold ? nextBold(text, label.end, end) : undefined;
+      this.add(label, betweenSeparators(text, label.end, next?.start ?? end), 'line');
+      label = next;
+    }
+  }
+
+  private list(block: List, depth: number, momentsOnly: boolean): void {
+    const { text } = this.source;
+    for (const item of block.items) {
+      const first = item.children[0];
+      if (first?.type === 'paragraph') this.bullet(first.start, lineEnd(text, first.start, first.end), momentsOnly);
+      if (depth < DEEPEST_LIST) for (const child of item.children) if (child.type === 'list') this.list(child, depth + 1, momentsOnly);
+    }
+  }
+
+  /** `Severity: SEV-2` or, of moments and durations, `First detected 2026-07-11 09:33`. */
+  private bullet(start: number, end: number, momentsOnly: boolean): void {
+    const label = readLabel(this.source.text, start, end);
+    if (label?.colon === true) {
+      const name = this.known(label);
+      if (name !== undefined && (!momentsOnly || MOMENTS.has(name))) this.add(label, betweenSeparators(this.source.text, label.end, end), 'bullet');
+      return;
+    }
+    const words = wordsBeforeDate(this.source.text, start, end);
+    const name = words && this.source.vocabulary.field(plain(this.source.text, words.start, words.end));
+    if (words !== undefined && name !== undefined && MOMENTS.has(name)) this.fields.push(fieldOf(this.source, words, { start: skipBlank(this.source.text, words.end, end), end }, 'bullet', name));
+  }
+
+  private known(label: Label): FieldName | undefined {
+    return this.source.vocabulary.field(plain(this.source.text, label.words.start, label.words.end));
+  }
+
+  private add(label: Label, value: Span, form: Field['form']): void {
+    this.fields.push(fieldOf(this.source, label.words, value, form));
+  }
+}
+
+const inItems = (section: Section | undefined): boolean => {
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && ITEMS.has(at.concept)) return true;
+  return false;
+};
+
+/** A cheap look before a label is read: marks, emoji or, within reach, a colon. */
+function mayBegin(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  if (isMark(code) || isEmoji(code)) return true;
+  if (!isWord(code)) return false;
+  for (let at = start; at < end && at < start + 60; at++) {
+    const here = text.charCodeAt(at);
+    if (here === Code.Colon || here === Code.WideColon) return true;
+    if (here === Code.Dot || here === Code.Backtick) return false;
+  }
+  return false;
+}
+
+/** The next `**Label**:` on the line that can be a field of its own. */
+function nextBold(text: string, from: number, end: number): Label | undefined {
+  for (let at = indexWithin(text, Code.Star, from, end); at >= 0; at = indexWithin(text, Code.Star, at + 2, end)) {
+    if (text.charCodeAt(at + 1) === Code.Star && isWord(text.charCodeAt(at + 2)) && !isWord(text.charCodeAt(at - 1))) {
+      const label = readLabel(text, at, end);
+      if (label?.colon === true) return label;
+    }
+  }
+  return undefined;
+}
+
+/** The words before the four digits of a year. */
+function wordsBeforeDate(text: string, start: number, end: number): Span | undefined {
+  const reach = Math.min(end, start + 60);
+  for (let at = start; at < reach; at++) {
+    if (!isDigit(text.charCodeAt(at))) continue;
+    if (at === start || at + 4 > end) return undefined;
+    let to = at;
+    while (to > start && !isWord(text.charCodeAt(to - 1))) to--;
+    for (let i = at; i < at + 4; i++) if (!isDigit(text.charCodeAt(i))) return undefined;
+    return { start, end: to };
+  }
+  return undefined;
+}

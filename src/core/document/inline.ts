@@ -1,0 +1,118 @@
+import { Ahead, Code, isBlank, isWord, skipBlank, trimEnd } from './characters';
+import type { Span } from './model';
+
+/**
+ * Inline Markdown as a reader sees it, by one pass over the source. Good enough for names and for the text of an item;
+ * what must be exact asks remark.
+ */
+
+/** The text of `start`…`end` without markup: links as their text, images as their description, code as written. */
+export function plain(text: string, start: number, end: number, without: readonly Span[] = []): string {
+  let out = '';
+  let from = start;
+  for (const gap of [...without].sort((a, b) => a.start - b.start)) {
+    if (gap.start >= from && gap.end <= end) {
+      out += `${stripped(text.slice(from, gap.start))} `;
+      from = gap.end;
+    }
+  }
+  return tidy(out + stripped(text.slice(from, end)));
+}
+
+function stripped(source: string): string {
+  if (!MARKUP.test(source)) return source;
+  const target = new Targets(source);
+  let out = '';
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code === Code.Backslash && at + 1 < source.length && !isWord(source.charCodeAt(at + 1))) out += source[++at];
+    else if (code === Code.Star || code === Code.Tilde || code === Code.Backtick) {
+      if (code === Code.Tilde && source.charCodeAt(at + 1) !== Code.Tilde && source.charCodeAt(at - 1) !== Code.Tilde) out += '~';
+      if (code === Code.Star && isBlank(source.charCodeAt(at + 1)) && isBlank(source.charCodeAt(at - 1))) out += '*';
+    } else if (code === Code.Underscore) {
+      if (isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at + 1))) out += '_';
+    } else if (code === Code.BracketOpen || (code === 33 && source.charCodeAt(at + 1) === Code.BracketOpen)) {
+      if (code === 33) at++;
+      if (source.charCodeAt(at + 1) === Code.BracketOpen || !target.isLink(at)) {
+        if (code === 33) out += '!';
+        out += '[';
+      }
+    } else if (code === Code.BracketClose) {
+      const behind = target.behind(at + 1);
+      if (behind > at + 1) at = behind - 1;
+      else out += ']';
+    } else if (code === Code.Less) {
+      const close = tagEnd(source, at);
+      if (close < 0) out += '<';
+      else if (source.startsWith('http', at + 1)) out += source.slice(at + 1, close);
+      at = close < 0 ? at : close;
+    } else out += source[at];
+  }
+  return out;
+}
+
+const MARKUP = /[\\*_~`[\]<]/;
+
+/** Finds link targets from left to right. */
+class Targets {
+  private readonly brackets: Ahead;
+  private readonly references: Ahead;
+  private readonly parentheses: Ahead;
+
+  constructor(private readonly source: string) {
+    this.brackets = new Ahead(source, Code.BracketClose, source.length);
+    this.references = new Ahead(source, Code.BracketClose, source.length);
+    this.parentheses = new Ahead(source, Code.ParenClose, source.length);
+  }
+
+  /** Whether the bracket at `open` closes into a link: its target follows. */
+  isLink(open: number): boolean {
+    const close = this.brackets.from(open + 1);
+    return close > 0 && this.behind(close + 1) > close + 1;
+  }
+
+  /** The offset behind `(target)` or `[reference]` at `at`; `at` itself where there is none. */
+  behind(at: number): number {
+    const code = this.source.charCodeAt(at);
+    const close = code === Code.ParenOpen ? this.parentheses.from(at + 1) : code === Code.BracketOpen ? this.references.from(at + 1) : -1;
+    return close < 0 ? at : close + 1;
+  }
+}
+
+const LONGEST_TAG = 2000;
+
+/** Where the tag or autolink that starts at `at` ends; -1 for a lone `<`. */
+function tagEnd(source: string, at: number): number {
+  const next = source.charCodeAt(at + 1);
+  if (!isWord(next) && next !== Code.Slash && next !== 33) return -1;
+  for (let i = at + 1; i < source.length && i < at + LONGEST_TAG; i++) {
+    const code = source.charCodeAt(i);
+    if (code === Code.Greater) return i;
+    if (code === Code.Less || code === Code.LineFeed) return -1;
+  }
+  return -1;
+}
+
+function tidy(source: string): string {
+  return source.replace(/\s+/g, ' ').trim();
+}
+
+/** `span` without the blanks and the emphasis, code or strike marks that wrap all of it. */
+export function unwrap(text: string, start: number, end: number): Span {
+  let from = skipBlank(text, start, end);
+  let to = trimEnd(text, from, end);
+  while (to - from >= 2 && isMark(text.charCodeAt(from)) && text.charCodeAt(from) === text.charCodeAt(to - 1)) {
+    from = skipBlank(text, from + 1, to - 1);
+    to = trimEnd(text, from, to - 1);
+  }
+  return { start: from, end: to };
+}
+
+export const isMark = (code: number): boolean => code === Code.Star || code === Code.Underscore || code === Code.Backtick || code === Code.Tilde;
+
+/** Skips blanks and emphasis marks. */
+export function skipMarks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (isMark(text.charCodeAt(at)) || isBlank(text.charCodeAt(at)))) at++;
+  return at;
+}

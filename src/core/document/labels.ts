@@ -1,0 +1,76 @@
+import { Code, isBlank, isWord, skipBlank, trimEnd } from './characters';
+import type { Span } from './model';
+
+/** `**Severity**:`, `**Severity:**`, `Severity:` or, where nothing follows it on the line, `**Severity**`. */
+export interface Label {
+  readonly words: Span;
+  readonly bold: boolean;
+  readonly colon: boolean;
+  /** Where the label starts, and the offset behind it, its marks, its colon and the blanks that follow. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A label longer than this is a sentence. */
+const LONGEST_LABEL = 80;
+
+/** The label that the line `start`…`end` begins with. */
+export function readLabel(text: string, start: number, end: number): Label | undefined {
+  let at = skipBlank(text, start, end);
+  while (at < end && isEmoji(text.charCodeAt(at))) at = skipBlank(text, at + 1, end);
+  const code = text.charCodeAt(at);
+  return code === Code.Star || code === Code.Underscore ? markedLabel(text, at, end, code) : plainLabel(text, at, end);
+}
+
+function markedLabel(text: string, start: number, end: number, mark: number): Label | undefined {
+  let open = start;
+  while (open < end && text.charCodeAt(open) === mark) open++;
+  const width = open - start;
+  const reach = Math.min(end, open + LONGEST_LABEL);
+  for (let at = open; at < reach; at++) {
+    if (text.charCodeAt(at) !== mark || !closes(text, at, width, mark)) continue;
+    let wordsEnd = trimEnd(text, open, at);
+    let behind = at + width;
+    const inside = isColon(text.charCodeAt(wordsEnd - 1));
+    if (inside) wordsEnd = trimEnd(text, open, wordsEnd - 1);
+    let next = skipSpaces(text, behind, end);
+    const outside = !inside && isColon(text.charCodeAt(next)) && next < end;
+    if (outside) next = skipSpaces(text, next + 1, end);
+    behind = next;
+    if (wordsEnd <= open || isBlank(text.charCodeAt(open))) return undefined;
+    return { words: { start: open, end: wordsEnd }, bold: true, colon: inside || outside, start, end: Math.min(behind, end) };
+  }
+  return undefined;
+}
+
+function closes(text: string, at: number, width: number, mark: number): boolean {
+  for (let i = 1; i < width; i++) if (text.charCodeAt(at + i) !== mark) return false;
+  return true;
+}
+
+function plainLabel(text: string, start: number, end: number): Label | undefined {
+  const reach = Math.min(end, start + LONGEST_LABEL);
+  for (let at = start; at < reach; at++) {
+    const code = text.charCodeAt(at);
+    if (isColon(code)) {
+      const next = text.charCodeAt(at + 1);
+      if (at === start || (code === Code.Colon && at + 1 < end && !isBlank(next))) return undefined;
+      return { words: { start, end: trimEnd(text, start, at) }, bold: false, colon: true, start, end: skipSpaces(text, at + 1, end) };
+    }
+    if (!isWord(code) && !NAME_CHARACTERS.includes(text[at]!)) return undefined;
+  }
+  return undefined;
+}
+
+const NAME_CHARACTERS = " -/'’&()（）_#・";
+
+export const isColon = (code: number): boolean => code === Code.Colon || code === Code.WideColon;
+
+/** Symbols that people put before a label or an item; letters, digits, marks and brackets are not. */
+export const isEmoji = (code: number): boolean => (code >= 0x2190 && code <= 0x2bff) || (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff) || code === 0xfe0f || code === 0x200d;
+
+function skipSpaces(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at)) && text.charCodeAt(at) !== Code.LineFeed) at++;
+  return at;
+}

@@ -1,0 +1,126 @@
+import { Code, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from './characters';
+import { readDate, type DateContext, type WrittenDate } from './dates';
+import { isMark } from './inline';
+import { isEmoji } from './labels';
+import type { Written, Zone } from './model';
+import { readTime, type WrittenTime } from './times';
+import { readZone } from './zones';
+
+/** A point or a range in time as one entry writes it. */
+export interface Moment {
+  readonly start: number;
+  readonly end: number;
+  readonly date: WrittenDate | undefined;
+  readonly time: WrittenTime | undefined;
+  readonly until: WrittenTime | undefined;
+  readonly untilDate: WrittenDate | undefined;
+  readonly zone: Written<Zone> | undefined;
+  readonly approximate: boolean;
+  /** `2X:XX`, `HH:mm` or `--:--` stands where the time should. */
+  readonly unfilled: boolean;
+}
+
+/** The moment that the text at `start` begins with, marks, brackets and words such as `around` before it skipped. */
+export function readMoment(text: string, start: number, end: number, context: DateContext): Moment | undefined {
+  let at = skipOpening(text, start, end);
+  let approximate = false;
+  for (let words = 0; words < 2; words++) {
+    const behind = behindAbout(text, at, end);
+    if (behind === at) break;
+    approximate ||= text.slice(at, behind).trim().toLowerCase() !== 'at';
+    at = skipOpening(text, behind, end);
+  }
+  const code = text.charCodeAt(at);
+  if (!isDigit(code) && !isAsciiLetter(code) && code !== Code.Minus) return undefined;
+  const from = at;
+  let date = readDate(text, at, end, context);
+  let time: WrittenTime | undefined;
+  let unfilled = false;
+  if (date !== undefined) {
+    const clock = skipBetween(text, date.end, end);
+    approximate ||= clock > date.end && /[~約]|ca?\./.test(text.slice(date.end, clock));
+    const tilde = behindAbout(text, clock, end);
+    approximate ||= tilde > clock;
+    time = readTime(text, tilde, end, true);
+    unfilled = time === undefined && isUnfilled(text, clock, end);
+    at = time?.end ?? (unfilled ? clock + 5 : date.end);
+  } else {
+    time = readTime(text, at, end);
+    unfilled = time === undefined && isUnfilled(text, at, end);
+    if (time === undefined && !unfilled) return undefined;
+    at = time?.end ?? at + 5;
+  }
+  let zone = time && zoneBehind(text, at, end);
+  at = zone?.end ?? at;
+  const range = time && readRange(text, at, end, context);
+  at = range?.end ?? at;
+  zone ??= range && zoneBehind(text, at, end);
+  at = Math.max(at, zone?.end ?? at);
+  if (date === undefined && time !== undefined) {
+    const behind = text.charCodeAt(at) === Code.Comma ? at + 1 : at;
+    const open = skipOpening(text, behind, end);
+    const late = open > behind ? readDate(text, open, end, context) : undefined;
+    if (late !== undefined && (text.charCodeAt(open - 1) === Code.ParenOpen || late.problem === undefined)) {
+      date = late;
+      at = late.end;
+    }
+  }
+  const about = behindApproximate(text, at, end);
+  approximate ||= about > at;
+  return { start: from, end: about, date, time, until: range?.until, untilDate: range?.date, zone, approximate, unfilled };
+}
+
+function zoneBehind(text: string, at: number, end: number): Written<Zone> | undefined {
+  let from = skipBlank(text, at, Math.min(end, at + 2));
+  if (text.charCodeAt(from) === Code.ParenOpen) from++;
+  const zone = readZone(text, from, end);
+  return zone !== undefined && !isWord(text.charCodeAt(zone.end)) && !(from > at && zone.value.name.startsWith('-')) ? zone : undefined;
+}
+
+interface Range { readonly until: WrittenTime; readonly date: WrittenDate | undefined; readonly end: number }
+
+/** ` - 14:30`, `–23:00`, ` to 2026-02-06 01:10`, `〜 15:00`. */
+function readRange(text: string, from: number, end: number, context: DateContext): Range | undefined {
+  let at = skipBlank(text, from, end);
+  const code = text.charCodeAt(at);
+  const dash = code === Code.Minus || code === Code.EnDash || code === Code.EmDash || code === Code.WideTilde || code === Code.WaveDash || code === 0x2192 || code === Code.Tilde;
+  if (dash) at++;
+  else if (/^(?:to|tot|until|till)\s/i.test(text.slice(at, at + 6)) && at > from) at += text.slice(at, at + 6).search(/\s/);
+  else return undefined;
+  at = skipOpening(text, at, end);
+  const date = readDate(text, at, end, context);
+  const until = readTime(text, date === undefined ? at : skipBetween(text, date.end, end), end, date !== undefined);
+  return until && { until, date, end: until.end };
+}
+
+/** Opening marks before a moment: emphasis, brackets, emoji and blanks. */
+function skipOpening(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isOpening(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenOpen || code === Code.WideParenOpen || isEmoji(code);
+
+/** Between a date and its time: blanks, `T`, comma, `at`, marks and a dash with blanks around it. */
+function skipBetween(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (isBlank(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.ParenClose && text.charCodeAt(at + 1) === Code.Colon)) at++;
+  if ((text.charCodeAt(at) === 84 || text.charCodeAt(at) === 116) && at === from && isDigit(text.charCodeAt(at + 1))) return at + 1;
+  if (/^(?:at|om|@)\s/i.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
+  if ((text.charCodeAt(at) === Code.Minus || text.charCodeAt(at) === Code.EnDash) && at > from && isBlank(text.charCodeAt(at + 1)) && readTime(text, skipBlank(text, at + 1, end), end) !== undefined) return skipBlank(text, at + 1, end);
+  return at;
+}
+
+const ABOUT = /^(?:~|≈|約|(?:ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om)(?=[\s\d]))\s*/i;
+const behindAbout = (text: string, at: number, end: number): number => {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || at >= end) return at;
+  return Math.min(end, at + (ABOUT.exec(text.slice(at, at + 16))?.[0].length ?? 0));
+};
+
+const ABOUT_BEHIND = /^\s*(?:~|\?+|頃|ごろ|以前|(?:\(?(?:approx(?:imately)?\.?|approximate|estimated|ish|maybe earlier|not sure[^)\n]{0,20})\??\)?))/i;
+const behindApproximate = (text: string, at: number, end: number): number => Math.min(end, at + (ABOUT_BEHIND.exec(text.slice(at, at + 32))?.[0].length ?? 0));
+
+/** `2X:XX`, `HH:mm`, `--:--`, `??:??`, `xx:xx`: the place of a time that nobody filled in. */
+const isUnfilled = (text: string, at: number, end: number): boolean => at + 5 <= end && /^[\dHhXx?-][HhXx?\d-]:[\dMmXx?-][MmXx?\d-]/.test(text.slice(at, at + 5)) && !isWord(text.charCodeAt(at + 5));

@@ -1,0 +1,42 @@
+import { isWord } from './characters';
+import { plain } from './inline';
+
+/** Names longer than this are prose, and are not looked up. */
+export const LONGEST_NAME = 120;
+
+/**
+ * What is left of a name when case, markup, emoji, punctuation, numbering, text in parentheses and plural endings are taken
+ * away; words are joined by one space. Two names with the same key are the same name.
+ */
+export function nameKey(name: string): string {
+  const source = (name.length > LONGEST_NAME * 4 ? name.slice(0, LONGEST_NAME * 4) : plain(name, 0, name.length)).normalize('NFKC').toLowerCase();
+  return words(source, true) || words(source, false);
+}
+
+function words(source: string, skipParentheses: boolean): string {
+  let key = '';
+  let depth = 0;
+  let start = -1;
+  for (let at = 0; at <= source.length; at++) {
+    const code = at < source.length ? source.charCodeAt(at) : 0;
+    if (skipParentheses && (code === 40 || code === 91 || code === 0x3010)) depth++;
+    const letter = depth === 0 && isWord(code);
+    if (letter && start < 0) start = at;
+    if (!letter && start >= 0 && !(isApostrophe(code) && isWord(source.charCodeAt(at + 1)))) {
+      const word = singular(source.slice(start, at));
+      if (key !== '' || !isNumbering(word)) key = key === '' ? word : `${key} ${word}`;
+      start = -1;
+    }
+    if (depth > 0 && (code === 41 || code === 93 || code === 0x3011)) depth--;
+  }
+  return key;
+}
+
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2018;
+
+const isNumbering = (word: string): boolean => /^\d{1,3}$/.test(word);
+
+function singular(word: string): string {
+  const letters = word.replace(/['’‘]/g, '');
+  return letters.length > 3 && letters.endsWith('s') && !letters.endsWith('ss') ? letters.slice(0, -1) : letters;
+}

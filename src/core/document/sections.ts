@@ -1,0 +1,259 @@
+import { Code, isDigit, isWord, lineEnd, skipBlank, trimEnd } from './characters';
+import { isMark, plain } from './inline';
+import { readLabel, type Label } from './labels';
+import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './model';
+import { lineAt } from './lines';
+import type { Source } from './source';
+
+/** Concepts whose headings, inside a timeline or a list of action items, only name a phase or a group of it. */
+const PHASES = new Set<Concept>(['detection', 'resolution', 'mitigation', 'prevention', 'verification', 'escalation', 'communication', 'triage', 'diagnosis', 'updates', 'impact', 'followUp', 'rollback']);
+const GROUPING = new Set<Concept>(['actionItems', 'timeline']);
+/** In these a bold start of a line is how an entry begins, not a section. */
+const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
+const LABEL_LEVEL = 7;
+
+/** The sections in the order they stand in: headings, and the labels and bold lines that stand for headings. */
+export function readSections(source: Source): Section[] {
+  return new SectionReader(source).read();
+}
+
+class FoundSection implements Section {
+  body: Span;
+  own: Span;
+  /** Blocks of the list item that a label begins, then the blocks of the document from `first` up to `last`. */
+  inner: readonly Block[] = [];
+  last: number;
+  cut = false;
+
+  constructor(
+    private readonly all: readonly Block[],
+    readonly concept: Concept | undefined,
+    readonly title: string,
+    readonly form: Section['form'],
+    readonly level: number,
+    readonly line: number,
+    readonly heading: Span,
+    readonly titleSpan: Span,
+    readonly parent: Section | undefined,
+    bodyStart: number,
+    private readonly first: number,
+  ) {
+    this.body = this.own = { start: bodyStart, end: bodyStart };
+    this.last = first;
+  }
+
+  get blocks(): readonly Block[] {
+    const outer = this.all.slice(this.first, this.last);
+    return this.inner.length === 0 ? outer : [...this.inner, ...outer];
+  }
+
+  /** `own` ends where the first section inside begins. */
+  cutOwn(end: number): void {
+    if (this.cut) return;
+    this.cut = true;
+    this.own = { start: this.own.start, end: Math.max(end, this.own.start) };
+  }
+
+  close(end: number, last: number): void {
+    this.cutOwn(end);
+    this.body = { start: this.body.start, end: Math.max(end, this.body.start) };
+    this.last = Math.max(last, this.first);
+  }
+}
+
+class SectionReader {
+  private readonly found: FoundSection[] = [];
+  private readonly open: FoundSection[] = [];
+
+  constructor(private readonly source: Source) {}
+
+  read(): Section[] {
+    const { blocks, text } = this.source;
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      if (block.type === 'heading') this.heading(block, index);
+      else if (block.type === 'paragraph') this.paragraph(block, index);
+      else if (block.type === 'list') this.list(block, index);
+    }
+    this.closeFrom(0, text.length, blocks.length);
+    return this.found;
+  }
+
+  private heading(block: Heading, index: number): void {
+    this.begin('heading', block.depth, block, block.text, block.end, index);
+  }
+
+  private begin(form: Section['form'], level: number, heading: Span, words: Span, bodyStart: number, index: number, known?: Concept): FoundSection {
+    const { text, blocks, vocabulary } = this.source;
+    while (this.open.length > 0 && this.open[this.open.length - 1]!.level >= level) this.open.pop()!.close(heading.start, index);
+    const parent = this.open[this.open.length - 1];
+    parent?.cutOwn(heading.start);
+    const titleSpan = titleOf(text, words);
+    const title = plain(text, titleSpan.start, titleSpan.end);
+    const concept = this.fitting(known ?? vocabulary.concept(title), parent);
+    const line = lineAt(this.source.lineStarts, heading.start);
+    const section = new FoundSection(blocks, concept, title, form, level, line, { start: heading.start, end: heading.end }, titleSpan, parent, bodyStart, index + 1);
+    this.found.push(section);
+    this.open.push(section);
+    return section;
+  }
+
+  private fitting(concept: Concept | undefined, parent: Section | undefined): Concept | undefined {
+    return concept !== undefined && PHASES.has(concept) && within(parent, GROUPING) ? undefined : concept;
+  }
+
+  private closeFrom(depth: number, end: number, index: number): void {
+    while (this.open.length > depth) this.open.pop()!.close(end, index);
+  }
+
+  private paragraph(block: Paragraph, index: number): void {
+    const { text } = this.source;
+    const first = text.charCodeAt(block.start);
+    if (first === Code.Hash) this.unspacedHeading(block, index);
+    else if (isMark(first) || first >= 0x80) this.bold(block, index);
+  }
+
+  /** `##Timeline`: a paragraph to Markdown, a heading to its reader. */
+  private unspacedHeading(block: Paragraph, index: number): void {
+    const { text, vocabulary } = this.source;
+    const end = lineEnd(text, block.start, block.end);
+    let words = block.start;
+    while (text.charCodeAt(words) === Code.Hash) words++;
+    const level = words - block.start;
+    if (level > 6 || vocabulary.concept(text.slice(words, end).trim()) === undefined) return;
+    const section = this.begin('heading', level, { start: block.start, end }, { start: words, end }, end, index);
+    section.inner = restOf(text, end, block.end);
+  }
+
+  private bold(block: Paragraph, index: number): void {
+    const { text, vocabulary } = this.source;
+    let at = block.start;
+    while (at < block.end) {
+      const end = lineEnd(text, at, block.end);
+      const label = readLabel(text, at, end);
+      const next = nextLine(text, end, block.end);
+      if (label?.bold !== true || !(label.colon || label.end >= end)) {
+        if (at === block.start && label === undefined) return;
+        at = next;
+        continue;
+      }
+      const concept = vocabulary.concept(plain(text, label.words.start, label.words.end));
+      const around = this.around();
+      if (concept !== undefined && this.fitting(concept, around) !== undefined && !has(around, concept)) {
+        if (label.end >= end) {
+          const section = this.begin('bold', LABEL_LEVEL, { start: label.start, end }, label.words, end, index, concept);
+          section.inner = restOf(text, end, block.end);
+          return;
+        }
+        if (!within(around, LISTING)) this.inline(label, concept, end, index, 'bold');
+      }
+      at = next;
+    }
+  }
+
+  /** `**Impact:** text`: a section of one line that leaves the section around it as it is. */
+  private inline(label: Label, concept: Concept, end: number, index: number, form: Section['form']): void {
+    const { text, blocks, lineStarts } = this.source;
+    const parent = this.around();
+    const section = new FoundSection(blocks, concept, plain(text, label.words.start, label.words.end), form, LABEL_LEVEL, lineAt(lineStarts, label.start),
+      { start: label.start, end: label.end }, label.words, parent, label.end, index);
+    section.inner = restOf(text, label.end, end);
+    section.close(end, index);
+    this.found.push(section);
+  }
+
+  /** The innermost open section that is a heading or a bold line; labels of a list stand side by side. */
+  private around(): FoundSection | undefined {
+    for (let depth = this.open.length - 1; depth >= 0; depth--) if (this.open[depth]!.level < LABEL_LEVEL) return this.open[depth];
+    return undefined;
+  }
+
+  private list(block: List, index: number): void {
+    const around = this.around();
+    if (around?.concept !== undefined || block.items.length > MOST_LABELS) return;
+    const labels = block.items.map((item) => this.labelOf(item.children));
+    const known = labels.filter((label) => label !== undefined).length;
+    if (known === 0 || (known === 1 && around !== undefined && around.level > 1)) return;
+    block.items.forEach((item, position) => {
+      const label = labels[position];
+      if (label === undefined) return;
+      const last = position === block.items.length - 1;
+      this.labelled(item.children, label, index, last ? undefined : item.end);
+    });
+  }
+
+  private labelled(children: readonly Block[], label: Label & { concept: Concept }, index: number, closedAt: number | undefined): void {
+    const { text } = this.source;
+    const first = children[0]!;
+    const section = this.begin('label', LABEL_LEVEL, { start: label.start, end: label.end }, label.words, label.end, index, label.concept);
+    section.inner = [...restOf(text, label.end, first.end), ...children.slice(1)];
+    for (const child of children) {
+      if (child.type !== 'list' || child.items.length > MOST_LABELS) continue;
+      for (const item of child.items) {
+        const nested = this.labelOf(item.children);
+        if (nested !== undefined && nested.concept !== label.concept) this.labelled(item.children, nested, index, item.end);
+      }
+    }
+    if (closedAt !== undefined && this.open[this.open.length - 1]?.form === 'label') this.open.pop()!.close(closedAt, index + 1);
+  }
+
+  private labelOf(children: readonly Block[]): (Label & { concept: Concept }) | undefined {
+    const first = children[0];
+    if (first?.type !== 'paragraph') return undefined;
+    const { text, vocabulary } = this.source;
+    const end = lineEnd(text, first.start, first.end);
+    const label = readLabel(text, first.start, end);
+    if (label?.bold !== true || !(label.colon || label.end >= end)) return undefined;
+    const concept = vocabulary.concept(plain(text, label.words.start, label.words.end));
+    return concept === undefined ? undefined : { ...label, concept };
+  }
+}
+
+/** A list longer than this is data; nobody writes a report as a list of so many labels. */
+const MOST_LABELS = 60;
+
+const within = (section: Section | undefined, concepts: ReadonlySet<Concept>): boolean => {
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && concepts.has(at.concept)) return true;
+  return false;
+};
+
+const has = (section: Section | undefined, concept: Concept): boolean => {
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept === concept) return true;
+  return false;
+};
+
+function nextLine(text: string, lineEndAt: number, end: number): number {
+  const feed = text.indexOf('\n', lineEndAt);
+  return feed < 0 || feed >= end ? end : feed + 1;
+}
+
+/** What a paragraph says behind a label, as a paragraph of its own. */
+function restOf(text: string, from: number, end: number): Paragraph[] {
+  const start = skipBlank(text, from, end);
+  return start < end ? [{ type: 'paragraph', start, end }] : [];
+}
+
+/** The words of a heading: marks, emoji and numbering before them and marks and colon behind them left out. */
+function titleOf(text: string, words: Span): Span {
+  let start = words.start;
+  while (start < words.end && !isTitleStart(text, start, words.end)) start++;
+  start = behindNumbering(text, start, words.end);
+  let end = trimEnd(text, start, words.end);
+  while (end > start && (isMark(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === Code.Colon || text.charCodeAt(end - 1) === Code.WideColon)) end = trimEnd(text, start, end - 1);
+  return start < end ? { start, end } : { start: words.start, end: words.end };
+}
+
+const isTitleStart = (text: string, at: number, _end: number): boolean => isWord(text.charCodeAt(at)) || TITLE_STARTS.includes(text[at]!);
+const TITLE_STARTS = '[(<{`"\'“「（#@$!';
+
+/** Behind `1.`, `2.3` or `4)`; times and dates are no numbering. */
+function behindNumbering(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (isDigit(text.charCodeAt(at)) || (at > start && text.charCodeAt(at) === Code.Dot))) at++;
+  const last = text.charCodeAt(at - 1);
+  if (at === start || at - start > 6) return start;
+  if (text.charCodeAt(at) === Code.ParenClose) at++;
+  else if (last !== Code.Dot && !text.slice(start, at).includes('.')) return start;
+  const behind = skipBlank(text, at, end);
+  return behind > at && behind < end && isWord(text.charCodeAt(behind)) && !/\d\d?\.\d\d$/.test(text.slice(start, at)) ? behind : start;
+}

@@ -1,0 +1,52 @@
+import type { DateContext } from '../dates';
+import { plain } from '../inline';
+import type { Table, TableRow, Written, Zone } from '../model';
+import { readMoment, type Moment } from '../moments';
+import type { Source } from '../source';
+import { findZone } from '../zones';
+
+export interface TimeColumns {
+  readonly times: readonly number[];
+  readonly event: number;
+  readonly zone: Written<Zone> | undefined;
+  /** 1, or 0 where the first row is itself an entry. */
+  readonly firstRow: number;
+}
+
+/** So many rows tell which column holds the times where the header does not. */
+const SAMPLE = 5;
+
+/** Which columns of a table hold times and what happened; undefined for a table that is no timeline. */
+export function timeColumns(source: Source, table: Table, dates: DateContext): TimeColumns | undefined {
+  const header = table.rows[0];
+  if (header === undefined) return undefined;
+  const kinds = header.cells.map((cell) => source.vocabulary.column(plain(source.text, cell.start, cell.end)));
+  const width = header.cells.length;
+  let times = kinds.flatMap((kind, column) => (kind === 'time' ? [column] : []));
+  const holdsTimes = (column: number): boolean => table.rows.slice(0, SAMPLE).some((row) => momentIn(source, row, column, dates) !== undefined);
+  if (times.length === 0) times = [...Array(width).keys()].filter(holdsTimes).slice(0, 1);
+  if (times.length === 0 || width < 2) return undefined;
+  const others = [...Array(width).keys()].filter((column) => !times.includes(column));
+  const event = [kinds.indexOf('event'), kinds.indexOf('action')].find((column) => column >= 0 && !times.includes(column)) ?? others.find((column) => kinds[column] === undefined) ?? others[0];
+  if (event === undefined) return undefined;
+  const first = times[0]!;
+  return { times, event, zone: findZone(source.text, header.cells[first]!), firstRow: momentIn(source, header, first, dates) === undefined ? 1 : 0 };
+}
+
+function momentIn(source: Source, row: TableRow, column: number, dates: DateContext): Moment | undefined {
+  const cell = row.cells[column];
+  return cell === undefined || cell.start === cell.end ? undefined : readMoment(source.text, cell.start, cell.end, dates);
+}
+
+/** The row's moment: a date column and a time column make one; a second clock in another zone is left alone. */
+export function rowMoment(source: Source, row: TableRow, columns: TimeColumns, dates: DateContext): Moment | undefined {
+  let moment: Moment | undefined;
+  for (const column of columns.times) {
+    const read = momentIn(source, row, column, dates);
+    if (read === undefined) continue;
+    if (moment === undefined) moment = read;
+    else if (moment.time === undefined && read.time !== undefined && read.date === undefined) moment = { ...read, date: moment.date };
+    else if (moment.date === undefined && read.date !== undefined && read.time === undefined) moment = { ...moment, date: read.date };
+  }
+  return moment;
+}

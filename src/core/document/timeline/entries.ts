@@ -1,0 +1,61 @@
+import { addDays } from '../calendar';
+import { dateOrderOf, type DateContext, type DateOrder, type WrittenDate } from '../dates';
+import type { Span, TimelineEntry, Written, Zone } from '../model';
+import { lineAt } from '../lines';
+import type { Moment } from '../moments';
+import type { Source } from '../source';
+
+/** A clock that falls back by more than this has passed midnight; by less, the entries are out of order. */
+const MIDNIGHT_FALL = 8 * 60;
+
+/** Collects entries, carries the day from one to the next and lets it roll over at midnight. */
+export class EntryWriter {
+  readonly entries: TimelineEntry[] = [];
+  readonly dates: DateContext;
+  private zone: Written<Zone> | undefined;
+  private current: string | undefined;
+  private clock: number | undefined;
+
+  constructor(private readonly source: Source, private readonly documentDay: string | undefined) {
+    let order: DateOrder | 'unknown' = 'unknown';
+    this.dates = { near: documentDay, order: () => (order === 'unknown' ? (order = dateOrderOf(source.text)) : order) };
+  }
+
+  /** A new timeline: the day starts again from the document's. */
+  begin(zone: Written<Zone> | undefined): void {
+    this.zone = zone;
+    this.current = this.documentDay;
+    this.clock = undefined;
+  }
+
+  /** A date that stands alone holds for the entries below it. */
+  day(moment: Moment): void {
+    this.current = moment.date?.day ?? this.current;
+    this.clock = undefined;
+  }
+
+  add(moment: Moment | undefined, text: Span, whole: Span, columnZone?: Written<Zone>): void {
+    const time = moment?.time;
+    this.advance(moment?.date, time?.value);
+    const { start, end } = text.start <= text.end ? text : { start: text.end, end: text.end };
+    this.entries.push({
+      start: whole.start,
+      end: whole.end,
+      line: lineAt(this.source.lineStarts, whole.start),
+      date: moment?.date?.day === undefined ? undefined : { value: moment.date.day, start: moment.date.start, end: moment.date.end },
+      time: time && { value: time.value, start: time.start, end: time.end },
+      until: moment?.until && { value: moment.until.value, start: moment.until.start, end: moment.until.end },
+      approximate: moment?.approximate ?? false,
+      zone: moment?.zone ?? columnZone ?? this.zone,
+      day: this.current,
+      text: { value: this.source.text.slice(start, end), start, end },
+    });
+    if (moment?.until !== undefined) this.advance(moment.untilDate, moment.until.value);
+  }
+
+  private advance(date: WrittenDate | undefined, time: number | undefined): void {
+    if (date !== undefined) this.current = date.day ?? this.current;
+    else if (time !== undefined && this.clock !== undefined && this.current !== undefined && this.clock - time > MIDNIGHT_FALL) this.current = addDays(this.current, 1);
+    if (time !== undefined) this.clock = time;
+  }
+}

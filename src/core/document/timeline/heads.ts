@@ -1,0 +1,59 @@
+import { Code, isBlank, isDigit, skipBlank, trimEnd } from '../characters';
+import type { DateContext } from '../dates';
+import { isMark } from '../inline';
+import type { Span } from '../model';
+import { readMoment, type Moment } from '../moments';
+import type { Source } from '../source';
+
+export interface Head {
+  readonly moment: Moment;
+  readonly text: Span;
+  /** Whether the text stands behind the moment. */
+  readonly follows: boolean;
+}
+
+/** The moment a line begins with and the text behind it; with `anywhere`, the ISO moment that the line ends with. */
+export function readHead(source: Source, start: number, end: number, dates: DateContext, anywhere = false): Head | undefined {
+  const { text } = source;
+  if (anywhere) return trailingHead(text, start, end, dates);
+  const moment = readMoment(text, start, end, dates);
+  if (moment === undefined) return undefined;
+  const next = text.charCodeAt(moment.end);
+  if (moment.time === undefined && !moment.unfilled && moment.end < end && !isBlank(next) && !ENDINGS.includes(text[moment.end]!)) return undefined;
+  return { moment, text: { start: behindSeparators(text, moment.end, end), end: trimEnd(text, start, end) }, follows: true };
+}
+
+const ENDINGS = ':-–—.,;)]*_`|：（(';
+
+function trailingHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {
+  for (let at = start; at < end - 9; at++) {
+    if (!isDigit(text.charCodeAt(at)) || text.charCodeAt(at + 4) !== Code.Minus || isDigit(text.charCodeAt(at - 1))) continue;
+    const moment = readMoment(text, at, end, dates);
+    if (moment?.date === undefined) continue;
+    if (skipBlank(text, moment.end, end) < end && !(text.charCodeAt(skipBlank(text, moment.end, end)) === Code.ParenOpen)) return undefined;
+    let to = trimEnd(text, start, at);
+    while (to > start && ':-–（('.includes(text[to - 1]!)) to = trimEnd(text, start, to - 1);
+    return { moment, text: { start: skipBlank(text, start, to), end: to }, follows: false };
+  }
+  return undefined;
+}
+
+/** Behind closing marks and brackets, and one separator such as `:` or ` - `. */
+function behindSeparators(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && closing(text, at)) at++;
+  at = skipBlank(text, at, end);
+  const code = text.charCodeAt(at);
+  if (at < end && (code === Code.Colon || code === Code.WideColon || code === Code.Minus || code === Code.EnDash || code === Code.EmDash || code === Code.Comma || code === Code.Pipe || code === 0x2192 || code === Code.Dot)) {
+    at++;
+    if (code === Code.Minus && (text.charCodeAt(at) === Code.Greater || text.charCodeAt(at) === Code.Minus)) at++;
+    while (at < end && isMark(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1) || Code.Space)) at++;
+    if (at + 1 < end && isMark(text.charCodeAt(at)) && isMark(text.charCodeAt(at + 1)) && isBlank(text.charCodeAt(at + 2))) at += 2;
+  }
+  return skipBlank(text, at, end);
+}
+
+const closing = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === Code.BracketClose || code === Code.ParenClose || code === Code.WideParenClose || isMark(code);
+};

@@ -1,0 +1,155 @@
+import { Code, lineEnd } from '../characters';
+import type { Block, List, ListItem, Paragraph, Section, Table, TimelineEntry } from '../model';
+import type { Source } from '../source';
+import { statedZone } from './stated-zone';
+import { EntryWriter } from './entries';
+import { readHead } from './heads';
+import { timeColumns, rowMoment } from './columns';
+
+/** The entries of every timeline of the document, in the order they are written. */
+export function readTimeline(source: Source, sections: readonly Section[], day: string | undefined): TimelineEntry[] {
+  const roots = sections.filter((section) => section.concept === 'timeline' && !inTimeline(section.parent));
+  if (roots.length === 0) return [];
+  const reader = new TimelineReader(source, new EntryWriter(source, day));
+  for (const root of roots) reader.section(root, sections);
+  return reader.writer.entries;
+}
+
+const inTimeline = (section: Section | undefined): boolean => {
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept === 'timeline') return true;
+  return false;
+};
+
+class TimelineReader {
+  constructor(private readonly source: Source, readonly writer: EntryWriter) {}
+
+  section(root: Section, sections: readonly Section[]): void {
+    this.writer.begin(statedZone(this.source, root));
+    this.blocks(root.blocks);
+    for (const next of continuations(root, sections)) {
+      if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
+      this.blocks([{ type: 'heading', depth: 2, text: next.titleSpan, ...next.heading }, ...next.blocks]);
+    }
+  }
+
+  private blocks(blocks: readonly Block[]): void {
+    for (let index = 0; index < blocks.length; index++) {
+      const block = blocks[index]!;
+      if (block.type === 'heading') index += this.heading(block.text, blocks, index);
+      else if (block.type === 'table') this.table(block);
+      else if (block.type === 'list') this.list(block);
+      else if (block.type === 'paragraph') this.paragraph(block);
+    }
+  }
+
+  /** An entry under its time, a day for the entries below, or a plain sub-heading. Returns how many blocks its prose took. */
+  private heading(words: { readonly start: number; readonly end: number }, blocks: readonly Block[], index: number): number {
+    const head = readHead(this.source, words.start, words.end, this.writer.dates);
+    if (head === undefined) return 0;
+    let to = index + 1;
+    while (to < blocks.length && blocks[to]!.type !== 'heading' && blocks[to]!.type !== 'table' && !this.holdsEntries(blocks[to]!)) to++;
+    const prose = to - index - 1;
+    if (head.moment.time === undefined && !head.moment.unfilled && (prose === 0 || to < blocks.length && blocks[to]!.type !== 'heading')) {
+      this.writer.day(head.moment);
+      if (prose === 0 || head.text.start >= words.end) return 0;
+    }
+    const last = blocks[to - 1]!;
+    const text = head.text.start < words.end || prose === 0 ? head.text : { start: blocks[index + 1]!.start, end: last.end };
+    this.writer.add(head.moment, text, { start: blocks[index]!.start, end: Math.max(words.end, prose > 0 ? last.end : blocks[index]!.end) });
+    return prose;
+  }
+
+  /** Whether a list or paragraph below a heading is itself a run of timed entries. */
+  private holdsEntries(block: Block): boolean {
+    if (block.type === 'list') {
+      const first = block.items[0]?.children[0];
+      return first?.type === 'paragraph' && this.head(first) !== undefined;
+    }
+    return block.type === 'paragraph' && this.head(block) !== undefined;
+  }
+
+  private head(block: Paragraph) {
+    return readHead(this.source, block.start, lineEnd(this.source.text, block.start, block.end), this.writer.dates);
+  }
+
+  private table(table: Table): void {
+    const columns = timeColumns(this.source, table, this.writer.dates);
+    if (columns === undefined) return;
+    const zone = columns.zone;
+    for (let index = columns.firstRow; index < table.rows.length; index++) {
+      const row = table.rows[index]!;
+      const moment = rowMoment(this.source, row, columns, this.writer.dates);
+      const event = row.cells[columns.event];
+      const text = event === undefined ? { start: row.end, end: row.end } : { start: event.start, end: event.end };
+      if (moment !== undefined) this.writer.add(moment, text, row, zone);
+      else if (text.start < text.end && row.cells.some((cell, column) => columns.times.includes(column) && cell.start < cell.end)) this.writer.add(undefined, text, row, zone);
+    }
+  }
+
+  private list(list: List): void {
+    let timed = false;
+    for (const item of list.items) timed = this.item(item) || timed;
+    if (timed) return;
+    for (const item of list.items) {
+      const first = item.children[0];
+      if (first?.type === 'paragraph' && !item.children.some((child) => child.type === 'list') && !linksOnly(this.source.text, first)) this.writer.add(undefined, first, item);
+    }
+  }
+
+  /** Whether the item, or one below it, has a time. */
+  private item(item: ListItem): boolean {
+    const first = item.children[0];
+    if (first?.type !== 'paragraph') return false;
+    const lists = item.children.filter((child): child is List => child.type === 'list');
+    const head = this.head(first) ?? this.trailing(first);
+    if (head === undefined) {
+      let timed = false;
+      for (const list of lists) for (const nested of list.items) timed = this.item(nested) || timed;
+      return timed;
+    }
+    if (head.moment.time === undefined && !head.moment.unfilled && head.text.start >= head.text.end && lists.length > 0) {
+      this.writer.day(head.moment);
+      for (const list of lists) this.list(list);
+      return true;
+    }
+    const text = head.text.start < first.end && head.text.end < first.end && head.follows ? { start: head.text.start, end: first.end } : head.text;
+    this.writer.add(head.moment, text, { start: item.start, end: first.end });
+    return true;
+  }
+
+  /** `Fault detected 2026-04-15 13:45`: the moment stands behind what happened. */
+  private trailing(block: Paragraph) {
+    return readHead(this.source, block.start, lineEnd(this.source.text, block.start, block.end), this.writer.dates, true);
+  }
+
+  private paragraph(block: Paragraph): void {
+    const { text } = this.source;
+    for (let at = block.start; at < block.end;) {
+      const end = lineEnd(text, at, block.end);
+      const head = readHead(this.source, at, end, this.writer.dates);
+      if (head !== undefined && (head.moment.time !== undefined || head.moment.unfilled || head.text.start < head.text.end)) this.writer.add(head.moment, head.text, { start: at, end });
+      else if (head !== undefined) this.writer.day(head.moment);
+      const feed = text.indexOf('\n', end);
+      at = feed < 0 || feed >= block.end ? block.end : feed + 1;
+    }
+  }
+}
+
+/** Sections behind a timeline, not below it, that go on with it under a date: `## Feb 21, 13:00`. */
+function continuations(root: Section, sections: readonly Section[]): Section[] {
+  const from = sections.indexOf(root) + 1;
+  const found = new Set<Section>();
+  for (let index = from; index < sections.length; index++) {
+    const section = sections[index]!;
+    if (section.parent === root || (section.parent !== undefined && inTimeline(section.parent)) || (section.parent !== undefined && found.has(section.parent))) continue;
+    if (section.concept !== undefined || section.level !== root.level || section.form !== 'heading') break;
+    found.add(section);
+  }
+  return [...found];
+}
+
+/** A bullet that only points elsewhere (`Timeline: [document](…)`) is no event. */
+const linksOnly = (text: string, block: Paragraph): boolean => {
+  const open = text.indexOf('](', block.start);
+  return open >= 0 && open < block.end && text.charCodeAt(block.end - 1) === Code.ParenClose && text.indexOf('[', block.start) - block.start < 24;
+};

@@ -1,0 +1,35 @@
+import type { Section, Span, Written, Zone } from '../model';
+import type { Source } from '../source';
+import { findZone } from '../zones';
+
+/** The zone that holds for a timeline: named in its heading, in the prose before its entries, or once for the document. */
+export function statedZone(source: Source, section: Section): Written<Zone> | undefined {
+  const { text } = source;
+  const heading = findZone(text, section.heading);
+  if (heading !== undefined) return heading;
+  for (const block of section.blocks) {
+    if (block.type === 'heading' || block.type === 'table' || block.type === 'list') break;
+    if ((block.type === 'paragraph' || block.type === 'blockquote') && block.end - block.start < LONGEST_NOTE) {
+      const zone = findZone(text, block);
+      if (zone !== undefined) return zone;
+    }
+  }
+  return forDocument(source);
+}
+
+const LONGEST_NOTE = 400;
+const SENTENCES = ['ll times', 'imes are', 'imes in', 'imezone', 'ime zone', 'ijden in', 'ijdzone', '時刻は'];
+
+function forDocument({ text, blocks }: Source): Written<Zone> | undefined {
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' && block.type !== 'blockquote' && block.type !== 'table' && block.type !== 'list') continue;
+    const source = block.end - block.start < LONGEST_NOTE ? text.slice(block.start, block.end) : '';
+    for (const sentence of SENTENCES) {
+      const at = source.indexOf(sentence);
+      const span: Span = { start: block.start + at, end: block.end };
+      const zone = at < 0 ? undefined : findZone(text, span);
+      if (zone !== undefined) return zone;
+    }
+  }
+  return undefined;
+}

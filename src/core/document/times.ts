@@ -1,0 +1,70 @@
+import { Code, isAsciiLetter, isDigit, isWord, skipBlank } from './characters';
+
+/** Minutes of the day; seconds are a fraction. */
+export interface WrittenTime { readonly value: number; readonly start: number; readonly end: number }
+
+/**
+ * The clock time that starts at `at`: `14:05`, `14:05:30`, `2:05pm`, `2 PM`, `14.05`, `14h05`, `14時05分`; `1405` only where
+ * `bare` says that a date stands before it.
+ */
+export function readTime(text: string, at: number, end: number, bare = false): WrittenTime | undefined {
+  let to = digitsEnd(text, at, end, 4);
+  const size = to - at;
+  if (size === 0 || isDigit(text.charCodeAt(to))) return undefined;
+  const hour = Number(text.slice(at, to));
+  if (size > 2) return size === 4 && bare && !isWord(text.charCodeAt(to)) ? clock(Math.floor(hour / 100), hour % 100, 0, at, to) : undefined;
+  const mark = text.charCodeAt(to);
+  if (mark === Code.Colon || mark === Code.WideColon || mark === 0x6642 || mark === Code.Dot || mark === 104 || mark === 117) {
+    const minutesEnd = digitsEnd(text, to + 1, end, 3);
+    if (minutesEnd - to === 3) {
+      const minute = Number(text.slice(to + 1, minutesEnd));
+      if (mark === Code.Dot && !dotted(text, minutesEnd, size)) return undefined;
+      const second = secondsAt(text, minutesEnd, end, mark);
+      if (mark === 0x6642 && text.charCodeAt(minutesEnd) === 0x5206) return clock(hour, minute, 0, at, minutesEnd + 1);
+      return half(text, hour, minute, second.value, at, second.end, end);
+    }
+    if (mark === 0x6642) return clock(hour, 0, 0, at, to + 1);
+    return undefined;
+  }
+  const marked = half(text, hour, 0, 0, at, to, end);
+  return marked !== undefined && marked.end > to ? marked : undefined;
+}
+
+/** A dot makes a time only where it can't be a version or a decimal. */
+const dotted = (text: string, end: number, size: number): boolean => size === 2 && text.charCodeAt(end) !== Code.Dot && text.charCodeAt(end) !== 37 && !isWord(text.charCodeAt(end));
+
+function secondsAt(text: string, at: number, end: number, mark: number): { readonly value: number; readonly end: number } {
+  if (text.charCodeAt(at) !== mark || mark === Code.Dot) return { value: 0, end: at };
+  let to = digitsEnd(text, at + 1, end, 3);
+  if (to - at !== 3) return { value: 0, end: at };
+  const value = Number(text.slice(at + 1, to));
+  if ((text.charCodeAt(to) === Code.Dot || text.charCodeAt(to) === Code.Comma) && isDigit(text.charCodeAt(to + 1))) to = digitsEnd(text, to + 1, end, 9);
+  return { value, end: to };
+}
+
+/** Reads `am` or `pm` behind the digits; `17:30pm` is forgiven. */
+function half(text: string, hour: number, minute: number, second: number, start: number, digits: number, end: number): WrittenTime | undefined {
+  const at = skipBlank(text, digits, Math.min(end, digits + 2));
+  const letter = text.charCodeAt(at) | 32;
+  if (letter === 97 || letter === 112) {
+    let to = at + 1;
+    if (text.charCodeAt(to) === Code.Dot) to++;
+    if ((text.charCodeAt(to) | 32) === 109 && !isAsciiLetter(text.charCodeAt(to + 1))) {
+      to = text.charCodeAt(to + 1) === Code.Dot && to > at + 1 ? to + 2 : to + 1;
+      const full = hour > 12 ? hour : (hour % 12) + (letter === 112 ? 12 : 0);
+      return clock(full, minute, second, start, to);
+    }
+  }
+  return clock(hour, minute, second, start, digits);
+}
+
+function clock(hour: number, minute: number, second: number, start: number, end: number): WrittenTime | undefined {
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute > 0)) return undefined;
+  return { value: hour * 60 + minute + second / 60, start, end };
+}
+
+function digitsEnd(text: string, from: number, end: number, most: number): number {
+  let at = from;
+  while (at < end && at - from < most && isDigit(text.charCodeAt(at))) at++;
+  return at;
+}

@@ -1,0 +1,79 @@
+import { Code, isAsciiLetter, isDigit, isWord } from './characters';
+import type { Span, Written, Zone } from './model';
+
+/** Minutes east of UTC. Names that several countries use for different zones tell nothing. */
+const OFFSETS: Readonly<Record<string, number | undefined>> = {
+  UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, BST: 60, EET: 120, EEST: 180, MSK: 180, GST: 240, PKT: 300, SGT: 480, HKT: 480,
+  AWST: 480, JST: 540, KST: 540, ACST: 570, ACDT: 630, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, EST: -300, EDT: -240, CDT: -300, MST: -420,
+  MDT: -360, PST: -480, PDT: -420, AKST: -540, HST: -600, BRT: -180, ART: -180, SAST: 120, IST: undefined, CST: undefined, PT: undefined,
+  ET: undefined, CT: undefined, MT: undefined, MEZ: 60, MESZ: 120,
+};
+const SHORTEST = 2;
+const LONGEST = 5;
+
+/** Zones spelled out; those with summer time have no fixed offset. */
+const PHRASES: readonly (readonly [string, number | undefined])[] = [
+  ['coordinated universal time', 0], ['central european summer time', 120], ['central european time', 60], ['pacific standard time', -480], ['pacific daylight time', -420],
+  ['eastern standard time', -300], ['eastern daylight time', -240], ['pacific time', undefined], ['eastern time', undefined], ['central time', undefined],
+  ['mountain time', undefined], ['british summer time', 60], ['japan standard time', 540], ['local time', undefined], ['lokale tijd', undefined], ['nederlandse tijd', undefined],
+  ['日本時間', 540], ['日本標準時', 540], ['協定世界時', 0],
+];
+
+/** The zone that starts at `at`: `Z`, `UTC`, `GMT+1`, `+02:00`, `Europe/Amsterdam`. */
+export function readZone(text: string, at: number, end: number): Written<Zone> | undefined {
+  const code = text.charCodeAt(at);
+  if (code === Code.Plus || (code === Code.Minus && isDigit(text.charCodeAt(at + 1)))) return shifted(text, at, at, end, '', 0);
+  if (!isAsciiLetter(code) || isWord(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 1))) return undefined;
+  let to = at;
+  while (to < end && to - at < 40 && (isAsciiLetter(text.charCodeAt(to)) || text.charCodeAt(to) === Code.Slash || text.charCodeAt(to) === Code.Underscore)) to++;
+  const word = text.slice(at, to);
+  if (word === 'Z') return { value: { name: 'UTC', offset: 0 }, start: at, end: to };
+  if (word.includes('/') && IANA.test(word)) return { value: { name: word, offset: undefined }, start: at, end: to };
+  const name = word.split('/')[0]!;
+  if (name.length < SHORTEST || name.length > LONGEST || !Object.hasOwn(OFFSETS, name)) return undefined;
+  to = at + name.length;
+  return (OFFSETS[name] === 0 ? shifted(text, at, to, end, name, 0) : undefined) ?? { value: { name, offset: OFFSETS[name] }, start: at, end: to };
+}
+
+const IANA = /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$/;
+
+/** `+1`, `+01:00`, `-0800`, alone or behind `UTC`. */
+function shifted(text: string, start: number, at: number, end: number, name: string, base: number): Written<Zone> | undefined {
+  const sign = text.charCodeAt(at);
+  if (at >= end || (sign !== Code.Plus && sign !== Code.Minus)) return undefined;
+  let to = at + 1;
+  while (to < end && to - at <= 4 && isDigit(text.charCodeAt(to))) to++;
+  const digits = text.slice(at + 1, to);
+  if (digits.length === 0 || digits.length === 3) return undefined;
+  let minutes = digits.length === 4 ? Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)) : Number(digits) * 60;
+  if (digits.length <= 2 && text.charCodeAt(to) === Code.Colon && isDigit(text.charCodeAt(to + 1)) && isDigit(text.charCodeAt(to + 2))) {
+    minutes += Number(text.slice(to + 1, to + 3));
+    to += 3;
+  } else if (name === '' && digits.length <= 2) return undefined;
+  if (minutes > 14 * 60) return undefined;
+  return { value: { name: text.slice(start, to), offset: base + (sign === Code.Plus ? minutes : -minutes) }, start, end: to };
+}
+
+/** The first zone named anywhere in `span`. */
+export function findZone(text: string, { start, end }: Span): Written<Zone> | undefined {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 65 && code <= 90 && !isWord(text.charCodeAt(at - 1))) {
+      const zone = readZone(text, at, end);
+      if (zone !== undefined && zone.end <= end && !isWord(text.charCodeAt(zone.end)) && zone.end - at >= SHORTEST && !(zone.value.name.length === 2 && !nearTime(text, at))) return zone;
+    }
+  }
+  return spelled(text, start, end);
+}
+
+/** Two capitals such as `PT` are a zone only where a time or a parenthesis stands by. */
+const nearTime = (text: string, at: number): boolean => text.charCodeAt(at - 1) === Code.ParenOpen || /(?:\d|\b[Tt]imes? in|[AaPp][Mm]) $/.test(text.slice(Math.max(0, at - 9), at));
+
+function spelled(text: string, start: number, end: number): Written<Zone> | undefined {
+  const source = text.slice(start, Math.min(end, start + 400)).toLowerCase();
+  for (const [phrase, offset] of PHRASES) {
+    const at = source.indexOf(phrase);
+    if (at >= 0) return { value: { name: text.slice(start + at, start + at + phrase.length), offset }, start: start + at, end: start + at + phrase.length };
+  }
+  return undefined;
+}
