@@ -87,7 +87,7 @@ const agenda = z.array(z.strictObject({
 
 export const policy = z.strictObject({
   team: text('Name of the team, as documents write it.'),
-  timeZone: text('IANA zone that dates without one are read in, such as `UTC` or `Europe/Amsterdam`.'),
+  timeZone: text('The zone of dates and times that are written without one: an IANA name such as `UTC` or `Europe/Amsterdam`, or `local`, the zone of the machine.'),
   folders: z.strictObject({
     postmortems: text('Folder of postmortems and their meeting agendas.'),
     runbooks: text('Folder of runbooks.'),
@@ -211,7 +211,7 @@ export const policy = z.strictObject({
 /** What each part is for; a group has no description of its own since that would not survive being made optional. */
 const parts: Readonly<Record<keyof Policy, string>> = {
   team: 'Name of the team, as documents write it.',
-  timeZone: 'IANA zone that dates without one are read in, such as `UTC` or `Europe/Amsterdam`.',
+  timeZone: 'The zone of dates and times that are written without one: an IANA name such as `UTC` or `Europe/Amsterdam`, or `local`, the zone of the machine.',
   folders: 'Where documents live, relative to the workspace folder.',
   files: 'Globs relative to the workspace folder, for documents that live elsewhere.',
   severities: 'All severities, the worst first. The list is complete: one that you leave out does not exist. A member with '

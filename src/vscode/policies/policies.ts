@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { vocabularyOf } from '../../core/document/vocabulary';
 import { defaultPolicy } from '../../core/policy/default';
-import type { Log, MarkdownParser } from '../../core/ports';
+import { inZone } from '../../core/policy/local-zone';
+import type { Clock, Log, MarkdownParser } from '../../core/ports';
 import { chooseTemplate, type TemplateName, templateNames } from '../../core/template/built-in';
 import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
@@ -16,9 +17,7 @@ export class Policies implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<FolderPolicy>();
   private readonly problems: PolicyProblems;
   private readonly disposables: vscode.Disposable[];
-  private readonly fallback: FolderPolicy = {
-    folder: undefined, hasFile: false, policy: defaultPolicy, vocabulary: vocabularyOf(defaultPolicy), templates: new Map(),
-  };
+  private readonly fallback: FolderPolicy;
 
   /** A folder's policy or templates are different from now on. */
   readonly onDidChange = this.changes.event;
@@ -28,7 +27,10 @@ export class Policies implements vscode.Disposable {
   constructor(
     private readonly log: Log,
     private readonly markdown: MarkdownParser,
+    private readonly clock: Clock,
   ) {
+    const policy = inZone(defaultPolicy, clock.timeZone());
+    this.fallback = { folder: undefined, hasFile: false, policy, vocabulary: vocabularyOf(policy), templates: new Map() };
     this.problems = new PolicyProblems();
     const watcher = vscode.workspace.createFileSystemWatcher('**/.incidents/{policy.yaml,templates/*.md}');
     const reread = (uri: vscode.Uri) => {
@@ -82,7 +84,7 @@ export class Policies implements vscode.Disposable {
     const [text, templates] = await Promise.all([readText(file), readTemplates(folder)]);
     this.checkTemplates(folder, templates);
     const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
-    const policy = text === undefined ? defaultPolicy : await this.load(file, text);
+    const policy = text === undefined ? this.fallback.policy : await this.load(file, text);
     if (text === undefined) this.problems.show(file, '', []);
     const inForce = policy ?? before.policy;
     const now: FolderPolicy = {
@@ -107,7 +109,7 @@ export class Policies implements vscode.Disposable {
     const name = vscode.workspace.asRelativePath(file);
     if (policy) this.log.info(`${name}: in force${problems.length > 0 ? `, with ${problems.length} warnings` : ''}`);
     else this.log.warn(`${name}: ${problems.length} problems, so the last good policy stays in force`);
-    return policy;
+    return policy && inZone(policy, this.clock.timeZone());
   }
 }
 

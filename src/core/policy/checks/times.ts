@@ -1,10 +1,11 @@
+import { localZone } from '../local-zone';
 import { nearest } from '../nearest';
 import { say, type Complaint } from '../problem';
 import type { Policy } from '../schema';
 
 /** Whether zones and dates exist, deadlines follow one another, and an agenda fits its meeting. */
 export function* times({ timeZone, onCall, postmortem, meeting }: Policy): Iterable<Complaint> {
-  if (!isTimeZone(timeZone)) yield unknownZone(timeZone);
+  if (timeZone !== localZone && !isTimeZone(timeZone)) yield unknownZone(timeZone);
   if (onCall.startsOn !== undefined && !isDay(onCall.startsOn)) {
     yield { path: ['onCall', 'startsOn'], message: say('A day that exists is expected here, as YYYY-MM-DD.') };
   }
