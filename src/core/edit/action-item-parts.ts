@@ -1,6 +1,7 @@
 import type { ActionItem, IncidentDocument, Span } from '../document/model';
-import { appendToItem, isOwn, isWithin, removal, withinItem } from './action-item-text';
+import { insertion, isOwn, isWithin, removal, withinItem } from './action-item-text';
 import { escapeCell, setCell } from './cell';
+import { addPart } from './state-mark';
 import type { TextEdit } from './text-edit';
 
 /**
@@ -12,7 +13,7 @@ export function changeOwner(document: IncidentDocument, item: ActionItem, owner:
   const column = item.form.kind === 'table' ? item.form.columns.owner : undefined;
   if (column !== undefined) return setColumn(document, item, column, words);
   const [first, ...others] = item.owners.filter((each) => isOwn(item, each));
-  if (!first) return appendToItem(document, item, `(owner: ${words})`);
+  if (!first) return withinItem(document, item, [addPart(document, item, `(owner: ${words})`)]);
 
   const isMention = first.value.startsWith('@') && !owner.startsWith('@') && !/[:：]\s*$/.test(before(document, first));
   const text = isMention ? `(owner: ${words})` : words;
@@ -30,7 +31,7 @@ export function changeDueDate(document: IncidentDocument, item: ActionItem, due:
   const column = item.form.kind === 'table' ? item.form.columns.due : undefined;
   if (column !== undefined) return setColumn(document, item, column, due);
   const written = item.due ?? item.dueText;
-  if (!isOwn(item, written)) return appendToItem(document, item, `(due: ${due})`);
+  if (!isOwn(item, written)) return withinItem(document, item, [addPart(document, item, `(due: ${due})`)]);
   return withinItem(document, item, [{ start: written.start, end: written.end, text: due }]);
 }
 
@@ -39,8 +40,12 @@ export function setTicket(document: IncidentDocument, item: ActionItem, ticket: 
   const words = fitted(item, ticket);
   if (isOwn(item, item.ticket)) return withinItem(document, item, [{ ...wholeLink(document, item.ticket), text: words }]);
   const column = item.form.kind === 'table' ? item.form.columns.ticket : undefined;
-  if (column === undefined) return appendToItem(document, item, `(${words})`);
-  return setColumn(document, item, column, words);
+  if (column !== undefined) return setColumn(document, item, column, words);
+  const mention = item.owners.find((owner) => isOwn(item, owner) && owner.value.startsWith('@') && owner.start > item.textSpan.start);
+  const isLast = mention && isWithin(mention, item.textSpan) && !/[:：]\s*$/.test(before(document, mention));
+  // A name without a label is an owner only at the end, so the ticket goes before it.
+  const edit = isLast ? insertion(trimmedStart(document, mention), `(${words})`) : addPart(document, item, `(${words})`);
+  return withinItem(document, item, [edit]);
 }
 
 function setColumn(document: IncidentDocument, item: ActionItem, column: number, words: string): TextEdit[] {
@@ -58,6 +63,12 @@ function fitted(item: ActionItem, words: string): string {
 
 function before({ text }: IncidentDocument, span: Span): string {
   return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
+}
+
+function trimmedStart({ text }: IncidentDocument, { start }: Span): number {
+  let end = start;
+  while (' (–—-'.includes(text[end - 1] ?? '.')) end -= 1;
+  return end;
 }
 
 /** The whole link that a ticket is the text or the address of, otherwise the ticket itself. */

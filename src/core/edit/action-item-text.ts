@@ -1,6 +1,6 @@
 import type { ActionItem, IncidentDocument, Span, TableCell } from '../document/model';
 import { apply } from './apply';
-import { setCell } from './cell';
+import { interiorOf, setCell } from './cell';
 import type { TextEdit } from './text-edit';
 
 /** Fits edits inside an item's source to its form: in a table each touched cell is written once, its padding kept. */
@@ -8,7 +8,7 @@ export function withinItem(document: IncidentDocument, item: ActionItem, edits: 
   const { form } = item;
   if (form.kind !== 'table') return [...edits];
   return form.row.cells.flatMap((cell, column) => {
-    const inCell = edits.filter((edit) => isWithin(edit, cell.outer));
+    const inCell = edits.filter((edit) => isWithin(edit, interiorOf(document.text, cell)));
     if (inCell.length === 0) return [];
     return [setCell(document, form.table, form.row, column, rewritten(document, cell, inCell))];
   });
@@ -25,10 +25,9 @@ export function endOfDescription({ text }: IncidentDocument, item: ActionItem): 
   return textSpan.end + (form.kind === 'heading' ? withoutClosingHashes(words) : words).trimEnd().length;
 }
 
-/** Adds words to an item, a space before them. */
-export function appendToItem(document: IncidentDocument, item: ActionItem, words: string): TextEdit[] {
-  const end = endOfDescription(document, item);
-  return withinItem(document, item, [{ start: end, end, text: ` ${words}` }]);
+/** An edit that adds words at an offset, a space before them. */
+export function insertion(offset: number, words: string): TextEdit {
+  return { start: offset, end: offset, text: ` ${words}` };
 }
 
 /** Takes words out of an item together with the space that set them apart. */
@@ -52,8 +51,9 @@ export function isWithin(inner: Span, outer: Span): boolean {
 }
 
 function rewritten({ text }: IncidentDocument, cell: TableCell, edits: readonly TextEdit[]): string {
-  const relative = edits.map((edit) => ({ ...edit, start: edit.start - cell.outer.start, end: edit.end - cell.outer.start }));
-  return apply(text.slice(cell.outer.start, cell.outer.end), relative).trim();
+  const { start, end } = interiorOf(text, cell);
+  const relative = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  return apply(text.slice(start, end), relative).trim();
 }
 
 function withoutClosingHashes(words: string): string {

@@ -1,4 +1,4 @@
-import type { IncidentDocument, Table, TableCell, TableRow } from '../document/model';
+import type { IncidentDocument, Span, Table, TableCell, TableRow } from '../document/model';
 import { displayWidth } from './display-width';
 import type { TextEdit } from './text-edit';
 
@@ -9,6 +9,13 @@ import type { TextEdit } from './text-edit';
 export function setCell(document: IncidentDocument, table: Table, row: TableRow, column: number, content: string): TextEdit {
   const cell = row.cells[column];
   return cell ? replaceCell(document, table, row, column, cell, content) : addCells(document, table, row, column, content);
+}
+
+/** What stands between the pipes of a cell: its content and the padding around it. */
+export function interiorOf(text: string, { start, end, outer }: TableCell): Span {
+  const opened = text[outer.start] === '|' && outer.start < start;
+  const closed = text[outer.end - 1] === '|' && outer.end > end;
+  return { start: opened ? outer.start + 1 : outer.start, end: closed ? outer.end - 1 : outer.end };
 }
 
 /** A text as a table cell can hold it: on one line, its pipes escaped. */
@@ -26,29 +33,30 @@ export function escapeCell(text: string): string {
 }
 
 function replaceCell(
-  { text, ...document }: IncidentDocument, table: Table, row: TableRow, column: number, cell: TableCell, content: string,
+  document: IncidentDocument, table: Table, row: TableRow, column: number, cell: TableCell, content: string,
 ): TextEdit {
-  const { outer } = cell;
+  const { text } = document;
+  const { start, end } = interiorOf(text, cell);
   const empty = cell.start === cell.end;
-  const before = empty ? 1 : cell.start - outer.start;
-  const after = empty ? 1 : outer.end - cell.end;
-  const closed = text[outer.end] === '|';
-  const ownWidth = after > 1 || empty ? displayWidth(text.slice(outer.start, outer.end)) : 0;
-  const width = commonWidth({ text, ...document }, table, row, column) ?? ownWidth;
+  const before = empty ? 1 : cell.start - start;
+  const after = empty ? 1 : end - cell.end;
+  const closed = text[end] === '|';
+  const ownWidth = after > 1 || empty ? displayWidth(text.slice(start, end)) : 0;
+  const width = commonWidth(document, table, row, column) ?? ownWidth;
   const room = width - displayWidth(content);
 
   const alignedRight = before > 1 && after <= 1;
   const right = alignedRight ? after : Math.max(Math.min(after, 1), room - before);
   const left = alignedRight ? Math.max(1, room - after) : before;
   const padded = content === '' ? ' '.repeat(Math.max(1, width)) : ' '.repeat(left) + content + (closed ? ' '.repeat(right) : '');
-  return { start: outer.start, end: outer.end, text: closed ? padded : padded.replace(/ +$/, ' ') };
+  return { start, end, text: closed ? padded : padded.trimEnd() };
 }
 
 function addCells(document: IncidentDocument, table: Table, row: TableRow, column: number, content: string): TextEdit {
   const { text } = document;
   const last = row.cells.at(-1);
   const end = row.start + text.slice(row.start, row.end).trimEnd().length;
-  const closed = last !== undefined && last.outer.end < end;
+  const closed = last !== undefined && interiorOf(text, last).end < end;
   let added = '';
   for (let index = row.cells.length; index <= column; index += 1) {
     const words = index === column ? ` ${content} ` : ' ';
@@ -66,7 +74,8 @@ function commonWidth(document: IncidentDocument, table: Table, except: TableRow,
   for (const row of table.rows) {
     const cell = row.cells[column];
     if (row === except || !cell) continue;
-    const width = displayWidth(text.slice(cell.outer.start, cell.outer.end));
+    const { start, end } = interiorOf(text, cell);
+    const width = displayWidth(text.slice(start, end));
     if (common !== width) return undefined;
   }
   return common;
@@ -80,6 +89,6 @@ function delimiterWidth({ text }: IncidentDocument, table: Table, column: number
   const start = text.indexOf('\n', header.end) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(start, end < 0 ? text.length : end).trimEnd();
-  const opened = text[first.outer.start - 1] === '|';
+  const opened = interiorOf(text, first).start > first.outer.start;
   return line.split('|')[opened ? column + 1 : column]?.length;
 }

@@ -1,5 +1,6 @@
 import type { ActionItem, ActionState, IncidentDocument } from '../document/model';
 import { isOwn } from './action-item-text';
+import { wordsIn } from './state-mark';
 import { plainStateWords, stateWordsLike } from './state-words';
 
 /**
@@ -29,20 +30,23 @@ export function openIsUnwritten(document: IncidentDocument, item: ActionItem): b
 
 /** Too long for a word of state: a cell that tells a story. */
 const longestWord = 24;
-const underWay = /progress|doing|bezig|review|blocked|wait|🔄|対応中|進行/i;
+/** Under way rather than just open, or with facts of its own: a day, a number, struck-through text. */
+const isStory = /progress|doing|bezig|review|blocked|wait|🔄|対応中|進行|[\d~(]/i;
 
 function mostCommon(document: IncidentDocument, items: readonly ActionItem[], state: ActionState): string | undefined {
   const counts = new Map<string, number>();
   for (const item of items) {
     const word = written(document, item);
-    if (item.state !== state || word.length > longestWord || underWay.test(word)) continue;
+    if (item.state !== state || word.length > longestWord || isStory.test(word)) continue;
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-function written({ text }: IncidentDocument, item: ActionItem): string {
-  return isOwn(item, item.stateSpan) ? text.slice(item.stateSpan.start, item.stateSpan.end) : '';
+function written(document: IncidentDocument, item: ActionItem): string {
+  if (!isOwn(item, item.stateSpan)) return '';
+  const { start, end } = wordsIn(document, item.stateSpan);
+  return document.text.slice(start, end);
 }
 
 /** An empty status cell is a way to write `open`; a list item without a mark is not a way to write it elsewhere. */

@@ -1,5 +1,5 @@
 import type { IncidentDocument, Table, TimelineEntry } from '../document/model';
-import { escapeCell } from './cell';
+import { escapeCell, interiorOf } from './cell';
 import { displayWidth } from './display-width';
 import { insertBlock, sectionOf } from './section';
 import type { TextEdit } from './text-edit';
@@ -38,16 +38,17 @@ function addRow(document: IncidentDocument, table: Table, last: TimelineEntry | 
   if (!row) return { start: table.end, end: table.end, text: '' };
   const like = table.rows.find(({ start, end }) => last && last.start < end && last.end > start) ?? row;
   const cells = like.cells.map((cell, column) => {
-    const within = (offset: number | undefined) => offset !== undefined && offset >= cell.outer.start && offset <= cell.outer.end;
+    const { start, end } = interiorOf(text, cell);
+    const within = (offset: number | undefined) => offset !== undefined && offset >= start && offset <= end;
     const when = last ? within(last.time?.start) : column === 0;
     const what = last ? within(last.text.start) : column === 1;
     const date = last && !when && within(last.date?.start);
     const content = what ? escapeCell(entry.text) : when ? moment(document, last, entry) : date ? entry.day : '';
     const padded = content === '' ? ' ' : ` ${content} `;
-    return padded + ' '.repeat(Math.max(0, displayWidth(text.slice(cell.outer.start, cell.outer.end)) - displayWidth(padded)));
+    return padded + ' '.repeat(Math.max(0, displayWidth(text.slice(start, end)) - displayWidth(padded)));
   });
   const first = like.cells[0];
-  const opened = first !== undefined && text[first.outer.start - 1] === '|';
+  const opened = first !== undefined && interiorOf(text, first).start > first.outer.start;
   const line = opened ? `|${cells.join('|')}|` : cells.join('|').trim();
   const end = Math.max(row.start + text.slice(row.start, row.end).trimEnd().length, delimiterEnd(document, table));
   return { start: end, end, text: eol + line };

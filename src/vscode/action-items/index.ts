@@ -11,6 +11,7 @@ import type { Policies } from '../policies/policies';
 import { ActionItemEditor } from './action-item-editor';
 import { ActionItemTree, type ActionItemNode } from './action-item-tree';
 import { ActionItemCodeLenses } from './code-lens';
+import { followCursor } from './cursor-context';
 import { Identity } from './identity';
 import { registerItemCommands } from './item-commands';
 import { targetOf } from './target';
@@ -51,6 +52,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
   };
   if (view.current.onlyMine) void identity.find().then(refresh);
   refresh();
+  void vscode.window.withProgress({ location: { viewId: views.actionItems } }, () => workspace.ready);
 
   return vscode.Disposable.from(
     view, tree, treeView, lenses,
@@ -64,6 +66,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     })),
     registerItemCommands({ ...deps, editor }),
     registerViewCommands(commands, view, identity),
+    followCursor(documents),
     vscode.languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
   );
 

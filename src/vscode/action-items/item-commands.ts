@@ -30,10 +30,9 @@ type Source = ActionItemNode | ActionItemTarget | undefined;
 /** The commands that act on action items, from wherever they are called. */
 export function registerItemCommands(deps: ItemCommandDependencies): vscode.Disposable {
   const { documents, editor, today, policies, workspace } = deps;
-  const targets = (source: Source, selected: readonly ActionItemNode[] | undefined) => targetsOf(deps, source, selected);
   const on = (id: keyof typeof commands, run: (targets: readonly ActionItemTarget[]) => Promise<unknown>) =>
     deps.commands.register(commands[id], async (source?: Source, selected?: readonly ActionItemNode[]) => {
-      const chosen = await targets(source, selected);
+      const chosen = await targetsOf(deps, source, selected, id === 'reopenActionItem');
       if (chosen.length > 0) await run(chosen);
     });
 
@@ -59,24 +58,27 @@ export function registerItemCommands(deps: ItemCommandDependencies): vscode.Disp
   );
 }
 
-async function targetsOf(deps: ItemCommandDependencies, source: Source, selected: readonly ActionItemNode[] | undefined) {
+async function targetsOf(
+  deps: ItemCommandDependencies, source: Source, selected: readonly ActionItemNode[] | undefined, closed: boolean,
+): Promise<ActionItemTarget[]> {
   if (source && !('kind' in source)) return [source];
   const nodes = source && selected?.includes(source) ? selected : [source];
   const fromTree = nodes.flatMap((node) => (node?.kind === 'item' ? targetOf(node.entry) : []));
   if (source) return [...new Map(fromTree.map((target) => [`${target.uri}#${target.line}`, target])).values()];
-  const target = targetAtCursor(deps.documents) ?? (await pickItem(deps));
+  const target = targetAtCursor(deps.documents) ?? (await pickItem(deps, closed));
   return target ? [target] : [];
 }
 
-async function pickItem({ workspace, usage, today }: ItemCommandDependencies): Promise<ActionItemTarget | undefined> {
-  const open = workspace.index.actionItems().filter(({ item }) => item.state === 'open');
-  const items = sortActionItems(open, 'due', usage.team().policy).map((entry) => ({
+/** Asks which of all open items, or of all closed ones. */
+async function pickItem({ workspace, usage, today }: ItemCommandDependencies, closed: boolean): Promise<ActionItemTarget | undefined> {
+  const eligible = workspace.index.actionItems().filter(({ item }) => (item.state !== 'open') === closed);
+  const items = sortActionItems(eligible, 'due', usage.team().policy).map((entry) => ({
     label: entry.item.text,
     description: describe(entry, 'urgency', today.forTeam()),
     detail: entry.document.title,
     target: targetOf(entry),
   }));
-  const placeHolder = items.length > 0 ? vscode.l10n.t('Which action item?') : vscode.l10n.t('No action item is open');
+  const placeHolder = items.length > 0 ? vscode.l10n.t('Which action item?') : vscode.l10n.t('There is no such action item');
   const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
   return picked?.target;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { findActionItem, type KnownActionItem } from '../../core/index/find-action-item';
-import type { IndexedActionItem } from '../../core/index/document-index';
 import type { ActionItem } from '../../core/document/model';
+import type { IndexedActionItem } from '../../core/index/document-index';
+import { findActionItem, type KnownActionItem } from '../../core/index/find-action-item';
 import { textOf } from '../../core/index/summarize';
 import type { Documents } from '../documents/documents';
 
@@ -15,14 +15,18 @@ export function targetOf({ uri, item }: IndexedActionItem): ActionItemTarget {
 }
 
 /** The action item that the cursor is in, in an editor with a document of ours. */
-export function targetAtCursor(documents: Documents): ActionItemTarget | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !documents.kindOf(editor.document)) return undefined;
-  const { document, selection } = editor;
+export function itemAtCursor(documents: Documents, { document, selection }: vscode.TextEditor): ActionItem | undefined {
+  if (!documents.kindOf(document)) return undefined;
+  const { line } = selection.active;
   const offset = document.offsetAt(selection.active);
   const items = documents.parse(document).actionItems;
-  const item = items.find(({ line }) => line === selection.active.line) ?? items.find(({ start, end }) => start <= offset && offset <= end);
-  return item && { uri: document.uri.toString(), line: item.line, text: textOf(item) };
+  return items.find((item) => item.line === line) ?? items.find(({ start, end }) => start <= offset && offset <= end);
+}
+
+export function targetAtCursor(documents: Documents): ActionItemTarget | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const item = editor && itemAtCursor(documents, editor);
+  return item && { uri: editor.document.uri.toString(), line: item.line, text: textOf(item) };
 }
 
 export interface FoundActionItem {
