@@ -23,6 +23,8 @@ export function readFields(source: Source, sections: readonly Section[]): Field[
       if (section.form === 'heading' || section.heading.start === block.start) around = section;
       if (section.form === 'heading') reader.headed(section);
     }
+    // What follows a rule behind the last section closes the document, as `**Published**: …` does.
+    if (block.type === 'thematicBreak' && next === sections.length) around = undefined;
     reader.block(block, around);
   }
   return reader.fields.sort((a, b) => a.label.start - b.label.start);

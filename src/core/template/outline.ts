@@ -60,10 +60,10 @@ function read(template: string, vocabulary: Vocabulary, markdown: MarkdownParser
       title: section.title,
       level: section.level,
       optional: isOptional(section),
-      text: withoutRule(text.slice(section.heading.start, section.own.end)),
+      text: `${text.slice(section.heading.start, endOf(section)).trimEnd()}\n`,
     })),
     fields: document.fields.filter((field) => isFieldRequirement(field)).map((field): OutlineField => {
-      const section = sections.filter(({ heading, body }) => heading.start <= field.label.start && field.label.start < body.end).at(-1);
+      const section = sections.filter((around) => around.heading.start <= field.label.start && field.label.start < endOf(around)).at(-1);
       return {
         label: field.label.value,
         optional: optionalLines.has(field.line) || (section !== undefined && isOptional(section)),
@@ -89,10 +89,10 @@ function conceptOf({ concept, title }: Section): Concept {
   return concept ?? title.replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next?: string) => next?.toUpperCase() ?? '').replace(/^./u, (first) => first.toLowerCase());
 }
 
-/** A line between two sections belongs to neither. */
-function withoutRule(text: string): string {
-  const trimmed = text.trimEnd();
-  return `${(trimmed.endsWith('\n---') ? trimmed.slice(0, -4) : trimmed).trimEnd()}\n`;
+/** A rule closes a section: what follows it up to the next heading belongs to the document. */
+function endOf({ own, blocks }: Section): number {
+  const rule = blocks.find(({ type, start }) => type === 'thematicBreak' && start >= own.start);
+  return Math.min(rule?.start ?? own.end, own.end);
 }
 
 function lineOf({ text, lineStarts }: IncidentDocument, line: number): string {
