@@ -2,7 +2,7 @@ import { dateOrderOf, findDate, type DateContext } from './dates';
 import type { Field, FieldName, Written } from './model';
 
 /** Where a report tells its day, best first; where none of these does, the file name may. */
-const DATED: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'mitigated', 'resolved'];
+const DATED: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'mitigated', 'resolved', 'duration'];
 
 /**
  * The day that the document is about: its date field, its title, its moments, then the file name. From a file name the span is

@@ -22,13 +22,18 @@ export function plain(text: string, start: number, end: number, without: readonl
 function stripped(source: string): string {
   if (!MARKUP.test(source)) return source;
   const target = new Targets(source);
+  const ticks = new Ahead(source, Code.Backtick, source.length);
   let out = '';
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code === Code.Backslash && at + 1 < source.length && !isWord(source.charCodeAt(at + 1))) out += source[++at];
-    else if (code === Code.Star || code === Code.Tilde || code === Code.Backtick) {
+    else if (code === Code.Backtick) {
+      const [inside, behind] = codeSpan(source, at, ticks);
+      out += inside;
+      at = behind - 1;
+    } else if (code === Code.Star || code === Code.Tilde) {
       if (code === Code.Tilde && source.charCodeAt(at + 1) !== Code.Tilde && source.charCodeAt(at - 1) !== Code.Tilde) out += '~';
-      if (code === Code.Star && isBlank(source.charCodeAt(at + 1)) && isBlank(source.charCodeAt(at - 1))) out += '*';
+      if (code === Code.Star && isLoneStar(source, at)) out += '*';
     } else if (code === Code.Underscore) {
       if (isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at + 1))) out += '_';
     } else if (code === Code.BracketOpen || (code === 33 && source.charCodeAt(at + 1) === Code.BracketOpen)) {
@@ -52,6 +57,29 @@ function stripped(source: string): string {
 }
 
 const MARKUP = /[\\*_~`[\]<]/;
+
+/** A star that neither opens nor closes emphasis: `2 * 3`, `*.log`. */
+const isLoneStar = (source: string, at: number): boolean => {
+  const next = source.charCodeAt(at + 1);
+  return isBlank(source.charCodeAt(at - 1) || Code.Space) && (isBlank(next) || next === Code.Dot || next === Code.Slash);
+};
+
+/** What stands in the code span that starts at `at`, and the offset behind it; a run of ticks that nothing closes is dropped. */
+function codeSpan(source: string, at: number, ticks: Ahead): readonly [string, number] {
+  const open = runEnd(source, at);
+  for (let close = ticks.from(open); close >= 0;) {
+    const end = runEnd(source, close);
+    if (end - close === open - at) return [source.slice(open, close), end];
+    close = ticks.from(end);
+  }
+  return ['', open];
+}
+
+function runEnd(source: string, from: number): number {
+  let at = from;
+  while (source.charCodeAt(at) === Code.Backtick) at++;
+  return at;
+}
 
 /** Finds link targets from left to right. */
 class Targets {

@@ -50,11 +50,11 @@ export function readMoment(text: string, start: number, end: number, context: Da
     if (time === undefined && !unfilled) return undefined;
     at = time?.end ?? at + 5;
   }
-  let zone = time && zoneBehind(text, at, end);
+  let zone = time && zoneBehind(text, at, end, date !== undefined);
   at = zone?.end ?? at;
   const range = time && readRange(text, at, end, context);
   at = range?.end ?? at;
-  zone ??= range && zoneBehind(text, at, end);
+  zone ??= range && zoneBehind(text, at, end, false);
   at = Math.max(at, zone?.end ?? at);
   if (date === undefined && time !== undefined) {
     const behind = text.charCodeAt(at) === Code.Comma ? at + 1 : at;
@@ -70,11 +70,13 @@ export function readMoment(text: string, start: number, end: number, context: Da
   return { start: from, end: about, date, time, until: range?.until, untilDate: range?.date, zone, approximate, unfilled };
 }
 
-function zoneBehind(text: string, at: number, end: number): Written<Zone> | undefined {
+/** `-13:45` is a shift only in `2026-02-05T08:30-05:00`; elsewhere it ends a range. */
+function zoneBehind(text: string, at: number, end: number, dated: boolean): Written<Zone> | undefined {
   let from = skipBlank(text, at, Math.min(end, at + 2));
   if (text.charCodeAt(from) === Code.ParenOpen) from++;
   const zone = readZone(text, from, end);
-  return zone !== undefined && !isWord(text.charCodeAt(zone.end)) && !(from > at && zone.value.name.startsWith('-')) ? zone : undefined;
+  if (zone === undefined || isWord(text.charCodeAt(zone.end))) return undefined;
+  return zone.value.name.startsWith('-') && (from > at || !dated) ? undefined : zone;
 }
 
 interface Range { readonly until: WrittenTime; readonly date: WrittenDate | undefined; readonly end: number }

@@ -64,8 +64,11 @@ class FoundSection implements Section {
 class SectionReader {
   private readonly found: FoundSection[] = [];
   private readonly open: FoundSection[] = [];
+  private readonly title: Block | undefined;
 
-  constructor(private readonly source: Source) {}
+  constructor(private readonly source: Source) {
+    this.title = soleTitle(source.blocks);
+  }
 
   read(): Section[] {
     const { blocks, text } = this.source;
@@ -80,17 +83,17 @@ class SectionReader {
   }
 
   private heading(block: Heading, index: number): void {
-    this.begin('heading', block.depth, block, block.text, block.end, index);
+    this.begin('heading', block.depth, block, block.text, block.end, index, undefined, block === this.title);
   }
 
-  private begin(form: Section['form'], level: number, heading: Span, words: Span, bodyStart: number, index: number, known?: Concept): FoundSection {
+  private begin(form: Section['form'], level: number, heading: Span, words: Span, bodyStart: number, index: number, known?: Concept, isTitle = false): FoundSection {
     const { text, blocks, vocabulary } = this.source;
     while (this.open.length > 0 && this.open[this.open.length - 1]!.level >= level) this.open.pop()!.close(heading.start, index);
     const parent = this.open[this.open.length - 1];
     parent?.cutOwn(heading.start);
     const titleSpan = titleOf(text, words);
     const title = plain(text, titleSpan.start, titleSpan.end);
-    const concept = this.fitting(known ?? vocabulary.concept(title), parent);
+    const concept = isTitle ? undefined : this.fitting(known ?? vocabulary.concept(title), title, parent);
     const line = lineAt(this.source.lineStarts, heading.start);
     const section = new FoundSection(blocks, concept, title, form, level, line, { start: heading.start, end: heading.end }, titleSpan, parent, bodyStart, index + 1);
     this.found.push(section);
@@ -98,8 +101,9 @@ class SectionReader {
     return section;
   }
 
-  private fitting(concept: Concept | undefined, parent: Section | undefined): Concept | undefined {
-    return concept !== undefined && PHASES.has(concept) && within(parent, GROUPING) ? undefined : concept;
+  /** One word such as `Detection` below a timeline names a part of it, not the section of that name. */
+  private fitting(concept: Concept | undefined, title: string, parent: Section | undefined): Concept | undefined {
+    return concept !== undefined && PHASES.has(concept) && !title.includes(' ') && within(parent, GROUPING) ? undefined : concept;
   }
 
   private closeFrom(depth: number, end: number, index: number): void {
@@ -137,9 +141,10 @@ class SectionReader {
         at = next;
         continue;
       }
-      const concept = vocabulary.concept(plain(text, label.words.start, label.words.end));
+      const words = plain(text, label.words.start, label.words.end);
+      const concept = vocabulary.concept(words);
       const around = this.around();
-      if (concept !== undefined && this.fitting(concept, around) !== undefined && !has(around, concept)) {
+      if (concept !== undefined && this.fitting(concept, words, around) !== undefined && !has(around, concept)) {
         if (label.end >= end) {
           const section = this.begin('bold', LABEL_LEVEL, { start: label.start, end }, label.words, end, index, concept);
           section.inner = restOf(text, end, block.end);
@@ -209,6 +214,19 @@ class SectionReader {
   }
 }
 
+/** The only heading of level 1 above others is the document's title, whatever its words. */
+function soleTitle(blocks: readonly Block[]): Block | undefined {
+  let title: Block | undefined;
+  let others = false;
+  for (const block of blocks) {
+    if (block.type !== 'heading') continue;
+    if (block.depth > 1) others = true;
+    else if (title !== undefined) return undefined;
+    else title = block;
+  }
+  return others ? title : undefined;
+}
+
 /** A list longer than this is data; nobody writes a report as a list of so many labels. */
 const MOST_LABELS = 60;
 
@@ -236,14 +254,14 @@ function restOf(text: string, from: number, end: number): Paragraph[] {
 /** The words of a heading: marks, emoji and numbering before them and marks and colon behind them left out. */
 function titleOf(text: string, words: Span): Span {
   let start = words.start;
-  while (start < words.end && !isTitleStart(text, start, words.end)) start++;
+  while (start < words.end && !isTitleStart(text, start)) start++;
   start = behindNumbering(text, start, words.end);
   let end = trimEnd(text, start, words.end);
   while (end > start && (isMark(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === Code.Colon || text.charCodeAt(end - 1) === Code.WideColon)) end = trimEnd(text, start, end - 1);
   return start < end ? { start, end } : { start: words.start, end: words.end };
 }
 
-const isTitleStart = (text: string, at: number, _end: number): boolean => isWord(text.charCodeAt(at)) || TITLE_STARTS.includes(text[at]!);
+const isTitleStart = (text: string, at: number): boolean => isWord(text.charCodeAt(at)) || TITLE_STARTS.includes(text[at]!);
 const TITLE_STARTS = '[(<{`"\'“「（#@$!';
 
 /** Behind `1.`, `2.3` or `4)`; times and dates are no numbering. */

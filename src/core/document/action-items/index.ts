@@ -5,7 +5,7 @@ import type { Source } from '../source';
 import { Definitions } from './definitions';
 import { NO_GROUP } from './groups';
 import { readItem, type Reading } from './item';
-import { isMarkedAction, sectionItems } from './section';
+import { behindMark, isMarkedAction, sectionItems } from './section';
 
 /** A report without a section of actions lists them under one of these. */
 const SUBSTITUTES: readonly Concept[] = ['followUp', 'prevention'];
@@ -39,10 +39,7 @@ function withMarked(reading: Reading, items: ActionItem[]): ActionItem[] {
     if (block.type !== 'paragraph' || !mayBeMarked(text.charCodeAt(block.start)) || !isMarkedAction(text, block.start)) continue;
     while (next < items.length && items[next]!.end <= block.start) next++;
     if (next < items.length && items[next]!.start <= block.start) continue;
-    const close = text.slice(block.start, block.start + 24).search(/[\]):]/) + 1;
-    let start = block.start + close;
-    while (start < block.end && ' *:'.includes(text[start]!)) start++;
-    marked.push(readItem(reading, { whole: block, description: { start, end: block.end }, form: { kind: 'paragraph' }, group: NO_GROUP, attributes: {} }));
+    marked.push(readItem(reading, { whole: block, description: behindMark(text, block), form: { kind: 'paragraph' }, group: NO_GROUP, attributes: {} }));
   }
   return marked.length === 0 ? items : [...items, ...marked].sort((a, b) => a.start - b.start);
 }

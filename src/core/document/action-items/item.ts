@@ -83,8 +83,8 @@ function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form,
   const written = cell && vocabulary.state(text.slice(cell.start, cell.end).trim());
   if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
   if (form.kind === 'task') {
-    const state = marked?.state === 'dropped' ? 'dropped' : checked === true ? 'done' : 'open';
-    return { state, span: form.check, dated: marked?.span };
+    if (marked?.state === 'dropped') return { state: 'dropped', span: marked.span, dated: marked.span };
+    return { state: checked === true ? 'done' : 'open', span: form.check, dated: marked?.span };
   }
   if (marked !== undefined) return { state: marked.state, span: marked.span, dated: marked.hide };
   const behind = attributes.ticket && ticketState(text, attributes.ticket, vocabulary.state);
@@ -114,15 +114,30 @@ function dateIn(text: string, span: Span | undefined, dates: DateContext): Writt
 
 const DANGLING = /(?:[\s,;:–—-]|\(\s*\)|（）)+$/;
 
+const LEADS_TO_TICKET = /(?:(?:^|(?<=[\s.]))(?:see|tickets?|ticker|issues?|raised|created|tracked in|related to|via|in|here)[\s:.]*)+$/i;
+const LONGEST_MENTION = 40;
+
+/** Where the mention of a ticket that ends the description starts; undefined where the link's words are part of the sentence. */
+function mentionStart(text: string, start: number, end: number, { whole, linked }: Ticket): number | undefined {
+  if (!linked || !/^[\s).,）\]]*$/.test(text.slice(whole.end, Math.min(end, whole.end + 8))) || end - whole.end > 8) return undefined;
+  const words = plain(text, whole.start, whole.end);
+  if (text[whole.start] === '[' && words.split(' ').length > 3 && !/\b(?:issue|ticket|pull request|pr)\b/i.test(words)) return undefined;
+  let from = whole.start;
+  while (from > start && ' (（'.includes(text[from - 1]!)) from--;
+  if (text.slice(from, whole.start).includes('(') || text.slice(from, whole.start).includes('（')) return from;
+  const floor = Math.max(start, from - LONGEST_MENTION);
+  const before = text.slice(floor, from);
+  const first = floor + before.length - (LEADS_TO_TICKET.exec(before)?.[0].length ?? 0);
+  const open = text.slice(Math.max(start, first - LONGEST_MENTION), first);
+  return open.lastIndexOf('(') > open.lastIndexOf(')') ? undefined : first;
+}
+
 /** What a reader sees of the description when marks of state, owner, date and the ticket behind it are left out. */
 function described(text: string, start: number, end: number, hidden: readonly Span[], tickets: readonly Ticket[]): string {
   const gaps = [...hidden];
   const last = tickets.at(-1);
-  if (last !== undefined && last.linked && /^[\s).,）]*$/.test(text.slice(last.whole.end, Math.min(end, last.whole.end + 8)))) {
-    let from = last.whole.start;
-    while (from > start && ' (（'.includes(text[from - 1]!)) from--;
-    gaps.push({ start: from, end });
-  }
+  const from = last === undefined ? undefined : mentionStart(text, start, end, last);
+  if (from !== undefined) gaps.push({ start: from, end });
   const merged: Span[] = [];
   for (const gap of gaps.sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1);

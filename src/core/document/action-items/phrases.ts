@@ -14,7 +14,7 @@ export interface Phrase {
 const OWNER_LABEL = /(?<![\p{L}\p{N}])(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|担当者?|オーナー|eigenaar|verantwoordelijke|toegewezen aan|actiehouder)\s*\**\s*[:：=]\s*\**/giu;
 const DUE_LABEL = /(?<![\p{L}\p{N}])(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|期限|締切|vervaldatum|streefdatum|uiterlijk)\s*\**\s*[:：=]?\s*\**(?=\s*[\p{L}\p{N}~])|📅/giu;
 const BY = /(?<![\p{L}\p{N}])(?:by|before|voor|vóór|per)\s+(?=\S)/giu;
-const STOP = /[;|)\]）\n\r]|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s(?:due|deadline|by|status|ticket)\b:?)/iu;
+const STOP = /[;|)\]）\n\r]|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const LONGEST = 80;
 const LONGEST_OWNERS = 300;
 

@@ -51,11 +51,11 @@ class SectionItems {
     const listed = blocks.some((block) => block.type === 'list' || block.type === 'table');
     let group = outer;
     blocks.forEach((block, index) => {
-      if (block.type === 'list') this.items.push(...listItems(this.reading, block, group));
+      if (block.type === 'list' && !explains(this.reading.source.text, blocks, index)) this.items.push(...listItems(this.reading, block, group));
       else if (block.type === 'table') this.items.push(...(tableItems(this.reading, block, group) ?? []));
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
-        if (label !== undefined) group = groupOf(this.reading.source, label, true);
+        if (label !== undefined) group = this.leadsIn(label) ? outer : groupOf(this.reading.source, label, true);
         else this.paragraph(block, group, !listed && !(own && this.listed));
       }
     });
@@ -71,6 +71,12 @@ class SectionItems {
     return label !== undefined && (label.bold || label.colon) && label.end >= end ? label.words : /[:：]$/.test(text.slice(block.start, end)) ? block : undefined;
   }
 
+  /** `We are committed to:` introduces the list and names no group of it. */
+  private leadsIn(words: Span): boolean {
+    const name = plain(this.reading.source.text, words.start, words.end);
+    return name.split(' ').length > 6 || /^(?:we|i|the following|these|this|here|to prevent|in order)\b/i.test(name);
+  }
+
   private paragraph(block: Paragraph, group: Group, mayBeItem: boolean): void {
     const { text } = this.reading.source;
     if (isBulleted(text, block.start)) {
@@ -81,9 +87,15 @@ class SectionItems {
   }
 
   private addParagraph(block: Paragraph, group: Group): void {
-    const description = beforeAttributes(this.reading, block);
-    const attributes = attributesIn(this.reading.source, [{ type: 'paragraph', start: description.end, end: block.end }]);
-    if (!isNothing(this.reading.source.text, description)) this.items.push(readItem(this.reading, { whole: block, description, form: { kind: 'paragraph' }, group, attributes }));
+    const { text } = this.reading.source;
+    const whole = beforeAttributes(this.reading, block);
+    const attributes = attributesIn(this.reading.source, [{ type: 'paragraph', start: whole.end, end: block.end }]);
+    const parts = hardLines(text, whole);
+    parts.forEach((part, index) => {
+      const description = isMarkedAction(text, part.start) ? behindMark(text, part) : part;
+      const last = index === parts.length - 1;
+      if (!isNothing(text, description)) this.items.push(readItem(this.reading, { whole: last ? { start: part.start, end: block.end } : part, description, form: { kind: 'paragraph' }, group, attributes: last ? attributes : {} }));
+    });
   }
 
   /** Whether a sub-heading is itself an action: attributes below it, or a sentence with no list of actions below it. */
@@ -97,11 +109,39 @@ class SectionItems {
   }
 }
 
+/** Whether the bullets at `index` explain the numbered item before them: the numbers go on behind them. */
+function explains(text: string, blocks: readonly Block[], index: number): boolean {
+  const before = blocks[index - 1];
+  const block = blocks[index]!;
+  if (before?.type !== 'list' || block.type !== 'list' || block.ordered || !before.ordered) return false;
+  return blocks.some((other) => other.type === 'list' && other.ordered && other.start !== before.start && !/^0*1\D/.test(text.slice(other.start, other.start + 4)));
+}
+
+/** The lines of a paragraph that the writer broke on purpose. */
+function hardLines(text: string, block: Span): Span[] {
+  const parts: Span[] = [];
+  let start = block.start;
+  linesOf(text, block, (line) => {
+    const broken = text.startsWith('  ', line.end - 2) || text[line.end - 1] === '\\';
+    if (!broken && line.end < block.end) return;
+    if (start < line.end) parts.push({ start, end: line.end });
+    start = text.indexOf('\n', line.end) + 1 || block.end;
+  });
+  return parts;
+}
+
 /** A bullet that Markdown does not know. */
 const isBulleted = (text: string, at: number): boolean => '•・◦‣▪●○'.includes(text[at]!) || isEmoji(text.charCodeAt(at));
 
 /** `[Action item] …`, `**Action item:** …`: an action wherever it stands. */
 export const isMarkedAction = (text: string, at: number): boolean => MARKED.test(text.slice(at, at + 24));
+/** What stands behind the mark. */
+export function behindMark(text: string, { start, end }: Span): Span {
+  let at = start + MARKED.exec(text.slice(start, start + 24))![0].length;
+  while (at < end && ' *:'.includes(text[at]!)) at++;
+  return { start: at, end };
+}
+
 const MARKED = /^(?:\*\*|\[|\()?action items?(?:\*\*)?\s?[\]):]/i;
 
 /** The words behind `1.`, `P-1:` or `Action 2:`. */

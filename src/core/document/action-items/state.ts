@@ -92,6 +92,12 @@ const onlyDate = (text: string, at: number, to: number): boolean => {
 
 const BREAKS = ['. ', '? ', ' - ', ' – ', ' — ', '。', ': ', '; '];
 
+/** Whether the words began inside a bracket, as those behind the colon of `(owner: Sam) DONE` do. */
+function closesBracket(words: string): boolean {
+  const close = words.search(/[)）]/);
+  return close >= 0 && !/[(（]/.test(words.slice(0, close));
+}
+
 /** The last sentence, or what stands behind the last dash. */
 function sentence(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
   const floor = Math.max(start, to - LONGEST);
@@ -99,7 +105,7 @@ function sentence(text: string, start: number, to: number, vocabulary: Vocabular
   let width = 0;
   for (const mark of BREAKS) {
     const at = floor + text.slice(floor, to).lastIndexOf(mark);
-    if (at >= floor && at > from && at + mark.length < to) {
+    if (at >= floor && at > from && at + mark.length < to && !closesBracket(text.slice(at + mark.length, to))) {
       from = at;
       width = mark.length;
     }

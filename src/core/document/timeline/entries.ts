@@ -13,6 +13,8 @@ export class EntryWriter {
   readonly entries: TimelineEntry[] = [];
   readonly dates: DateContext;
   private zone: Written<Zone> | undefined;
+  /** Of the last entry that named one, for those below it where the timeline as a whole names none. */
+  private carried: Written<Zone> | undefined;
   private current: string | undefined;
   private clock: number | undefined;
 
@@ -24,6 +26,7 @@ export class EntryWriter {
   /** A new timeline: the day starts again from the document's. */
   begin(zone: Written<Zone> | undefined): void {
     this.zone = zone;
+    this.carried = undefined;
     this.current = this.documentDay;
     this.clock = undefined;
   }
@@ -36,6 +39,7 @@ export class EntryWriter {
 
   add(moment: Moment | undefined, text: Span, whole: Span, columnZone?: Written<Zone>): void {
     const time = moment?.time;
+    this.carried = moment?.zone ?? this.carried;
     this.advance(moment?.date, time?.value);
     const { start, end } = text.start <= text.end ? text : { start: text.end, end: text.end };
     this.entries.push({
@@ -46,7 +50,7 @@ export class EntryWriter {
       time: time && { value: time.value, start: time.start, end: time.end },
       until: moment?.until && { value: moment.until.value, start: moment.until.start, end: moment.until.end },
       approximate: moment?.approximate ?? false,
-      zone: moment?.zone ?? columnZone ?? this.zone,
+      zone: moment?.zone ?? columnZone ?? this.zone ?? this.carried,
       day: this.current,
       text: { value: this.source.text.slice(start, end), start, end },
     });

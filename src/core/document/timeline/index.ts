@@ -51,7 +51,7 @@ class TimelineReader {
     const prose = to - index - 1;
     if (head.moment.time === undefined && !head.moment.unfilled && (prose === 0 || to < blocks.length && blocks[to]!.type !== 'heading')) {
       this.writer.day(head.moment);
-      if (prose === 0 || head.text.start >= words.end) return 0;
+      return 0;
     }
     const last = blocks[to - 1]!;
     const text = head.text.start < words.end || prose === 0 ? head.text : { start: blocks[index + 1]!.start, end: last.end };
