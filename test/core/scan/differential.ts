@@ -1,5 +1,5 @@
-import type { Nodes, Root } from 'mdast';
-import type { Block, ListItem } from '../../../src/core/document/model';
+import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Block, ListItem, Span } from '../../../src/core/document/model';
 import { markdown } from '../../../src/core/document/remark';
 import { scan } from '../../../src/core/document/scan';
 
@@ -36,7 +36,7 @@ export function outlineOfBlocks(text: string, blocks: readonly Block[]): string[
         break;
       }
       case 'yaml':
-        add(depth, block, block.type, ` ${JSON.stringify(text.slice(block.body.start, block.body.end))}`);
+        add(depth, block, block.type, ` ${JSON.stringify(text.slice(block.body.start, block.body.end).replaceAll('\0', '\uFFFD'))}`);
         break;
       case 'table':
         add(depth, block, block.type);
@@ -71,7 +71,7 @@ export function outlineOfTree(text: string, root: Root): string[] {
   const add = (depth: number, node: Nodes, type: string, facts = '', start = startOf(node)) =>
     rows.push(`${'  '.repeat(depth)}${type} ${start}-${endOf(node)}${facts}`);
 
-  const visit = (node: Nodes, depth: number, afterCheck: boolean): void => {
+  const visit = (node: Nodes, depth: number, check?: Span): void => {
     switch (node.type) {
       case 'heading':
         add(depth, node, node.type, ` ${node.depth} ${JSON.stringify(inlineText(text, node.children))}`);
@@ -94,24 +94,24 @@ export function outlineOfTree(text: string, root: Root): string[] {
         for (const item of node.children) {
           const checked = typeof item.checked === 'boolean';
           const paragraph = item.children.find((child) => child.type === 'paragraph');
-          const check = checked && paragraph ? checkBefore(text, startOf(paragraph)) : '';
-          add(depth + 1, item, 'item', checked ? ` ${item.checked} ${JSON.stringify(check)}` : '');
-          for (const child of item.children) visit(child, depth + 2, checked && child === paragraph);
+          const check = checked && paragraph ? checkOfParagraph(text, paragraph) : undefined;
+          add(depth + 1, item, 'item', check ? ` ${item.checked} ${JSON.stringify(text.slice(check.start, check.end))}` : '');
+          for (const child of item.children) visit(child, depth + 2, child === paragraph ? check : undefined);
         }
         break;
       case 'paragraph':
-        add(depth, node, node.type, '', afterCheck ? startBehindCheck(text, startOf(node)) : startOf(node));
+        add(depth, node, node.type, '', check ? behindBlank(text, check.end) : startOf(node));
         break;
       case 'blockquote':
       case 'footnoteDefinition':
         add(depth, node, node.type);
-        for (const child of node.children) visit(child, depth + 1, false);
+        for (const child of node.children) visit(child, depth + 1);
         break;
       default:
         add(depth, node, node.type);
     }
   };
-  for (const node of root.children) visit(node, 0, false);
+  for (const node of root.children) visit(node, 0);
   return rows;
 }
 
@@ -128,16 +128,16 @@ function inlineText(text: string, children: readonly Nodes[]): string {
 }
 
 /** remark lets the paragraph of a task start at its check where markup follows, otherwise one character behind it. */
-function checkBefore(text: string, start: number): string {
-  const open = text[start] === '[' && /^\[(?:[ \txX]|\r\n?|\n)\]/.test(text.slice(start, start + 4)) ? start : text.lastIndexOf('[', start - 3);
-  return text.slice(open, text.indexOf(']', open) + 1);
+function checkOfParagraph(text: string, paragraph: Paragraph): Span {
+  const start = startOf(paragraph);
+  const first = paragraph.children[0];
+  const from = first && startOf(first) === start ? text.lastIndexOf('[', start - 3) : start;
+  return { start: from, end: text.indexOf(']', from) + 1 };
 }
 
 /** The scan lets it always start at the first character behind the check that is not blank. */
-function startBehindCheck(text: string, start: number): number {
-  const check = checkBefore(text, start);
-  let at = text[start] === '[' && text.startsWith(check, start) ? start + check.length : start;
-  while (/\s/.test(text[at] ?? '')) at++;
+function behindBlank(text: string, at: number): number {
+  while (/[ \t\r\n]/.test(text[at] ?? '')) at++;
   return at;
 }
 

@@ -42,7 +42,7 @@ export class FencedCode implements Leaf {
     const swallows = !this.closed && next >= 0;
     const end = swallows ? next : this.end;
     const bodyStart = Math.min(this.nextLine, end);
-    const body = { start: bodyStart, end: Math.max(bodyStart, this.bodyEnd) };
+    const body = { start: bodyStart, end: Math.max(bodyStart, Math.min(this.bodyEnd, end)) };
     blocks.push({ type: 'code', start, end, fenced: true, info, body });
     return swallows;
   }

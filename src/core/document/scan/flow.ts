@@ -2,7 +2,7 @@ import { Char } from './characters';
 import type { Containers } from './containers';
 import { FencedCode } from './fenced-code';
 import { atxHeading } from './heading';
-import { htmlKind, HtmlKind } from './html';
+import { endsHtml, htmlKind, HtmlKind } from './html';
 import { HtmlBlock } from './html-block';
 import { IndentedCode } from './indented-code';
 import { Taken, type Leaf } from './leaf';
@@ -55,10 +55,15 @@ export class Flow {
     return swallowed;
   }
 
-  /** Starts what the line is; headings, rules and HTML that end with it are added at once. */
+  /** Starts what the line is. What ends with it is added at once, as is indented code for remark if the line is lazy. */
   private begin(nextLine: number, lazy: boolean): Leaf | undefined {
     const { line, containers } = this;
-    if (line.indent > 3) return new IndentedCode(line, lazy);
+    if (line.indent > 3) {
+      const code = new IndentedCode(line);
+      if (!lazy) return code;
+      code.close(containers.children);
+      return undefined;
+    }
     const { text, first, end } = line;
     switch (line.code) {
       case Char.Hash: {
@@ -82,7 +87,7 @@ export class Flow {
       case Char.Less: {
         const kind = htmlKind(text, first, end);
         if (kind === HtmlKind.None) break;
-        const html = new HtmlBlock(line, kind);
+        const html = new HtmlBlock(kind, line.at, end, endsHtml(text, kind, first, end, true));
         if (!html.closed) return html;
         html.close(containers.children, -1);
         return undefined;

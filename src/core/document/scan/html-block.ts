@@ -6,17 +6,16 @@ import type { Line } from './line';
 export class HtmlBlock implements Leaf {
   readonly concrete = true;
   readonly interruptible = true;
-  private readonly start: number;
-  private end: number;
   private readonly endsAtBlank: boolean;
-  /** The mark that ends it was on the line. */
-  closed: boolean;
 
-  constructor(line: Line, private readonly kind: HtmlKind) {
-    this.start = line.at;
-    this.end = line.end;
+  /** From `start` to the end of its first line so far; `closed` tells that the mark that ends it was on that line. */
+  constructor(
+    private readonly kind: HtmlKind,
+    private readonly start: number,
+    private end: number,
+    public closed: boolean,
+  ) {
     this.endsAtBlank = kind >= HtmlKind.Basic;
-    this.closed = endsHtml(line.text, kind, line.first, line.end, true);
   }
 
   take(line: Line, lazy: boolean): Taken {

@@ -8,17 +8,13 @@ export class IndentedCode implements Leaf {
   private readonly start: number;
   private end: number;
 
-  /** remark lets code that starts on a lazy line end with it. */
-  constructor(
-    line: Line,
-    private readonly lazy: boolean,
-  ) {
+  constructor(line: Line) {
     this.start = line.at;
     this.end = line.end;
   }
 
   take(line: Line, lazy: boolean): Taken {
-    if (lazy || this.lazy) return Taken.No;
+    if (lazy) return Taken.No;
     if (line.indent >= 4) this.end = line.end;
     else if (!line.blank) return Taken.No;
     return Taken.Yes;

@@ -5,6 +5,8 @@ import { Char } from './characters';
  * multiple of four columns; one that is only half used leaves its other columns behind as spaces without an offset.
  */
 export class Line {
+  /** Offset of its first character. */
+  start = 0;
   /** Offset of what is not read yet. */
   at = 0;
   /** Offset of the line ending. */
@@ -32,8 +34,9 @@ export class Line {
     return this.rest > 0 ? this.at - 1 : this.at;
   }
 
-  start(at: number, end: number): void {
-    this.at = at;
+  begin(start: number, end: number): void {
+    this.start = start;
+    this.at = start;
     this.end = end;
     this.column = 0;
     this.rest = 0;

@@ -22,6 +22,7 @@ export class Paragraph implements Leaf {
   /** The start and end of each line; only kept where there may be definitions or a task. */
   private readonly lines: number[] | undefined;
   private lastStart: number;
+  private lastContentStart: number;
   /** The end of the line before the last one, or -1. */
   private previousEnd = -1;
   private lastIndented = false;
@@ -35,6 +36,7 @@ export class Paragraph implements Leaf {
     private readonly item: Open<ListItem> | undefined,
   ) {
     this.start = this.lastStart = line.first;
+    this.lastContentStart = line.at;
     this.end = line.end;
     if (line.code === Char.BracketOpen) this.lines = [line.first, line.end];
   }
@@ -49,15 +51,16 @@ export class Paragraph implements Leaf {
         if (!lazy && this.becomesTable(line)) return Taken.BySuccessor;
         break;
       case Char.Less:
-        if (lazy && htmlKind(this.text, line.first, line.end) === HtmlKind.Complete) {
-          this.successor = new HtmlBlock(line, HtmlKind.Complete);
+        // remark has not yet seen that the paragraph ends when it asks, unless the file ends, too.
+        if (lazy && line.end < this.text.length && htmlKind(this.text, line.first, line.end) === HtmlKind.Complete) {
+          this.successor = new HtmlBlock(HtmlKind.Complete, line.at, line.end, false);
           return Taken.BySuccessor;
         }
     }
     if (!lazy && (line.code === Char.Dash || line.code === Char.Equals) && isUnderline(this.text, line.first, line.end)) {
       return this.underline(line);
     }
-    return startsBlock(line, true) ? Taken.No : this.append(line, false);
+    return startsBlock(line, !lazy) ? Taken.No : this.append(line, false);
   }
 
   close(blocks: Block[]): boolean {
@@ -84,6 +87,7 @@ export class Paragraph implements Leaf {
   private append(line: Line, indented: boolean): Taken {
     this.previousEnd = this.end;
     this.lastStart = line.first;
+    this.lastContentStart = line.at;
     this.lastIndented = indented;
     this.end = line.end;
     this.lines?.push(line.contentStart, line.end);
@@ -96,7 +100,11 @@ export class Paragraph implements Leaf {
     if (this.lastIndented) return false;
     const columns = delimiterColumns(text, line.first, line.end);
     if (columns === 0 || columns !== headerCells(text, lastStart, end)) return false;
-    this.successor = new TableRows(readRow(text, lastStart, end), line.end);
+    // A tag does not end the paragraph, but once the table that it would head has done so, it is HTML.
+    const tag = this.previousEnd >= 0 && text.charCodeAt(lastStart) === Char.Less && htmlKind(text, lastStart, end) !== HtmlKind.None;
+    this.successor = tag
+      ? new HtmlBlock(HtmlKind.Complete, this.lastContentStart, line.end, false)
+      : new TableRows(readRow(text, lastStart, end), line.end);
     this.end = this.previousEnd;
     if (this.lines) this.lines.length -= 2;
     return true;
