@@ -2,24 +2,27 @@ import type { Root, RootContent } from 'mdast';
 import type { Block, IncidentDocument, Span } from '../document/model';
 import type { MarkdownParser } from '../ports';
 
+/** The innermost block that holds the offset; those of lists, quotations and footnotes are inside them. */
+export function blockAt(document: IncidentDocument, offset: number): Block | undefined {
+  let blocks: readonly Block[] = document.blocks;
+  for (;;) {
+    const block = around(blocks, offset);
+    const children = block?.type === 'list' ? around(block.items, offset)?.children
+      : block?.type === 'blockquote' || block?.type === 'footnoteDefinition' ? block.children : undefined;
+    if (!children) return block;
+    blocks = children;
+  }
+}
+
 /**
  * The piece of running text (a paragraph, or one cell of a table) that holds the offset. Undefined in headings, code,
  * quotations, comments and between blocks.
  */
 export function proseAt(document: IncidentDocument, offset: number): Span | undefined {
-  let blocks: readonly Block[] = document.blocks;
-  for (;;) {
-    const block = around(blocks, offset);
-    if (block?.type === 'paragraph') return block;
-    if (block?.type === 'table') {
-      const row = around(block.rows, offset);
-      return row && around(row.cells, offset);
-    }
-    const children = block?.type === 'list' ? around(block.items, offset)?.children
-      : block?.type === 'footnoteDefinition' ? block.children : undefined;
-    if (!children) return undefined;
-    blocks = children;
-  }
+  if (around(document.blocks, offset)?.type === 'blockquote') return undefined;
+  const block = blockAt(document, offset);
+  if (block?.type === 'paragraph') return block;
+  return block?.type === 'table' ? around(around(block.rows, offset)?.cells ?? [], offset) : undefined;
 }
 
 /** The one of the spans (in reading order) that holds the offset. */

@@ -68,8 +68,9 @@ export function duePhrase(text: string, start: number, end: number, dates: DateC
 /** The due date of a cell or phrase; what is no single date is kept as text. */
 export function dueIn(text: string, start: number, end: number, dates: DateContext): Pick<Phrase, 'due' | 'dueText'> {
   const words = unwrap(text, start, end);
-  if (words.start === words.end || isNobody(text.slice(words.start, words.end))) return {};
+  if (words.start === words.end) return {};
   const date = findDate(text, words.start, words.end, dates);
+  if (date === undefined && isNobody(text.slice(words.start, words.end))) return {};
   return date?.day === undefined ? asDue(text, words.start, words.end, undefined) : asDue(text, date.start, date.end, date.day);
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../../document/model';
 import { OwnWords } from '../../prose';
 import { defineRule, type RuleContext } from '../../rule';
 import { type BlamePattern, patterns } from './patterns';
-import { articleBefore, asksBefore, isDenied, personBefore } from './subject';
+import { articleBefore, asksBefore, isDenied, opensSentence, personBefore } from './subject';
 
 /** Words are looked for where a word starts only: that keeps the pass over a document fast. */
 const words = patterns.filter((pattern) => pattern.language !== 'ja' && pattern.after !== 'owner');
@@ -32,38 +32,39 @@ export default defineRule({
       for (const match of text.matchAll(search)) {
         const pattern = list[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
         const end = match.index + match[0].length;
-        const start = pattern && startOf(pattern, match.index, context);
-        if (!pattern || start === undefined || isDenied(text, start) || !own.has(start)) continue;
-        report(pattern, { start, end }, context);
+        for (const reading of pattern ? [pattern, ...(pattern.otherwise ? [pattern.otherwise] : [])] : []) {
+          const start = startOf(reading, match.index, context);
+          if (start === undefined) continue;
+          if (!isDenied(text, start) && own.has(start)) report(reading, { start, end }, context);
+          break;
+        }
       }
     }
   },
 });
 
-function report(pattern: BlamePattern, at: Span, context: RuleContext<'blame' | 'reword'>): void {
+type Reading = Pick<BlamePattern, 'after' | 'rewordings'>;
+
+function report({ rewordings }: Reading, at: Span, context: RuleContext<'blame' | 'reword'>): void {
   const { text } = context.document;
   const articled = articleBefore(text, at.start);
   context.report({
     at,
     message: 'blame',
-    facts: { words: text.slice(at.start, at.end).replace(/\s+/g, ' '), example: pattern.rewordings[0] ?? '' },
-    fixes: pattern.rewordings.map((rewording, index) => {
+    facts: { words: text.slice(at.start, at.end).replace(/\s+/g, ' '), example: rewordings[0] ?? '' },
+    fixes: rewordings.map((rewording, index) => {
       const start = /^(?:an?|een) /.test(rewording) ? articled : at.start;
-      const words = capitalisedLike(text.slice(start, at.end), rewording);
+      const words = opensSentence(text, start) ? rewording.charAt(0).toUpperCase() + rewording.slice(1) : rewording;
       return { title: 'reword', facts: { words }, edits: [{ start, end: at.end, text: words }], preferred: index === 0 };
     }),
   });
 }
 
 /** Where the words that blame start; undefined where what stands before them makes them harmless. */
-function startOf({ after }: BlamePattern, at: number, context: RuleContext<string>): number | undefined {
+function startOf({ after }: Reading, at: number, context: RuleContext<string>): number | undefined {
   const { text } = context.document;
   if (after === undefined) return /[-\w]/.test(text.charAt(at - 1)) ? undefined : at;
   if (after === 'question') return asksBefore(text, at) ? at : undefined;
   const person = personBefore(text, at, after === 'name', context);
   return after === 'owner' || person === undefined ? person : at;
-}
-
-function capitalisedLike(original: string, rewording: string): string {
-  return /^\p{Lu}/u.test(original) ? rewording.charAt(0).toUpperCase() + rewording.slice(1) : rewording;
 }

@@ -17,6 +17,8 @@ export interface BlamePattern {
   readonly after?: 'person' | 'name' | 'owner' | 'question';
   /** One that opens with an article takes the place of the article before the words, too. */
   readonly rewordings: readonly string[];
+  /** What holds where the words do not stand behind that. */
+  readonly otherwise?: Pick<BlamePattern, 'after' | 'rewordings'>;
 }
 
 /** What a person "should have" done → what that is in the infinitive. */
@@ -52,8 +54,10 @@ const english: readonly Omit<BlamePattern, 'language'>[] = [
     rewordings: ['made a change with a bug that our tests did not catch'] },
   { words: '(?:is|was|are|were) (?:to blame|at fault)(?: for)?', after: 'person',
     rewordings: ['worked with a system that allowed'] },
-  { words: 'who (?:caused|broke|messed up|is to blame for|was to blame for)', after: 'question', rewordings: ['what allowed', 'what made possible'] },
-  { words: 'who caused', after: 'person', rewordings: ['whose change led to'] },
+  { words: 'who (?:caused|is to blame for|was to blame for)', after: 'question', rewordings: ['what allowed', 'why the system allowed'],
+    otherwise: { after: 'person', rewordings: ['whose change led to'] } },
+  { words: 'who broke', after: 'question', rewordings: ['what broke'],
+    otherwise: { after: 'person', rewordings: ['whose change led to the failure of'] } },
   { words: '[\'’]s (?:own )?(?:mistake|fault|carelessness|negligence|oversight|incompetence)(?! (?:tolera|domain|inject|zone|isolat))',
     after: 'owner', rewordings: ['a gap in our process', 'a missing safeguard'] },
   { words: 'fault of (?:the )?(?:engineer|developer|operator|responder|author|reviewer|on-call|person|administrator|@[\\w-]+)',
@@ -61,6 +65,7 @@ const english: readonly Omit<BlamePattern, 'language'>[] = [
   { words: '(?:careless|stupid|silly|dumb|sloppy|rookie) (?:mistake|error)', rewordings: ['a slip that nothing caught'] },
   { words: 'carelessness|negligence|sloppiness|incompetence|inattention', rewordings: ['a missing safeguard', 'a step that relied on attention alone'] },
   { words: 'carelessly|negligently|recklessly', rewordings: ['without a safeguard'] },
+  { words: '(?:is|was|were|are) (?:careless|negligent|reckless|sloppy|incompetent|inattentive)', rewordings: ['had no safeguard to rely on'] },
   { words: 'careless|negligent|reckless', rewordings: ['poorly guarded', 'badly supported'] },
   { words: 'incompetent', rewordings: ['unprepared', 'insufficiently supported'] },
   { words: '(?:was not|wasn\'t|wasn’t) (?:careful enough|paying attention)', after: 'person', rewordings: ['had no safeguard to rely on'] },

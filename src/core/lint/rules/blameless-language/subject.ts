@@ -12,17 +12,26 @@ const between = new Set(['who', 'had', 'has', 'have', 'also', 'simply', 'just', 
 /** Before a question, not before a clause about someone: "we asked who caused it". */
 const asking = new Set(['ask', 'asked', 'asking', 'know', 'knew', 'find', 'found', 'out', 'determine', 'identify', 'identified', 'see', 'establish', 'about', 'wonder', 'of', 'on', 'and']);
 
-const WORDS = /[\p{L}\p{N}@_.'’-]+/gu;
+const wordPattern = /[\p{L}\p{N}@_.'’-]+/gu;
+/** What ends a sentence, a list item, a cell or a paragraph. */
+const breaks = /[.?!:;]\s|[|。]|\n\s{0,8}(?:\n|[-*+#>]|\d{1,3}[.)])/g;
+const reach = 60;
 
 /** The words of the sentence before an offset, nearest first; of a long one only the nearest. */
 function wordsBefore(text: string, offset: number): { readonly word: string; readonly start: number }[] {
-  const from = Math.max(0, offset - 60);
+  const from = Math.max(0, offset - reach);
   const near = text.slice(from, offset);
-  const sentence = Math.max(near.lastIndexOf('. '), near.lastIndexOf('? '), near.lastIndexOf(': ') , near.lastIndexOf('! ')) + 1;
-  return [...near.slice(sentence).matchAll(WORDS)]
-    .map((match) => ({ word: match[0].replace(/[.'’]+$/, ''), start: from + sentence + match.index }))
+  let sentence = 0;
+  for (const match of near.matchAll(breaks)) sentence = match.index + match[0].length;
+  return [...near.slice(sentence).matchAll(wordPattern)]
+    .map((match) => ({ word: match[0].replace(/^[-.'’]+|[-.'’]+$/g, ''), start: from + sentence + match.index }))
     .filter(({ word }) => word !== '')
     .reverse();
+}
+
+/** Whether nothing of the sentence stands before an offset, so that a capital belongs there. */
+export function opensSentence(text: string, offset: number): boolean {
+  return wordsBefore(text, offset).length === 0 && /^\p{Lu}/u.test(text.slice(offset, offset + 2));
 }
 
 /** Where the person whom the words at `offset` speak of starts; undefined where they speak of something else. */

@@ -46,7 +46,8 @@ function reportNoRootCause(whys: readonly Span[], { document, report }: RuleCont
   const label = document.fields.find(({ name }) => name === 'rootCause');
   const answer = answerOf(document, why);
   const { eol } = document;
-  const edit = label ? { start: label.value.start, end: label.value.end, text: answer }
+  const space = label && /\S/.test(document.text.charAt(label.value.start - 1)) ? ' ' : '';
+  const edit = label ? { start: label.value.start, end: label.value.end, text: space + answer }
     : { start: why.end, end: why.end, text: `${eol}${eol}**Root Cause**: ${answer}` };
   report({
     at: label?.label ?? why,

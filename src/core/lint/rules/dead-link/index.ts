@@ -1,0 +1,49 @@
+import { defineRule, type RuleContext } from '../../rule';
+import { anchorsOf, hasAnchor } from './anchors';
+import { type Destination, destinations, Links } from './links';
+import { targetOf } from './targets';
+
+export default defineRule({
+  id: 'dead-link',
+  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  level: 'warning',
+  messages: {
+    noFile: '"{path}" does not exist.',
+    noAnchor: 'No heading of this document has the anchor "{anchor}".',
+  },
+  check(context) {
+    const { document, markdown, report } = context;
+    const links = new Links(document, markdown);
+    let anchors: ReadonlySet<string> | undefined;
+    for (const destination of destinations(document)) {
+      if (destination.url.startsWith('#')) {
+        const anchor = decoded(destination.url.slice(1));
+        anchors ??= anchorsOf(document);
+        if (hasAnchor(anchors, anchor) || notOurs.test(anchor) || !links.has(destination.start)) continue;
+        report({ at: destination, message: 'noAnchor', facts: { anchor } });
+      } else {
+        const missing = missingFile(destination, context);
+        if (missing !== undefined && links.has(destination.start)) report({ at: destination, message: 'noFile', facts: { path: missing } });
+      }
+    }
+  },
+});
+
+/** What a page's own script reads, or a site generator replaces. */
+const notOurs = /[{}<>$/!:=&]/;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What the host says is none of the files that the link may mean; all but the likeliest are asked for together. */
+function missingFile({ url }: Destination, { path, surroundings }: RuleContext<string>): string | undefined {
+  const target = targetOf(url, path);
+  if (!target || surroundings.exists(target.exact) !== false) return undefined;
+  const others = target.others.map((other) => surroundings.exists(other));
+  return others.every((exists) => exists === false) ? target.path : undefined;
+}

@@ -1,0 +1,27 @@
+/** Words in a command that stand for what somebody meant to write later. */
+export const leftOver = new RegExp([
+  // A shell variable of such a name is set or read, not forgotten.
+  String.raw`(?<![\w$\{-])(?<name>(?:YOUR|INSERT|REPLACE|CHANGE|ENTER)[-_][A-Z0-9_-]*[A-Z0-9]|your[-_][a-z0-9_-]*[a-z0-9])(?![\w=-])`,
+  String.raw`(?<![\w-])(?<todo>TODO|FIXME|TBD|changeme|CHANGEME|change[-_]me|replace[-_]?me|REPLACEME|fill[-_]?me[-_]?in)(?![\w-])`,
+  String.raw`(?<![\w$.-])(?<crosses>x{4,80}|X{4,80})(?![\w-])`,
+].join('|'), 'g');
+
+/** `YOUR_TOKEN_HERE` → `<token>`, which is asked for when the command is run. */
+export function askedFor(name: string): string {
+  const words = name.toLowerCase().replace(/^(?:your|insert|replace|change|enter)[-_]/, '').replace(/[-_]here$/, '').replaceAll('_', '-');
+  return `<${words === '' || words === 'me' ? 'value' : words}>`;
+}
+
+/** Languages of code that is typed into a shell as it stands. */
+const shells = /^(?:bash|sh|shell|zsh|fish|powershell|pwsh|ps1|terminal)\b/i;
+const program = /^\s*(?:[$❯%>]\s+)?(?:sudo\s+)?(?:kubectl|oc|aws|az|gcloud|helm|docker|podman|git|gh|curl|wget|ssh|scp|export|psql|mysql|redis-cli|terraform|velero|systemctl|journalctl|vercel|supabase|npm|npx|make|rm|mv|cp|cd|cat|echo|dig|openssl|ping|python3?|node)\s/;
+const prompt = /^\s*(?:[$❯]|[\w.-]{1,40}@[\w.~:-]{1,60}[$#])\s/;
+
+/** Whether a line of code is a command, in a block of that language; anything else may be what a command prints. */
+export function isCommand(line: string, language: string): boolean {
+  if (shells.test(language)) return true;
+  return language === '' ? program.test(line) || prompt.test(line) : /^(?:console|shell-session)\b/i.test(language) && prompt.test(line);
+}
+
+/** Whether inline code is a command and not only a name. */
+export const isInlineCommand = (code: string): boolean => program.test(code);
