@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { OutputLog } from './vscode/host/log';
+import { activateWith } from './vscode/activate';
+import { builtInGit } from './vscode/host/git';
 
+/** Desktop and remote. */
 export function activate(context: vscode.ExtensionContext): void {
-  const log = new OutputLog();
-  context.subscriptions.push(log);
-  log.info('Incident Desk is active');
+  activateWith(context, builtInGit);
 }

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import { OutputLog } from './vscode/host/log';
+import { activateWith } from './vscode/activate';
+import { noGit } from './vscode/host/no-git';
 
+/** The web worker of vscode.dev, where there is no Git to ask. */
 export function activate(context: vscode.ExtensionContext): void {
-  const log = new OutputLog();
-  context.subscriptions.push(log);
-  log.info('Incident Desk is active');
+  activateWith(context, noGit);
 }

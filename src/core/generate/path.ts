@@ -27,6 +27,16 @@ export function freePath(path: string, isTaken: (path: string) => boolean): stri
   return free;
 }
 
+/** How a document in `folder` links to the file at `path`, percent-encoded; both relative to the workspace folder. */
+export function relativePath(folder: string, path: string): string {
+  const from = folder.split('/').filter((name) => name !== '');
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  const steps = [...from.slice(shared).map(() => '..'), ...to.slice(shared)];
+  return steps.map((step) => encodeURIComponent(step)).join('/').replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'));
+}
+
 function dated(title: string, day: string): string {
   return `${day}-${slug(title)}`;
 }

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Git } from '../core/ports';
+import * as actionItems from './action-items';
+import { CommandRegistry } from './commands';
+import { commands as ids } from './contract';
+import { Diagnostics } from './diagnostics';
+import { registerLintAll } from './diagnostics/lint-all';
+import { Linter } from './diagnostics/linter';
+import { WorkspaceSurroundings } from './diagnostics/workspace-surroundings';
+import { Documents } from './documents/documents';
+import { Today } from './documents/today';
+import { Usage } from './documents/usage';
+import { WorkspaceIndex } from './documents/workspace-index';
+import * as fixes from './fixes';
+import * as generate from './generate';
+import { systemClock as clock } from './host/clock';
+import { OutputLog } from './host/log';
+import { markdown } from './host/markdown';
+import * as language from './language';
+import * as policyCommands from './policies';
+import { Policies } from './policies/policies';
+import * as postmortems from './postmortems';
+import * as runbooks from './runbooks';
+import * as triage from './triage';
+
+/** The whole extension: what is shared is made once, then every feature registers itself with the parts it needs. */
+export function activateWith(context: vscode.ExtensionContext, git: Git): void {
+  const log = new OutputLog();
+  const commands = new CommandRegistry(log);
+  const policies = new Policies(log, markdown, clock);
+  const usage = new Usage(policies);
+  const today = new Today(clock, policies, usage);
+  const documents = new Documents(policies, usage, markdown);
+  const workspace = new WorkspaceIndex(policies, usage, log, documents);
+  const surroundings = new WorkspaceSurroundings(log);
+  const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
+  const diagnostics = new Diagnostics({ linter, policies, usage, surroundings, today });
+  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, state: context.workspaceState, context };
+
+  context.subscriptions.push(
+    log, policies, usage, today, workspace, surroundings, diagnostics,
+    commands.register(ids.showLog, () => log.show()),
+    registerLintAll({ ...parts, linter, diagnostics }),
+    fixes.register(linter),
+    language.register(parts),
+    policyCommands.register(commands, policies),
+    generate.register(parts),
+    actionItems.register({ ...parts, gitUser: () => git.user() }),
+    postmortems.register(parts),
+    runbooks.register(parts),
+    triage.register(parts),
+  );
+}

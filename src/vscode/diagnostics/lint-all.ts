@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../../core/lint/finding';
+import type { Log } from '../../core/ports';
+import type { CommandRegistry } from '../commands';
+import { commands } from '../contract';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+import type { Diagnostics } from './index';
+import type { Linted, Linter } from './linter';
+
+export interface LintAllParts {
+  readonly commands: CommandRegistry;
+  readonly linter: Linter;
+  readonly diagnostics: Diagnostics;
+  readonly workspace: WorkspaceIndex;
+  readonly log: Log;
+}
+
+/** **Incident: Lint All Documents**: every document of ours in the workspace, with progress and cancel. */
+export function registerLintAll(parts: LintAllParts): vscode.Disposable {
+  return parts.commands.register(commands.lintAll, () => vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Linting incident documents'), cancellable: true },
+    (progress, token) => lintAll(parts, progress, token),
+  ));
+}
+
+async function lintAll(
+  { linter, diagnostics, workspace, log }: LintAllParts,
+  progress: vscode.Progress<{ message?: string; increment?: number }>,
+  token: vscode.CancellationToken,
+): Promise<void> {
+  await workspace.ready;
+  const uris = workspace.index.uris().map((uri) => vscode.Uri.parse(uri));
+  const found: Finding[] = [];
+  let documents = 0;
+  for (const uri of uris) {
+    if (token.isCancellationRequested) return;
+    progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
+    const linted = await lintFile(uri, linter, log);
+    if (!linted) continue;
+    diagnostics.show(uri, linted);
+    documents++;
+    found.push(...linted.findings);
+  }
+  log.info(`Linted ${documents} documents, found ${found.length} problems`);
+  tell(found, documents);
+}
+
+async function lintFile(uri: vscode.Uri, linter: Linter, log: Log): Promise<Linted | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  try {
+    const text = open?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await linter.lintText(uri, text);
+  } catch (error) {
+    log.error(`${vscode.workspace.asRelativePath(uri)}: not linted, it can't be read`, error);
+    return undefined;
+  }
+}
+
+function tell(found: readonly Finding[], documents: number): void {
+  if (found.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} incident documents, no problems.', documents));
+    return;
+  }
+  const errors = found.filter(({ level }) => level === 'error').length;
+  const warnings = found.filter(({ level }) => level === 'warning').length;
+  const others = found.length - errors - warnings;
+  const show = vscode.l10n.t('Show Problems');
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} incident documents: {1} errors, {2} warnings, {3} suggestions.', documents, errors, warnings, others), show,
+  ).then((picked) => picked && vscode.commands.executeCommand('workbench.actions.view.problems'));
+}

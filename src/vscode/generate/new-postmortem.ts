@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { factsFromIncident } from '../../core/generate/from-incident';
+import { newPostmortem, type PostmortemFacts } from '../../core/generate/postmortem';
+import { dayAt } from '../../core/index/day';
+import { pathIn } from '../documents/documents';
+import { runSteps } from '../multi-step/multi-step';
+import { folderForNew, type GenerateParts, gitUserName, makingFor, selectedText } from './making';
+import { askDay, askPerson, askSeverity, askTitle, named } from './questions';
+import { writeDraft } from './write-draft';
+
+/** A selection of one line that is not longer becomes the title, any other a note. */
+const longestTitle = 120;
+
+/** **Incident: New Postmortem**: asks for title, severity, day and commander, and writes the document. */
+export async function createPostmortem(parts: GenerateParts, known: Partial<PostmortemFacts> = {}): Promise<vscode.TextDocument> {
+  const folder = await folderForNew();
+  const { policy } = parts.policies.in(folder);
+  const facts = { ...(await knownFrom(parts, folder)), ...known };
+  const today = dayAt(parts.clock.now(), policy.timeZone);
+  const people = [...policy.contacts.map(({ handle, name }) => handle ?? name), ...parts.workspace.index.owners()];
+  const answers = await runSteps<PostmortemFacts>(vscode.l10n.t('New Postmortem'), [
+    async ({ title }, at) => named('title', await askTitle(at, vscode.l10n.t('What happened?'), vscode.l10n.t('Such as: Checkout answers with 502'), title)),
+    async ({ severity }, at) => named('severity', await askSeverity(at, policy, severity)),
+    async ({ date }, at) => named('date', await askDay(at, today, date)),
+    async ({ commander }, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commanded the incident?'), people, commander)),
+  ], facts);
+  return writeDraft(folder, newPostmortem({ ...answers, title: answers.title ?? '' }, makingFor(parts, folder, 'postmortem')));
+}
+
+/** The incident record in the active editor, what is selected there, and who is at the keyboard. */
+async function knownFrom(parts: GenerateParts, folder: vscode.WorkspaceFolder | undefined): Promise<Partial<PostmortemFacts>> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document && parts.documents.kindOf(document) === 'incident') {
+    const { policy } = parts.policies.in(folder);
+    return factsFromIncident(parts.documents.parse(document), pathIn(folder, document.uri), policy.folders.postmortems);
+  }
+  const selection = selectedText();
+  const isTitle = selection !== undefined && selection.length <= longestTitle && !/[\r\n]/.test(selection.trim());
+  const commander = await gitUserName(parts.git);
+  return { ...(isTitle ? { title: selection.trim() } : { notes: selection }), commander };
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+
+/** What a step says when the person wants to go back to the one before. */
+export const back = Symbol('back');
+
+/** Where a step stands in its row, as the quick pick shows it. */
+export interface Position {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** Asks one thing; answers with what was said, or with `back`. Rejects with `CancellationError` when it is left. */
+export type Step<Answers> = (answers: Partial<Answers>, position: Position) => Promise<Partial<Answers> | typeof back>;
+
+/**
+ * Asks step after step and gives all answers together. *Back* returns to the step before, with what was said there filled in
+ * again; *Esc* ends it all with a `CancellationError`.
+ */
+export async function runSteps<Answers>(title: string, steps: readonly Step<Answers>[], known: Partial<Answers> = {}): Promise<Partial<Answers>> {
+  let answers = known;
+  for (let index = 0; index < steps.length;) {
+    const answer = await steps[index]!(answers, { title, step: index + 1, totalSteps: steps.length });
+    if (answer === back) {
+      index--;
+    } else {
+      answers = { ...answers, ...answer };
+      index++;
+    }
+  }
+  return answers;
+}
+
+export interface TextQuestion {
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  /** Says what is wrong with an answer; undefined if nothing is. */
+  readonly validate?: (value: string) => string | undefined;
+}
+
+export function askText(position: Position, { prompt, placeholder, value, validate }: TextQuestion): Promise<string | typeof back> {
+  const box = vscode.window.createInputBox();
+  box.prompt = prompt;
+  box.placeholder = placeholder;
+  box.value = value ?? '';
+  const check = () => {
+    box.validationMessage = validate?.(box.value);
+  };
+  return answerOf(box, position, (answer) => [
+    box.onDidChangeValue(check),
+    box.onDidAccept(() => {
+      check();
+      if (!box.validationMessage) answer(box.value.trim());
+    }),
+  ]);
+}
+
+export interface Choice<Value> extends vscode.QuickPickItem {
+  readonly value: Value;
+}
+
+export interface ChoiceQuestion<Value> {
+  readonly placeholder: string;
+  readonly choices: readonly Choice<Value>[];
+  /** The one that is chosen by *Enter* at once. */
+  readonly active?: (value: Value) => boolean;
+  /** Makes an answer of typed text that is none of the choices; undefined while it makes none. */
+  readonly typed?: (text: string) => Choice<Value> | undefined;
+}
+
+export function askChoice<Value>(
+  position: Position, { placeholder, choices, active, typed }: ChoiceQuestion<Value>,
+): Promise<Value | typeof back> {
+  const pick = vscode.window.createQuickPick<Choice<Value>>();
+  pick.placeholder = placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = choices;
+  pick.activeItems = choices.filter(({ value }) => active?.(value)).slice(0, 1);
+  const offerTyped = () => {
+    const text = pick.value.trim();
+    const own = text === '' || choices.some(({ label }) => label === text) ? undefined : typed?.(text);
+    pick.items = own ? [...choices, own] : choices;
+  };
+  return answerOf(pick, position, (answer) => [
+    pick.onDidChangeValue(() => typed && offerTyped()),
+    pick.onDidAccept(() => {
+      const chosen = pick.activeItems[0];
+      if (chosen) answer(chosen.value);
+    }),
+  ]);
+}
+
+function answerOf<Value>(
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem & { value: Value }>,
+  { title, step, totalSteps }: Position,
+  listen: (answer: (value: Value) => void) => vscode.Disposable[],
+): Promise<Value | typeof back> {
+  input.title = title;
+  input.step = step;
+  input.totalSteps = totalSteps;
+  input.ignoreFocusOut = true;
+  input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  const listeners: vscode.Disposable[] = [];
+  return new Promise<Value | typeof back>((resolve, reject) => {
+    listeners.push(
+      ...listen(resolve),
+      input.onDidTriggerButton((button) => button === vscode.QuickInputButtons.Back && resolve(back)),
+      input.onDidHide(() => reject(new vscode.CancellationError())),
+    );
+    input.show();
+  }).finally(() => vscode.Disposable.from(...listeners, input).dispose());
+}
