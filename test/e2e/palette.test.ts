@@ -9,14 +9,27 @@ beforeAll(async () => {
 });
 afterAll(() => window.close());
 
-it('offers the commands of the manifest in the palette', async () => {
-  const titles = manifest.contributes.commands
-    .filter(({ command }) => !command.includes('actionItem.'))
-    .map(({ title }) => strings[title.slice(1, -1) as keyof typeof strings]);
+interface PaletteEntry {
+  readonly command: string;
+  readonly when?: string;
+}
 
+/** Commands that the palette offers in any window: the manifest sets no condition on them. */
+function unconditional(): string[] {
+  const { menus = {} } = manifest.contributes as { menus?: { commandPalette?: PaletteEntry[] } };
+  const conditional = new Set(menus.commandPalette?.map(({ command }) => command));
+  return manifest.contributes.commands
+    .filter(({ command }) => !conditional.has(command))
+    .map(({ title }) => `Incident: ${strings[title.slice(1, -1) as keyof typeof strings]}`);
+}
+
+it('the palette offers the commands of the manifest', async () => {
   await window.page.keyboard.press('F1');
+  for (const title of unconditional()) {
+    await window.quickInput.fill(`>${title}`);
+    const option = window.page.locator('.quick-input-list').getByRole('option', { name: title });
+    await expect.poll(() => option.count(), { message: title }).toBeGreaterThan(0);
+  }
   await window.quickInput.fill('>Incident: ');
-  const options = window.page.locator('.quick-input-list').getByRole('option', { name: /^Incident: / });
-  await expect.poll(() => options.allInnerTexts().then((texts) => texts.join('\n'))).toContain(titles[0]);
   await window.screenshot('palette');
 });

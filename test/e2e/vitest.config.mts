@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { assetsForVitest } from '../../src/build/assets.mjs';
 
 /** Real windows, one at a time: two of them on a small machine only wait for each other. */
 export default defineConfig({
+  plugins: [assetsForVitest],
   test: {
     include: ['test/e2e/**/*.test.ts'],
     root: '.',

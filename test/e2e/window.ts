@@ -65,6 +65,7 @@ export class Window {
     await this.page.keyboard.press('F1');
     await this.quickInput.fill(`>${title}`);
     await this.pick(title);
+    await this.page.getByPlaceholder('Type the name of a command to run.').waitFor({ state: 'hidden' });
   }
 
   /** Chooses an entry of the open quick pick. */

@@ -1,0 +1,151 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../../scripts/host/chromium.mjs';
+import { defaultPolicy } from '../../src/core/policy/default';
+import type { Fact } from '../../src/core/triage/facts';
+import { FakeHost } from './triage/fake-host';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser?.close());
+
+const found = (...items: [text: string, detail?: string, target?: string][]): Fact => ({
+  status: 'found',
+  items: items.map(([text, detail, target]) => ({ text, detail, target })),
+});
+
+/** A triage with all that can be found out. */
+async function learnFacts(host: FakeHost): Promise<void> {
+  await host.tell({ type: 'factLearned', kind: 'commits', fact: found(
+    ['Add the discount service to checkout', 'Kim de Vries, 13:58, 4be1c9d', 'commit:1'],
+    ['Raise the connection pool of the read replica from 20 to 200', 'Sam, 09:12, 77aa01e', 'commit:2'],
+  ) });
+  await host.tell({ type: 'factLearned', kind: 'incidents', fact: found(['Connection pool exhausted', '2025-11-03, SEV-1: connection, pool', 'doc:1']) });
+  await host.tell({ type: 'factLearned', kind: 'runbooks', fact: { status: 'failed', reason: 'it took longer than 10 seconds' } });
+  await host.tell({ type: 'factLearned', kind: 'actionItems', fact: found(['Alert on pool usage above 80 %', '@sam, due 2026-01-15', 'item:1']) });
+}
+
+/** From the first field to the outcome of SEV-2, without the mouse. */
+async function triageByKeyboard(host: FakeHost): Promise<void> {
+  const { keyboard } = host.page;
+  const heading = (text: string) => host.page.getByRole('heading', { level: 2, name: text }).waitFor();
+  await keyboard.type('Checkout is slow');
+  await keyboard.press('Tab');
+  await keyboard.type('checkout');
+  await keyboard.press('Enter');
+  await heading('How bad is it?');
+  await keyboard.press('n');
+  await host.page.getByRole('button', { name: 'Yes' }).nth(1).waitFor();
+  await keyboard.press('y');
+  await host.page.getByRole('status').getByText('This is SEV-2: High Impact').waitFor();
+  await keyboard.press('Enter');
+  await heading('Check before you declare');
+  for (const [index, key] of ['y', 'y', 'n', 's', 'y'].entries()) {
+    await keyboard.press(key);
+    await expect.poll(() => host.state.checks.length).toBe(index + 1);
+  }
+  await keyboard.press('Enter');
+  await heading('What happens now');
+}
+
+describe('the triage page', () => {
+  it('goes from an alert to SEV-2 and its record by keyboard alone', async () => {
+    const host = await FakeHost.open(browser);
+    await triageByKeyboard(host);
+    expect(host.state).toMatchObject({
+      details: { title: 'Checkout is slow', service: 'checkout', noticed: '2026-02-05 14:23 UTC' },
+      path: [{ question: 'down', answer: 'no' }, { question: 'core', answer: 'yes' }],
+      step: 'outcome',
+    });
+    expect(host.state.checks.map(({ result }) => result)).toEqual(['yes', 'yes', 'no', 'skipped', 'yes']);
+
+    const create = host.page.getByRole('button', { name: 'Create the Incident Record' });
+    for (let presses = 0; presses < 40 && !(await create.evaluate((node) => node === document.activeElement)); presses += 1) {
+      await host.page.keyboard.press('Tab');
+    }
+    host.answer = (method) => void (method === 'createRecord' && host.tell({ type: 'recordCreated', record: 'docs/incidents/2026-02-05-checkout-is-slow.md' }));
+    await host.page.keyboard.press('Enter');
+    await host.page.getByText('Recorded in docs/incidents/2026-02-05-checkout-is-slow.md').waitFor();
+    expect(host.asked).toEqual(['createRecord']);
+    expect(host.complaints).toEqual([]);
+  });
+
+  it('gives its answers back after a reload', async () => {
+    const host = await FakeHost.open(browser);
+    await triageByKeyboard(host);
+    const saved = await host.saved();
+    expect({ ...saved, checks: [] }).toEqual({ ...host.state, checks: [] });
+    await host.page.reload();
+    await host.page.getByRole('heading', { level: 2, name: 'What happens now' }).waitFor();
+  });
+
+  it('changes an earlier answer with the arrow keys and drops what followed', async () => {
+    const host = await FakeHost.open(browser);
+    await triageByKeyboard(host);
+    await host.page.getByRole('button', { name: 'Step 2 of 4, Severity, done' }).click();
+    await host.page.getByRole('group', { name: 'Core feature broken?' }).getByRole('button', { name: 'Yes' }).focus();
+    await host.page.keyboard.press('ArrowUp');
+    await host.page.keyboard.press('y');
+    await host.page.getByRole('status').getByText('This is SEV-1: Critical').waitFor();
+    expect(host.state.path).toEqual([{ question: 'down', answer: 'yes' }]);
+  });
+
+  it('shows hostile text as text', async () => {
+    const evil = '<img src=x onerror="document.title=\'owned\'">';
+    const process = {
+      ...defaultPolicy,
+      severities: defaultPolicy.severities.map((severity) => ({ ...severity, name: evil, definition: evil, symbol: evil })),
+      triage: {
+        ...defaultPolicy.triage,
+        questions: defaultPolicy.triage.questions.map((question) => ({ ...question, ask: `${evil} ${question.id}` })),
+        checklist: defaultPolicy.triage.checklist.map((check) => ({ ...check, text: evil, hint: evil })),
+      },
+    };
+    const host = await FakeHost.open(browser, { process });
+    for (const kind of ['commits', 'incidents', 'runbooks', 'actionItems'] as const) {
+      await host.tell({ type: 'factLearned', kind, fact: found([evil, evil, evil]) });
+    }
+    await host.tell({ type: 'detailWritten', field: 'title', text: evil });
+    await host.tell({ type: 'questionAnswered', question: 'down', answer: 'yes' });
+    for (const step of ['tree', 'checks', 'outcome'] as const) {
+      await host.tell({ type: 'stepOpened', step });
+      await expect.poll(() => host.page.getByText(evil).filter({ visible: true }).count()).toBeGreaterThan(1);
+      expect(await host.page.locator('img').count()).toBe(0);
+    }
+    expect(await host.page.title()).toBe('Triage');
+    expect(host.complaints).toEqual([]);
+  });
+
+  it('says what the host could not do, and lets it be tried again', async () => {
+    const host = await FakeHost.open(browser);
+    await triageByKeyboard(host);
+    host.answer = () => {
+      throw new Error('The folder is read-only.');
+    };
+    const create = host.page.getByRole('button', { name: 'Create the Incident Record' });
+    await create.click();
+    await host.page.getByRole('alert').getByText('The folder is read-only.').waitFor();
+    host.answer = () => undefined;
+    await create.click();
+    await host.page.getByRole('alert').waitFor({ state: 'hidden' });
+    expect(host.asked).toEqual(['createRecord', 'createRecord']);
+  });
+
+  it.each(['dark', 'light', 'high-contrast'])('fits at every width in the %s theme', async (theme) => {
+    const host = await FakeHost.open(browser, { theme });
+    await learnFacts(host);
+    await triageByKeyboard(host);
+    for (const width of [1000, 350]) {
+      await host.page.setViewportSize({ width, height: 900 });
+      for (const step of ['details', 'tree', 'checks', 'outcome'] as const) {
+        await host.tell({ type: 'stepOpened', step });
+        await host.page.locator(`.step[data-focus="step:${step}"][aria-current]`).waitFor();
+        const overflowing = await host.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(overflowing, `${step} at ${width}`).toBe(0);
+        await host.screenshot(`${theme}-${width}-${step}`);
+      }
+    }
+  });
+});
