@@ -3,6 +3,7 @@ import type { DateContext } from '../document/dates';
 import type { ActionItem, DocumentKind, FieldName, IncidentDocument } from '../document/model';
 import { readMoment } from '../document/moments';
 import { severityOf } from '../lint/duty';
+import { isPublished } from '../lint/published';
 import type { Policy } from '../policy/schema';
 import { addMonths, isDay } from './day';
 import { excerptOf, plainText } from './excerpt';
@@ -59,13 +60,6 @@ function postmortem(document: IncidentDocument, path: string, policy: Policy): P
     draftBy: wanted ? addDays(since, Math.ceil(draftHours / 24)) : undefined,
     publishBy: wanted ? addDays(since, Math.ceil(Math.max(draftHours, policy.postmortem.publishWithinHours) / 24)) : undefined,
   };
-}
-
-function isPublished(document: IncidentDocument): boolean {
-  const published = document.fields.find((field) => field.name === 'published');
-  const status = fieldOf(document, 'status') ?? '';
-  if (published) return dayIn(published.value.value) !== undefined || /^(?:yes|ja)\b/i.test(published.value.value);
-  return !/\b(?:draft|concept|wip|in progress|in review|to be reviewed)\b|ドラフト|下書き|レビュー/i.test(status);
 }
 
 /** After how many days a runbook that sets no interval of its own counts as stale. */

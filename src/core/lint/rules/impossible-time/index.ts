@@ -9,8 +9,9 @@ const timeFields: ReadonlySet<FieldName | undefined> = new Set([
   'date', 'started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved', 'published', 'lastUpdated', 'lastReviewed',
 ]);
 
-/** A moment stands at the head of a timeline's line, and a field's value is seldom longer. */
-const headLength = 60;
+/** What may stand before a time at the head of a line: marks, digits, the name of a month. */
+const head = /^[^\p{L}]*(?:\p{Lu}\p{Ll}{2,8}[^\p{L}]+)?T?$/u;
+const longestHead = 60;
 
 export default defineRule<Messages>({
   id: 'impossible-time',
@@ -40,7 +41,8 @@ function* timesIn({ sections, fields }: IncidentDocument): Generator<Span> {
 }
 
 function isAtHead(part: string, at: number): boolean {
-  return at - part.lastIndexOf('\n', at) <= headLength;
+  const lineStart = part.lastIndexOf('\n', at) + 1;
+  return at - lineStart <= longestHead && head.test(part.slice(lineStart, at));
 }
 
 function shifted(found: Impossible, by: number): Impossible {

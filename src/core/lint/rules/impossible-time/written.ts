@@ -42,7 +42,8 @@ export function* impossibleDays(text: string): Generator<Impossible> {
     yield* judge(index, written, { year, at: index + written.length - year.length }, monthOf(name), Number(day));
   }
   for (const { index, 0: written, 1: day = '', 2: name = '', 3: year = '' } of text.matchAll(monthFirst)) {
-    yield* judge(index, written, { year, at: index + written.length - year.length }, monthOf(name), Number(day));
+    const start = text.lastIndexOf(name, index);
+    yield* judge(start, text.slice(start, index) + written, { year, at: index + written.length - year.length }, monthOf(name), Number(day));
   }
 }
 

@@ -42,7 +42,7 @@ function belowField({ text, eol }: IncidentDocument, above: Field, field: Outlin
 function belowTitle({ text, blocks, eol }: IncidentDocument, field: OutlineField): TextEdit | undefined {
   const title = blocks.find((block) => block.type === 'heading');
   if (!title) return undefined;
-  const followed = text.slice(title.end, title.end + 3).trim() !== '';
+  const followed = /^\r?\n[^\r\n]/.test(text.slice(title.end, title.end + 3));
   return { start: title.end, end: title.end, text: eol.repeat(2) + field.text.trim() + (followed ? eol : '') };
 }
 

@@ -1,0 +1,36 @@
+import { defineRule } from '../../rule';
+import { isDuration, measure } from './measured';
+import { spell } from './spell';
+import { statedDuration } from './stated';
+
+export default defineRule<'mismatch' | 'counted' | 'write'>({
+  id: 'duration-mismatch',
+  kinds: ['postmortem', 'incident'],
+  level: 'warning',
+  messages: {
+    mismatch: '{label} is given as {stated}, but the timestamps are {measured} apart.',
+    counted: 'One of these timestamps.',
+    write: 'Write "{measured}"',
+  },
+  check({ document, report }) {
+    for (const field of document.fields) {
+      if (!isDuration(field)) continue;
+      const { start, end } = field.value;
+      const stated = statedDuration(document.text.slice(start, end));
+      const measured = stated ? measure(document, field) : [];
+      const [likeliest] = measured;
+      if (!stated || !likeliest || likeliest.minutes < 0) continue;
+      if (measured.some(({ minutes }) => Math.abs(minutes - stated.minutes) <= stated.tolerance)) continue;
+      const at = { start: start + stated.start, end: start + stated.end };
+      const written = document.text.slice(at.start, at.end);
+      const facts = { label: field.label.value, stated: written, measured: spell(likeliest.minutes, written) };
+      report({
+        at,
+        message: 'mismatch',
+        facts,
+        fixes: [{ title: 'write', facts, edits: [{ ...at, text: facts.measured }] }],
+        related: likeliest.ends.map((moment) => ({ at: moment, message: 'counted' })),
+      });
+    }
+  },
+});

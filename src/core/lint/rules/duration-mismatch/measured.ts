@@ -1,0 +1,44 @@
+import type { Field, FieldName, IncidentDocument, Span } from '../../../document/model';
+import { type Step, instantsOf, minutesBetween } from '../../instants';
+import { type Range, rangeIn } from '../../range';
+
+/** Minutes between two moments that the document states, and where it does. */
+export interface Measured {
+  readonly minutes: number;
+  readonly ends: readonly Span[];
+}
+
+/** Which steps a duration may be counted between: from one of the first to one of the second. */
+const bounds: Readonly<Partial<Record<FieldName, readonly [from: readonly Step[], to: readonly Step[]]>>> = {
+  duration: [['started', 'detected', 'declared'], ['resolved', 'mitigated']],
+  timeToDetect: [['started'], ['detected']],
+  timeToMitigate: [['started', 'detected', 'declared', 'acknowledged'], ['mitigated']],
+  timeToRecover: [['started', 'detected', 'declared', 'acknowledged'], ['resolved']],
+};
+
+export function isDuration({ name }: Field): boolean {
+  return name !== undefined && bounds[name] !== undefined;
+}
+
+/** Everything that the field's duration can be counted from, likeliest first. */
+export function measure(document: IncidentDocument, field: Field): Measured[] {
+  const own = rangeIn(document, field);
+  if (own) return [asMeasured(own)];
+  const others = field.name === 'duration' ? document.fields.filter((other) => other !== field && other.name === 'duration') : [];
+  const ranges = others.length === 1 ? others.flatMap((other) => rangeIn(document, other) ?? []).map(asMeasured) : [];
+  return [...between(document, field.name), ...ranges];
+}
+
+function asMeasured(range: Range): Measured {
+  return { minutes: range.minutes, ends: [range] };
+}
+
+function between(document: IncidentDocument, name: FieldName | undefined): Measured[] {
+  const [from, to] = (name && bounds[name]) ?? [[], []];
+  const instants = instantsOf(document);
+  return from.flatMap((start) => to.flatMap((end): Measured[] => {
+    const [one, other] = [instants.get(start), instants.get(end)];
+    if (one?.time === undefined || other?.time === undefined) return [];
+    return [{ minutes: minutesBetween(one, other), ends: [one, other] }];
+  }));
+}

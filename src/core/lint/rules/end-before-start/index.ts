@@ -1,0 +1,52 @@
+import type { TextEdit } from '../../../edit/text-edit';
+import { type Instant, instantsOf, minutesBetween, steps } from '../../instants';
+import { type RuleContext, type RuleFix, defineRule } from '../../rule';
+
+type Messages = 'before' | 'other' | 'range' | 'writeDate';
+
+/** A range that ends on an earlier clock than it starts may have passed midnight, if that does not make it too long. */
+const longestNight = 12 * 60;
+
+export default defineRule<Messages>({
+  id: 'end-before-start',
+  kinds: ['postmortem', 'incident'],
+  level: 'warning',
+  messages: {
+    before: '{later} ({laterMoment}) is before {earlier} ({earlierMoment}).',
+    other: '{earlier} is stated here.',
+    range: 'This range ends before it starts.',
+    writeDate: 'Write {date}',
+  },
+  check(context) {
+    checkSteps(context);
+    for (const { time, until } of context.document.timeline) {
+      if (!time || !until || until.value >= time.value) continue;
+      if (until.value + 1440 - time.value > longestNight) context.report({ at: { start: time.start, end: until.end }, message: 'range' });
+    }
+  },
+});
+
+/** Each step that is stated to be before an earlier one, told once: against the latest of those. */
+function checkSteps({ document, report }: RuleContext<Messages>): void {
+  const instants = instantsOf(document);
+  const stated = steps.flatMap((step) => instants.get(step) ?? []);
+  for (const [index, later] of stated.entries()) {
+    const earlier = stated.slice(0, index).filter((one) => minutesBetween(one, later) < 0)
+      .reduce<Instant | undefined>((latest, one) => (latest && minutesBetween(latest, one) < 0 ? latest : one), undefined);
+    if (!earlier) continue;
+    const facts = {
+      later: later.label, laterMoment: document.text.slice(later.start, later.end),
+      earlier: earlier.label, earlierMoment: document.text.slice(earlier.start, earlier.end),
+    };
+    report({ at: later, message: 'before', facts, fixes: fixesFor(later, earlier), related: [{ at: earlier, message: 'other', facts }] });
+  }
+}
+
+/** Most often the date is the slip: with the earlier step's date all would be well. */
+function fixesFor(later: Instant, earlier: Instant): RuleFix<Messages>[] {
+  if (later.time === undefined || earlier.time === undefined) return [];
+  const mended = { ...later, date: { ...later.date, value: earlier.date.value } };
+  if (minutesBetween(earlier, mended) < 0) return [];
+  const edits: TextEdit[] = [{ start: later.date.start, end: later.date.end, text: earlier.date.value }];
+  return [{ title: 'writeDate', facts: { date: earlier.date.value }, edits, preferred: false }];
+}

@@ -1,0 +1,52 @@
+import { dayNumber } from '../../../document/calendar';
+import { dateOrderOf, findDate } from '../../../document/dates';
+import type { IncidentDocument } from '../../../document/model';
+import { localMoment } from '../../../generate/moment';
+import type { Policy, Severity } from '../../../policy/schema';
+import { instantsOf } from '../../instants';
+import { rangeIn } from '../../range';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Moments in milliseconds since 1970. */
+export interface Deadlines {
+  readonly draft: number;
+  readonly review: number;
+  readonly publish: number;
+}
+
+/** The severity may allow more time for the draft than the process does; then the rest waits for the draft. */
+export function deadlinesOf(end: number, { postmortem }: Severity, policy: Policy): Deadlines {
+  const { draftWithinHours, reviewWithinHours, publishWithinHours } = policy.postmortem;
+  const draft = postmortem.withinHours ?? draftWithinHours;
+  const review = Math.max(draft, reviewWithinHours);
+  return { draft: end + draft * hour, review: end + review * hour, publish: end + Math.max(review, publishWithinHours) * hour };
+}
+
+/**
+ * When the incident was over: as stated, otherwise at the end of the stated range on its date, otherwise at the end of that day.
+ * Undefined for a document without a date.
+ */
+export function endOf(document: IncidentDocument, { timeZone }: Policy): number | undefined {
+  const resolved = instantsOf(document).get('resolved');
+  if (resolved) return momentOf(resolved.date.value, resolved.time ?? 1440, resolved.offset, timeZone);
+  const date = document.fields.find(({ name }) => name === 'date')?.value;
+  const day = date && findDate(document.text, date.start, date.end, { near: undefined, order: () => dateOrderOf(document.text) })?.day;
+  if (!day) return undefined;
+  const range = document.fields.filter(({ name }) => name === 'duration').map((field) => rangeIn(document, field)).find(Boolean);
+  return momentOf(day, range ? range.from + range.minutes : 1440, range?.offset, timeZone);
+}
+
+function momentOf(day: string, time: number, offset: number | undefined, timeZone: string): number {
+  const written = (dayNumber(day) * 1440 + time) * minute;
+  if (offset !== undefined) return written - offset * minute;
+  const there = localMoment(written, timeZone);
+  return 2 * written - Date.parse(`${there.day}T${there.time}Z`);
+}
+
+/** `2026-02-06 14:32 UTC`. */
+export function spellMoment(moment: number, timeZone: string): string {
+  const { day, time, zone } = localMoment(moment, timeZone);
+  return `${day} ${time} ${zone}`;
+}

@@ -1,0 +1,60 @@
+import type { IncidentDocument } from '../../../document/model';
+import { setField } from '../../../edit/field';
+import { blanksIn } from '../../../template/blanks';
+import { severityOf } from '../../duty';
+import { headOf } from '../../outline-match';
+import { isPublished } from '../../published';
+import { type RuleContext, type RuleFix, defineRule } from '../../rule';
+import { deadlinesOf, endOf, spellMoment } from './deadlines';
+
+type Messages = 'draft' | 'review' | 'publish' | 'published';
+
+export default defineRule<Messages>({
+  id: 'postmortem-deadline',
+  kinds: ['postmortem'],
+  level: 'warning',
+  messages: {
+    draft: 'The draft of this {severity} postmortem was due by {due}. Places still to be filled in: {blanks}.',
+    review: 'The review of this {severity} postmortem was due by {due}.',
+    publish: 'This {severity} postmortem was to be published by {due}.',
+    published: 'Write {today} as the day it was published',
+  },
+  check(context) {
+    const { document, policy, now, report } = context;
+    const severity = severityOf(document, policy);
+    if (severity?.postmortem.duty !== 'required' || isPublished(document)) return;
+    const end = endOf(document, policy);
+    if (end === undefined) return;
+    const { draft, review, publish } = deadlinesOf(end, severity, policy);
+    const at = fieldOf(document, 'published')?.label ?? headOf(document);
+    const facts = (due: number) => ({ severity: severity.id, due: spellMoment(due, policy.timeZone) });
+    if (now > publish) {
+      report({ at, message: 'publish', facts: facts(publish), fixes: fixesFor(context) });
+    } else if (now > review) {
+      if (!isReviewed(document)) report({ at, message: 'review', facts: facts(review), level: 'info' });
+    } else if (now > draft) {
+      const blanks = blanksLeft(document);
+      if (blanks > 0) report({ at, message: 'draft', facts: { ...facts(draft), blanks }, level: 'info' });
+    }
+  },
+});
+
+function fieldOf({ fields }: IncidentDocument, name: 'published' | 'status') {
+  return fields.find((field) => field.name === name);
+}
+
+function isReviewed(document: IncidentDocument): boolean {
+  return /\b(?:reviewed|approved|besproken|goedgekeurd)\b/i.test(fieldOf(document, 'status')?.value.value ?? '');
+}
+
+/** The day of publication is no part of a draft. */
+function blanksLeft(document: IncidentDocument): number {
+  const published = fieldOf(document, 'published')?.value;
+  return blanksIn(document.text).filter(({ start }) => !published || start < published.start || start >= published.end).length;
+}
+
+function fixesFor({ document, today }: RuleContext<Messages>): RuleFix<Messages>[] {
+  if (!fieldOf(document, 'published')) return [];
+  const edit = setField(document, { name: 'published', label: 'Published' }, today);
+  return [{ title: 'published', facts: { today }, edits: [edit], preferred: false }];
+}
