@@ -57,7 +57,7 @@ test('what the postmortem says is there to be talked about', () => {
 test('the agenda and the ground rules are the policy\'s', () => {
   const { text } = agendaOf(postmortem);
   expect(text).toContain('**Duration**: 60 minutes maximum\n');
-  expect(text).toContain('### 2. Discussion (30 min)\n\n- What went well / didn\'t go well\n- Root cause analysis\n- Brainstorm improvements\n\n### 3. Action items (10 min)\n');
+  expect(text).toContain('2. **Discussion** (30 min)\n   - What went well / didn\'t go well\n   - Root cause analysis\n   - Brainstorm improvements\n3. **Action items** (10 min)\n');
   expect(text).toContain('## Ground Rules\n\n- No blame or finger-pointing\n');
 });
 
