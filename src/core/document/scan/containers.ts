@@ -18,15 +18,13 @@ export class Containers {
   /** The current line is marked with `>`, and where the last line before it that was ends. */
   private quoted = false;
   private quoteLineEnd = 0;
+  /** Indentation of a footnote definition was taken off the current line. */
+  private indented = false;
 
   constructor(private readonly line: Line) {}
 
   get depth(): number {
     return this.frames.length;
-  }
-
-  get inQuote(): boolean {
-    return this.frames.some((frame) => frame.type === 'blockquote');
   }
 
   /** The list whose item is the innermost container. */
@@ -40,7 +38,7 @@ export class Containers {
     const { frames } = this;
     this.sibling = false;
     let count = 0;
-    while (count < frames.length && this.goesOn(frames[count]!)) {
+    while (count < frames.length && this.goesOn(frames[count]!, frames[count - 1])) {
       count++;
       if (this.sibling) break;
     }
@@ -86,7 +84,7 @@ export class Containers {
     const { item } = list;
     const end = itemEnd(list);
     openItem(list, this.line);
-    item.end = swallowed ? this.line.at : end;
+    item.end = swallowed || this.indented ? this.line.at : end;
     this.children = list.children;
   }
 
@@ -98,30 +96,35 @@ export class Containers {
     this.closeAt(count, swallowedTo, swallowedTo >= 0);
   }
 
-  /** Closes all but the outermost `count` because the line starts a new container. remark then counts `>` as theirs. */
+  /**
+   * Closes all but the outermost `count` because the line starts a new container. remark lets them end behind the marks of
+   * block quotes and footnote definitions that the line starts with.
+   */
   closeForNew(count: number, swallowed: boolean): void {
-    this.closeAt(count, swallowed || this.quoted ? this.line.at : -1, swallowed);
+    const stretched = swallowed || this.indented;
+    this.closeAt(count, stretched || this.quoted ? this.line.at : -1, stretched);
   }
 
   endLine(): void {
     if (this.quoted) this.quoteLineEnd = this.line.end;
     this.quoted = false;
+    this.indented = false;
   }
 
-  private closeAt(count: number, exit: number, swallowed: boolean): void {
+  private closeAt(count: number, exit: number, stretched: boolean): void {
     const { frames } = this;
     if (frames.length === count) return;
     while (frames.length > count) {
       const frame = frames.pop()!;
       let end = frame.type === 'list' ? itemEnd(frame) : Math.max(frame.markEnd, frame.children.at(-1)?.end ?? 0);
-      if (frame.type === 'list') frame.item.end = swallowed ? exit : end;
+      if (frame.type === 'list') frame.item.end = stretched ? exit : end;
       end = Math.max(end, this.quoteLineEnd);
       frame.block.end = exit >= 0 ? exit : end;
     }
     this.children = frames.at(-1)?.children ?? this.root;
   }
 
-  private goesOn(frame: Frame): boolean {
+  private goesOn(frame: Frame, outer: Frame | undefined): boolean {
     const { line } = this;
     if (frame.type === 'list') {
       if (continueItem(frame, line)) return true;
@@ -133,10 +136,12 @@ export class Containers {
       this.takeQuoteMark();
       return true;
     }
-    if (!line.blank) {
-      if (line.indent < 4) return false;
-      line.skip(4);
-    }
+    if (line.blank) return true;
+    // remark takes the indentation of a definition for that of one right in it, too.
+    if (line.indent === 0) return outer?.type === 'footnoteDefinition';
+    if (line.indent < 4) return false;
+    line.skip(4);
+    this.indented = true;
     return true;
   }
 

@@ -44,23 +44,20 @@ function readBlocks(text: string, lineStarts: readonly number[]): Block[] {
   }
 
   for (; number < lineStarts.length; number++) {
-    const start = number === 0 ? textStart : lineStarts[number]!;
-    if (start === text.length) break;
-    line.begin(start, lineEndAt(text, lineStarts, number));
+    const nextLine = lineStarts[number + 1] ?? text.length;
+    line.begin(number === 0 ? textStart : lineStarts[number]!, lineEndAt(text, lineStarts, number));
     const matched = plain ? 0 : readContainers(line, containers, flow);
-    flow.read(matched, lineStarts[number + 1] ?? text.length);
+    if (line.contentStart === text.length) {
+      const swallowed = flow.close(matched < containers.depth ? -1 : line.start);
+      containers.closeForNew(0, swallowed);
+      return containers.root;
+    }
+    flow.read(matched, nextLine);
     containers.endLine();
   }
-
-  const swallowed = flow.close(endOfFile(text, line, containers));
-  containers.close(0, swallowed ? text.length : -1);
+  flow.close(text.length);
+  containers.close(0, -1);
   return containers.root;
-}
-
-/** Where an open leaf ends with the file, see `Leaf.close`: a block quote needs a mark also on an empty last line. */
-function endOfFile(text: string, line: Line, containers: Containers): number {
-  if (line.end < text.length) return containers.inQuote ? -1 : text.length;
-  return line.contentStart === line.end ? line.start : text.length;
 }
 
 /** Takes the marks of containers off the line, closes and opens them; says how many go on or are new. */
