@@ -6,6 +6,8 @@ export interface Target {
   readonly exact: string;
   /** Files that a static site makes the same page of. */
   readonly others: readonly string[];
+  /** Of a path from a root, the folder it starts with, below each root it may mean: a site may have pages of other sources. */
+  readonly tops: readonly string[] | undefined;
 }
 
 /** Anything that is not the path of a file: another scheme or host, and what a site generator replaces. */
@@ -17,13 +19,16 @@ export function targetOf(url: string, documentPath: string): Target | undefined 
   if (elsewhere.test(url) || documentPath === '') return undefined;
   const path = decoded(url.split(/[?#]/, 1)[0] ?? '');
   if (path === undefined || path === '' || path.includes('\\')) return undefined;
+  // A bare word is as often a label of the document generator as a file.
+  if (!/[./]/.test(path)) return undefined;
   const folders = documentPath.split('/').slice(0, -1);
   const [exact, ...spellings] = path.startsWith('/') ? fromEachRoot(path, folders.length) : [path, `${pageName(documentPath)}/${path}`];
   const inside = (each: string) => normalised(each, folders.length);
   const exactPath = inside(exact ?? '');
   if (exactPath === undefined) return undefined;
   const others = [exact ?? '', ...spellings].flatMap((each) => [each, ...pages(each)]).flatMap((each) => inside(each) ?? []);
-  return { path, exact: exactPath, others: [...new Set(others)].filter((each) => each !== exactPath) };
+  const tops = path.startsWith('/') ? fromEachRoot(/^\/+[^/]*/.exec(path)?.[0] ?? path, folders.length).flatMap((each) => inside(each) ?? []) : undefined;
+  return { path, exact: exactPath, tops, others: [...new Set(others)].filter((each) => each !== exactPath) };
 }
 
 function decoded(path: string): string | undefined {

@@ -16,7 +16,7 @@ export default defineRule({
   check({ document, policy, report }) {
     const section = document.sections.find(({ concept }) => concept === 'impact');
     if (!section) return;
-    const words = document.text.slice(section.body.start, section.body.end).replace(/\]\([^()\s]*\)|https?:\/\/\S+/g, ' ');
+    const words = document.text.slice(section.body.start, section.body.end).replace(/\]\([^()\s]*\)|https?:\/\/\S+|^#{1,6}[^\n]*/gm, ' ');
     if (words.trim() === '' || figure.test(words) || amount.test(words)) return;
     report({ at: section.titleSpan, message: 'noFigure', level: dutyOf(document, policy) === 'required' ? 'warning' : 'hint' });
   },

@@ -1,8 +1,8 @@
 import { dutyOf } from '../../duty';
 import { defineRule } from '../../rule';
 
-/** "None", with a reason behind it, is a decision and not an omission. */
-const declined = /(?:^|\n)\W{0,10}(?:none|no (?:further )?(?:action|follow-?up)s?(?: items?)?|not needed|n\/a|geen|なし)\b\W+(?:\w+\W+){2}/i;
+/** "None", with a reason behind it, is a decision and not an omission; a link leads to where the items are kept. */
+const declined = /(?:^|\n)\W{0,10}(?:none|no (?:further )?(?:action|follow-?up)s?(?: items?)?|not needed|n\/a|geen|なし)\b\W+(?:\w+\W+){2}|\]\(|https?:\/\//i;
 
 export default defineRule({
   id: 'no-action-items',

@@ -18,11 +18,11 @@ export default defineRule({
       const at = { start: match.index, end: match.index + words.length };
       const command = commandAt(document, at.start);
       if (command === undefined || (match.groups?.['crosses'] && /mktemp|#/.test(command))) continue;
-      if (match.groups?.['name']) {
-        const instead = askedFor(words);
-        report({ at, message: 'name', facts: { words, instead }, fixes: [{ title: 'ask', facts: { instead }, edits: [{ ...at, text: instead }] }] });
-      } else {
+      if (match.groups?.['todo']) {
         report({ at, message: 'unfinished', facts: { words } });
+      } else {
+        const instead = match.groups?.['name'] ? askedFor(words) : '<value>';
+        report({ at, message: 'name', facts: { words, instead }, fixes: [{ title: 'ask', facts: { instead }, edits: [{ ...at, text: instead }] }] });
       }
     }
   },

@@ -1,7 +1,7 @@
 /** Words in a command that stand for what somebody meant to write later. */
 export const leftOver = new RegExp([
-  // A shell variable of such a name is set or read, not forgotten.
-  String.raw`(?<![\w$\{-])(?<name>(?:YOUR|INSERT|REPLACE|CHANGE|ENTER)[-_][A-Z0-9_-]*[A-Z0-9]|your[-_][a-z0-9_-]*[a-z0-9])(?![\w=-])`,
+  // A shell variable of such a name is set or read, not forgotten, and <your-pod> is asked for as it is.
+  String.raw`(?<![\w$\{<[.-])(?<name>(?:YOUR|INSERT|REPLACE|CHANGE|ENTER)[-_][A-Z0-9_-]*[A-Z0-9]|your[-_][a-z0-9_-]*[a-z0-9])(?![\w=-])`,
   String.raw`(?<![\w-])(?<todo>TODO|FIXME|TBD|changeme|CHANGEME|change[-_]me|replace[-_]?me|REPLACEME|fill[-_]?me[-_]?in)(?![\w-])`,
   String.raw`(?<![\w$.-])(?<crosses>x{4,80}|X{4,80})(?![\w-])`,
 ].join('|'), 'g');

@@ -4,12 +4,12 @@ import { defineRule } from '../../rule';
 /** Where steps change something; in a diagnosis every step is a check. */
 const procedures = new Set(['mitigation', 'resolution', 'rollback']);
 
-/** What can be typed or opened: code, a link, a menu path. */
-const exact = /`|\]\(|https?:\/\/|(?:→|➜|->|>)\s*\*{0,2}\p{Lu}|\*\*[^*\n]+\*\*|"[^"\n]+"/u;
+/** Steps that change a system. Others are for people (call, decide, wait), or tell what a step does. */
+const change = /^(?:then |next,? |now |manually |temporarily )?(?:re-?start|re-?boot|re-?deploy|re-?create|re-?size|increase|decrease|raise|lower|reduce|scale|delete|remove|stop|start|kill|drain|clean(?: up)?|clear|flush|purge|disable|enable|switch|move|roll ?back|revert|undo|deploy|apply|update|upgrade|downgrade|change|fix|free(?: up)?|rotate|reset|replace|fail ?over|block|throttle|edit|set|run|execute|add|herstart|verhoog|verlaag|verwijder|schaal|zet|pas|voer|draai|maak|stop)(?=[\s:.,]|$)/i;
+/** What can be typed or opened: code, a link, a menu path or a name that is shown in bold or in quotation marks. */
+const exact = /`|\]\(|https?:\/\/|(?:→|➜|->|>)|\*\*[^*\n]+\*\*|"[^"\n]+"/;
 /** How one tells that it worked. */
-const check = /\b(?:verif\w*|confirm\w*|check\w*|ensure\w*|make sure|validat\w*|expect\w*|observe\w*|monitor\w*|watch\w*|should (?:be|show|see|return|now|go|drop|recover)|until|look for|test\w*|controleer\w*|bevestig\w*|wacht tot)\b|確認|検証/iu;
-/** Steps for people, with nothing to type: talking, deciding, waiting, going on elsewhere in the text. */
-const human = /^\W{0,4}(?:\*\*)?(?:if|when|once|in case|escalat\w*|page|call|contact|notify|inform|tell|ask|announce|post|communicate|update|wait|decide|consider|read|see|follow|go to|repeat|raise|open|create|schedule|assign|discuss|identify|determine|investigate|find|als|bel|meld|vraag|wacht|escaleer)\b/iu;
+const check = /\b(?:verif\w*|confirm\w*|check\w*|ensure\w*|make sure|validat\w*|expect\w*|observe\w*|monitor\w*|watch\w*|should|until|look for|test\w*|controleer\w*|bevestig\w*|tot)\b/i;
 
 export default defineRule({
   id: 'runbook-step-check',
@@ -23,25 +23,17 @@ export default defineRule({
       if (!procedures.has(section.concept ?? '') || section.form !== 'heading') continue;
       for (const step of stepsOf(section)) {
         const text = document.text.slice(step.start, step.end);
-        if (isBlank(text) || exact.test(text) || check.test(text) || human.test(withoutMarker(text))) continue;
+        const words = text.replace(/^\s{0,8}(?:\d{1,9}[.)]|[-*+])\s{0,8}(?:\[[ xX]\]\s)?/, '');
+        if (!change.test(words) || words.trimEnd().endsWith(':') || exact.test(words) || check.test(words)) continue;
         if (step.children.some(({ type }) => type === 'code' || type === 'table')) continue;
-        report({ at: { start: step.start, end: firstLineEnd(document.text, step) }, message: 'vague' });
+        const line = text.split('\n', 1)[0] ?? '';
+        report({ at: { start: step.start, end: step.start + line.trimEnd().length }, message: 'vague' });
       }
     }
   },
 });
 
-/** The items of numbered lists; bullets are as often remarks. Those of a sub-section belong to that one. */
+/** The items of the section's own lists; those of a sub-section belong to that one. */
 function stepsOf({ blocks, own }: Section): readonly ListItem[] {
-  return blocks.flatMap((block) => (block.type === 'list' && block.ordered && block.start < own.end ? block.items : []));
-}
-
-const withoutMarker = (text: string) => text.replace(/^\s{0,8}\d{1,9}[.)]\s{0,8}/, '');
-
-/** What the template left to be filled in, which `leftover-template-text` speaks of. */
-const isBlank = (text: string) => /^\[[^\]]*\]\s*$/.test(withoutMarker(text));
-
-function firstLineEnd(text: string, { start, end }: ListItem): number {
-  const newline = text.indexOf('\n', start);
-  return newline < 0 ? end : Math.min(newline, end);
+  return blocks.flatMap((block) => (block.type === 'list' && block.start < own.end ? block.items : []));
 }
