@@ -17,7 +17,6 @@ export interface TriageStrings {
   readonly alertReceived: string;
   readonly tree: string;
   readonly pathTaken: string;
-  readonly question: string;
   readonly seeQuestion: string;
   readonly severityReached: string;
   readonly results: Readonly<Record<CheckResult, string>>;
@@ -59,7 +58,6 @@ export interface TriageStrings {
     readonly newPostmortem: string;
     readonly newRunbook: string;
     readonly recorded: string;
-    readonly working: string;
   };
   readonly keys: { readonly yesNo: string; readonly checks: string };
 }

@@ -19,6 +19,8 @@ export interface TriageRequests {
   openRecord: { readonly parameters: undefined; readonly result: undefined };
   /** Opens what a fact points to; only targets that the host itself has sent are opened. */
   openFact: { readonly parameters: { readonly target: string }; readonly result: undefined };
+  /** Puts this triage aside for a new one; the host asks first where answers would be lost. */
+  startOver: { readonly parameters: undefined; readonly result: undefined };
   /** Looks everything up again. */
   lookUpFacts: { readonly parameters: undefined; readonly result: undefined };
 }

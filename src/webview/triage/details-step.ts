@@ -16,7 +16,7 @@ export class DetailsStep implements StepPage {
       const id = `detail-${field}`;
       const attributes = { id, placeholder, 'data-focus': id };
       const input = field === 'description'
-        ? element('vscode-textarea', { ...attributes, rows: '4', resize: 'vertical' })
+        ? element('vscode-textarea', { ...attributes, rows: '5' })
         : element('vscode-textfield', { ...attributes, required: field === 'title' });
       input.label = label;
       input.addEventListener('input', () => host.tell({ type: 'detailWritten', field, text: input.value }));

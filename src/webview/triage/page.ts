@@ -45,7 +45,9 @@ export class TriagePage {
     };
     this.back = button(strings.back, { focus: 'back', secondary: true, press: () => this.go(-1) });
     this.next = button(strings.next, { focus: 'next', iconName: 'arrow-right', press: () => this.go(1) });
-    const header = element('header', {}, element('h1', {}, strings.heading), this.title, this.bar.body);
+    const startOver = element('button', { type: 'button', class: 'link start-over', 'data-focus': 'start-over' }, strings.startOver);
+    startOver.addEventListener('click', () => void this.context.attempt('startOver', undefined));
+    const header = element('header', {}, element('h1', {}, strings.heading), startOver, this.title, this.bar.body);
     const form = element(
       'form',
       { novalidate: true },

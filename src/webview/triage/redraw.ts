@@ -20,9 +20,12 @@ export class Redraw<Data> {
   }
 }
 
-/** Gives the focus to the element of that name; false where there is none. */
-export function focusOn(container: ParentNode, name: string): boolean {
-  const target = container.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`);
-  target?.focus();
-  return target !== null;
+/**
+ * Gives the focus to the element of that name. A component that was enabled just now can't take it before it has updated
+ * itself.
+ */
+export function focusOn(container: ParentNode, name: string): void {
+  const target = container.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(`[data-focus="${CSS.escape(name)}"]`);
+  if (target?.updateComplete) void target.updateComplete.then(() => target.focus());
+  else target?.focus();
 }
