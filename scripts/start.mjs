@@ -10,6 +10,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 installDependencies();
 build();
 
-const code = process.env.INCIDENT_DESK_HOST === 'server' ? undefined : findCode();
+const wanted = process.env.INCIDENT_DESK_HOST;
+const code = wanted === 'server' ? undefined : findCode();
 if (code) openInCode(code);
+else if (wanted === 'desktop') throw new Error('There is no `code` command on the PATH.');
 else await startInServer({ open: !process.argv.includes('--no-open') });

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shippedBundles } from '../src/build/bundles.mjs';
 
 let folder: string;
@@ -27,7 +27,7 @@ function bundle(name: string) {
 
 /** Any class, function or value of the VS Code API, as deep as it is asked for. */
 function fakeApi(): unknown {
-  return new Proxy(class {}, { get: (target, key) => key === 'prototype' ? Reflect.get(target, key) : fakeApi() });
+  return new Proxy(vi.fn(), { get: (target, key) => key === 'prototype' ? Reflect.get(target, key) : fakeApi() });
 }
 
 /** Loads a bundle where there is nothing but JavaScript itself and a `require`. */

@@ -35,7 +35,7 @@ const worker = { ...shared, platform: 'browser', conditions: ['worker', 'browser
 /** What is shipped: one entry per bundle. @returns {import('esbuild').BuildOptions[]} */
 export function shippedBundles() {
   const pages = readdirSync('src/webview').filter((page) => existsSync(`src/webview/${page}/main.ts`));
-  const lazy = Object.entries(heavyModules).filter(([, source]) => existsSync(source)).map(([name, source]) => ({ in: source, out: name }));
+  const lazy = Object.entries(heavyModules).map(([name, source]) => ({ in: source, out: name }));
   return [
     {
       ...node,
@@ -44,7 +44,12 @@ export function shippedBundles() {
       plugins: [yamlAsJson, lazyModules(heavyModules)],
     },
     { ...node, entryPoints: lazy, outdir: 'dist', plugins: [yamlAsJson, secretlintWithoutFiles] },
-    { ...worker, entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }], outdir: 'dist', plugins: [yamlAsJson, secretlintWithoutFiles] },
+    {
+      ...worker,
+      entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }],
+      outdir: 'dist',
+      plugins: [yamlAsJson, secretlintWithoutFiles],
+    },
     {
       ...shared,
       platform: 'browser',

@@ -5,7 +5,8 @@ import { shippedBundles, testBundles } from './bundles.mjs';
 
 const bundles = process.argv.includes('--tests') ? [...shippedBundles(), ...testBundles()] : shippedBundles();
 
-const results = await Promise.all(bundles.map((options) => build(options)));
+// esbuild itself tells what is wrong.
+const results = await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
 
 /** Which source files each bundle holds, for the tests that weigh the bundles. */
 const outputs = Object.fromEntries(results.flatMap(({ metafile }) => Object.entries(metafile?.outputs ?? {})));

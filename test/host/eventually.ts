@@ -1,0 +1,23 @@
+import { assert } from 'chai';
+
+const patience = 10_000;
+const interval = 50;
+
+/**
+ * Reads a value until it is as expected, for what VS Code does in its own time and tells by no event.
+ *
+ * @param what names the value in the failure
+ */
+export async function eventually<Value>(
+  what: string,
+  read: () => Value | PromiseLike<Value>,
+  holds: (value: Value) => boolean,
+): Promise<Value> {
+  const start = Date.now();
+  for (;;) {
+    const value = await read();
+    if (holds(value)) return value;
+    if (Date.now() - start > patience) assert.fail(`${what} never came; the last was ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setTimeout(resolve, interval));
+  }
+}
