@@ -16,7 +16,6 @@ const shared = {
   minify: true,
   sourcemap: 'linked',
   target: 'es2022',
-  metafile: true,
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.md': 'text', '.mustache': 'text', '.ttf': 'file' },

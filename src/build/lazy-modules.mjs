@@ -13,6 +13,8 @@ export function lazyModules(modules) {
   return {
     name: 'lazy-modules',
     setup(build) {
+      // An `import()` becomes a `require` too: hosts load one much faster than the other.
+      build.initialOptions.supported = { ...build.initialOptions.supported, 'dynamic-import': false };
       build.onResolve({ filter: new RegExp(`^\\..*/(${lastSegments.join('|')})$`) }, ({ path, resolveDir, kind }) => {
         const name = fileOf.get(resolve(resolveDir, `${path}.ts`));
         if (name === undefined) return undefined;
