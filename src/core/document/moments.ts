@@ -76,6 +76,8 @@ function zoneBehind(text: string, at: number, end: number, dated: boolean): Writ
   if (text.charCodeAt(from) === Code.ParenOpen) from++;
   const zone = readZone(text, from, end);
   if (zone === undefined || isWord(text.charCodeAt(zone.end))) return undefined;
+  // `12:43 (UTC 03:43)` reads the same moment on a second clock.
+  if (text.charCodeAt(from - 1) === Code.ParenOpen && isDigit(text.charCodeAt(skipBlank(text, zone.end, end)))) return undefined;
   return zone.value.name.startsWith('-') && (from > at || !dated) ? undefined : zone;
 }
 

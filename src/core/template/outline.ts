@@ -74,10 +74,10 @@ function read(template: string, vocabulary: Vocabulary, markdown: MarkdownParser
   };
 }
 
-/** The document's title is no section; a bold line is one only where it has a section's name. */
-function isRequirement({ form, titleSpan, concept }: Section, { title }: IncidentDocument): boolean {
+/** The document's title is no section; a bold line is one only where it has a section's name and is no field. */
+function isRequirement({ form, line, titleSpan, concept }: Section, { title, fields }: IncidentDocument): boolean {
   if (title !== undefined && titleSpan.start <= title.start && title.start < titleSpan.end) return false;
-  return form === 'heading' || concept !== undefined;
+  return form === 'heading' || (concept !== undefined && !fields.some((field) => field.line === line));
 }
 
 /** Advice such as `- **Weekly check-ins**: …` has the form of a field but leaves nothing to fill in. */

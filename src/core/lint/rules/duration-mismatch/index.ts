@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule';
-import { isDuration, measure } from './measured';
+import { type Measured, isDuration, measure } from './measured';
 import { spell } from './spell';
-import { statedDuration } from './stated';
+import { type Stated, statedDuration } from './stated';
 
 export default defineRule<'mismatch' | 'counted' | 'write'>({
   id: 'duration-mismatch',
@@ -20,7 +20,7 @@ export default defineRule<'mismatch' | 'counted' | 'write'>({
       const measured = stated ? measure(document, field) : [];
       const [likeliest] = measured;
       if (!stated || !likeliest || likeliest.minutes < 0) continue;
-      if (measured.some(({ minutes }) => Math.abs(minutes - stated.minutes) <= stated.tolerance)) continue;
+      if (measured.some((one) => fits(stated, one))) continue;
       const at = { start: start + stated.start, end: start + stated.end };
       const written = document.text.slice(at.start, at.end);
       const facts = { label: field.label.value, stated: written, measured: spell(likeliest.minutes, written) };
@@ -34,3 +34,9 @@ export default defineRule<'mismatch' | 'counted' | 'write'>({
     }
   },
 });
+
+/** Where nothing tells the start, an outage may have lasted longer than people knew of it. */
+function fits(stated: Stated, { minutes, isLeast }: Measured): boolean {
+  const longer = stated.minutes - minutes;
+  return longer >= -stated.tolerance && (isLeast || longer <= stated.tolerance);
+}

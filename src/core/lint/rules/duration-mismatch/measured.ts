@@ -5,6 +5,8 @@ import { type Range, rangeIn } from '../../range';
 /** Minutes between two moments that the document states, and where it does. */
 export interface Measured {
   readonly minutes: number;
+  /** Whether it is only known to have been that long at least. */
+  readonly isLeast: boolean;
   readonly ends: readonly Span[];
 }
 
@@ -30,7 +32,7 @@ export function measure(document: IncidentDocument, field: Field): Measured[] {
 }
 
 function asMeasured(range: Range): Measured {
-  return { minutes: range.minutes, ends: [range] };
+  return { minutes: range.minutes, isLeast: false, ends: [range] };
 }
 
 function between(document: IncidentDocument, name: FieldName | undefined): Measured[] {
@@ -39,6 +41,6 @@ function between(document: IncidentDocument, name: FieldName | undefined): Measu
   return from.flatMap((start) => to.flatMap((end): Measured[] => {
     const [one, other] = [instants.get(start), instants.get(end)];
     if (one?.time === undefined || other?.time === undefined) return [];
-    return [{ minutes: minutesBetween(one, other), ends: [one, other] }];
+    return [{ minutes: minutesBetween(one, other), isLeast: name === 'duration' && start !== 'started', ends: [one, other] }];
   }));
 }

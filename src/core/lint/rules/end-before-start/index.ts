@@ -20,18 +20,22 @@ export default defineRule<Messages>({
   check(context) {
     checkSteps(context);
     for (const { time, until } of context.document.timeline) {
-      if (!time || !until || until.value >= time.value) continue;
-      if (until.value + 1440 - time.value > longestNight) context.report({ at: { start: time.start, end: until.end }, message: 'range' });
+      if (!time || !until || until.value >= time.value || until.value + 1440 - time.value <= longestNight) continue;
+      const namesDay = /\d/.test(context.document.text.slice(time.end, until.start));
+      if (!namesDay) context.report({ at: { start: time.start, end: until.end }, message: 'range' });
     }
   },
 });
 
-/** Each step that is stated to be before an earlier one, told once: against the latest of those. */
+/**
+ * Each step that is stated to be before an earlier one, told once: against the latest of those. An incident may well be declared
+ * when it is mitigated already.
+ */
 function checkSteps({ document, report }: RuleContext<Messages>): void {
   const instants = instantsOf(document);
   const stated = steps.flatMap((step) => instants.get(step) ?? []);
   for (const [index, later] of stated.entries()) {
-    const earlier = stated.slice(0, index).filter((one) => minutesBetween(one, later) < 0)
+    const earlier = stated.slice(0, index).filter((one) => minutesBetween(one, later) < 0 && !(one.step === 'declared' && later.step === 'mitigated'))
       .reduce<Instant | undefined>((latest, one) => (latest && minutesBetween(latest, one) < 0 ? latest : one), undefined);
     if (!earlier) continue;
     const facts = {

@@ -1,7 +1,7 @@
 import type { Span } from '../../../document/model';
-import { blanksIn } from '../../../template/blanks';
 import { around, inPlainWords, isQuoted, proseAt } from '../../prose';
 import { type RuleContext, defineRule } from '../../rule';
+import { leftBlanks } from './blanks';
 import { type Found, markersIn } from './markers';
 import { samplesIn } from './samples';
 
@@ -15,7 +15,7 @@ export default defineRule({
   },
   check(context) {
     const { document, outline, report } = context;
-    const blanks = blanksIn(document.text).filter((span) => isSaid(span, context));
+    const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, context));
     const others = [...markersIn(document.text)].filter((found) =>
       !blanks.some((blank) => blank.start <= found.start && found.end <= blank.end) && !isOtherwiseMeant(found, context) && isSaid(found, context));
     for (const span of [...blanks, ...others]) {

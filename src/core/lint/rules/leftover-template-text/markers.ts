@@ -4,7 +4,10 @@ interface Marker {
   /** Looked up by `indexOf` first: most documents hold none, and the pattern is only tried where these letters stand. */
   readonly letters: string;
   readonly pattern: RegExp;
-  /** Also a state of work: `TODO` in a table or on an action item says that the work is open, not the text. */
+  /**
+   * Also a state of work: `TODO` in a table or on an action item says that the work is open, not the text. And a noun, as in
+   * "three TODOs": only where it stands at the head of something does it stand for what is missing.
+   */
   readonly isState?: boolean;
   /** Also a way to say that an action item has no owner, date or ticket yet, which other rules tell. */
   readonly isUnassigned?: boolean;
@@ -16,7 +19,7 @@ export interface Found extends Span, Pick<Marker, 'isState' | 'isUnassigned'> {}
 const markers: readonly Marker[] = [
   { letters: 'TBD', pattern: /(?<![\w-])TBD(?![\w-])/y, isUnassigned: true },
   { letters: 'TBC', pattern: /(?<![\w-])TBC(?![\w-])/y, isUnassigned: true },
-  { letters: 'TODO', pattern: /(?<![\w-]|\b(?:an?|the|this|that|our) )TODO(?!s|[\w-]| (?:comment|list|item|app|file)s?\b)/y, isState: true },
+  { letters: 'TODO', pattern: /(?<=(?:^|[:([|])[\s>*_+\-]{0,20}(?:\d{1,3}[.)] )?[*_]{0,3})TODO(?![\w-])/my, isState: true },
   { letters: '-XX', pattern: /(?<=(?<![\w-])[A-Z]{2,10})-X{2,5}(?![\w-])/y },
   { letters: '???', pattern: /(?<![^\s|(:[~])\?{3,}(?![^\s|)\].,;:])/y },
   { letters: '{{', pattern: /\{\{[{#^/&]? ?[\w.]{1,60} ?\}?\}\}/y },

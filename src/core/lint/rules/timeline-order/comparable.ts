@@ -7,16 +7,21 @@ export interface Comparable {
   readonly minute: number;
 }
 
-/** The entries of each timeline of the document: a report on several outages may tell each one from its start. */
-export function timelinesOf({ sections, timeline }: IncidentDocument): TimelineEntry[][] {
+/**
+ * The entries of each timeline of the document: a report on several outages may tell each one from its start. Lines such as
+ * `First detected: 2026-02-05 14:23` are fields, and in the order of the form.
+ */
+export function timelinesOf({ sections, fields, timeline: all }: IncidentDocument): TimelineEntry[][] {
+  const forms = new Set(fields.map(({ line }) => line));
+  const timeline = all.filter(({ line }) => !forms.has(line));
   const bodies = sections.filter(({ concept, parent }) => concept === 'timeline' && parent?.concept !== 'timeline').map(({ body }) => body);
   const known = bodies.map(({ start, end }) => timeline.filter((entry) => start <= entry.start && entry.start < end));
-  return known.length > 0 ? known : [[...timeline]];
+  return known.length > 0 ? known : [timeline];
 }
 
 /**
- * The entries whose moment is known well enough to be compared: those with a clock time that is not approximate. Where
- * entries name zones with known offsets, all are read on one clock, and those without one are left out.
+ * The entries whose moment is known well enough to be compared: those with a clock time that is not approximate. Seconds are
+ * left out, since most entries have none. Where entries name zones with known offsets, all are read on one clock, and those without one are left out.
  */
 export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
   const offsets = new Set(timeline.flatMap(({ time, zone }) => (time ? [zone?.value.offset] : [])));
@@ -25,6 +30,6 @@ export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
     const { time, day, zone, approximate } = entry;
     const offset = offsets.size > 1 ? zone?.value.offset : 0;
     if (!time || approximate || offset === undefined || (anyDay && day === undefined)) return [];
-    return [{ entry, minute: (day === undefined ? 0 : dayNumber(day) * 1440) + time.value - offset }];
+    return [{ entry, minute: (day === undefined ? 0 : dayNumber(day) * 1440) + Math.floor(time.value) - offset }];
   });
 }
