@@ -39,7 +39,9 @@ function withMarked(reading: Reading, items: ActionItem[]): ActionItem[] {
     if (block.type !== 'paragraph' || !mayBeMarked(text.charCodeAt(block.start)) || !isMarkedAction(text, block.start)) continue;
     while (next < items.length && items[next]!.end <= block.start) next++;
     if (next < items.length && items[next]!.start <= block.start) continue;
-    marked.push(readItem(reading, { whole: block, description: behindMark(text, block), form: { kind: 'paragraph' }, group: NO_GROUP, attributes: {} }));
+    const description = behindMark(text, block);
+    if (description.start >= description.end) continue;
+    marked.push(readItem(reading, { whole: block, description, form: { kind: 'paragraph' }, group: NO_GROUP, attributes: {} }));
   }
   return marked.length === 0 ? items : [...items, ...marked].sort((a, b) => a.start - b.start);
 }

@@ -10,7 +10,7 @@ import type { Group } from './groups';
 import { isNobody } from './nobody';
 import { unlabelledOwners } from './owners';
 import { dueIn, duePhrase, ownerPhrase, ownersIn, type Phrase } from './phrases';
-import { stateIn, type FoundState } from './state';
+import { statesIn, type FoundState } from './state';
 import { ticketsIn, type Ticket } from './tickets';
 
 export interface Reading {
@@ -36,17 +36,19 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const { attributes, group, form } = place;
   const start = place.description.start;
   const end = trimEnd(text, start, place.description.end);
-  const marked = stateIn(text, start, end, vocabulary);
-  const before = marked !== undefined && marked.hide.start > start ? marked.hide.start : end;
+  const states = statesIn(text, start, end, vocabulary);
+  const marked = states[0];
+  const from = marked !== undefined && marked.hide.start === start ? marked.hide.end : start;
+  const before = Math.max(from, states.find((state) => state.hide.start > start)?.hide.start ?? end);
   const owned = ownerPhrase(text, start, before);
   const dued = duePhrase(text, start, before, dates);
-  const bare = owned === undefined ? unlabelledOwners(text, marked !== undefined && marked.hide.start === start ? marked.hide.end : start, edge(text, start, before, dued)) : undefined;
+  const bare = owned === undefined ? unlabelledOwners(text, from, Math.max(from, edge(text, start, before, dued))) : undefined;
   const tickets = ticketsIn(text, start, end);
   const ticket = ticketOf(reading, attributes.ticket, tickets);
-  const status = statusOf(reading, place, marked);
+  const status = statusOf(reading, place, states);
   const dueCell = attributes.due && dueIn(text, attributes.due.start, attributes.due.end, dates);
   const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
-  const hidden = [marked?.hide, owned?.hide, dued?.hide, bare?.hide].filter((span) => span !== undefined);
+  const hidden = [...states.map((state) => state.hide), owned?.hide, dued?.hide, bare?.hide].filter((span) => span !== undefined);
   return {
     start: place.whole.start,
     end: place.whole.end,
@@ -78,15 +80,17 @@ function ownersOf(text: string, cell: Span | undefined, phrase: Phrase | undefin
 interface Status { readonly state: ActionState; readonly span: Span | undefined; readonly dated: Span | undefined }
 
 /** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
-function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, marked: FoundState | undefined): Status {
+function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[]): Status {
   const cell = attributes.status;
   const written = cell && vocabulary.state(text.slice(cell.start, cell.end).trim());
   if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
+  const marked = states[0];
+  const dated = states.at(-1)?.hide;
   if (form.kind === 'task') {
     if (marked?.state === 'dropped') return { state: 'dropped', span: marked.span, dated: marked.span };
-    return { state: checked === true ? 'done' : 'open', span: form.check, dated: marked?.span };
+    return { state: checked === true ? 'done' : 'open', span: form.check, dated };
   }
-  if (marked !== undefined) return { state: marked.state, span: marked.span, dated: marked.hide };
+  if (marked !== undefined) return { state: marked.state, span: marked.span, dated };
   const behind = attributes.ticket && ticketState(text, attributes.ticket, vocabulary.state);
   return behind ?? { state: group.state ?? 'open', span: undefined, dated: undefined };
 }
@@ -94,9 +98,13 @@ function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form,
 /** `[repo#11](…) **TODO**`: the state stands behind the ticket in its cell. */
 function ticketState(text: string, cell: Span, stateOf: (words: string) => ActionState | undefined): Status | undefined {
   const last = ticketsIn(text, cell.start, cell.end).at(-1);
-  const from = last?.whole.end ?? cell.start;
-  const state = stateOf(text.slice(from, cell.end).trim());
-  return state && { state, span: { start: from, end: trimEnd(text, from, cell.end) }, dated: undefined };
+  const rest = text.slice(last?.whole.end ?? cell.start, cell.end);
+  const bold = /\*\*([^*]{1,40})\*\*[^*]*$/.exec(rest.slice(-80))?.[1];
+  const words = bold ?? rest.trim();
+  const told = stateOf(words);
+  const state = told === 'dropped' && isNobody(words) ? undefined : told;
+  const start = cell.end - rest.length + rest.lastIndexOf(words);
+  return state && { state, span: { start, end: start + words.length }, dated: undefined };
 }
 
 function ticketOf({ source: { text }, definitions }: Reading, cell: Span | undefined, inText: readonly Ticket[]): Written<string> | undefined {
@@ -104,7 +112,10 @@ function ticketOf({ source: { text }, definitions }: Reading, cell: Span | undef
   const found = inCell[0] ?? inText.find((ticket) => ticket.linked && !definitions.unknown(ticket));
   if (found !== undefined) return definitions.resolve(found);
   const words = cell === undefined ? '' : text.slice(cell.start, cell.end).trim();
-  return cell === undefined || isNobody(words) || !/^#?[\w-]*\d[\w-]*$/.test(words.slice(0, 40)) ? undefined : { value: words, start: cell.start, end: cell.start + words.length };
+  const key = /^(?:(?:bug|issue|ticket|pr)[\s/#:]{0,3})?#?([\w-]*\d[\w-]*)(?:\s|$)/i.exec(words.slice(0, 60))?.[1];
+  if (cell === undefined || key === undefined || isNobody(words)) return undefined;
+  const start = text.indexOf(key, cell.start);
+  return { value: key, start, end: start + key.length };
 }
 
 function dateIn(text: string, span: Span | undefined, dates: DateContext): Written<string> | undefined {
@@ -112,7 +123,7 @@ function dateIn(text: string, span: Span | undefined, dates: DateContext): Writt
   return date?.day === undefined ? undefined : { value: date.day, start: date.start, end: date.end };
 }
 
-const DANGLING = /(?:[\s,;:–—-]|\(\s*\)|（）)+$/;
+const DANGLING = /(?:[\s,;:–—-]|(?<=\s)[.)]|\(\s?\)|（）)+$/;
 
 const LEADS_TO_TICKET = /(?:(?:^|(?<=[\s.]))(?:see|tickets?|ticker|issues?|raised|created|tracked in|related to|via|in|here)[\s:.]*)+$/i;
 const LONGEST_MENTION = 40;
@@ -132,11 +143,20 @@ function mentionStart(text: string, start: number, end: number, { whole, linked 
   return open.lastIndexOf('(') > open.lastIndexOf(')') ? undefined : first;
 }
 
+/** The end of what is left to see, so that a ticket before `(due: …) ✅ 2026-02-01` still ends the description. */
+function endBeforeHidden(text: string, start: number, end: number, hidden: readonly Span[]): number {
+  let at = trimEnd(text, start, end);
+  for (const gap of [...hidden].sort((a, b) => b.end - a.end)) {
+    if (gap.end >= at && gap.start < at) at = trimEnd(text, start, Math.max(start, gap.start));
+  }
+  return at;
+}
+
 /** What a reader sees of the description when marks of state, owner, date and the ticket behind it are left out. */
 function described(text: string, start: number, end: number, hidden: readonly Span[], tickets: readonly Ticket[]): string {
   const gaps = [...hidden];
   const last = tickets.at(-1);
-  const from = last === undefined ? undefined : mentionStart(text, start, end, last);
+  const from = last === undefined ? undefined : mentionStart(text, start, endBeforeHidden(text, start, end, hidden), last);
   if (from !== undefined) gaps.push({ start: from, end });
   const merged: Span[] = [];
   for (const gap of gaps.sort((a, b) => a.start - b.start)) {

@@ -3,14 +3,17 @@ import type { Span } from '../model';
 import { isNobody } from './nobody';
 
 const NO_ACTION = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|nothing|geen|nvt|n\.v\.t|なし|特になし)/i;
-const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|as part of\b.*\bwe have\b$|action items? (?:are|is|should)\b|every action\b|below\b)/i;
+const INSTRUCTION = /^(?:each|every|all|action)\b.{0,20}\b(?:items?|actions?) (?:should|must|shall)\b/i;
+const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b)/i;
+
+const LONGEST = 200;
 
 /** Whether a bullet or cell says that there is nothing to do, or nothing yet. */
 export function isNothing(text: string, { start, end }: Span): boolean {
   if (start >= end) return true;
-  if (end - start > 60) return false;
+  if (end - start > LONGEST) return false;
   const words = plain(text, start, end);
-  return words === '' || isNobody(words) && text.charCodeAt(start) !== 91 || NO_ACTION.test(words) && words.split(' ').length <= 5;
+  return INSTRUCTION.test(words) || words === '' || isNobody(words) && text.charCodeAt(start) !== 91 || NO_ACTION.test(words) && words.split(' ').length <= 5;
 }
 
 /** Whether a paragraph leads in, points elsewhere or explains a form, rather than being an action. */

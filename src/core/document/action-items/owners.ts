@@ -5,11 +5,12 @@ import { isPersonOrTeam } from './people';
 
 const LONGEST_TAIL = 80;
 const INITIALS = /(?:^|[\s(–—-])(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})[)\s]?$/u;
+const INITIALS_FIRST = /^(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})\s+(?:to\b|[:–—-])/u;
 const DASHED = /\s[–—-]\s+([^–—\n]{2,40})$/u;
 
 /** Owners that no label names: `@sam` before or behind the description, bold initials or a team behind it. */
 export function unlabelledOwners(text: string, start: number, end: number): Phrase | undefined {
-  return handlesBefore(text, start, end) ?? handlesBehind(text, start, end) ?? namesBehind(text, start, end);
+  return handlesBefore(text, start, end) ?? initialsBefore(text, start, end) ?? handlesBehind(text, start, end) ?? namesBehind(text, start, end);
 }
 
 function handlesBefore(text: string, start: number, end: number): Phrase | undefined {
@@ -21,6 +22,12 @@ function handlesBefore(text: string, start: number, end: number): Phrase | undef
     while (at < end && ' ,/&:'.includes(text[at]!)) at++;
   }
   return last - start < 2 ? undefined : { owners: ownersIn(text, start, last), hide: { start, end: at } };
+}
+
+/** Bold initials and whoever they share it with, before `to`. */
+function initialsBefore(text: string, start: number, end: number): Phrase | undefined {
+  const words = INITIALS_FIRST.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)))?.[1];
+  return words === undefined ? undefined : { owners: ownersIn(text, start, start + words.length), hide: { start, end: start } };
 }
 
 function handlesBehind(text: string, start: number, end: number): Phrase | undefined {

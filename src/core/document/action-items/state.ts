@@ -15,17 +15,19 @@ export interface FoundState {
 const LONGEST = 160;
 
 /**
- * The state that a description carries itself: struck out, a mark before or behind it, `DONE:` before it, `(done)`, `- done`,
+ * The states that a description carries itself, the one that holds first: struck out, a mark before or behind it, `DONE:` before it, `(done)`, `- done`,
  * `**Done** (commit …)` or a last sentence `DONE in [PR](…)` behind it.
  */
-export function stateIn(text: string, start: number, end: number, vocabulary: Vocabulary): FoundState | undefined {
+export function statesIn(text: string, start: number, end: number, vocabulary: Vocabulary): readonly FoundState[] {
   const struck = text.startsWith('~~', start) ? indexWithin(text, Code.Tilde, start + 2, end) : -1;
   if (struck > 0 && struck >= trimEnd(text, start, end) - LONGEST) {
     const behind = struck + 2;
     const said = stateOf(text, behind, end, vocabulary);
-    return { state: said ?? 'done', span: { start, end: behind }, hide: { start: behind, end: said === undefined ? behind : end } };
+    return [{ state: said ?? 'done', span: { start, end: behind }, hide: { start: behind, end: said === undefined ? behind : end } }];
   }
-  return leading(text, start, end, vocabulary) ?? trailing(text, start, end, vocabulary);
+  const before = leading(text, start, end, vocabulary);
+  const behind = trailing(text, before?.hide.end ?? start, end, vocabulary);
+  return [before, behind].filter((state) => state !== undefined);
 }
 
 function leading(text: string, start: number, end: number, vocabulary: Vocabulary): FoundState | undefined {

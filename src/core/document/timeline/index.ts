@@ -127,7 +127,7 @@ class TimelineReader {
     for (let at = block.start; at < block.end;) {
       const end = lineEnd(text, at, block.end);
       const head = readHead(this.source, at, end, this.writer.dates);
-      if (head !== undefined && (head.moment.time !== undefined || head.moment.unfilled || head.text.start < head.text.end)) this.writer.add(head.moment, head.text, { start: at, end });
+      if (head !== undefined && (head.moment.time !== undefined || head.moment.unfilled || (head.text.start < head.text.end && text[head.text.start] !== '('))) this.writer.add(head.moment, head.text, { start: at, end });
       else if (head !== undefined) this.writer.day(head.moment);
       const feed = text.indexOf('\n', end);
       at = feed < 0 || feed >= block.end ? block.end : feed + 1;
