@@ -41,9 +41,15 @@ function inStatusCell(document: IncidentDocument, item: ActionItem, column: numb
   if (!cell || !mark || !isWithin(mark, cell)) {
     return [...withinItem(document, item, unmark(document, item)), setCell(document, table, row, column, word)];
   }
-  const { start, end } = wordsIn(document, mark);
+  const { start, end } = withoutDay(document, item, wordsIn(document, mark));
   const content = document.text.slice(cell.start, start) + word + document.text.slice(end, cell.end);
   return [setCell(document, table, row, column, content.trim())];
+}
+
+/** `Done (2026-02-01)`: the day goes with the word, any other note behind it stays. */
+function withoutDay({ text }: IncidentDocument, { doneOn }: ActionItem, words: Span): Span {
+  if (!doneOn || !/^\s*[(（]\s*$/.test(text.slice(words.end, Math.max(words.end, doneOn.start)))) return words;
+  return { start: words.start, end: /[)）]/.test(text[doneOn.end] ?? '') ? doneOn.end + 1 : doneOn.end };
 }
 
 function inTask(document: IncidentDocument, item: ActionItem, check: Span, state: ActionState, mark: string): TextEdit[] {

@@ -30,13 +30,14 @@ export function insertion(offset: number, words: string): TextEdit {
   return { start: offset, end: offset, text: ` ${words}` };
 }
 
-/** Takes words out of an item together with the space that set them apart. */
+/** Takes words out of an item together with the space, or the dash, that set them apart. */
 export function removal({ text }: IncidentDocument, item: ActionItem, span: Span): TextEdit {
   let { start, end } = span;
   if (span.start <= item.textSpan.start) {
     while (text[end] === ' ') end += 1;
   } else {
-    while (text[start - 1] === ' ') start -= 1;
+    const before = text.slice(item.textSpan.start, start).trimEnd().replace(/ [–—-]$/, '');
+    start = item.textSpan.start + before.trimEnd().length;
   }
   return { start, end, text: '' };
 }

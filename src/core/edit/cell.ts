@@ -14,8 +14,8 @@ export function setCell(document: IncidentDocument, table: Table, row: TableRow,
 /** What stands between the pipes of a cell: its content and the padding around it. */
 export function interiorOf(text: string, { start, end, outer }: TableCell): Span {
   const opened = text[outer.start] === '|' && outer.start < start;
-  const closed = text[outer.end - 1] === '|' && outer.end > end;
-  return { start: opened ? outer.start + 1 : outer.start, end: closed ? outer.end - 1 : outer.end };
+  const behind = text.slice(end, outer.end).trimEnd();
+  return { start: opened ? outer.start + 1 : outer.start, end: behind.endsWith('|') ? end + behind.length - 1 : outer.end };
 }
 
 /** A text as a table cell can hold it: on one line, its pipes escaped. */

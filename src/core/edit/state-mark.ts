@@ -12,11 +12,12 @@ export function stateMark(document: IncidentDocument, item: ActionItem): Span | 
   return isOwn(item, stateSpan) ? withDay(document, item, stateSpan) : undefined;
 }
 
-/** The words of state alone, without emphasis and space around them. */
+/** The words of state alone: without emphasis, space, and a note in brackets behind them, such as `TODO (from PM-12)`. */
 export function wordsIn({ text }: IncidentDocument, { start, end }: Span): Span {
   const isDress = (character: string | undefined) => character !== undefined && ' \t*_'.includes(character);
+  const note = text.slice(start, end).search(/(?<=[^\s*_])\s*[(（]/);
   let first = start;
-  let last = end;
+  let last = note < 0 ? end : start + note;
   while (first < last && isDress(text[first])) first += 1;
   while (last > first && isDress(text[last - 1])) last -= 1;
   return { start: first, end: last };
@@ -26,14 +27,23 @@ export function wordsIn({ text }: IncidentDocument, { start, end }: Span): Span 
 export function unmark(document: IncidentDocument, item: ActionItem): TextEdit[] {
   const mark = stateMark(document, item);
   if (!mark) return [];
-  const { text } = document;
   const { start, end } = mark;
   if (isStruck(document, mark)) {
     const tail = item.state === 'dropped' ? item.textSpan.end : end;
     return [{ start, end: start + 2, text: '' }, { start: end - 2, end: Math.max(end, tail), text: '' }];
   }
-  const bracketed = ['()', '[]', '（）'].includes(`${text[start - 1]}${text[end]}`);
-  return [removal(document, item, bracketed ? { start: start - 1, end: end + 1 } : mark)];
+  return [removal(document, item, withDress(document, mark))];
+}
+
+/** The mark with the emphasis and the bracket that hold nothing else. */
+function withDress({ text }: IncidentDocument, { start, end }: Span): Span {
+  let first = start;
+  let last = end;
+  while (['**', '__', '()', '[]', '（）'].includes(`${text[first - 1]}${text[last]}`)) {
+    first -= 1;
+    last += 1;
+  }
+  return { start: first, end: last };
 }
 
 /**

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state';
+import { apply } from '../../../src/core/edit/apply';
+import { read } from './read';
+
+const today = '2026-03-01';
+
+/** The first action item's line after a change of its state; the lines are a document's action items. */
+function changed(change: 'done' | 'dropped' | 'open', ...lines: string[]): string {
+  const text = ['# Postmortem', '', '## Action Items', '', ...lines, ''].join('\n');
+  const document = read(text);
+  const item = document.actionItems[0];
+  if (!item) throw new Error('the example has no action item');
+  const edits = change === 'done' ? markDone(document, item, today) : change === 'open' ? reopen(document, item) : drop(document, item);
+  return apply(text, edits).split('\n')[item.line] ?? '';
+}
+
+function table(status: string, ...others: string[]): string[] {
+  return ['| Action | Owner | Status |', '|---|---|---|', ...[status, ...others].map((word, row) => `| Fix pool ${row} | @sam | ${word} |`)];
+}
+
+const lastCell = (line: string) => line.split('|').at(-2)?.trim();
+
+describe('lists', () => {
+  test.each([
+    ['- Fix the pool', '- Fix the pool ✅ 2026-03-01'],
+    ['2. Fix the pool @sam (due: 2026-02-01)', '2. Fix the pool @sam (due: 2026-02-01) ✅ 2026-03-01'],
+    ['* Fix the pool  ', '* Fix the pool ✅ 2026-03-01  '],
+    ['- Fix the pool **TODO**', '- Fix the pool **DONE**'],
+    ['- [ ] Fix the pool', '- [x] Fix the pool'],
+    ['- [ ] Fix the pool **Won\'t do**', '- [x] Fix the pool'],
+    ['- Fix the pool WONTDO', '- Fix the pool ✅ 2026-03-01'],
+  ])('%s becomes done: %s', (before, after) => {
+    expect(changed('done', before)).toBe(after);
+  });
+
+  test.each([
+    ['- Fix the pool', '- Fix the pool **Won\'t do**'],
+    ['- [ ] Fix the pool', '- [ ] Fix the pool **Won\'t do**'],
+    ['- [x] Fix the pool', '- [ ] Fix the pool **Won\'t do**'],
+    ['- Fix the pool ✅ 2026-02-01', '- Fix the pool **Won\'t do**'],
+  ])('%s becomes dropped: %s', (before, after) => {
+    expect(changed('dropped', before)).toBe(after);
+  });
+
+  test.each([
+    ['- Fix the pool ✅ 2026-02-01', '- Fix the pool'],
+    ['- ✅ Fix the pool', '- Fix the pool'],
+    ['- ~~Fix the pool~~', '- Fix the pool'],
+    ['- ~~Fix the pool~~ won\'t do', '- Fix the pool'],
+    ['- Fix the pool (done)', '- Fix the pool'],
+    ['- Fix the pool - done', '- Fix the pool'],
+    ['- [x] Fix the pool', '- [ ] Fix the pool'],
+    ['- [x] Fix the pool ✅ 2026-02-01', '- [ ] Fix the pool'],
+    ['- Fix the pool **Won\'t do**', '- Fix the pool'],
+  ])('%s becomes open: %s', (before, after) => {
+    expect(changed('open', before)).toBe(after);
+  });
+
+  test('a mark goes to the end of a description of several lines', () => {
+    const text = '## Action Items\n\n- Fix the pool\n  of the database\n- Other\n';
+    const document = read(text);
+    expect(apply(text, markDone(document, document.actionItems[0]!, today)))
+      .toBe('## Action Items\n\n- Fix the pool\n  of the database ✅ 2026-03-01\n- Other\n');
+  });
+
+  test('an item that a heading calls done says itself that it is open again', () => {
+    const text = '## Action Items\n\n**Done**\n\n- Fix the pool\n';
+    const document = read(text);
+    const item = document.actionItems[0]!;
+    expect(item.state).toBe('done');
+    const after = apply(text, reopen(document, item));
+    expect(after).toContain('- Fix the pool **TODO**');
+    expect(read(after).actionItems[0]?.state).toBe('open');
+  });
+});
+
+describe('a status column', () => {
+  test.each([
+    ['TODO', [], 'DONE'],
+    ['todo', [], 'done'],
+    ['Open', [], 'Done'],
+    ['', [], 'Done'],
+    ['☐', [], '☑'],
+    ['⏳', [], '✅'],
+    ['🔄 In progress', [], '✅ Done'],
+    ['未着手', [], '完了'],
+    ['Bezig', [], 'Gereed'],
+    ['Open', ['Closed'], 'Closed'],
+    ['Open', ['✅ Complete', '✅ Complete', 'Done'], '✅ Complete'],
+    ['TODO (from PM-12)', [], 'DONE (from PM-12)'],
+    ['**TODO**', [], '**DONE**'],
+  ])('of %s beside %j gets done as %s', (before, others, after) => {
+    expect(lastCell(changed('done', ...table(before, ...others)))).toBe(after);
+  });
+
+  test.each([
+    ['DONE', [], 'TODO'],
+    ['Done', [], 'Open'],
+    ['Done', ['To do'], 'To do'],
+    ['Done', ['', ''], ''],
+    ['Done (2026-02-01)', [], 'Open'],
+    ['完了', ['未'], '未'],
+    ['Done', ['In progress', 'In progress', 'Planned'], 'Planned'],
+  ])('of %s beside %j gets open as %j', (before, others, after) => {
+    expect(lastCell(changed('open', ...table(before, ...others)))).toBe(after);
+  });
+
+  test.each([['TODO', [], "WON'T DO"], ['Open', ['Deferred'], 'Deferred'], ['未着手', [], '見送り']])('of %s beside %j gets dropped as %s', (before, others, after) => {
+    expect(lastCell(changed('dropped', ...table(before, ...others)))).toBe(after);
+  });
+
+  test('tells the state in the ticket cell where a table has no other place', () => {
+    const line = '| Fix pool | sam | [#11](https://example.com/issues/11) **TODO** |';
+    expect(changed('done', '| Action Item | Owner | Bug |', '|---|---|---|', line))
+      .toBe('| Fix pool | sam | [#11](https://example.com/issues/11) **DONE** |');
+  });
+
+  test('goes from the ticket cell with its emphasis where open items have none', () => {
+    const lines = ['| Fix pool | sam | [#11](https://example.com/issues/11) **DONE** |', '| Add test | sam | |'];
+    expect(changed('open', '| Action Item | Owner | Bug |', '|---|---|---|', ...lines))
+      .toBe('| Fix pool | sam | [#11](https://example.com/issues/11) |');
+  });
+
+  test('that a table lacks is made up for by a mark in the action cell', () => {
+    expect(changed('done', '| # | Action | Owner |', '|---|---|---|', '| 1 | Fix pool | @sam |'))
+      .toBe('| 1 | Fix pool ✅ 2026-03-01 | @sam |');
+  });
+});
+
+test('an item that is in that state already is left alone', () => {
+  const document = read('## Action Items\n\n- [x] Fix the pool\n');
+  expect(markDone(document, document.actionItems[0]!, today)).toEqual([]);
+});

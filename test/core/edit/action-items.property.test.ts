@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ActionItem, IncidentDocument } from '../../../src/core/document/model';
+import { changeDueDate, changeOwner, setTicket } from '../../../src/core/edit/action-item-parts';
+import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state';
+import { apply } from '../../../src/core/edit/apply';
+import type { TextEdit } from '../../../src/core/edit/text-edit';
+import { read } from './read';
+import { documents } from './written-forms';
+
+type Change = (document: IncidentDocument, item: ActionItem) => TextEdit[];
+
+function facts({ text, state, owners, due, ticket }: ActionItem) {
+  return { text, state, owners: owners.map(({ value }) => value), due: due?.value, ticket: ticket?.value };
+}
+
+/** Applies a change to one item of the document and checks that nothing but what is expected of it is different when read again. */
+function expectOnly(text: string, place: number, change: Change, expected: Partial<ReturnType<typeof facts>>): string {
+  const before = read(text);
+  const index = place % before.actionItems.length;
+  const item = before.actionItems[index]!;
+  const after = apply(text, change(before, item));
+  expect(read(after).actionItems.map(facts)).toEqual(
+    before.actionItems.map((each, at) => (at === index ? { ...facts(each), ...expected } : facts(each))),
+  );
+  const lines = text.split('\n');
+  const ownLines = text.slice(item.start, item.end).split('\n').length;
+  const changedLines = after.split('\n').flatMap((line, at) => (line === lines[at] ? [] : [at]));
+  expect(after.split('\n')).toHaveLength(lines.length);
+  expect(changedLines.every((line) => line >= item.line && line < item.line + ownLines)).toBe(true);
+  return after;
+}
+
+const cases: [name: string, change: Change, expected: Partial<ReturnType<typeof facts>>][] = [
+  ['marking it done', (document, item) => markDone(document, item, '2026-03-01'), { state: 'done' }],
+  ['dropping it', drop, { state: 'dropped' }],
+  ['reopening it', reopen, { state: 'open' }],
+  ['giving it to a person', (document, item) => changeOwner(document, item, '@robin'), { owners: ['@robin'] }],
+  ['giving it to a team', (document, item) => changeOwner(document, item, 'Database team'), { owners: ['Database team'] }],
+  ['changing its due date', (document, item) => changeDueDate(document, item, '2026-06-15'), { due: '2026-06-15' }],
+  ['naming its ticket', (document, item) => setTicket(document, item, '[OPS-7](https://example.com/browse/OPS-7)'), { ticket: 'https://example.com/browse/OPS-7' }],
+];
+
+test.each(cases)('%s changes that and no other line of the document', (_, change, expected) => {
+  fc.assert(fc.property(documents, fc.nat(10), ({ text }, place) => {
+    expectOnly(text, place, change, expected);
+  }), { numRuns: 100 });
+});
+
+test.each([['done', (document: IncidentDocument, item: ActionItem) => markDone(document, item, '2026-03-01')], ['dropped', drop]] as const)(
+  'reopening what was just %s gives back every byte where the table has open items to learn from',
+  (state, close) => {
+    fc.assert(fc.property(documents, fc.nat(10), ({ text }, place) => {
+      const before = read(text);
+      const open = before.actionItems.filter((item) => item.state === 'open');
+      fc.pre(open.length > 1);
+      const item = open[place % open.length]!;
+      const closed = apply(text, close(before, item));
+      const document = read(closed);
+      const again = document.actionItems[before.actionItems.indexOf(item)]!;
+      expect(again.state).toBe(state);
+      expect(apply(closed, reopen(document, again))).toBe(text);
+    }), { numRuns: 100 });
+  },
+);

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+
+/** Documents whose action items are written in one of the forms that teams use, for property tests. */
+
+export interface Written {
+  readonly text: string;
+  readonly form: string;
+}
+
+const descriptions = [
+  'Fix the connection pool', 'Add an alert on `pool_size`', 'Document the failover of **api**', 'Test the backup, then restore it',
+  'Review [the runbook](https://example.com/runbooks/pool) with support', 'プールの上限を見直す', 'Voeg een melding toe', 'Limit a \\| b to 10%',
+];
+const owners = ['@sam', '@kim-li', 'Platform team', ''];
+const days = ['2026-02-01', '2026-12-31', ''];
+const words = { english: ['Open', 'Done'], capitals: ['TODO', 'DONE'], japanese: ['未着手', '完了'], boxes: ['☐', '☑'] } as const;
+
+const item = fc.record({
+  description: fc.constantFrom(...descriptions), owner: fc.constantFrom(...owners), due: fc.constantFrom(...days), done: fc.boolean(),
+});
+type Item = typeof item extends fc.Arbitrary<infer T> ? T : never;
+
+function list(marker: (index: number) => string) {
+  return (items: readonly Item[]) => items.map(({ description, owner, due, done }, index) => {
+    const by = owner === '' ? '' : owner.startsWith('@') ? ` ${owner}` : ` (owner: ${owner})`;
+    return `${marker(index)} ${description}${by}${due && ` (due: ${due})`}${done ? ' ✅ 2026-01-05' : ''}`;
+  });
+}
+
+function tasks(items: readonly Item[]) {
+  return items.map(({ description, owner, done }) => `- [${done ? 'x' : ' '}] ${description}${owner && ` (owner: ${owner})`}`);
+}
+
+function headings(items: readonly Item[]) {
+  return items.flatMap(({ description, owner, due }, index) => [
+    `### ${index + 1}. ${description}`, '', 'It would have shown this an hour earlier.', '', `- Owner: ${owner || 'TBD'}`, `- Due: ${due || 'TBD'}`, '',
+  ]);
+}
+
+function table(manner: keyof typeof words, aligned: boolean, outerPipes: boolean) {
+  return (items: readonly Item[]) => {
+    const rows = [
+      ['ID', 'Action', 'Owner', 'Due Date', 'Status'],
+      ...items.map(({ description, owner, due, done }, index) => [String(index + 1), description, owner, due, words[manner][done ? 1 : 0]]),
+    ];
+    const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length), 3));
+    const line = (cells: readonly string[]) => {
+      const padded = cells.map((cell, column) => (aligned ? cell.padEnd(widths[column]!) : cell || ' '));
+      return outerPipes ? `| ${padded.join(' | ')} |`.replace(/ {3}\|/g, (gap) => (aligned ? gap : ' |')) : padded.join(' | ').trimEnd();
+    };
+    const delimiter = widths.map((width) => '-'.repeat(aligned ? width : 3));
+    return [line(rows[0]!), outerPipes ? `| ${delimiter.join(' | ')} |` : delimiter.join(' | '), ...rows.slice(1).map(line)];
+  };
+}
+
+const forms: Record<string, (items: readonly Item[]) => string[]> = {
+  bullets: list(() => '-'),
+  numbers: list((index) => `${index + 1}.`),
+  tasks,
+  headings,
+  'compact table': table('capitals', false, true),
+  'aligned table': table('english', true, true),
+  'Japanese table': table('japanese', false, true),
+  'table of boxes': table('boxes', true, true),
+  'table without outer pipes': table('capitals', false, false),
+};
+
+export const documents: fc.Arbitrary<Written> = fc
+  .tuple(fc.constantFrom(...Object.keys(forms)), fc.array(item, { minLength: 2, maxLength: 5 }), fc.constantFrom('\n', '\r\n'))
+  .map(([form, items, eol]) => ({
+    form,
+    text: ['# Postmortem: Site down', '', '## Action Items', '', ...forms[form]!(items), '', '## Lessons Learned', '', 'None.', ''].join(eol),
+  }));
