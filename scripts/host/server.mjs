@@ -50,9 +50,13 @@ export async function startServer({ data, extensions = join(data, 'extensions'),
     detached: true,
     env: { ...process.env, ...env },
   });
-  process.once('exit', () => server.kill());
+  const kill = () => server.kill();
+  process.once('exit', kill);
   /** @type {Promise<void>} */
-  const ended = new Promise((resolve) => server.once('exit', () => resolve()));
+  const ended = new Promise((resolve) => server.once('exit', () => {
+    process.off('exit', kill);
+    resolve();
+  }));
   const port = await listeningPort(server);
   return {
     authority: `127.0.0.1:${port}`,

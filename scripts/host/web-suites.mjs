@@ -5,6 +5,7 @@ import { serveFolder } from './file-server.mjs';
 import { startServer } from './server.mjs';
 import { withTemporaryFolder } from './temporary.mjs';
 
+/** As in `test/host/report.ts`. */
 const reportMark = '[incident-desk-report]';
 const settingsAttribute = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)/;
 
