@@ -19,8 +19,16 @@ export interface Instant extends Span {
   readonly offset: number | undefined;
 }
 
-/** The moments that the document's fields state; of a field that stands there twice, the first. */
-export function instantsOf({ text, fields }: IncidentDocument): ReadonlyMap<Step, Instant> {
+const remembered = new WeakMap<IncidentDocument, ReadonlyMap<Step, Instant>>();
+
+/** The moments that the document's fields state; of a field that stands there twice, the first. Read once for a document. */
+export function instantsOf(document: IncidentDocument): ReadonlyMap<Step, Instant> {
+  let instants = remembered.get(document);
+  if (!instants) remembered.set(document, (instants = read(document)));
+  return instants;
+}
+
+function read({ text, fields }: IncidentDocument): ReadonlyMap<Step, Instant> {
   const context: DateContext = { near: undefined, order: () => dateOrderOf(text) };
   const instants = new Map<Step, Instant>();
   for (const { name, label, value } of fields) {

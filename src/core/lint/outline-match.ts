@@ -21,8 +21,9 @@ export function findFieldFor(document: IncidentDocument, wanted: OutlineSection,
 /** The document's field that the template's field stands for, wherever it is: by name, otherwise by its very label. */
 export function findField(document: IncidentDocument, wanted: OutlineField, policy: Policy): Field | undefined {
   const name = vocabularyOf(policy).field(wanted.label);
+  if (name !== undefined) return document.fields.find((field) => field.name === name);
   const key = nameKey(wanted.label);
-  return document.fields.find((field) => (name === undefined ? nameKey(field.label.value) === key : field.name === name));
+  return document.fields.find((field) => nameKey(field.label.value) === key);
 }
 
 /** Where to tell what the document as a whole lacks: its title, otherwise its first line. */

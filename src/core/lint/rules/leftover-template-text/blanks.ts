@@ -10,13 +10,23 @@ const remembered = new WeakMap<Outline, ReadonlySet<string>>();
 
 /** Text in brackets that the document took over from its template, or that tells what to write there. */
 export function leftBlanks(text: string, outline: Outline): Span[] {
-  const blanks = blanksIn(text);
-  if (blanks.length === 0) return blanks;
+  if (!hasBrackets(text)) return [];
   const known = blanksOf(outline);
-  return blanks.filter(({ start, end }) => {
+  return blanksIn(text).filter(({ start, end }) => {
     const blank = text.slice(start, end);
     return known.has(blank) || instruction.test(blank) || pattern.test(blank);
   });
+}
+
+/** Whether there are brackets that are neither a link's nor a task's: most documents have none, and this is soon told. */
+function hasBrackets(text: string): boolean {
+  for (let open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+    const close = text.indexOf(']', open);
+    if (close < 0) return false;
+    if (close - open > 2 && text.charAt(close + 1) !== '(') return true;
+    open = close;
+  }
+  return false;
 }
 
 function blanksOf(outline: Outline): ReadonlySet<string> {
