@@ -44,8 +44,8 @@ function decoded(text: string): string {
 function missingFile({ url }: Destination, { path, surroundings }: RuleContext<string>): string | undefined {
   const target = targetOf(url, path);
   if (!target || surroundings.exists(target.exact) !== false) return undefined;
-  const tops = target.tops?.map((top) => surroundings.exists(top));
-  const others = target.others.map((other) => surroundings.exists(other));
+  const tops = target.tops()?.map((top) => surroundings.exists(top));
+  const others = target.others().map((other) => surroundings.exists(other));
   const isSiteOfOurs = tops === undefined || (tops.includes(true) && !tops.includes(undefined));
   return isSiteOfOurs && others.every((exists) => exists === false) ? target.path : undefined;
 }

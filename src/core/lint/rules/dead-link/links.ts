@@ -8,11 +8,11 @@ export interface Destination extends Span {
   readonly url: string;
 }
 
-/** A link's or image's destination, that of a reference definition, or that of an HTML attribute. */
-const opening = /\]\(\s{0,8}|\]:[ \t]{0,8}\n?[ \t]{0,8}|\b(?:src|href)[ \t]{0,8}=[ \t]{0,8}(?=["'])/g;
+/** A link's or image's destination, that of a reference definition, or that of an HTML attribute; most are web addresses. */
+const opening = /(?:\]\(\s{0,8}|\]:[ \t]{0,8}\n?[ \t]{0,8}|\b(?:src|href)[ \t]{0,8}=[ \t]{0,8}(?=["']))(?!\s{0,8}["'<]?https?:)/g;
 const longest = 2048;
 
-/** What looks like a destination, in order. Cheap, so that some of them stand in code: `Links` tells. */
+/** What looks like a destination in this workspace, in order. Cheap, so that some stand in code: `Links` tells. */
 export function* destinations({ text }: IncidentDocument): Generator<Destination> {
   for (const { 0: mark, index } of text.matchAll(opening)) {
     const at = index + mark.length;
@@ -23,15 +23,10 @@ export function* destinations({ text }: IncidentDocument): Generator<Destination
   }
 }
 
+/** In angle brackets, or up to white space or the parenthesis that closes the link. */
 function markdownUrl(rest: string): string {
-  if (rest.startsWith('<')) return /^<([^<>\n]*)>/.exec(rest)?.[1] ?? '';
-  let depth = 0;
-  for (let at = 0; at < rest.length; at++) {
-    const character = rest.charAt(at);
-    if (character === '(') depth++;
-    if (/\s/.test(character) || (character === ')' && --depth < 0)) return rest.slice(0, at);
-  }
-  return rest;
+  const pattern = rest.startsWith('<') ? /^<([^<>\n]*)>/ : /^([^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/;
+  return pattern.exec(rest)?.[1] ?? '';
 }
 
 function attributeUrl(rest: string): string {
@@ -39,6 +34,8 @@ function attributeUrl(rest: string): string {
   return close < 0 ? '' : rest.slice(1, close);
 }
 
+/** Where none of these stands, nothing is code, escaped or HTML, and what looks like a link is one. */
+const unclear = /[`<\\]/;
 const links = new Set(['link', 'image', 'html', 'definition']);
 
 /** Tells where Markdown reads a link, an image or HTML, and not code. What remark says of a piece of prose it keeps. */
@@ -52,17 +49,19 @@ export class Links {
     if (block?.type === 'html' || block?.type === 'definition') return true;
     const prose = block?.type === 'heading' ? block.text : block?.type === 'paragraph' ? block : proseAt(this.document, offset);
     if (!prose) return false;
-    const spans = this.#known.get(prose.start) ?? this.#linksIn(prose);
+    const words = this.document.text.slice(prose.start, prose.end);
+    if (!unclear.test(words)) return true;
+    const spans = this.#known.get(prose.start) ?? this.#linksIn(prose.start, words);
     this.#known.set(prose.start, spans);
     return spans.some(({ start, end }) => start <= offset && offset < end);
   }
 
-  #linksIn(prose: Span): Span[] {
+  #linksIn(at: number, words: string): Span[] {
     const spans: Span[] = [];
-    const open: (Root | RootContent)[] = [this.markdown.parse(this.document.text.slice(prose.start, prose.end))];
+    const open: (Root | RootContent)[] = [this.markdown.parse(words)];
     for (let node = open.pop(); node; node = open.pop()) {
       const { start, end } = node.position ?? {};
-      if (links.has(node.type)) spans.push({ start: prose.start + (start?.offset ?? 0), end: prose.start + (end?.offset ?? 0) });
+      if (links.has(node.type)) spans.push({ start: at + (start?.offset ?? 0), end: at + (end?.offset ?? 0) });
       if ('children' in node) open.push(...node.children);
     }
     return spans;

@@ -1,13 +1,13 @@
-/** A file that a relative link may mean, as paths relative to the document's folder. */
+/** The file that a relative link means. Paths are relative to the document's folder. */
 export interface Target {
   /** What was written, decoded. */
   readonly path: string;
   /** The file itself. */
   readonly exact: string;
   /** Files that a static site makes the same page of. */
-  readonly others: readonly string[];
+  others(): readonly string[];
   /** Of a path from a root, the folder it starts with, below each root it may mean: a site may have pages of other sources. */
-  readonly tops: readonly string[] | undefined;
+  tops(): readonly string[] | undefined;
 }
 
 /** Anything that is not the path of a file: another scheme or host, and what a site generator replaces. */
@@ -22,13 +22,19 @@ export function targetOf(url: string, documentPath: string): Target | undefined 
   // A bare word is as often a label of the document generator as a file.
   if (!/[./]/.test(path)) return undefined;
   const folders = documentPath.split('/').slice(0, -1);
-  const [exact, ...spellings] = path.startsWith('/') ? fromEachRoot(path, folders.length) : [path, `${pageName(documentPath)}/${path}`];
-  const inside = (each: string) => normalised(each, folders.length);
-  const exactPath = inside(exact ?? '');
-  if (exactPath === undefined) return undefined;
-  const others = [exact ?? '', ...spellings].flatMap((each) => [each, ...pages(each)]).flatMap((each) => inside(each) ?? []);
-  const tops = path.startsWith('/') ? fromEachRoot(/^\/+[^/]*/.exec(path)?.[0] ?? path, folders.length).flatMap((each) => inside(each) ?? []) : undefined;
-  return { path, exact: exactPath, tops, others: [...new Set(others)].filter((each) => each !== exactPath) };
+  const fromRoot = path.startsWith('/');
+  const inside = (paths: readonly string[]) => paths.flatMap((each) => normalised(each, folders.length) ?? []);
+  const [exact] = inside([fromRoot ? fromEachRoot(path, folders.length)[0] ?? path : path]);
+  if (exact === undefined) return undefined;
+  return {
+    path,
+    exact,
+    others() {
+      const spellings = fromRoot ? fromEachRoot(path, folders.length) : [path, `${pageName(documentPath)}/${path}`];
+      return [...new Set(inside(spellings.flatMap((each) => [each, ...pages(each)])))].filter((each) => each !== exact);
+    },
+    tops: () => (fromRoot ? inside(fromEachRoot(/^\/+[^/]*/.exec(path)?.[0] ?? path, folders.length)) : undefined),
+  };
 }
 
 function decoded(path: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { IncidentDocument } from '../../../document/model';
 import { blockAt } from '../../prose';
 import { defineRule } from '../../rule';
-import { askedFor, isCommand, isInlineCommand, leftOver } from './placeholders';
+import { askedFor, isCommand, isInlineCommand, leftOvers } from './placeholders';
 
 export default defineRule({
   id: 'runbook-placeholder',
@@ -13,7 +13,7 @@ export default defineRule({
     ask: 'Write {instead}',
   },
   check({ document, report }) {
-    for (const match of document.text.matchAll(leftOver)) {
+    for (const match of leftOvers(document.text)) {
       const words = match[0];
       const at = { start: match.index, end: match.index + words.length };
       const command = commandAt(document, at.start);

@@ -1,10 +1,17 @@
 /** Words in a command that stand for what somebody meant to write later. */
-export const leftOver = new RegExp([
-  // A shell variable of such a name is set or read, not forgotten, and <your-pod> is asked for as it is.
-  String.raw`(?<![\w$\{<[.-])(?<name>(?:YOUR|INSERT|REPLACE|CHANGE|ENTER)[-_][A-Z0-9_-]*[A-Z0-9]|your[-_][a-z0-9_-]*[a-z0-9])(?![\w=-])`,
-  String.raw`(?<![\w-])(?<todo>TODO|FIXME|TBD|changeme|CHANGEME|change[-_]me|replace[-_]?me|REPLACEME|fill[-_]?me[-_]?in)(?![\w-])`,
-  String.raw`(?<![\w$.-])(?<crosses>x{4,80}|X{4,80})(?![\w-])`,
-].join('|'), 'g');
+const leftOver = new RegExp(String.raw`\b(?:${[
+  '(?<name>(?:YOUR|INSERT|REPLACE|CHANGE|ENTER)[-_][A-Z0-9_-]{0,60}[A-Z0-9]|your[-_][a-z0-9_-]{0,60}[a-z0-9])',
+  '(?<todo>TODO|FIXME|TBD|changeme|CHANGEME|change[-_]me|replace[-_]?me|REPLACEME|fill[-_]?me[-_]?in)',
+  '(?<crosses>x{4,80}|X{4,80})',
+].join('|')})(?![\w=-])`, 'g');
+
+/** Behind these, a word is part of a longer one, is a shell variable, or is asked for as it is: `$YOUR_POD`, `<your-pod>`. */
+const opened = /[\w$<{[.-]/;
+
+/** The words left over in a text, in and outside of commands. */
+export function* leftOvers(text: string): Generator<RegExpExecArray> {
+  for (const match of text.matchAll(leftOver)) if (!opened.test(text.charAt(match.index - 1))) yield match;
+}
 
 /** `YOUR_TOKEN_HERE` → `<token>`, which is asked for when the command is run. */
 export function askedFor(name: string): string {
