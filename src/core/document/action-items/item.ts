@@ -42,8 +42,8 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const before = Math.max(from, states.find((state) => state.hide.start > start)?.hide.start ?? end);
   const owned = ownerPhrase(text, start, before);
   const dued = duePhrase(text, start, before, dates);
-  const bare = owned === undefined ? unlabelledOwners(text, from, Math.max(from, edge(text, start, before, dued))) : undefined;
   const tickets = ticketsIn(text, start, end);
+  const bare = owned === undefined ? unlabelledOwners(text, from, Math.max(from, edge(text, start, before, dued, tickets))) : undefined;
   const ticket = ticketOf(reading, attributes.ticket, tickets);
   const status = statusOf(reading, place, states);
   const dueCell = attributes.due && dueIn(text, attributes.due.start, attributes.due.end, dates);
@@ -68,8 +68,15 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   };
 }
 
-/** The description without a due phrase that ends it, so that an owner before it is still at the end. */
-const edge = (text: string, start: number, end: number, due: Phrase | undefined): number => (due !== undefined && due.hide.end >= trimEnd(text, start, end) ? Math.max(start, due.hide.start) : end);
+/** The description without a due phrase that ends it, a ticket behind it aside, so that an owner before it is still at the end. */
+function edge(text: string, start: number, end: number, due: Phrase | undefined, tickets: readonly Ticket[]): number {
+  if (due === undefined) return end;
+  let at = due.hide.end;
+  for (const ticket of tickets) if (ticket.whole.start >= at && isPunctuation(text.slice(at, ticket.whole.start))) at = ticket.whole.end;
+  return isPunctuation(text.slice(at, Math.max(at, end))) ? Math.max(start, due.hide.start) : end;
+}
+
+const isPunctuation = (text: string): boolean => /^[\s)\](,;.–—-]*$/.test(text);
 
 function ownersOf(text: string, cell: Span | undefined, phrase: Phrase | undefined, group: Group): readonly Written<string>[] {
   const written = cell === undefined ? [] : ownersIn(text, cell.start, cell.end);

@@ -1,6 +1,8 @@
 /** The characters that give Markdown its blocks, by their UTF-16 code. */
 export const enum Char {
   Tab = 9,
+  LineFeed = 10,
+  CarriageReturn = 13,
   Space = 32,
   Exclamation = 33,
   Quotation = 34,
@@ -27,6 +29,7 @@ export const enum Char {
   Caret = 94,
   Underscore = 95,
   Backtick = 96,
+  LowerX = 120,
   Pipe = 124,
   Tilde = 126,
   ByteOrderMark = 0xfeff,

@@ -1,11 +1,16 @@
-import type { Block } from '../model';
+import type { Block, ListItem } from '../model';
 import { Char } from './characters';
-import { continueItem, itemEnd, openItem, openList, startsNextItem, type Frame, type ListFrame } from './frames';
+import { contentEnd, continueItem, nextMarkerLength, openItem, openList, type Frame, type ListFrame, type Open } from './frames';
 import type { Line } from './line';
 import { footnoteLabelEnd, isDigit, listMarkerLength, skipBlank } from './markers';
 
 /** Containers nest up to here; marks further in are text. No person writes half of it, and readers of the blocks recurse. */
 export const DEEPEST = 100;
+
+const NOWHERE = -1;
+/** Nothing stands behind the marker on its line, and on the one before. */
+const EMPTY_MARKER = -2;
+const NEXT_LINE = -3;
 
 /** The block quotes, lists and footnote definitions that are open, outermost first. */
 export class Containers {
@@ -14,6 +19,10 @@ export class Containers {
   children = this.root;
   /** After `match`: the line starts the next item of the list that it matched last. */
   sibling = false;
+  /** The length of the list marker that the line goes on with. */
+  private markerLength = 0;
+  /** Where a paragraph must start to hold the `[x]` of a list item. */
+  private firstContent = NOWHERE;
   private readonly frames: Frame[] = [];
   /** The current line is marked with `>`, and where the last line before it that was ends. */
   private quoted = false;
@@ -27,22 +36,33 @@ export class Containers {
     return this.frames.length;
   }
 
-  /** The list whose item is the innermost container. */
-  get list(): ListFrame | undefined {
+  /**
+   * The list item whose `[x]` a paragraph may start with that starts on the line: it comes right behind the marker, or on
+   * the next line behind an empty one, even if that is not part of the item that the marker is of.
+   */
+  get task(): Open<ListItem> | undefined {
+    const { line, firstContent } = this;
+    if (line.first !== firstContent && (firstContent !== NEXT_LINE || line.indent > 0)) return undefined;
     const frame = this.frames.at(-1);
-    return frame?.type === 'list' ? frame : undefined;
+    return frame?.type === 'list' ? frame.item : undefined;
   }
 
   /** Takes the marks off the line that keep containers open; says how many stay open. */
   match(): number {
-    const { frames } = this;
+    const { frames, line } = this;
     this.sibling = false;
-    let count = 0;
-    while (count < frames.length && this.goesOn(frames[count]!, frames[count - 1])) {
-      count++;
-      if (this.sibling) break;
+    for (let count = 0; count < frames.length; count++) {
+      const frame = frames[count]!;
+      if (frame.type === 'list') {
+        if (continueItem(frame, line)) continue;
+        this.markerLength = nextMarkerLength(frame, line);
+        if (this.markerLength === 0) return count;
+        this.sibling = true;
+        return count + 1;
+      }
+      if (!(frame.type === 'blockquote' ? this.matchQuote() : this.matchFootnote(frames[count - 1]))) return count;
     }
-    return count;
+    return frames.length;
   }
 
   /**
@@ -56,6 +76,7 @@ export class Containers {
     if (code === Char.Greater) return true;
     if (code === Char.BracketOpen) return footnoteLabelEnd(text, first, end) > 0;
     const length = listMarkerLength(text, first, end);
+    this.markerLength = length;
     if (length === 0 || !interrupts) return length > 0;
     if (isDigit(code) && (code !== Char.One || length > 2)) return false;
     return skipBlank(text, first + length, end) < end;
@@ -66,6 +87,7 @@ export class Containers {
     const { line } = this;
     const { first: start, end: markEnd, code } = line;
     const children: Block[] = [];
+    this.firstContent = NOWHERE;
     if (code === Char.Greater) {
       this.push({ type: 'blockquote', block: { type: 'blockquote', start, end: start, children }, children, markEnd });
       this.takeQuoteMark();
@@ -74,16 +96,18 @@ export class Containers {
       line.advance(footnoteLabelEnd(line.text, start, markEnd));
       line.skip(line.indent);
     } else {
-      this.push(openList(line));
+      this.push(openList(line, this.markerLength));
+      this.expectContent();
     }
   }
 
   /** Starts the next item; `swallowed` tells that a block of the one before took the line ending with it. */
   openSibling(swallowed: boolean): void {
-    const list = this.list!;
+    const list = this.frames.at(-1) as ListFrame;
     const { item } = list;
-    const end = itemEnd(list);
-    openItem(list, this.line);
+    const end = contentEnd(list);
+    openItem(list, this.line, this.markerLength);
+    this.expectContent();
     item.end = swallowed || this.indented ? this.line.at : end;
     this.children = list.children;
   }
@@ -106,6 +130,7 @@ export class Containers {
   }
 
   endLine(): void {
+    this.firstContent = this.firstContent === EMPTY_MARKER ? NEXT_LINE : NOWHERE;
     if (this.quoted) this.quoteLineEnd = this.line.end;
     this.quoted = false;
     this.indented = false;
@@ -116,26 +141,22 @@ export class Containers {
     if (frames.length === count) return;
     while (frames.length > count) {
       const frame = frames.pop()!;
-      let end = frame.type === 'list' ? itemEnd(frame) : Math.max(frame.markEnd, frame.children.at(-1)?.end ?? 0);
+      const end = contentEnd(frame);
       if (frame.type === 'list') frame.item.end = stretched ? exit : end;
-      end = Math.max(end, this.quoteLineEnd);
-      frame.block.end = exit >= 0 ? exit : end;
+      frame.block.end = exit >= 0 ? exit : Math.max(end, this.quoteLineEnd);
     }
     this.children = frames.at(-1)?.children ?? this.root;
   }
 
-  private goesOn(frame: Frame, outer: Frame | undefined): boolean {
+  private matchQuote(): boolean {
     const { line } = this;
-    if (frame.type === 'list') {
-      if (continueItem(frame, line)) return true;
-      this.sibling = !line.blank && startsNextItem(frame, line);
-      return this.sibling;
-    }
-    if (frame.type === 'blockquote') {
-      if (line.indent > 3 || line.blank || line.code !== Char.Greater) return false;
-      this.takeQuoteMark();
-      return true;
-    }
+    if (line.indent > 3 || line.blank || line.code !== Char.Greater) return false;
+    this.takeQuoteMark();
+    return true;
+  }
+
+  private matchFootnote(outer: Frame | undefined): boolean {
+    const { line } = this;
     if (line.blank) return true;
     // remark takes the indentation of a definition for that of one right in it, too.
     if (line.indent === 0) return outer?.type === 'footnoteDefinition';
@@ -143,6 +164,12 @@ export class Containers {
     line.skip(4);
     this.indented = true;
     return true;
+  }
+
+  private expectContent(): void {
+    const { line } = this;
+    if (line.indent > 0) this.firstContent = NOWHERE;
+    else this.firstContent = line.blank ? EMPTY_MARKER : line.first;
   }
 
   private takeQuoteMark(): void {

@@ -99,18 +99,23 @@ function readLabel(reader: Reader): boolean {
 }
 
 function readDestination(reader: Reader): boolean {
-  if (reader.code === Char.Less) {
-    reader.at++;
-    for (;;) {
-      const code = reader.code;
-      if (code === ENDING || code === Char.Less) return false;
-      if (code === Char.Greater) {
-        reader.at++;
-        return true;
-      }
-      reader.skipEscape(Char.Less, Char.Greater);
+  return reader.code === Char.Less ? readEnclosedDestination(reader) : readBareDestination(reader);
+}
+
+function readEnclosedDestination(reader: Reader): boolean {
+  reader.at++;
+  for (;;) {
+    const code = reader.code;
+    if (code === ENDING || code === Char.Less) return false;
+    if (code === Char.Greater) {
+      reader.at++;
+      return true;
     }
+    reader.skipEscape(Char.Less, Char.Greater);
   }
+}
+
+function readBareDestination(reader: Reader): boolean {
   const start = reader.at;
   let depth = 0;
   for (;;) {

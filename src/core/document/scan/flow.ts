@@ -93,7 +93,6 @@ export class Flow {
         return undefined;
       }
     }
-    const { list } = containers;
-    return new Paragraph(line, text, list?.firstContent === first ? list.item : undefined);
+    return new Paragraph(line, containers.task);
   }
 }

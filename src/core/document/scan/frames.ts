@@ -30,48 +30,42 @@ export interface ListFrame {
   /** The item started with a blank line; a second one ends it. */
   startedBlank: boolean;
   ended: boolean;
-  /** Where a paragraph must start to hold the item's `[x]`. */
-  firstContent: number;
 }
 
 export type Frame = PlainFrame | ListFrame;
 
-const NOWHERE = -1;
-const NEXT_LINE = -2;
-
-/** A list that starts with the marker on the line. */
-export function openList(line: Line): ListFrame {
-  const { text, first, end, code } = line;
-  const marker = text.charCodeAt(first + listMarkerLength(text, first, end) - 1);
-  const children: Block[] = [];
+/** A list that starts on the line with a marker of that length. */
+export function openList(line: Line, markerLength: number): ListFrame {
+  const { text, first, code } = line;
+  const item = newItem(first);
   const frame: ListFrame = {
-    type: 'list', block: { type: 'list', start: first, end: first, ordered: isDigit(code), items: [] }, marker,
-    item: { start: first, end: first, check: undefined, checked: undefined, children }, children,
-    size: 0, markEnd: 0, startedBlank: false, ended: false, firstContent: NOWHERE,
+    type: 'list', block: { type: 'list', start: first, end: first, ordered: isDigit(code), items: [item] },
+    marker: text.charCodeAt(first + markerLength - 1), item, children: item.children,
+    size: 0, markEnd: 0, startedBlank: false, ended: false,
   };
-  openItem(frame, line);
+  takeMarker(frame, line, markerLength);
   return frame;
 }
 
-/** Takes the marker of an item off the line and makes it the current one. */
-export function openItem(frame: ListFrame, line: Line): void {
-  const { first, indent, end } = line;
-  const length = listMarkerLength(line.text, first, end);
-  const children: Block[] = [];
-  frame.item = { start: first, end: first, check: undefined, checked: undefined, children };
-  frame.children = children;
+/** Makes the item that starts on the line with a marker of that length the current one. */
+export function openItem(frame: ListFrame, line: Line, markerLength: number): void {
+  frame.item = newItem(line.first);
+  frame.children = frame.item.children;
   frame.block.items.push(frame.item);
+  takeMarker(frame, line, markerLength);
+}
+
+function newItem(start: number): Open<ListItem> {
+  return { start, end: start, check: undefined, checked: undefined, children: [] };
+}
+
+function takeMarker(frame: ListFrame, line: Line, length: number): void {
+  const { first, indent, end } = line;
   frame.markEnd = end;
   frame.ended = false;
   line.advance(first + length);
   frame.startedBlank = line.blank;
-  if (line.blank) {
-    frame.size = indent + length + 1;
-    frame.firstContent = line.indent === 0 ? NEXT_LINE : NOWHERE;
-  } else {
-    frame.size = indent + length + line.skip(line.indent <= 4 ? line.indent : 1);
-    frame.firstContent = line.indent === 0 ? line.at : NOWHERE;
-  }
+  frame.size = indent + length + (line.blank ? 1 : line.skip(line.indent <= 4 ? line.indent : 1));
 }
 
 /** Takes the indentation of the current item off the line, unless the line is not part of it. */
@@ -86,19 +80,18 @@ export function continueItem(frame: ListFrame, line: Line): boolean {
   frame.ended = false;
   if (ended || line.indent < frame.size) return false;
   line.skip(frame.size);
-  if (startedBlank && frame.firstContent === NEXT_LINE) frame.firstContent = line.indent === 0 ? line.at : NOWHERE;
   return true;
 }
 
-/** Whether the line starts the next item of the list. */
-export function startsNextItem(frame: ListFrame, line: Line): boolean {
+/** The length of the marker where the line starts the next item of the list, otherwise 0. */
+export function nextMarkerLength(frame: ListFrame, line: Line): number {
   const { text, first, end, code } = line;
-  if (line.indent > 3 || isDigit(code) !== frame.block.ordered) return false;
+  if (line.indent > 3 || line.blank || isDigit(code) !== frame.block.ordered) return 0;
   const length = listMarkerLength(text, first, end);
-  return length > 0 && text.charCodeAt(first + length - 1) === frame.marker;
+  return text.charCodeAt(first + length - 1) === frame.marker ? length : 0;
 }
 
-/** Where the current item ends, as far as is known before its list ends. */
-export function itemEnd(frame: ListFrame): number {
+/** Where what stands in the container so far ends; for a list, in its current item. */
+export function contentEnd(frame: Frame): number {
   return Math.max(frame.markEnd, frame.children.at(-1)?.end ?? 0);
 }

@@ -1,22 +1,23 @@
-import type { Block } from '../model';
+import type { Block, ListItem } from '../model';
 import { Char } from './characters';
 import { lineBehindDefinition } from './definition';
 import type { Open } from './frames';
-import type { ListItem } from '../model';
 import { htmlKind, HtmlKind } from './html';
 import { HtmlBlock } from './html-block';
 import { Taken, type Leaf } from './leaf';
 import type { Line } from './line';
-import { isBlank, isUnderline, skipBlank, trimBlank } from './markers';
+import { isUnderline, skipBlank, trimBlank } from './markers';
 import { startsBlock } from './starts';
 import { delimiterColumns, headerCells, readRow } from './table';
 import { TableRows } from './table-rows';
+import { readCheck } from './task';
 
 /** Lines of text, which may turn out to hold definitions, the header of a table, or to be a heading. */
 export class Paragraph implements Leaf {
   readonly concrete = false;
   readonly interruptible = true;
   successor: Leaf | undefined;
+  private readonly text: string;
   private readonly start: number;
   private end: number;
   /** The start and end of each line; only kept where there may be definitions or a task. */
@@ -29,12 +30,12 @@ export class Paragraph implements Leaf {
   private depth: 0 | 1 | 2 = 0;
   private underlineEnd = 0;
 
-  /** `item` is there where the paragraph is the first content of that list item. */
+  /** It may start with the `[x]` of `item`. */
   constructor(
     line: Line,
-    private readonly text: string,
     private readonly item: Open<ListItem> | undefined,
   ) {
+    this.text = line.text;
     this.start = this.lastStart = line.first;
     this.lastContentStart = line.at;
     this.end = line.end;
@@ -71,7 +72,7 @@ export class Paragraph implements Leaf {
       const textLine = this.addDefinitions(lines, blocks);
       if (textLine * 2 >= lines.length) return false;
       start = skipBlank(text, lines[textLine * 2]!, lines[textLine * 2 + 1]!);
-      if (this.depth === 0 && this.item) start = this.readCheck(this.item, lines, textLine, start);
+      if (this.depth === 0 && this.item) start = readCheck(text, lines.slice(textLine * 2), start, this.item);
     }
     const { end, depth } = this;
     if (depth === 0) {
@@ -131,36 +132,4 @@ export class Paragraph implements Leaf {
     }
     return line;
   }
-
-  /** Reads `[ ]` or `[x]` where the text starts with it; says where the text behind it starts. */
-  private readCheck(item: Open<ListItem>, lines: readonly number[], line: number, start: number): number {
-    const { text } = this;
-    const lineEnd = lines[line * 2 + 1]!;
-    if (text.charCodeAt(start) !== Char.BracketOpen) return start;
-    let close = start + 2;
-    const code = text.charCodeAt(start + 1);
-    if (start + 1 === lineEnd && lines[line * 2 + 2] !== undefined) close = lines[line * 2 + 2]!;
-    else if (code !== Char.Space && (code | 32) !== LOWER_X && !(code === Char.Tab && isNarrowTab(text, start + 1))) return start;
-    if (text.charCodeAt(close) !== Char.BracketClose) return start;
-    const behind = text.charCodeAt(close + 1);
-    const closeLineEnd = close > lineEnd ? lines[line * 2 + 3]! : lineEnd;
-    if (close + 1 < closeLineEnd && !isBlank(behind)) return start;
-    if (skipBlank(text, close + 1, this.end) >= this.end) return start;
-    item.check = { start: start + 1, end: close > lineEnd ? close : start + 2 };
-    item.checked = (code | 32) === LOWER_X;
-    let at = close + 1;
-    while (isBlank(text.charCodeAt(at)) || text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13) at++;
-    return at;
-  }
-}
-
-const LOWER_X = 120;
-
-/** Whether a tab is one column wide. */
-function isNarrowTab(text: string, offset: number): boolean {
-  let column = 0;
-  let at = offset;
-  while (at > 0 && text.charCodeAt(at - 1) !== 10 && text.charCodeAt(at - 1) !== 13) at--;
-  for (; at < offset; at++) column += text.charCodeAt(at) === Char.Tab ? 4 - (column & 3) : 1;
-  return (column & 3) === 3;
 }
