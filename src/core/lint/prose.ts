@@ -25,6 +25,11 @@ export function proseAt(document: IncidentDocument, offset: number): Span | unde
   return block?.type === 'table' ? around(around(block.rows, offset)?.cells ?? [], offset) : undefined;
 }
 
+function headingAt({ blocks }: IncidentDocument, offset: number): Span | undefined {
+  const block = around(blocks, offset);
+  return block?.type === 'heading' ? block.text : undefined;
+}
+
 /** The one of the spans (in reading order) that holds the offset. */
 export function around<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   let low = 0;
@@ -44,9 +49,12 @@ export class OwnWords {
 
   constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser) {}
 
-  /** Whether the offset stands in running text: not in code, a link, an image or HTML, and not in a quotation of somebody. */
-  has(offset: number): boolean {
-    const prose = proseAt(this.document, offset);
+  /**
+   * Whether the offset stands in running text (or a heading, if asked for): not in code, a link, an image or HTML, and not in a
+   * quotation of somebody.
+   */
+  has(offset: number, inHeadings = false): boolean {
+    const prose = proseAt(this.document, offset) ?? (inHeadings ? headingAt(this.document, offset) : undefined);
     if (!prose) return false;
     const spans = this.#setApart.get(prose.start) ?? setApart(this.document.text.slice(prose.start, prose.end), this.markdown);
     this.#setApart.set(prose.start, spans);

@@ -1,6 +1,6 @@
 import type { FieldName, IncidentDocument, Span } from '../../../document/model';
-import { inPlainWords, proseAt } from '../../prose';
-import { type RuleContext, type RuleFix, defineRule } from '../../rule';
+import { OwnWords, around } from '../../prose';
+import { type RuleFix, defineRule } from '../../rule';
 import { type Impossible, impossibleDates, impossibleDays, impossibleTimes, isPlausible, withoutOneDigit } from './written';
 
 type Messages = 'date' | 'year' | 'time' | 'writeYear';
@@ -23,16 +23,27 @@ export default defineRule<Messages>({
     time: 'There is no such time as {written}.',
     writeYear: 'Write {year}',
   },
-  check(context) {
-    const { text } = context.document;
-    for (const found of impossibleDates(text)) tell(found, context);
-    for (const { start, end } of timesIn(context.document)) {
-      const part = text.slice(start, end);
-      for (const found of impossibleDays(part)) tell(shifted(found, start), context);
-      for (const found of impossibleTimes(part)) if (isAtHead(part, found.start)) tell(shifted(found, start), context);
+  check({ document, path, markdown, report }) {
+    const own = new OwnWords(document, markdown);
+    for (const found of impossibleIn(document).values()) {
+      if (!own.has(found.start, true) && !isFrontMatter(document, found)) continue;
+      const written = found.year?.written ?? document.text.slice(found.start, found.end);
+      report({ at: found, message: found.fault, facts: { written }, fixes: yearFix(found, document, path) });
     }
   },
 });
+
+/** By where they start, since a field may stand in the timeline. */
+function impossibleIn(document: IncidentDocument): Map<number, Impossible> {
+  const { text } = document;
+  const found = [...impossibleDates(text)];
+  for (const { start, end } of timesIn(document)) {
+    const part = text.slice(start, end);
+    const times = [...impossibleTimes(part)].filter((time) => isAtHead(part, time.start));
+    found.push(...[...impossibleDays(part), ...times].map((each) => shifted(each, start)));
+  }
+  return new Map(found.map((each) => [each.start, each]));
+}
 
 /** The timeline, and the values of the fields that hold a moment. */
 function* timesIn({ sections, fields }: IncidentDocument): Generator<Span> {
@@ -50,14 +61,8 @@ function shifted(found: Impossible, by: number): Impossible {
   return { ...found, start: found.start + by, end: found.end + by, year: year && { ...year, start: year.start + by, end: year.end + by } };
 }
 
-function tell(found: Impossible, { document, path, markdown, report }: RuleContext<Messages>): void {
-  const { text } = document;
-  const prose = proseAt(document, found.start);
-  const isField = document.fields.some(({ value }) => value.start <= found.start && found.end <= value.end);
-  if (!isField && !prose) return;
-  if (prose && !inPlainWords(text.slice(prose.start, prose.end), found.start - prose.start, markdown)) return;
-  const written = text.slice(found.start, found.end);
-  report({ at: found, message: found.fault, facts: { written: found.year?.written ?? written }, fixes: yearFix(found, document, path) });
+function isFrontMatter({ blocks, fields }: IncidentDocument, { start, end }: Span): boolean {
+  return around(blocks, start)?.type === 'yaml' && fields.some(({ value }) => value.start <= start && end <= value.end);
 }
 
 /** The year that the document is of, where the slip can be of that year. */

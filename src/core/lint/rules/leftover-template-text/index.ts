@@ -1,6 +1,6 @@
-import type { Span } from '../../../document/model';
-import { around, inPlainWords, isQuoted, proseAt } from '../../prose';
-import { type RuleContext, defineRule } from '../../rule';
+import type { IncidentDocument, Span } from '../../../document/model';
+import { OwnWords, around } from '../../prose';
+import { defineRule } from '../../rule';
 import { leftBlanks } from './blanks';
 import { type Found, markersIn } from './markers';
 import { samplesIn } from './samples';
@@ -13,11 +13,11 @@ export default defineRule({
     blank: '{text} is still to be filled in.',
     sample: 'This is an example from the template.',
   },
-  check(context) {
-    const { document, outline, report } = context;
-    const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, context));
+  check({ document, outline, markdown, report }) {
+    const own = new OwnWords(document, markdown);
+    const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, document, own));
     const others = [...markersIn(document.text)].filter((found) =>
-      !blanks.some((blank) => blank.start <= found.start && found.end <= blank.end) && !isOtherwiseMeant(found, context) && isSaid(found, context));
+      !around(blanks, found.start) && !isOtherwiseMeant(found, document) && isSaid(found, document, own));
     for (const span of [...blanks, ...others]) {
       report({ at: span, message: 'blank', facts: { text: document.text.slice(span.start, span.end) } });
     }
@@ -25,19 +25,15 @@ export default defineRule({
   },
 });
 
-/** Whether the author says it: in a heading, a field or running text, not in code, a link, a comment or a quotation. */
-function isSaid({ start, end }: Span, { document, markdown }: RuleContext<string>): boolean {
-  const block = around(document.blocks, start);
-  if (block?.type === 'yaml') return document.fields.some(({ value }) => value.start <= start && end <= value.end);
-  const prose = block?.type === 'heading' ? block.text : proseAt(document, start);
-  if (!prose) return false;
-  const said = document.text.slice(prose.start, prose.end);
-  return !isQuoted(said, start - prose.start, end - prose.start) && inPlainWords(said, start - prose.start, markdown);
+/** Whether the author says it, in a heading, in running text or as a field of the front matter. */
+function isSaid({ start, end }: Span, { blocks, fields }: IncidentDocument, own: OwnWords): boolean {
+  if (around(blocks, start)?.type !== 'yaml') return own.has(start, true);
+  return fields.some(({ value }) => value.start <= start && end <= value.end);
 }
 
-function isOtherwiseMeant({ start, end, isState, isUnassigned }: Found, { document }: RuleContext<string>): boolean {
+function isOtherwiseMeant({ start, end, isState, isUnassigned }: Found, { blocks, actionItems }: IncidentDocument): boolean {
   if (!isState && !isUnassigned) return false;
-  if (isState && around(document.blocks, start)?.type === 'table') return true;
-  const item = around(document.actionItems, start);
+  if (isState && around(blocks, start)?.type === 'table') return true;
+  const item = around(actionItems, start);
   return item !== undefined && (isState || start < item.textSpan.start || end > item.textSpan.end);
 }
