@@ -16,6 +16,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // The scanner compares character codes, which are numbers, with named ones.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // `[...text]` for code points is meant.
+      '@typescript-eslint/no-misused-spread': 'off',
       // What a loop over indices knows, noUncheckedIndexedAccess does not.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Rules take their context apart; what it holds knows no `this`.
