@@ -1,7 +1,7 @@
 /** Tests on UTF-16 units, for readers that must not pay for a regular expression at each character. */
 
 export const enum Code {
-  Tab = 9, LineFeed = 10, Return = 13, Space = 32, Quote = 34, Hash = 35, Apostrophe = 39, ParenOpen = 40, ParenClose = 41, Star = 42,
+  Tab = 9, LineFeed = 10, Return = 13, Space = 32, Bang = 33, Quote = 34, Hash = 35, Apostrophe = 39, ParenOpen = 40, ParenClose = 41, Star = 42,
   Plus = 43, Comma = 44, Minus = 45, Dot = 46, Slash = 47, Zero = 48, Nine = 57, Colon = 58, Less = 60, Greater = 62, Question = 63,
   At = 64, BracketOpen = 91, Backslash = 92, BracketClose = 93, Underscore = 95, Backtick = 96, Pipe = 124, Tilde = 126,
   WideColon = 0xff1a, WideParenOpen = 0xff08, WideParenClose = 0xff09, WideTilde = 0xff5e, WaveDash = 0x301c, EnDash = 0x2013, EmDash = 0x2014,

@@ -24,36 +24,33 @@ function stripped(source: string): string {
   const target = new Targets(source);
   const ticks = new Ahead(source, Code.Backtick, source.length);
   let out = '';
-  for (let at = 0; at < source.length; at++) {
+  let kept = 0;
+  // What stands from `kept` up to the mark at `at` is shown, `instead` stands for the mark, and reading goes on at `next`.
+  const replace = (at: number, instead: string, next: number): void => {
+    out += source.slice(kept, at) + instead;
+    kept = next;
+  };
+  for (let at = 0; at < source.length; at = Math.max(at + 1, kept)) {
     const code = source.charCodeAt(at);
-    if (code === Code.Backslash && at + 1 < source.length && !isWord(source.charCodeAt(at + 1))) out += source[++at];
-    else if (code === Code.Backtick) {
-      const [inside, behind] = codeSpan(source, at, ticks);
-      out += inside;
-      at = behind - 1;
-    } else if (code === Code.Star || code === Code.Tilde) {
-      if (code === Code.Tilde && source.charCodeAt(at + 1) !== Code.Tilde && source.charCodeAt(at - 1) !== Code.Tilde) out += '~';
-      if (code === Code.Star && isLoneStar(source, at)) out += '*';
+    if (code === Code.Backtick) replace(at, ...codeSpan(source, at, ticks));
+    else if (code === Code.Star) {
+      if (!isLoneStar(source, at)) replace(at, '', at + 1);
+    } else if (code === Code.Tilde) {
+      if (source.charCodeAt(at + 1) === Code.Tilde || source.charCodeAt(at - 1) === Code.Tilde) replace(at, '', at + 1);
     } else if (code === Code.Underscore) {
-      if (isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at + 1))) out += '_';
-    } else if (code === Code.BracketOpen || (code === 33 && source.charCodeAt(at + 1) === Code.BracketOpen)) {
-      if (code === 33) at++;
-      if (source.charCodeAt(at + 1) === Code.BracketOpen || !target.isLink(at)) {
-        if (code === 33) out += '!';
-        out += '[';
-      }
+      if (!isWord(source.charCodeAt(at - 1)) || !isWord(source.charCodeAt(at + 1))) replace(at, '', at + 1);
+    } else if (code === Code.BracketOpen) {
+      if (source.charCodeAt(at + 1) !== Code.BracketOpen && target.isLink(at)) replace(source.charCodeAt(at - 1) === Code.Bang ? at - 1 : at, '', at + 1);
     } else if (code === Code.BracketClose) {
       const behind = target.behind(at + 1);
-      if (behind > at + 1) at = behind - 1;
-      else out += ']';
-    } else if (code === Code.Less) {
+      if (behind > at + 1) replace(at, '', behind);
+    } else if (code === Code.Backslash && at + 1 < source.length && !isWord(source.charCodeAt(at + 1))) replace(at, source[at + 1]!, at + 2);
+    else if (code === Code.Less) {
       const close = tagEnd(source, at);
-      if (close < 0) out += '<';
-      else if (source.startsWith('http', at + 1)) out += source.slice(at + 1, close);
-      at = close < 0 ? at : close;
-    } else out += source[at];
+      if (close >= 0) replace(at, source.startsWith('http', at + 1) ? source.slice(at + 1, close) : '', close + 1);
+    }
   }
-  return out;
+  return out + source.slice(kept);
 }
 
 const MARKUP = /[\\*_~`[\]<]/;
@@ -122,8 +119,10 @@ function tagEnd(source: string, at: number): number {
 }
 
 function tidy(source: string): string {
-  return source.replace(/\s+/g, ' ').trim();
+  return UNEVEN.test(source) ? source.replace(/\s+/g, ' ').trim() : source.trim();
 }
+
+const UNEVEN = /[^\S ]| {2}/;
 
 /** `span` without the blanks and the emphasis, code or strike marks that wrap all of it. */
 export function unwrap(text: string, start: number, end: number): Span {

@@ -40,10 +40,10 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const marked = states[0];
   const from = marked !== undefined && marked.hide.start === start ? marked.hide.end : start;
   const before = Math.max(from, states.find((state) => state.hide.start > start)?.hide.start ?? end);
-  const owned = ownerPhrase(text, start, before);
-  const dued = duePhrase(text, start, before, dates);
+  const owned = attributes.owner === undefined ? ownerPhrase(text, start, before) : undefined;
+  const dued = attributes.due === undefined ? duePhrase(text, start, before, dates) : undefined;
   const tickets = ticketsIn(text, start, end);
-  const bare = owned === undefined ? unlabelledOwners(text, from, Math.max(from, edge(text, start, before, dued, tickets))) : undefined;
+  const bare = owned === undefined && attributes.owner === undefined ? unlabelledOwners(text, from, Math.max(from, edge(text, start, before, dued, tickets))) : undefined;
   const ticket = ticketOf(reading, attributes.ticket, tickets);
   const status = statusOf(reading, place, states);
   const dueCell = attributes.due && dueIn(text, attributes.due.start, attributes.due.end, dates);

@@ -11,16 +11,19 @@ export interface Phrase {
   readonly hide: Span;
 }
 
-const OWNER_LABEL = /(?<![\p{L}\p{N}])(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|担当者?|オーナー|eigenaar|verantwoordelijke|toegewezen aan|actiehouder)\s*\**\s*[:：=]\s*\**/giu;
-const DUE_LABEL = /(?<![\p{L}\p{N}])(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|期限|締切|vervaldatum|streefdatum|uiterlijk)\s*\**\s*[:：=]?\s*\**(?=\s*[\p{L}\p{N}~])|📅/giu;
-const BY = /(?<![\p{L}\p{N}])(?:by|before|voor|vóór|per)\s+(?=\S)/giu;
+const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|eigenaar|verantwoordelijke|toegewezen aan|actiehouder)|担当者?|オーナー)[ *]{0,4}[:：=][ *]{0,4}/gi;
+const DUE_LABEL = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk)|期限|締切)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
+const BY = /\b(?:by|before|voor|per) {1,3}(?=\S)/gi;
+/** No owner is named without one of the first, and no date without one of either. */
+const ASSIGNS = /[:：=]/;
+const DATES = /[:：=\d]/;
 const STOP = /[;|)\]）\n\r]|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const LONGEST = 80;
 const LONGEST_OWNERS = 300;
 
 /** `Owner: Sam`, `(Owner: @sam)`, `担当: …`; several are split at commas, slashes and `and`. */
 export function ownerPhrase(text: string, start: number, end: number): Phrase | undefined {
-  const match = last(OWNER_LABEL, text, start, end);
+  const match = last(OWNER_LABEL, ASSIGNS, text, start, end);
   if (match === undefined) return undefined;
   const to = stopAt(text, match.end, end);
   return { owners: ownersIn(text, match.end, to), hide: around(text, match.start, to, start, end) };
@@ -51,14 +54,14 @@ export function ownersIn(text: string, start: number, end: number): Written<stri
 
 /** `due 2026-02-01`, `Deadline: Oct 21, 2026`, `by Feb 3`; `dates` says how to read dates that need it. */
 export function duePhrase(text: string, start: number, end: number, dates: DateContext): Phrase | undefined {
-  const labelled = last(DUE_LABEL, text, start, end);
+  const labelled = last(DUE_LABEL, DATES, text, start, end);
   if (labelled !== undefined) {
     const to = stopAt(text, labelled.end, end);
     const read = dueIn(text, labelled.end, to, dates);
     const explicit = /[:：=]/.test(text.slice(labelled.start, labelled.end));
     if (read.due !== undefined || (explicit && read.dueText !== undefined)) return { ...read, hide: around(text, labelled.start, read.due?.end ?? to, start, end) };
   }
-  const by = last(BY, text, start, end);
+  const by = last(BY, DATES, text, start, end);
   if (by === undefined) return undefined;
   const date = findDate(text, by.end, Math.min(end, by.end + 24), dates);
   if (date === undefined || date.start > by.end || date.problem === 'noYear' && date.end - date.start < 4) return undefined;
@@ -77,11 +80,13 @@ export function dueIn(text: string, start: number, end: number, dates: DateConte
 const asDue = (text: string, start: number, end: number, day: string | undefined): Pick<Phrase, 'due' | 'dueText'> =>
   day === undefined ? { dueText: { value: text.slice(start, end), start, end } } : { due: { value: day, start, end } };
 
-/** The last place that `pattern` matches; looked for near the end, where such phrases stand. */
-function last(pattern: RegExp, text: string, start: number, end: number): Span | undefined {
+/** The last place that `pattern` matches; looked for near the end, where such phrases stand, and only where `needed` is. */
+function last(pattern: RegExp, needed: RegExp, text: string, start: number, end: number): Span | undefined {
   const from = Math.max(start, end - 400);
+  const tail = text.slice(from, end);
+  if (!needed.test(tail)) return undefined;
   let found: Span | undefined;
-  for (const match of text.slice(from, end).matchAll(pattern)) found = { start: from + match.index, end: from + match.index + match[0].length };
+  for (const match of tail.matchAll(pattern)) found = { start: from + match.index, end: from + match.index + match[0].length };
   return found;
 }
 

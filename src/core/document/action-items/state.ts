@@ -92,30 +92,27 @@ const onlyDate = (text: string, at: number, to: number): boolean => {
   return true;
 };
 
-const BREAKS = ['. ', '? ', ' - ', ' – ', ' — ', '。', ': ', '; '];
-
-/** Whether the words began inside a bracket, as those behind the colon of `(owner: Sam) DONE` do. */
-function closesBracket(words: string): boolean {
-  const close = words.search(/[)）]/);
-  return close >= 0 && !/[(（]/.test(words.slice(0, close));
-}
-
-/** The last sentence, or what stands behind the last dash. */
+/** The last sentence, or what stands behind the last dash, colon or semicolon. */
 function sentence(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
   const floor = Math.max(start, to - LONGEST);
-  let from = -1;
-  let width = 0;
-  for (const mark of BREAKS) {
-    const at = floor + text.slice(floor, to).lastIndexOf(mark);
-    if (at >= floor && at > from && at + mark.length < to && !closesBracket(text.slice(at + mark.length, to))) {
-      from = at;
-      width = mark.length;
-    }
-  }
-  const tail = from < 0 ? lastCapitals(text, floor, to) : from + width;
+  const from = lastBreak(text, floor, to);
+  const tail = from < 0 ? lastCapitals(text, floor, to) : behindBreak(text, from, to);
   if (tail < 0) return undefined;
   const state = stateOf(text, tail, to, vocabulary, true) ?? (from < 0 ? undefined : capitalsState(text, floor, to, vocabulary));
   return state && { state, span: { start: tail, end: to }, hide: { start: from < 0 ? tail : from, end: to } };
+}
+
+const behindBreak = (text: string, from: number, to: number): number => skipBlank(text, text[from] === ' ' ? from + 2 : from + 1, to);
+
+/** The offset of the last mark that ends a sentence or sets its end off; -1 where there is none. */
+function lastBreak(text: string, floor: number, to: number): number {
+  for (let at = to - 2; at > floor; at--) {
+    const mark = text[at]!;
+    if (mark === '。') return at;
+    if ('.?:;'.includes(mark) && text[at + 1] === ' ') return at;
+    if ('-–—'.includes(mark) && text[at + 1] === ' ' && text[at - 1] === ' ') return at - 1;
+  }
+  return -1;
 }
 
 /** Where a last word in capitals starts: `… WONTDO`. */

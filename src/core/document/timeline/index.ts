@@ -1,19 +1,22 @@
 import { Code, lineEnd } from '../characters';
-import type { Block, List, ListItem, Paragraph, Section, Table, TimelineEntry } from '../model';
+import type { Block, List, ListItem, Paragraph, Section, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
-import { statedZone } from './stated-zone';
+import { documentZone, statedZone } from './stated-zone';
 import { EntryWriter } from './entries';
 import { readHead } from './heads';
 import { timeColumns, rowMoment } from './columns';
 
 /** The entries of every timeline of the document, in the order they are written. */
 export function readTimeline(source: Source, sections: readonly Section[], day: string | undefined): TimelineEntry[] {
-  const roots = sections.filter((section) => section.concept === 'timeline' && !inTimeline(section.parent));
-  if (roots.length === 0) return [];
+  if (!sections.some(isRoot)) return [];
   const reader = new TimelineReader(source, new EntryWriter(source, day));
-  for (const root of roots) reader.section(root, sections);
+  sections.forEach((section, index) => {
+    if (isRoot(section)) reader.section(section, sections, index);
+  });
   return reader.writer.entries;
 }
+
+const isRoot = (section: Section): boolean => section.concept === 'timeline' && !inTimeline(section.parent);
 
 const inTimeline = (section: Section | undefined): boolean => {
   for (let at = section; at !== undefined; at = at.parent) if (at.concept === 'timeline') return true;
@@ -21,12 +24,14 @@ const inTimeline = (section: Section | undefined): boolean => {
 };
 
 class TimelineReader {
+  private documentZone: { readonly zone: Written<Zone> | undefined } | undefined;
+
   constructor(private readonly source: Source, readonly writer: EntryWriter) {}
 
-  section(root: Section, sections: readonly Section[]): void {
-    this.writer.begin(statedZone(this.source, root));
+  section(root: Section, sections: readonly Section[], index: number): void {
+    this.writer.begin(statedZone(this.source, root, () => (this.documentZone ??= { zone: documentZone(this.source) }).zone));
     this.blocks(root.blocks);
-    for (const next of continuations(root, sections)) {
+    for (const next of continuations(root, sections, index + 1)) {
       if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
       this.blocks([{ type: 'heading', depth: 2, text: next.titleSpan, ...next.heading }, ...next.blocks]);
     }
@@ -136,8 +141,7 @@ class TimelineReader {
 }
 
 /** Sections behind a timeline, not below it, that go on with it under a date: `## Feb 21, 13:00`. */
-function continuations(root: Section, sections: readonly Section[]): Section[] {
-  const from = sections.indexOf(root) + 1;
+function continuations(root: Section, sections: readonly Section[], from: number): Section[] {
   const found = new Set<Section>();
   for (let index = from; index < sections.length; index++) {
     const section = sections[index]!;
