@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { mayHoldSecret } from './prefilter';
+import { suspects } from './prefilter';
 
 export default defineRule({
   id: 'secret',
@@ -9,15 +9,17 @@ export default defineRule({
     secret: 'This looks like a secret ({kind}). Whoever can read this file can use it: revoke it first, then remove it, from the history too.',
     remove: 'Replace it by [removed]',
   },
-  check({ document, surroundings, report }) {
-    if (!mayHoldSecret.test(document.text)) return;
-    for (const { start, end, kind } of surroundings.secretsIn(document.text) ?? []) {
-      report({
-        at: { start, end },
-        message: 'secret',
-        facts: { kind },
-        fixes: [{ title: 'remove', edits: [{ start, end, text: '[removed]' }], preferred: true }],
-      });
+  check({ document: { text }, surroundings, report }) {
+    for (const lines of suspects(text)) {
+      for (const hit of surroundings.secretsIn(text.slice(lines.start, lines.end)) ?? []) {
+        const at = { start: lines.start + hit.start, end: lines.start + hit.end };
+        report({
+          at,
+          message: 'secret',
+          facts: { kind: hit.kind },
+          fixes: [{ title: 'remove', edits: [{ ...at, text: '[removed]' }], preferred: true }],
+        });
+      }
     }
   },
 });
