@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { lazyModules } from '../src/build/lazy-modules.mjs';
+import { readLazily } from '../src/build/lazy-modules.mjs';
 
 /** The bundle of a module in `src` that holds this code. */
 async function bundle(contents: string): Promise<string> {
@@ -11,7 +11,7 @@ async function bundle(contents: string): Promise<string> {
     format: 'cjs',
     write: false,
     logLevel: 'silent',
-    plugins: [lazyModules({ remark: 'src/core/document/remark.ts' })],
+    plugins: [readLazily({ remark: ['src/core/document/remark.ts'] })],
   });
   return outputFiles[0]?.text ?? '';
 }

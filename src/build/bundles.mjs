@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { yamlAsJson } from './assets.mjs';
 import { hostSuites } from './host-suites.mjs';
-import { lazyModules } from './lazy-modules.mjs';
+import { lazyBundles, readLazily } from './lazy-modules.mjs';
 import { secretlintWithoutFiles } from './secretlint.mjs';
 
-/** Modules too heavy for activation: file name in `dist` → source. */
+/** Modules too heavy for activation, which most windows never need. @type {import('./lazy-modules.mjs').LazyModules} */
 const heavyModules = {
-  remark: 'src/core/document/remark.ts',
-  secrets: 'src/secrets/detect.ts',
+  remark: ['src/core/document/remark.ts'],
+  secrets: ['src/secrets/detect.ts'],
+  policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts'],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -31,22 +32,25 @@ const node = { ...shared, platform: 'node', format: 'cjs', external: ['vscode'] 
  */
 const worker = { ...shared, platform: 'browser', conditions: ['worker', 'browser'], format: 'cjs', external: ['vscode'] };
 
-/** What is shipped: one entry per bundle. @returns {import('esbuild').BuildOptions[]} */
-export function shippedBundles() {
+/**
+ * What is shipped.
+ * @param {string} [outdir]
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function shippedBundles(outdir = 'dist') {
   const pages = readdirSync('src/webview').filter((page) => existsSync(`src/webview/${page}/main.ts`));
-  const lazy = Object.entries(heavyModules).map(([name, source]) => ({ in: source, out: name }));
   return [
     {
       ...node,
       entryPoints: [{ in: 'src/extension.ts', out: 'extension' }],
-      outdir: 'dist',
-      plugins: [yamlAsJson, lazyModules(heavyModules)],
+      outdir,
+      plugins: [yamlAsJson, readLazily(heavyModules)],
     },
-    { ...node, entryPoints: lazy, outdir: 'dist', plugins: [yamlAsJson, secretlintWithoutFiles] },
+    ...lazyBundles(heavyModules, { ...node, outdir, plugins: [yamlAsJson, secretlintWithoutFiles] }),
     {
       ...worker,
       entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }],
-      outdir: 'dist',
+      outdir,
       plugins: [yamlAsJson, secretlintWithoutFiles],
     },
     {
@@ -54,7 +58,7 @@ export function shippedBundles() {
       platform: 'browser',
       format: 'iife',
       entryPoints: pages.map((page) => ({ in: `src/webview/${page}/main.ts`, out: page })),
-      outdir: 'dist/webview',
+      outdir: `${outdir}/webview`,
       assetNames: '[name]',
       plugins: [yamlAsJson],
     },

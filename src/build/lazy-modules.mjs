@@ -1,22 +1,28 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 
 /**
- * Keeps heavy modules out of the main bundle: each becomes a file of its own beside it, which the main bundle reads when a
- * `require` or `import()` asks for it. A static import would load it at activation, so it fails the build.
+ * Modules that are kept out of the main bundle: file name in `dist` → the sources that it holds, whose exports differ.
+ * @typedef {Record<string, string[]>} LazyModules
+ */
+
+/**
+ * Makes the main bundle read such a module from its file when a `require` or `import()` asks for it. A static import would
+ * load it at activation, so it fails the build.
  *
- * @param {Record<string, string>} modules file name in `dist` (without extension) → source file
+ * @param {LazyModules} modules
  * @returns {import('esbuild').Plugin}
  */
-export function lazyModules(modules) {
-  const fileOf = new Map(Object.entries(modules).map(([name, source]) => [resolve(source), name]));
-  const lastSegments = Object.values(modules).map((source) => source.replace(/^.*\/|\.ts$/g, ''));
+export function readLazily(modules) {
+  const fileOf = new Map(Object.entries(modules).flatMap(([name, sources]) => (
+    sources.map((source) => /** @type {const} */ ([resolve(source), name]))
+  )));
   return {
-    name: 'lazy-modules',
+    name: 'read-lazily',
     setup(build) {
       // An `import()` becomes a `require` too: hosts load one much faster than the other.
       build.initialOptions.supported = { ...build.initialOptions.supported, 'dynamic-import': false };
-      build.onResolve({ filter: new RegExp(`^\\..*/(${lastSegments.join('|')})$`) }, ({ path, resolveDir, kind }) => {
-        const name = fileOf.get(resolve(resolveDir, `${path}.ts`));
+      build.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
+        const name = fileOf.get(resolve(resolveDir, `${path}.ts`)) ?? fileOf.get(resolve(resolveDir, path, 'index.ts'));
         if (name === undefined) return undefined;
         if (kind === 'import-statement') {
           return { errors: [{ text: `${path} is loaded on first use: ask for it with require() or import()` }] };
@@ -25,4 +31,24 @@ export function lazyModules(modules) {
       });
     },
   };
+}
+
+/**
+ * The bundles that it reads.
+ *
+ * @param {LazyModules} modules
+ * @param {import('esbuild').BuildOptions & { outdir: string }} options
+ * @returns {import('esbuild').BuildOptions[]}
+ */
+export function lazyBundles(modules, { outdir, ...options }) {
+  return Object.entries(modules).map(([name, sources]) => ({
+    ...options,
+    stdin: {
+      contents: sources.map((source) => `export * from './${relative('.', source)}';`).join('\n'),
+      resolveDir: '.',
+      sourcefile: `${name}.ts`,
+      loader: 'ts',
+    },
+    outfile: `${outdir}/${name}.js`,
+  }));
 }

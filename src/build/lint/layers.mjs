@@ -12,7 +12,7 @@ export const layers = {
     packages: ['yaml', 'zod/mini', 'mustache', 'minisearch', 'mdast', 'unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter'],
   },
   secrets: { layers: ['secrets', 'core'], packages: ['@secretlint/secretlint-rule-preset-recommend'] },
-  remark: { layers: ['remark', 'core'], packages: ['unified', 'unified-lint-rule', 'mdast', 'vfile'] },
+  remark: { layers: ['remark', 'core'], packages: ['unified', 'unified-lint-rule', 'remark-lint', 'mdast', 'vfile'] },
   protocol: { layers: ['protocol', 'core'], packages: [] },
   webview: { layers: ['webview', 'protocol'], packages: ['@vscode-elements/elements', '@vscode/codicons'] },
   vscode: { layers: ['vscode', 'core', 'secrets', 'protocol', 'data'], packages: ['vscode'] },
