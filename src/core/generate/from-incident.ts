@@ -1,6 +1,7 @@
 import type { FieldName, IncidentDocument, TimelineEntry } from '../document/model';
 import { blanksIn } from '../template/blanks';
 import { relativePath } from './path';
+import { peopleIn } from './people';
 import type { PostmortemFacts } from './postmortem';
 
 /**
@@ -15,7 +16,7 @@ export function factsFromIncident(incident: IncidentDocument, path: string, fold
     date: timeline.find(({ day }) => day)?.day,
     severity: field('severity'),
     commander: field('commander'),
-    responders: field('responders')?.split(/\s*[,;、]\s*/).filter((name) => name !== ''),
+    responders: peopleIn(field('responders')),
     usersAffected: field('usersAffected'),
     zone: timeline.find(({ zone }) => zone)?.zone?.value.name,
     timeline: timeline.length === 0 ? undefined : timeline.map((entry) => ({ time: timeOf(incident, entry), event: entry.text.value })),

@@ -8,7 +8,7 @@ import { triageTree } from './checks/triage-tree';
 import { defaultPolicy } from './default';
 import { mergePolicy } from './merge';
 import { say, type Complaint, type Path, type Problem } from './problem';
-import { policy as policySchema, policyFile, type Policy, type PolicyFile } from './schema';
+import { policy as policySchema, policyFile, type Policy } from './schema';
 import { shapeComplaints } from './shape';
 import { readYaml, type YamlFile } from './yaml-file';
 
@@ -32,7 +32,7 @@ export function loadPolicy(text: string, ruleIds: Iterable<string>): LoadedPolic
   }
   const wrongShape = shapeComplaints(policyFile, withoutEmpty(value));
   if (hasError(wrongShape)) return rejected(file, wrongShape);
-  const policy = withTidyFolders(mergePolicy(defaultPolicy, value as PolicyFile));
+  const policy = withTidyFolders(mergePolicy(defaultPolicy, value));
   const incomplete = shapeComplaints(policySchema, policy).filter(({ level }) => level !== 'warning');
   if (incomplete.length > 0) return rejected(file, [...wrongShape, ...incomplete]);
   const problems = placed(file, [...wrongShape, ...contradictions(policy, new Set(ruleIds))]);

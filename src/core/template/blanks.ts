@@ -88,7 +88,7 @@ function skipRun(text: string, start: number): number {
 
 /** Something a template would say: words, not a mark, a number, a time or an address. */
 function isWorded(content: string): boolean {
-  if (!/\p{L}/u.test(content) || /^\s*[xX]?\s*$/.test(content)) return false;
+  if (!/\p{L}/u.test(content) || content.trim().toLowerCase() === 'x') return false;
   return !/^[\^!@#:"'\\]|^https?:|^\d[\d:. -]*(?:[AP]M|[a-z])?$|\bago$/i.test(content) && !/^(?:sic|redacted|edited|\.\.\.)$/i.test(content);
 }
 

@@ -14,16 +14,13 @@ export class Data extends Mustache.Context {
   }
 
   override lookup(name: string): unknown {
-    const value = name === '.' ? this.view : this.find(name);
+    const value: unknown = name === '.' ? this.view : this.find(name.split('.'));
     return typeof value === 'string' && isEmpty(value) ? undefined : value;
   }
 
-  private find(name: string): unknown {
-    const names = name.split('.');
-    for (let context: Mustache.Context | undefined = this; context !== undefined; context = context.parent) {
-      if (hasOwn(context.view, names[0]!)) return names.reduce<unknown>(own, context.view);
-    }
-    return undefined;
+  private find(names: readonly string[]): unknown {
+    if (hasOwn(this.view, names[0]!)) return names.reduce<unknown>(own, this.view);
+    return this.parent instanceof Data ? this.parent.find(names) : undefined;
   }
 }
 

@@ -110,7 +110,7 @@ describe('problems point at their place and say what is expected', () => {
 });
 
 describe('hostile files', () => {
-  const nothing = expect.objectContaining({ policy: undefined });
+  const nothing: unknown = expect.objectContaining({ policy: undefined });
 
   test('aliases that multiply are refused', () => {
     const lines = Array.from({ length: 20 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(9)}]`);
