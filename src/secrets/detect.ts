@@ -35,7 +35,7 @@ async function bySecretlint(text: string): Promise<SecretHit[]> {
     createTranslator: () => (messageId, data) => ({ message: '', messageId: String(messageId), data }),
     report({ message: { messageId, data }, range }) {
       const kind = kinds[messageId];
-      if (kind !== undefined) hits.push({ ...placeOf(text, range, Object.values(data ?? {})), kind });
+      if (kind !== undefined) hits.push({ ...placeOf(text, range, Object.values((data ?? {}) as Record<string, unknown>)), kind });
     },
     ignore() {},
   };

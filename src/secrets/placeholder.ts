@@ -6,7 +6,7 @@ const leastVariety = 6;
  * belongs there.
  */
 export function isPlaceholder(secret: string): boolean {
-  return /EXAMPLE|example|REDACTED|redacted|[Yy]our|YOUR|[*•…]|\.\.\.|<[^>]*>|\$\{|\{\{/.test(secret)
+  return /EXAMPLE|example|REDACTED|redacted|[Yy]our|YOUR|[*•…]|\.\.\.|<[^<>]*>|\$\{|\{\{/.test(secret)
     || /(.)\1{5}/.test(secret)
     || /123456|abcdef|ABCDEF|abc123/.test(secret)
     || new Set(secret.slice(4)).size < leastVariety;

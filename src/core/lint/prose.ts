@@ -62,16 +62,6 @@ export class OwnWords {
   }
 }
 
-/** Whether the offset (relative to `prose`) stands in plain words: not in code, a link, an image or HTML. */
-export function inPlainWords(prose: string, offset: number, markdown: MarkdownParser): boolean {
-  return !covers(opaqueParts(prose, markdown), offset);
-}
-
-/** Whether the part of the prose stands between quotation marks. */
-export function isQuoted(prose: string, start: number, end: number): boolean {
-  return quotations(prose).some((quotation) => quotation.start <= start && end <= quotation.end);
-}
-
 function setApart(prose: string, markdown: MarkdownParser): Span[] {
   return [...quotations(prose), ...opaqueParts(prose, markdown)];
 }

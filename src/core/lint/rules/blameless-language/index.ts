@@ -30,7 +30,7 @@ export default defineRule({
     const own = new OwnWords(context.document, context.markdown);
     for (const [list, search] of searches) {
       for (const match of text.matchAll(search)) {
-        const pattern = list[match.findIndex((group, at) => at > 0 && group !== undefined) - 1];
+        const pattern = list[match.findIndex((group: string | undefined, at) => at > 0 && group !== undefined) - 1];
         const end = match.index + match[0].length;
         for (const reading of pattern ? [pattern, ...(pattern.otherwise ? [pattern.otherwise] : [])] : []) {
           const start = startOf(reading, match.index, context);

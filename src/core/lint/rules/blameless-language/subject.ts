@@ -12,7 +12,7 @@ const between = new Set(['who', 'had', 'has', 'have', 'also', 'simply', 'just', 
 /** Before a question, not before a clause about someone: "we asked who caused it". */
 const asking = new Set(['ask', 'asked', 'asking', 'know', 'knew', 'find', 'found', 'out', 'determine', 'identify', 'identified', 'see', 'establish', 'about', 'wonder', 'of', 'on', 'and']);
 
-const wordPattern = /[\p{L}\p{N}@_.'’-]+/gu;
+const wordPattern = /[\p{L}\p{N}@_]+(?:[.'’-]+[\p{L}\p{N}_]+)*/gu;
 /** What ends a sentence, a list item, a cell or a paragraph. */
 const breaks = /[.?!:;]\s|[|。]|\n\s{0,8}(?:\n|[-*+#>]|\d{1,3}[.)])/g;
 const reach = 60;
@@ -24,8 +24,7 @@ function wordsBefore(text: string, offset: number): { readonly word: string; rea
   let sentence = 0;
   for (const match of near.matchAll(breaks)) sentence = match.index + match[0].length;
   return [...near.slice(sentence).matchAll(wordPattern)]
-    .map((match) => ({ word: match[0].replace(/^[-.'’]+|[-.'’]+$/g, ''), start: from + sentence + match.index }))
-    .filter(({ word }) => word !== '')
+    .map((match) => ({ word: match[0], start: from + sentence + match.index }))
     .reverse();
 }
 

@@ -6,7 +6,7 @@ const comparable = (anchor: string): string => anchor.toLowerCase().replace(/^us
 /** Whether `anchors` has it; the second heading of a name has a number behind it. */
 export function hasAnchor(anchors: ReadonlySet<string>, anchor: string): boolean {
   const words = comparable(anchor);
-  return anchors.has(words) || anchors.has(words.replace(/\d+$/, ''));
+  return anchors.has(words) || anchors.has(words.replace(/\d{1,3}$/, ''));
 }
 
 /** The anchors that a document's headings, `id` and `name` attributes and `{#id}` marks make, comparable. */

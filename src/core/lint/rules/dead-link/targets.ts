@@ -58,7 +58,7 @@ function pages(path: string): string[] {
 
 /** Many sites serve `page.md` as `page/`, so that its links start one folder lower. */
 function pageName(documentPath: string): string {
-  return documentPath.slice(documentPath.lastIndexOf('/') + 1).replace(/\..*$/, '');
+  return documentPath.slice(documentPath.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
 }
 
 /** Without `.` and `..` in the middle; undefined for a path that leaves the workspace. */

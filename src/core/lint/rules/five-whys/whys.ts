@@ -21,7 +21,7 @@ export function whysOf({ text }: IncidentDocument, section: Section): Span[] {
 export function answerOf({ text }: IncidentDocument, why: Span): string {
   const line = text.slice(why.start, why.end).replace(/[*_`]+/g, '');
   const question = Math.max(line.lastIndexOf('?'), line.lastIndexOf('？'), line.lastIndexOf(' → ') + 1);
-  return line.slice(question > 0 ? question + 1 : 0).replace(/^[\s→:|-]+|[\s|]+$/g, '');
+  return line.slice(question > 0 ? question + 1 : 0).replaceAll('|', ' ').replace(/^[\s→:-]+/, '').trim();
 }
 
 function firstList(blocks: readonly Block[]): readonly ListItem[] {

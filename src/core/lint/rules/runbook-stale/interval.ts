@@ -4,7 +4,7 @@ const lengths: Readonly<Record<string, number>> = {
 
 /** Days of an interval as people write it: `6 months`, `90 days`, `a year`, `3 maanden`, `6か月`; undefined for anything else. */
 export function daysOf(written: string): number | undefined {
-  const match = /^\s*(?:every |elke )?(\d{1,4}|an?|one|een)?\s*(?:か|ヶ|ヵ)?(day|dag|week|month|maand|year|jaar|日|週|月|年)/i.exec(written);
+  const match = /^(?:every |elke )?(\d{1,4}|an?|one|een)?\s?(?:か|ヶ|ヵ)?(day|dag|week|month|maand|year|jaar|日|週|月|年)/i.exec(written.trim());
   const length = lengths[match?.[2]?.toLowerCase() ?? ''];
   if (!match || length === undefined) return undefined;
   const count = Number(match[1]);
