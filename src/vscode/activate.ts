@@ -7,6 +7,7 @@ import { Diagnostics } from './diagnostics';
 import { registerLintAll } from './diagnostics/lint-all';
 import { Linter } from './diagnostics/linter';
 import { WorkspaceSurroundings } from './diagnostics/workspace-surroundings';
+import * as documentCommands from './documents';
 import { Documents } from './documents/documents';
 import { Today } from './documents/today';
 import { Usage } from './documents/usage';
@@ -44,6 +45,7 @@ export function activateWith(context: vscode.ExtensionContext, git: Git): void {
     fixes.register(linter),
     language.register(parts),
     policyCommands.register(commands, policies),
+    documentCommands.register(parts),
     generate.register(parts),
     actionItems.register({ ...parts, gitUser: () => git.user() }),
     postmortems.register(parts),

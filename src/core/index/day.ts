@@ -1,4 +1,5 @@
 import { addDays, dayNumber, isRealDay } from '../document/calendar';
+import { localMoment } from '../generate/moment';
 
 /** More arithmetic of ISO days (`YYYY-MM-DD`), as people plan with them. The caller says which day today is. */
 
@@ -36,13 +37,7 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** The day it is at a moment (milliseconds since 1970) in an IANA time zone; in UTC where the zone is not known. */
+/** The day it is at a moment (milliseconds since 1970) in an IANA time zone. */
 export function dayAt(moment: number, timeZone: string): string {
-  try {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(moment);
-    const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '';
-    return `${part('year')}-${part('month')}-${part('day')}`;
-  } catch {
-    return new Date(moment).toISOString().slice(0, 10);
-  }
+  return localMoment(moment, timeZone).day;
 }

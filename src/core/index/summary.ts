@@ -25,7 +25,7 @@ export interface PostmortemSummary extends Summary {
   readonly kind: 'postmortem';
   /** The day of the incident. */
   readonly date?: string;
-  /** A document that has no word about its publication counts as published: nothing more is expected of it. */
+  /** Also of a document that says nothing about it: nothing more is expected of that one. */
   readonly published: boolean;
   /** The days by which the policy wants the draft and the publication; undefined where it wants none. */
   readonly draftBy?: string;

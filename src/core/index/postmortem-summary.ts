@@ -1,0 +1,16 @@
+import type { IncidentDocument } from '../document/model';
+import { severityOf } from '../lint/duty';
+import { isPublished } from '../lint/published';
+import { deadlinesOf, endOf } from '../lint/rules/postmortem-deadline/deadlines';
+import type { Policy } from '../policy/schema';
+import { dayAt } from './day';
+import type { PostmortemSummary } from './summary';
+
+/** The deadlines are those that the linter holds a postmortem to: there are none where its severity does not require one. */
+export function publicationOf(document: IncidentDocument, policy: Policy): Pick<PostmortemSummary, 'published' | 'draftBy' | 'publishBy'> {
+  const severity = severityOf(document, policy);
+  const end = severity?.postmortem.duty === 'required' ? endOf(document, policy) : undefined;
+  if (!severity || end === undefined) return { published: isPublished(document) };
+  const { draft, publish } = deadlinesOf(end, severity, policy);
+  return { published: isPublished(document), draftBy: dayAt(draft, policy.timeZone), publishBy: dayAt(publish, policy.timeZone) };
+}

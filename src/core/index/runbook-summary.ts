@@ -1,0 +1,30 @@
+import { addDays } from '../document/calendar';
+import type { IncidentDocument } from '../document/model';
+import { daysOf } from '../lint/rules/runbook-stale/interval';
+import type { Policy } from '../policy/schema';
+import { dayOf, fieldOf } from './facts';
+import type { RunbookSummary } from './summary';
+
+/** A runbook is stale when the linter says so: after the interval it sets itself, otherwise after the policy's. */
+export function freshnessIn(document: IncidentDocument, policy: Policy): Pick<RunbookSummary, 'lastUpdated' | 'reviewBy'> {
+  const days = [dayOf(document, 'lastUpdated'), dayOf(document, 'lastReviewed')].filter((day) => day !== undefined);
+  const lastUpdated = days.sort().at(-1);
+  const interval = daysOf(fieldOf(document, 'reviewIn') ?? '') ?? policy.runbooks.reviewEveryDays;
+  return { lastUpdated, reviewBy: lastUpdated && addDays(lastUpdated, interval) };
+}
+
+/**
+ * Which service a runbook is for and what happens to it: by its field, by a title such as `Database - Pool exhausted`, or by
+ * the folder that it lies in below the one for runbooks.
+ */
+export function subjectOf(
+  title: string, path: string, services: readonly string[], folder: string,
+): Pick<RunbookSummary, 'services' | 'scenario'> {
+  const [named, scenario] = title.split(/ [-–—] |[:：] /, 2);
+  if (services.length > 0) return { services, scenario };
+  if (named && scenario) return { services: [named.trim()], scenario };
+  const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const name = parent.slice(parent.lastIndexOf('/') + 1);
+  const isRoot = parent === folder || /^(?:runbooks?|playbooks?|docs|source|content|)$/i.test(name);
+  return { services: isRoot ? [] : [name] };
+}

@@ -1,0 +1,17 @@
+import type { DocumentKind } from '../../../src/core/document/model';
+import { parse } from '../../../src/core/document/parse';
+import { markdown } from '../../../src/core/document/remark';
+import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import { summarize } from '../../../src/core/index/summarize';
+import type { DocumentSummary, PostmortemSummary, RunbookSummary } from '../../../src/core/index/summary';
+import { defaultPolicy } from '../../../src/core/policy/default';
+
+const vocabulary = vocabularyOf(defaultPolicy);
+
+export function summaryOf(text: string, kind: 'postmortem', path?: string): PostmortemSummary;
+export function summaryOf(text: string, kind: 'runbook', path?: string): RunbookSummary;
+export function summaryOf(text: string, kind: DocumentKind, path?: string): DocumentSummary;
+export function summaryOf(text: string, kind: DocumentKind, path = `docs/${kind}s/document.md`): DocumentSummary {
+  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  return summarize(parse(text, { markdown, vocabulary, fileName }), kind, path, defaultPolicy);
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { freshnessOf } from '../../../src/core/index/queries/runbooks';
+import { openItems, stateOf } from '../../../src/core/index/queries/postmortems';
+import { summaryOf } from './documents';
+
+const postmortem = [
+  '# Postmortem: Checkout down', '', '**Date**: 2026-02-05', '**Severity**: SEV-1', '**Incident Commander**: @sam', '',
+  '## Executive Summary', '', 'Customers could **not** pay for [42 minutes](https://example.com).', '',
+  '## Action Items', '', '| # | Action | Owner | Due Date |', '|---|---|---|---|', '| 1 | Test the pool | @kim | 2026-02-12 |', '| 2 | Add alert ✅ 2026-02-10 | @sam | 2026-02-15 |', '',
+].join('\n');
+
+test('a postmortem is summed up as plain data', () => {
+  const summary = summaryOf(postmortem, 'postmortem', 'docs/postmortems/2026-02-05-checkout.md');
+  expect(summary).toMatchObject({
+    kind: 'postmortem', title: 'Checkout down', date: '2026-02-05', severity: 'SEV-1', owner: '@sam', excerpt: 'Customers could not pay for 42 minutes.',
+    actionItems: [
+      { line: 14, text: 'Test the pool', state: 'open', owners: ['@kim'], due: '2026-02-12' },
+      { line: 15, text: 'Add alert', state: 'done', owners: ['@sam'], due: '2026-02-15', doneOn: '2026-02-10' },
+    ],
+  });
+  expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+  expect(openItems(summary)).toBe(1);
+});
+
+test('a summary stays small however long the document is', () => {
+  const long = postmortem.replace('Customers', 'Customers '.repeat(5000)).replace('Test the pool', 'Test the pool '.repeat(2000));
+  expect(JSON.stringify(summaryOf(long, 'postmortem')).length).toBeLessThan(1500);
+});
+
+describe('the date of a document', () => {
+  test.each([
+    ['its field', '# Down\n\n**Date**: 5 February 2026\n', 'a.md', '2026-02-05'],
+    ['the file name', '# Down\n', '2026-02-06-down.md', '2026-02-06'],
+    ['the timeline', '# Down\n\n## Timeline\n\n- 2026-02-07 14:00 It broke\n', 'a.md', '2026-02-07'],
+  ])('comes from %s', (_, text, name, date) => {
+    expect(summaryOf(text, 'postmortem', `docs/postmortems/${name}`).date).toBe(date);
+  });
+});
+
+describe('the state of a postmortem', () => {
+  const unpublished = `${postmortem}\n---\n\n**Published**: YYYY-MM-DD\n`;
+
+  test.each([['2026-02-06', 'draft'], ['2026-02-07', 'draft'], ['2026-02-08', 'due'], ['2026-02-09', 'due'], ['2026-02-10', 'overdue']])(
+    'on %s, the incident having ended with 2026-02-05, is %s', (today, state) => {
+      expect(stateOf(summaryOf(unpublished, 'postmortem'), today)).toBe(state);
+    },
+  );
+
+  test('is published with its date', () => {
+    expect(stateOf(summaryOf(unpublished.replace('YYYY-MM-DD', '2026-02-07'), 'postmortem'), '2026-05-01')).toBe('published');
+  });
+
+  test('is published where the document has no word about it', () => {
+    expect(stateOf(summaryOf(postmortem, 'postmortem'), '2026-05-01')).toBe('published');
+  });
+
+  test('is never overdue where the severity requires no postmortem', () => {
+    expect(stateOf(summaryOf(unpublished.replace('SEV-1', 'SEV-4'), 'postmortem'), '2026-05-01')).toBe('draft');
+  });
+});
+
+describe('a runbook', () => {
+  const runbook = '# Runbook: Database - Pool exhausted\n\n**Last Updated**: 2026-01-10\n**Owner**: Platform team\n**Severity**: SEV-2\n\n## Symptoms\n\n- Timeouts\n';
+
+  test('is summed up with its service, scenario, owner and age', () => {
+    const summary = summaryOf(runbook, 'runbook');
+    expect(summary).toMatchObject({ title: 'Database - Pool exhausted', services: ['Database'], scenario: 'Pool exhausted', owner: 'Platform team', severity: 'SEV-2', excerpt: 'Timeouts' });
+    expect(freshnessOf(summary, '2026-01-20')).toEqual({ age: 10, stale: false });
+    expect(freshnessOf(summary, '2026-12-20')).toMatchObject({ stale: true });
+  });
+
+  test('belongs to the folder that it lies in where nothing else tells its service', () => {
+    expect(summaryOf('# KubePodCrashLooping\n', 'runbook', 'docs/runbooks/kubernetes/pods.md').services).toEqual(['kubernetes']);
+    expect(summaryOf('# KubePodCrashLooping\n', 'runbook', 'docs/runbooks/pods.md').services).toEqual([]);
+  });
+
+  test('is stale after its own interval where it has one', () => {
+    const own = '---\nlast_reviewed_on: 2026-01-10\nreview_in: 3 months\n---\n\n# Restore\n';
+    expect(freshnessOf(summaryOf(own, 'runbook'), '2026-04-09').stale).toBe(false);
+    expect(freshnessOf(summaryOf(own, 'runbook'), '2026-04-12').stale).toBe(true);
+  });
+
+  test('without a date is neither old nor stale', () => {
+    expect(freshnessOf(summaryOf('# Restore\n', 'runbook'), '2026-04-12')).toEqual({ age: undefined, stale: false });
+  });
+});
