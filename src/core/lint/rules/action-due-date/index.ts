@@ -2,6 +2,7 @@ import type { ActionItem } from '../../../document/model';
 import { changeDueDate } from '../../../edit/action-item-parts';
 import { addDays, isRealDay, isoDay } from '../../../document/calendar';
 import { dutyOf } from '../../duty';
+import { openItems } from '../../open-items';
 import { defineRule, type RuleContext } from '../../rule';
 
 /** Days from now that are offered, with the words for them. */
@@ -23,7 +24,7 @@ export default defineRule<Messages>({
   },
   check(context) {
     const { document, kind, policy, report } = context;
-    const dateless = document.actionItems.filter((item) => item.state === 'open' && !item.due);
+    const dateless = openItems(document).filter((item) => !item.due);
     if (dateless.length === 0) return;
     const level = kind === 'postmortem' && dutyOf(document, policy) === 'required' ? 'warning' : 'hint';
     for (const item of dateless) {

@@ -1,5 +1,6 @@
 import { dayNumber } from '../../../document/calendar';
 import { drop, markDone } from '../../../edit/action-item-state';
+import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 
 export default defineRule({
@@ -13,8 +14,8 @@ export default defineRule({
     drop: 'Drop it',
   },
   check({ document, today, report }) {
-    for (const item of document.actionItems) {
-      if (item.state !== 'open' || !item.due || item.due.value >= today) continue;
+    for (const item of openItems(document)) {
+      if (!item.due || item.due.value >= today) continue;
       const days = dayNumber(today) - dayNumber(item.due.value);
       report({
         at: item.due,

@@ -1,6 +1,7 @@
 import type { IncidentDocument } from '../../../document/model';
 import { changeOwner } from '../../../edit/action-item-parts';
 import { dutyOf } from '../../duty';
+import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 
 /** More names than this make a menu nobody reads. */
@@ -15,7 +16,7 @@ export default defineRule({
     assign: 'Assign to {owner}',
   },
   check({ document, kind, policy, report }) {
-    const ownerless = document.actionItems.filter((item) => item.state === 'open' && item.owners.length === 0);
+    const ownerless = openItems(document).filter((item) => item.owners.length === 0);
     if (ownerless.length === 0) return;
     const isDue = kind === 'postmortem' && dutyOf(document, policy) === 'required';
     const names = peopleIn(document).slice(0, mostNames);

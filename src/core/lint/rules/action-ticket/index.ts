@@ -1,3 +1,4 @@
+import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 
 export default defineRule({
@@ -8,8 +9,8 @@ export default defineRule({
     untracked: 'This action item names no ticket. Add its key or link, so that it is planned like other work.',
   },
   check({ document, report }) {
-    for (const item of document.actionItems) {
-      if (item.state === 'open' && !item.ticket) report({ at: item.textSpan, message: 'untracked' });
+    for (const item of openItems(document)) {
+      if (!item.ticket) report({ at: item.textSpan, message: 'untracked' });
     }
   },
 });

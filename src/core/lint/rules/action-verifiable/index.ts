@@ -1,3 +1,4 @@
+import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 import { vagueActions } from './vague';
 
@@ -11,8 +12,7 @@ export default defineRule({
     vague: 'Name the outcome: what will be different, and where can one see it?',
   },
   check({ document, report }) {
-    for (const item of document.actionItems) {
-      if (item.state !== 'open') continue;
+    for (const item of openItems(document)) {
       const vague = vagueActions.find(({ words, unless }) => words.test(item.text) && !unless?.test(item.text));
       if (vague) report({ at: item.textSpan, message: vague.message, level: vague.message === 'care' ? 'warning' : 'hint' });
     }
