@@ -31,7 +31,7 @@ export function pluginOf(rule: Rule): RulePlugin {
     if (!transform || hasSeverity(config)) return transform;
     return (tree, file, next) => {
       const before = file.messages.length;
-      return transform(tree, file, (...results) => {
+      transform(tree, file, (...results) => {
         for (const message of file.messages.slice(before)) {
           const level = levelOf(message);
           if (level) message.fatal = fatal[level];

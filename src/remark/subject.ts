@@ -44,7 +44,7 @@ export function subjectOf(file: VFile, options = none): Subject | undefined {
   const text = String(file);
   const known = remembered.get(file);
   if (known?.text === text && known.options === options) return known.subject;
-  const subject = read(file.path ?? '', text, options);
+  const subject = read(file.history.at(-1) ?? '', text, options);
   remembered.set(file, { text, options, subject });
   return subject;
 }

@@ -65,7 +65,7 @@ function readExample(nodes: readonly RootContent[], source: (node: RootContent) 
   const codes = (language: string) => rest.filter((node): node is Code => node.type === 'code' && node.lang === language);
   const [yaml] = codes('yaml');
   const [text, fixed] = codes('markdown');
-  const settings: Settings = yaml ? parseYaml(yaml.value) : {};
+  const settings = (yaml ? parseYaml(yaml.value) : {}) as Settings;
   const asWritten = (code: Code) => `${code.value}\n`.replaceAll('\n', settings.eol === 'crlf' ? '\r\n' : '\n');
   const title = heading ? source(heading).replace('## ', '') : '';
   if (!text) throw new Error(`"${title}" has no markdown block.`);

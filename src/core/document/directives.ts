@@ -19,7 +19,7 @@ export function disabledRanges(document: IncidentDocument): readonly DisabledRan
 }
 
 const MENTION = /<!--\s{0,20}lint\s/;
-const COMMENT = /<!--\s{0,20}lint\s{1,20}(enable|disable|ignore)(?![\w-])([^<>]{0,1000}?)-->/g;
+const COMMENT = /<!--\s{0,20}lint\s{1,20}(enable|disable|ignore)(?!\w|-[^-])([^<>]{0,1000}?)-->/g;
 
 class DirectiveReader {
   private readonly ranges: DisabledRange[] = [];

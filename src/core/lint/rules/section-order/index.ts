@@ -21,7 +21,7 @@ export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'oth
     other: '"{other}" stands here.',
   },
   check({ document, outline, report }) {
-    const rankOf = new Map(outline.sections.map(({ concept }, rank) => [concept as string, rank]));
+    const rankOf = new Map<string, number>(outline.sections.map(({ concept }, rank) => [concept, rank]));
     for (const siblings of groups(document, rankOf)) {
       const ascent = longestAscent(siblings.map(({ rank }) => rank));
       const kept = siblings.filter((_, index) => ascent.has(index));

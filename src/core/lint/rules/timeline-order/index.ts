@@ -56,5 +56,5 @@ function momentOf({ date, time, start, end }: TimelineEntry): Span {
 /** The moment as written, without the bars of a table between its date and its time. */
 function written({ text }: IncidentDocument, entry: TimelineEntry): string {
   const { start, end } = momentOf(entry);
-  return text.slice(start, end).replace(/\s*\|\s*/g, ' ');
+  return text.slice(start, end).split('|').map((part) => part.trim()).join(' ');
 }
