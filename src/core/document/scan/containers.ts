@@ -27,6 +27,7 @@ export class Containers {
   /** The current line is marked with `>`, and where the last line before it that was ends. */
   private quoted = false;
   private quoteLineEnd = 0;
+  private quoteLineIndented = false;
   /** Indentation of a footnote definition was taken off the current line. */
   private indented = false;
 
@@ -131,7 +132,10 @@ export class Containers {
 
   endLine(): void {
     this.firstContent = this.firstContent === EMPTY_MARKER ? NEXT_LINE : NOWHERE;
-    if (this.quoted) this.quoteLineEnd = this.line.end;
+    if (this.quoted) {
+      this.quoteLineEnd = this.line.end;
+      this.quoteLineIndented = this.indented;
+    }
     this.quoted = false;
     this.indented = false;
   }
@@ -142,8 +146,8 @@ export class Containers {
     while (frames.length > count) {
       const frame = frames.pop()!;
       const end = contentEnd(frame);
-      if (frame.type === 'list') frame.item.end = stretched ? exit : end;
       frame.block.end = exit >= 0 ? exit : Math.max(end, this.quoteLineEnd);
+      if (frame.type === 'list') frame.item.end = stretched || (this.quoteLineIndented && this.quoteLineEnd > end) ? frame.block.end : end;
     }
     this.children = frames.at(-1)?.children ?? this.root;
   }

@@ -9,6 +9,7 @@ import { Taken, type Leaf } from './leaf';
 import type { Line } from './line';
 import { fenceLength, headingDepth, isRule } from './markers';
 import { Paragraph } from './paragraph';
+import { TableRows } from './table-rows';
 
 /** What stands in the innermost container: the leaf block that is being read, and how the next one starts. */
 export class Flow {
@@ -45,7 +46,7 @@ export class Flow {
       }
     }
     if (lazy) containers.close(matched, -1);
-    if (!line.blank) this.leaf = this.begin(nextLine, lazy);
+    if (!line.blank) this.leaf = this.begin(nextLine, lazy, leaf);
   }
 
   /** Ends the leaf; see `Leaf.close`. */
@@ -56,7 +57,7 @@ export class Flow {
   }
 
   /** Starts what the line is. What ends with it is added at once, as is indented code for remark if the line is lazy. */
-  private begin(nextLine: number, lazy: boolean): Leaf | undefined {
+  private begin(nextLine: number, lazy: boolean, before: Leaf | undefined): Leaf | undefined {
     const { line, containers } = this;
     if (line.indent > 3) {
       const code = new IndentedCode(line);
@@ -93,6 +94,7 @@ export class Flow {
         return undefined;
       }
     }
-    return new Paragraph(line, containers.task);
+    // A table rejects a lazy row, and remark does not ask again whether that heads another one.
+    return new Paragraph(line, !(lazy && before instanceof TableRows), containers.task);
   }
 }

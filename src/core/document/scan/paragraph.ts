@@ -26,13 +26,13 @@ export class Paragraph implements Leaf {
   private lastContentStart: number;
   /** The end of the line before the last one, or -1. */
   private previousEnd = -1;
-  private lastIndented = false;
   private depth: 0 | 1 | 2 = 0;
   private underlineEnd = 0;
 
-  /** It may start with the `[x]` of `item`. */
+  /** Its last line `canHead` a table. It may start with the `[x]` of `item`. */
   constructor(
     line: Line,
+    private canHead: boolean,
     private readonly item: Open<ListItem> | undefined,
   ) {
     this.text = line.text;
@@ -44,7 +44,7 @@ export class Paragraph implements Leaf {
 
   take(line: Line, lazy: boolean): Taken {
     if (line.blank) return Taken.No;
-    if (line.indent > 3) return this.append(line, true);
+    if (line.indent > 3) return this.append(line, false);
     switch (line.code) {
       case Char.Pipe:
       case Char.Colon:
@@ -61,7 +61,7 @@ export class Paragraph implements Leaf {
     if (!lazy && (line.code === Char.Dash || line.code === Char.Equals) && isUnderline(this.text, line.first, line.end)) {
       return this.underline(line);
     }
-    return startsBlock(line, !lazy) ? Taken.No : this.append(line, false);
+    return startsBlock(line, !lazy) ? Taken.No : this.append(line, true);
   }
 
   close(blocks: Block[]): boolean {
@@ -85,11 +85,11 @@ export class Paragraph implements Leaf {
     return false;
   }
 
-  private append(line: Line, indented: boolean): Taken {
+  private append(line: Line, canHead: boolean): Taken {
     this.previousEnd = this.end;
     this.lastStart = line.first;
     this.lastContentStart = line.at;
-    this.lastIndented = indented;
+    this.canHead = canHead;
     this.end = line.end;
     this.lines?.push(line.contentStart, line.end);
     return Taken.Yes;
@@ -98,7 +98,7 @@ export class Paragraph implements Leaf {
   /** Where the line is the delimiter row to the line before it, that one is cut off and becomes the header. */
   private becomesTable(line: Line): boolean {
     const { text, lastStart, end } = this;
-    if (this.lastIndented) return false;
+    if (!this.canHead) return false;
     const columns = delimiterColumns(text, line.first, line.end);
     if (columns === 0 || columns !== headerCells(text, lastStart, end)) return false;
     // A tag does not end the paragraph, but once the table that it would head has done so, it is HTML.
