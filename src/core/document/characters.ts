@@ -11,9 +11,9 @@ export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-/** Letters and digits of any script; symbols, emoji and the punctuation of East Asian scripts are not. */
+/** Letters and digits of any script; symbols, emoji and the punctuation of East Asian scripts are not, nor is the end of the text (NaN). */
 export function isWord(code: number): boolean {
-  if (code < 0x80) return isDigit(code) || isAsciiLetter(code);
+  if (!(code >= 0x80)) return isDigit(code) || isAsciiLetter(code);
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code >= 0x2000 && code <= 0x2bff) return false;
   if (code >= 0x3000 && code <= 0x303f) return code === 0x3005;

@@ -61,12 +61,12 @@ const isLoneStar = (source: string, at: number): boolean => {
   return isBlank(source.charCodeAt(at - 1) || Code.Space) && (isBlank(next) || next === Code.Dot || next === Code.Slash);
 };
 
-/** What stands in the code span that starts at `at`, and the offset behind it; a run of ticks that nothing closes is dropped. */
+/** What stands in the code span that starts at `at` (a table's `\\|` is a `|`), and the offset behind it; a run of ticks that nothing closes is dropped. */
 function codeSpan(source: string, at: number, ticks: Ahead): readonly [string, number] {
   const open = runEnd(source, at);
   for (let close = ticks.from(open); close >= 0;) {
     const end = runEnd(source, close);
-    if (end - close === open - at) return [source.slice(open, close), end];
+    if (end - close === open - at) return [source.slice(open, close).replaceAll('\\|', '|'), end];
     close = ticks.from(end);
   }
   return ['', open];

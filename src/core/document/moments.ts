@@ -16,7 +16,7 @@ export interface Moment {
   readonly untilDate: WrittenDate | undefined;
   readonly zone: Written<Zone> | undefined;
   readonly approximate: boolean;
-  /** `2X:XX`, `HH:mm` or `--:--` stands where the time should. */
+  /** `2X:XX`, `HH:mm`, `--:--` or a time that does not exist stands where the time should. */
   readonly unfilled: boolean;
 }
 

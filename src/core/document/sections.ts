@@ -144,7 +144,7 @@ class SectionReader {
       const words = plain(text, label.words.start, label.words.end);
       const concept = vocabulary.concept(words);
       const around = this.around();
-      if (concept !== undefined && this.fitting(concept, words, around) !== undefined && !has(around, concept)) {
+      if (concept !== undefined && this.fitting(concept, words, around) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
         if (label.end >= end) {
           const section = this.begin('bold', LABEL_LEVEL, { start: label.start, end }, label.words, end, index, concept);
           section.inner = restOf(text, end, block.end);
@@ -171,6 +171,11 @@ class SectionReader {
   private around(): FoundSection | undefined {
     for (let depth = this.open.length - 1; depth >= 0; depth--) if (this.open[depth]!.level < LABEL_LEVEL) return this.open[depth];
     return undefined;
+  }
+
+  /** Whether a bold line or label stands open, which the next bold line of any concept ends. */
+  private get inLabelled(): boolean {
+    return this.open.at(-1)?.level === LABEL_LEVEL;
   }
 
   private list(block: List, index: number): void {

@@ -114,7 +114,7 @@ function explains(text: string, blocks: readonly Block[], index: number): boolea
   const before = blocks[index - 1];
   const block = blocks[index]!;
   if (before?.type !== 'list' || block.type !== 'list' || block.ordered || !before.ordered) return false;
-  return blocks.some((other) => other.type === 'list' && other.ordered && other.start !== before.start && !/^0*1\D/.test(text.slice(other.start, other.start + 4)));
+  return blocks.some((other) => other.type === 'list' && other.ordered && !/^0*1\D/.test(text.slice(other.start, other.start + 4)));
 }
 
 /** The lines of a paragraph that the writer broke on purpose. */

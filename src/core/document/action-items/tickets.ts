@@ -1,4 +1,4 @@
-import { Ahead, Code, indexWithin, isAsciiLetter, isDigit, isWord } from '../characters';
+import { Ahead, Code, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from '../characters';
 import type { Span, Written } from '../model';
 
 /** A ticket or pull request: the address where there is one, otherwise the key as written; `whole` also holds the link around it. */
@@ -67,11 +67,11 @@ class TicketFinder {
   private target(at: number, close: number): Ticket | undefined {
     const { text } = this;
     const to = this.parentheses.from(close + 2);
-    const start = close + 2;
+    const start = skipBlank(text, close + 2, this.end);
     if (to <= start || text.charCodeAt(at - 1) === 33) return undefined;
-    const space = indexWithin(text, Code.Space, start, to);
+    let end = start;
+    while (end < to && !isBlank(text.charCodeAt(end))) end++;
     const named = NAMED.test(text.slice(at + 1, Math.min(close, at + 40)));
-    const end = space < 0 ? to : space;
     return start === end ? undefined : ticket(text, start, end, { start: at, end: to + 1 }, named || isTracked(text.slice(start, end)));
   }
 }

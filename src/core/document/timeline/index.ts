@@ -1,5 +1,5 @@
 import { Code, lineEnd } from '../characters';
-import type { Block, List, ListItem, Paragraph, Section, Table, TimelineEntry, Written, Zone } from '../model';
+import type { Block, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
 import { documentZone, statedZone } from './stated-zone';
 import { EntryWriter } from './entries';
@@ -30,7 +30,7 @@ class TimelineReader {
 
   section(root: Section, sections: readonly Section[], index: number): void {
     this.writer.begin(statedZone(this.source, root, () => (this.documentZone ??= { zone: documentZone(this.source) }).zone));
-    this.blocks(root.blocks);
+    this.blocks(ownBlocks(root, sections, index));
     for (const next of continuations(root, sections, index + 1)) {
       if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
       this.blocks([{ type: 'heading', depth: 2, text: next.titleSpan, ...next.heading }, ...next.blocks]);
@@ -138,6 +138,21 @@ class TimelineReader {
       at = feed < 0 || feed >= block.end ? block.end : feed + 1;
     }
   }
+}
+
+/** The blocks of a timeline, without those of sections inside it that are about something else. */
+function ownBlocks(root: Section, sections: readonly Section[], index: number): readonly Block[] {
+  const others: Span[] = [];
+  for (let next = index + 1; next < sections.length && sections[next]!.heading.start < root.body.end; next++) {
+    const { concept, heading, body } = sections[next]!;
+    if (concept !== undefined && concept !== 'timeline') others.push({ start: heading.start, end: body.end });
+  }
+  if (others.length === 0) return root.blocks;
+  let other = 0;
+  return root.blocks.filter((block) => {
+    while (other < others.length && others[other]!.end <= block.start) other++;
+    return other >= others.length || block.start < others[other]!.start;
+  });
 }
 
 /** Sections behind a timeline, not below it, that go on with it under a date: `## Feb 21, 13:00`. */

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { itemLine, read } from './read';
+
+const items = (...lines: string[]) => read(['# Outage 2026-01-20', '', '## Action Items', '', ...lines, ''].join('\n')).actionItems;
+const lines = (...written: string[]) => items(...written).map(itemLine);
+
+describe('one bullet', () => {
+  test.each([
+    ['- Add alerts. Owner: Team Checkout. Due: 2026-02-01', 'open Add alerts. | Team Checkout | 2026-02-01'],
+    ['- Move rules (Owner: @kim, due Feb 3)', 'open Move rules | @kim | 2026-02-03'],
+    ['- Write tests — owner: @x', 'open Write tests | @x'],
+    ['- @lee: write the runbook by 15 Feb', 'open write the runbook | @lee | 2026-02-15'],
+    ['- Fix the pipeline @sam @kim', 'open Fix the pipeline | @sam, @kim'],
+    ['- Write it up **JP**/NW', 'open Write it up | JP, NW'],
+    ['- Mail a@b.example about it', 'open Mail a@b.example about it'],
+    ['- Discuss with @pat whether to keep it', 'open Discuss with @pat whether to keep it'],
+    ['- Assign it. Owner: TBD', 'open Assign it.'],
+    ['- Fix it (owner unclear)', 'open Fix it (owner unclear)'],
+    ['- Decide, deadline: end of sprint 14', 'open Decide |  | ?end of sprint 14'],
+    ['- Finish by 3/4/2026', 'open Finish |  | ?3/4/2026'],
+    ['- Upgrade UTF-8 handling INFRA-77', 'open Upgrade UTF-8 handling |  |  | INFRA-77'],
+    ['- Raise limits ROOSE-XXX', 'open Raise limits ROOSE-XXX'],
+    ['- Fix the culler ([issue](https://tracker.example.org/a/b/issues/3))', 'open Fix the culler |  |  | https://tracker.example.org/a/b/issues/3'],
+    ['- https://tracker.example.org/a/b/issues/9', 'open https://tracker.example.org/a/b/issues/9 |  |  | https://tracker.example.org/a/b/issues/9'],
+    ['- Read [the page](https://docs.example.org/page)', 'open Read the page'],
+    ['- ~~Buy servers~~', 'done Buy servers'],
+    ['- ~~Buy servers~~ (won\'t do)', 'dropped Buy servers'],
+    ['- ✅ Rotate keys ✅ 2026-01-08', 'done Rotate keys'],
+    ['- DONE: rotate keys', 'done rotate keys'],
+    ['- [DONE] Rotate keys', 'done Rotate keys'],
+    ['- Rotate keys. DONE in [PR #5](https://tracker.example.org/a/pull/5)', 'done Rotate keys |  |  | https://tracker.example.org/a/pull/5'],
+    ['- Rotate keys **Done** (commit abc123)', 'done Rotate keys'],
+    ['- Use our policies - this has already been done.', 'done Use our policies'],
+    ['- Complete the migration', 'open Complete the migration'],
+    ['- Open a ticket', 'open Open a ticket'],
+    ['- [x] Rotate `keys`', 'done Rotate keys'],
+    ['* [ ] Rotate *all* keys', 'open Rotate all keys'],
+    ['1. Rotate keys', 'open Rotate keys'],
+  ])('%s', (written, expected) => {
+    expect(lines(written)).toEqual([expected]);
+  });
+
+  test('says when it was done', () => {
+    expect(items('- Rotate keys ✅ 2026-01-08')[0]?.doneOn?.value).toBe('2026-01-08');
+  });
+
+  test.each(['- None', '- N/A', '-', '- TBD', '- No further actions', '- 特になし', '_Copy these from the tracker_', 'See the tracker for the list.', '<!-- none yet -->'])('%s is no action', (written) => {
+    expect(lines(written)).toEqual([]);
+  });
+});
+
+describe('lists', () => {
+  test('what is nested explains, and may name owner, date and ticket', () => {
+    expect(lines('- Add alerts', '  - they page nobody', '  - Owner: @sam', '  - **Due**: 2026-02-02', '  - Ticket: KEY-1', '- Next')).toEqual(['open Add alerts | @sam | 2026-02-02 | KEY-1', 'open Next']);
+  });
+
+  test('an item that only names a group or a person holds the actions nested in it', () => {
+    const found = items('* **Priya**', '  * Tune GC', '* **Process**', '  * Review on-call', '* Done:', '  * Restart', '* Alerts', '  - [ ] Page somebody');
+    expect(found.map(itemLine)).toEqual(['open Tune GC | Priya', 'open Review on-call', 'done Restart', 'open Page somebody']);
+    expect(found.map((item) => item.group)).toEqual(['Priya', 'Process', 'Done', 'Alerts']);
+  });
+
+  test('bullets between numbered items explain them', () => {
+    expect(lines('1. Move the table', '', '- new layout', '- triggers', '', '2. Watch the disk', '', '- usage')).toEqual(['open Move the table', 'open Watch the disk']);
+  });
+
+  test('a finished group marks what stands in it', () => {
+    expect(lines('### Immediate actions (completed)', '', '- Raise the timeout', '', '### Later (planned)', '', '- Test the load')).toEqual(['done Raise the timeout', 'open Test the load']);
+  });
+
+  test('a sub-heading that is about something else is left out', () => {
+    expect(lines('### What went wrong', '', '- Nobody knew', '', '### Process', '', '- Tell people')).toEqual(['open Tell people']);
+  });
+
+  test('a marked paragraph is an action wherever it stands', () => {
+    const text = '# T\n\n## Timeline\n\n### 10:00\n\nLimits hit.\n\n[Action Item] count rejected launches apart\n\n## Action Items\n\n- Other\n';
+    expect(read(text).actionItems.map(itemLine)).toEqual(['open count rejected launches apart', 'open Other']);
+  });
+});
+
+describe('tables', () => {
+  test('in any order of columns, several of them, escaped pipes and ids kept', () => {
+    const found = items('| Status | # | Action Item | Who |', '|--|--|--|--|', '| ✅ | P-1 | Check `a\\|b` | @sam |', '| | P-2 | Restart | — |', '', '| Due | Task |', '|--|--|', '| 2026-02-01 | Test |');
+    expect(found.map(itemLine)).toEqual(['done Check a|b | @sam', 'open Restart', 'open Test |  | 2026-02-01']);
+    expect(found.map((item) => item.id)).toEqual(['P-1', 'P-2', undefined]);
+  });
+
+  test('rows without an action are left out, and so is a table that lists none', () => {
+    expect(lines('| Action | Owner |', '|--|--|', '| | |', '| TBD | |', '', '| Colour | Meaning |', '|--|--|', '| red | bad |')).toEqual([]);
+  });
+
+  test('tells the column that an edit must touch', () => {
+    expect(items('| Owner | Action | Status |', '|--|--|--|', '| @sam | Fix | open |')[0]?.form).toMatchObject({ kind: 'table', columns: { action: 1, owner: 0, status: 2 } });
+  });
+});
+
+describe('sections', () => {
+  test('follow-ups and prevention stand in where a report has no other', () => {
+    expect(read('# T\n\n## Summary\n\nx\n\n## Follow-Up\n\n- Watch it\n').actionItems.map(itemLine)).toEqual(['open Watch it']);
+    expect(read('# T\n\n## Summary\n\nx\n\n## Actions\n\n- Fix\n\n## Follow-Up\n\n- Watch it\n').actionItems.map(itemLine)).toEqual(['open Fix']);
+    expect(read('# Runbook\n\n## Symptoms\n\nx\n\n## Prevention\n\n- Watch it\n').actionItems).toEqual([]);
+  });
+
+  test('check lists elsewhere are none', () => {
+    expect(read('# T\n\n## Timeline\n\n- [ ] 10:00 x\n\n## Checklist\n\n- [ ] Status page updated\n').actionItems).toEqual([]);
+  });
+
+  test('a link defined elsewhere gives its address', () => {
+    expect(lines('- Fix it ([issue][fix])', '', '[fix]: https://tracker.example.org/a/issues/1')).toEqual(['open Fix it |  |  | https://tracker.example.org/a/issues/1']);
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import dutch from '../../fixtures/documents/dutch.md';
+import groupedByOwner from '../../fixtures/documents/grouped-by-owner.md';
+import headingPerItem from '../../fixtures/documents/heading-per-item.md';
+import headingTimeline from '../../fixtures/documents/heading-timeline.md';
+import issueForm from '../../fixtures/documents/issue-form.md';
+import japanese from '../../fixtures/documents/japanese.md';
+import labelList from '../../fixtures/documents/label-list.md';
+import statusInBug from '../../fixtures/documents/status-in-bug.md';
+import { entryLine, itemLine, read } from './read';
+
+/** What a person would list from a document in each of the forms that teams write. */
+interface Expected {
+  readonly text: string;
+  readonly title: string | undefined;
+  readonly sections: readonly string[];
+  readonly timeline: readonly string[];
+  readonly items: readonly string[];
+}
+
+const forms: Readonly<Record<string, Expected>> = {
+  'labels in a list': {
+    text: labelList,
+    title: 'Incident on 2024-06-11 - Build queue stuck',
+    sections: ['timeline', 'detection', 'impact', 'summary', 'resolution', 'actionItems'],
+    timeline: ['2024-06-11 09:12 - First detected', '2024-06-11 09:30 - Incident declared', '2024-06-11 10:05 - Repaired', '2024-06-12 14:00 - Resolved'],
+    items: [
+      'open Add a check that a runner takes a job |  |  | https://tracker.example.org/acme/ci/issues/301',
+      'done Alert on a queue older than ten minutes |  |  | https://tracker.example.org/acme/ci/pull/77',
+      'open Created a ticket to move runners in two steps |  |  | https://tracker.example.org/acme/ci/issues/302',
+    ],
+  },
+  'a heading for each entry': {
+    text: headingTimeline,
+    title: '2019-05-02, Notebook storm',
+    sections: ['summary', 'timeline', 'lessons', 'wentWell', 'gotLucky', 'actionItems'],
+    timeline: [
+      '2019-05-02 13:05 CEST The post goes out.',
+      '2019-05-02 13:40~ CEST Launches slow down:',
+      '2019-05-02 14:10-14:25 CEST Two nodes are added.',
+      '2019-05-02 - CEST The same errors once more.',
+      '2019-05-02 23:50~ CEST Quiet at last.',
+      '2019-05-03 00:20 CEST Limits are put back.',
+      '2019-05-03 08:15 CEST A lasting fix is applied.',
+    ],
+    items: [
+      'open Announce posts to the people on call |  |  | https://tracker.example.org/acme/hub/issues/11',
+      'done Agree who adds nodes',
+      'open Limit how many builds run at once. |  |  | https://tracker.example.org/acme/hub/pull/12',
+      'open Write down how to add a node',
+    ],
+  },
+  'Japanese tables': {
+    text: japanese,
+    title: 'PM-2026-101: 検索が空になる障害',
+    sections: ['summary', 'impact', 'timeline', 'rootCause', 'rootCause', 'lessons', 'lessons', 'actionItems', 'legend'],
+    timeline: ['2026-04-02 - JST 設定が古いまま', '2026-04-02 22:50~ JST **検知**: 利用者からの報告', '2026-04-02 23:40-00:10 JST 調査', '2026-04-03 00:30 JST 復旧'],
+    items: [
+      'done 設定を search.yaml に統一する | platform チーム | 2026-04-05',
+      'open 起動時に a|b を検証する |  |  | 000201',
+      'open 空の結果が続いたら通知する |  | ?〜継続',
+    ],
+  },
+  'bullets under bold names': {
+    text: groupedByOwner,
+    title: 'Search went away',
+    sections: ['timeline', 'rootCause', 'actionItems'],
+    timeline: [
+      '2022-01-05 13:26 - Name record changed',
+      '2022-01-05 14:10~ - Alarm noticed',
+      '2022-01-05 15:01-15:10 - Record put back',
+      '2022-01-06 09:30 - Reviewed',
+    ],
+    items: [
+      'open Add an alarm for the record | Alex, Jamie',
+      'done Move records to code | Alex, Jamie',
+      'open Write it up | RK',
+      'dropped Look at health checks',
+      'done Old record removed',
+      'done JP/NW to tell the partners | JP, NW',
+    ],
+  },
+  'labels in paragraphs, the state in the Bug cell': {
+    text: statusInBug,
+    title: 'Sonnet search postmortem (incident #12)',
+    sections: ['summary', 'impact', 'rootCause', 'resolution', 'actionItems', 'lessons', 'wentWell', 'wentBadly', 'timeline'],
+    timeline: ['2015-10-21 14:51 UTC A sonnet is found', '2015-10-21 14:54 UTC **OUTAGE BEGINS** — backends melt', '2015-10-21 15:36 UTC **OUTAGE ENDS**'],
+    items: [
+      'done Update the playbook | jo',
+      'open Balance load between clusters | mik |  | 5554823',
+      'done Plug the leak | mik |  | https://tracker.example.org/acme/search/issues/11',
+    ],
+  },
+  'an issue form': {
+    text: issueForm,
+    title: undefined,
+    sections: ['timeline', 'rootCause', 'followUp'],
+    timeline: ['2026-02-05 14:20 UTC Alert', '2026-02-05 14:45 UTC Fixed', '2026-02-05 15:00~ UTC closed'],
+    items: ['open Write a test', 'done Fix the pipeline | @sam | 2026-03-01', 'dropped Buy disks'],
+  },
+  'a heading for each action, setext title, no blank behind ##': {
+    text: headingPerItem,
+    title: 'Checkout outage',
+    sections: ['timeline', 'actionItems'],
+    timeline: ['2026-01-04 22:10 - deploy', '2026-01-04 23:59 - errors', '2026-01-05 00:20 - rollback'],
+    items: [
+      'open Add load shedding to the gateway | Priya (Platform) | 2026-10-21 | INF-204',
+      'open Alert on queue depth |  | ?end of sprint 14',
+      'open Review the retry policy with the payments team',
+    ],
+  },
+  'Dutch, a table without outer pipes': {
+    text: dutch,
+    title: 'Postmortem: Storing betaalpagina',
+    sections: ['summary', 'timeline', 'rootCause', 'wentWell', 'wentBadly', 'actionItems'],
+    timeline: ['2026-03-02 09:10 CET Alarm', '2026-03-02 10:22 CET Hersteld'],
+    items: ['done Voeg een alarm toe | @fenna | 2026-03-10 | ROOSE-12', 'open Beschrijf het herstel |  | ?week 12'],
+  },
+};
+
+describe.each(Object.entries(forms))('%s', (_, { text, title, sections, timeline, items }) => {
+  test.each([['line feeds', text], ['carriage returns and line feeds', text.replaceAll('\n', '\r\n')]])('is read as a person reads it, with %s', (_ending, written) => {
+    const document = read(written);
+    expect(document.title?.value).toBe(title);
+    expect(document.sections.map((section) => section.concept).filter((concept) => concept !== undefined)).toEqual(sections);
+    expect(document.timeline.map(entryLine).map((line) => line.replace('\r', ''))).toEqual(timeline);
+    expect(document.actionItems.map(itemLine)).toEqual(items);
+  });
+});
+
+describe('fields', () => {
+  const named = (text: string) => Object.fromEntries(read(text).fields.filter((field) => field.name !== undefined).map((field) => [field.name, field.value.value]));
+
+  test('of labels in a list, with and without a colon', () => {
+    expect(named(labelList)).toMatchObject({ detected: '2024-06-11 09:12', declared: '2024-06-11 09.30', mitigated: '2024-06-11 10:05', resolved: '2024-06-12 1400', timeToRecover: '28h 48m' });
+  });
+
+  test('of a table of names and values', () => {
+    expect(named(japanese)).toEqual({ severity: 'SEV-3（一部の利用者）', duration: '2026-04-02 〜 2026-04-03（約 1 日間）', timeToDetect: '約 4 時間', dataLoss: 'なし' });
+  });
+
+  test('several on one line', () => {
+    expect(named(headingPerItem)).toEqual({ started: '2026-01-04 22:10 UTC', resolved: '2026-01-05 01:30 UTC', severity: '🔴 High' });
+  });
+
+  test('of an issue form, one of them not filled in', () => {
+    expect(named(issueForm)).toEqual({ severity: 'SEV-1', started: '2026-02-05 14:20 UTC', commander: '' });
+  });
+
+  test('of front matter', () => {
+    expect(named(dutch)).toMatchObject({ date: '2026-03-02', severity: 'SEV-2', duration: '1 uur 12 minuten', commander: 'Fenna' });
+  });
+});

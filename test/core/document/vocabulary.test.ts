@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import { defaultPolicy } from '../../../src/core/policy/default';
+import { vocabulary } from './read';
+
+describe('section names', () => {
+  test.each([
+    ['2. 🕐 **Timeline** (UTC):', 'timeline'], ['TIMELINES', 'timeline'], ['Timeline of the outage', 'timeline'], ['Root Cause Analysis (5 Whys)', 'rootCause'], ['5 Whys', 'rootCause'],
+    ['Root cause and mitigation', 'rootCause'], ['Lessons learnt & next steps', 'actionItems'], ["What Didn’t Go Well", 'wentBadly'], ["What didn't go well?", 'wentBadly'],
+    ['Resolution and recovery', 'resolution'], ['予防（Prevent）', 'prevention'], ['アクションアイテム', 'actionItems'], ['Wat ging goed?', 'wentWell'], ['Follow-Up', 'followUp'],
+  ])('%s is %s', (title, concept) => {
+    expect(vocabulary.concept(title)).toBe(concept);
+  });
+
+  test.each(['Actions taken by customers', 'BinderHub', 'Timelines matter when nobody writes them down', ''])('"%s" is none', (title) => {
+    expect(vocabulary.concept(title)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['#', 'id'], ['Action Item', 'action'], ['**Owner(s)**', 'owner'], ['Due Date / Timing', 'due'], ['Timeline', 'due'], ['Date and Time in CET', 'time'], ['**Date/Time (UTC)**', 'time'],
+  ['時刻 (JST)', 'time'], ['担当者', 'owner'], ['Jira Ticket/Tracking Ticket', 'ticket'], ['Wie', 'owner'], ['Severity', undefined],
+])('the column %s is %s', (header, column) => {
+  expect(vocabulary.column(header)).toBe(column);
+});
+
+test.each([
+  ['✅ Complete (PR #1098)', 'done'], ['**完了**', 'done'], ['完了（03-29）', 'done'], ['Done ✅', 'done'], ['☑️', 'done'], ['TODO (PM-033 から継承、3 度目)', 'open'], ['未着手', 'open'],
+  ['IN_PROGRESS', 'open'], ['🔄', 'open'], ['☐', 'open'], ['Not done', 'open'], ["Won't do", 'dropped'], ['WONTDO', 'dropped'], ['Deferred', 'dropped'], ['', undefined], ['soon', undefined],
+])('the status "%s" is %s', (words, state) => {
+  expect(vocabulary.state(words)).toBe(state);
+});
+
+test('a team adds its own names', () => {
+  const { synonyms } = defaultPolicy;
+  const own = vocabularyOf({ synonyms: { ...synonyms, sections: { ...synonyms.sections, costs: ['What it cost us'] } } });
+  expect(own.concept('What it cost us')).toBe('costs');
+  expect(own.concept('Timeline')).toBe('timeline');
+});
+
+test('a policy is compiled once', () => {
+  expect(vocabularyOf(defaultPolicy)).toBe(vocabulary);
+});
