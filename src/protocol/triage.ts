@@ -2,7 +2,6 @@ import type { TriageEvent } from '../core/triage/event';
 import type { TriageView } from '../core/triage/view';
 import type { TriageStrings } from './triage-strings';
 
-export type { TriageEvent } from '../core/triage/event';
 export type { Fact, FactItem } from '../core/triage/facts';
 export type { Branch, TreeRow, Trunk, Way } from '../core/triage/layout';
 export type { AlertDetails, CheckResult, Step, YesNo } from '../core/triage/state';
@@ -41,11 +40,14 @@ export type TriageResponse =
   | { readonly type: 'response'; readonly id: number; readonly result: TriageRequests[TriageMethod]['result'] }
   | { readonly type: 'response'; readonly id: number; readonly error: string };
 
+/** What a person can do on the page; the rest is the host's to tell. */
+export type PageEvent = Exclude<TriageEvent, { type: 'factLearned' | 'recordCreated' | 'startedOver' }>;
+
 /** From the page to the host. */
 export type ToTriageHost =
   /** The page listens; the host answers with its strings and the view. */
   | { readonly type: 'ready' }
-  | { readonly type: 'happened'; readonly event: TriageEvent }
+  | { readonly type: 'happened'; readonly event: PageEvent }
   | TriageRequest;
 
 /** From the host to the page. */

@@ -6,8 +6,8 @@ export interface Searchable {
   readonly id: string;
   readonly title: string;
   readonly service: string;
-  /** Names of the alerts that it is about. */
-  readonly alert: string;
+  /** Names of the alerts that it is about, where it names them. */
+  readonly alert?: string;
   /** Symptoms or summary. */
   readonly text: string;
 }

@@ -51,8 +51,8 @@ export interface TriageValues {
   readonly source: string;
   readonly questions: readonly { readonly ask: string; readonly answer: string }[];
   readonly override: { readonly instead: string; readonly reason: string } | undefined;
-  /** `mark` stands between the brackets of a task item. */
-  readonly checks: readonly { readonly mark: string; readonly text: string; readonly result: string; readonly note: string; readonly found: string }[];
+  /** `mark` says whether the task item is ticked. */
+  readonly checks: readonly { readonly mark: boolean; readonly text: string; readonly result: string; readonly note: string; readonly found: string }[];
 }
 
 export function valuesOf({ source, questions, override, checks }: TriageRecord): TriageValues {
@@ -61,7 +61,7 @@ export function valuesOf({ source, questions, override, checks }: TriageRecord):
     questions: questions.map(({ ask, answer }) => ({ ask, answer: answerWords[answer] })),
     override,
     checks: checks.map(({ text, result, note, found }) => ({
-      mark: result === 'yes' || result === 'no' ? 'x' : ' ',
+      mark: result === 'yes' || result === 'no',
       text,
       result: resultWords[result],
       note,

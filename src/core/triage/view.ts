@@ -20,6 +20,7 @@ export interface TriageView {
 
 export interface StepView {
   readonly step: Step;
+  /** Nothing is left to do in it. */
   readonly complete: boolean;
   readonly canOpen: boolean;
 }
@@ -56,7 +57,7 @@ export function viewOf(state: TriageState, process: TriageProcess): TriageView {
     step: state.step,
     steps: steps.map((step) => ({
       step,
-      complete: canOpen(step, state, process) && isComplete(step, state, process),
+      complete: isDone(step, state, process),
       canOpen: canOpen(step, state, process),
     })),
     details: state.details,
@@ -71,6 +72,12 @@ export function viewOf(state: TriageState, process: TriageProcess): TriageView {
     facts: state.facts,
     record: state.record,
   };
+}
+
+/** Whether nothing is left to do in a step. Open checks don't keep the outcome closed, but they are not done either. */
+function isDone(step: Step, state: TriageState, process: TriageProcess): boolean {
+  if (!canOpen(step, state, process) || !isComplete(step, state, process)) return false;
+  return step !== 'checks' || process.triage.checklist.every(({ id }) => state.checks.some(({ check, result }) => check === id && result !== 'open'));
 }
 
 /** What the answers lead to; nothing while a question is open. */

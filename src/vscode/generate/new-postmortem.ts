@@ -12,8 +12,8 @@ import { writeDraft } from './write-draft';
 const longestTitle = 120;
 
 /** **Incident: New Postmortem**: asks for title, severity, day and commander, and writes the document. */
-export async function createPostmortem(parts: GenerateParts, known: Partial<PostmortemFacts> = {}): Promise<vscode.TextDocument> {
-  const folder = await folderForNew();
+export async function createPostmortem(parts: GenerateParts, known: Partial<PostmortemFacts> = {}, into?: vscode.WorkspaceFolder): Promise<vscode.TextDocument> {
+  const folder = into ?? (await folderForNew());
   const { policy } = parts.policies.in(folder);
   const facts = { ...(await knownFrom(parts, folder)), ...known };
   const today = dayAt(parts.clock.now(), policy.timeZone);

@@ -9,8 +9,8 @@ type Profile = 'runbook' | 'runbook-alert';
 type Answers = RunbookFacts & { readonly profile: Profile };
 
 /** **Incident: New Runbook**: asks for the profile, service, scenario, severity and owner, and writes the document. */
-export async function createRunbook(parts: GenerateParts, known: Partial<RunbookFacts> = {}): Promise<vscode.TextDocument> {
-  const folder = await folderForNew();
+export async function createRunbook(parts: GenerateParts, known: Partial<RunbookFacts> = {}, into?: vscode.WorkspaceFolder): Promise<vscode.TextDocument> {
+  const folder = into ?? (await folderForNew());
   const { policy } = parts.policies.in(folder);
   const { index } = parts.workspace;
   const people = [...policy.contacts.map(({ handle, name }) => handle ?? name), ...index.owners()];

@@ -1,4 +1,4 @@
-import type { ToTriageHost, ToTriagePage, TriageEvent, TriageMethod, TriageRequest, TriageRequests } from '../../protocol/triage';
+import type { ToTriageHost, ToTriagePage, PageEvent, TriageMethod, TriageRequest, TriageRequests } from '../../protocol/triage';
 
 declare function acquireVsCodeApi(): { postMessage(message: ToTriageHost): void; setState(state: unknown): void };
 
@@ -10,7 +10,7 @@ interface Waiting {
 
 /** The page's only way out. */
 export interface Host {
-  tell(event: TriageEvent): void;
+  tell(event: PageEvent): void;
   /** Fails with the host's own words. */
   ask<Method extends TriageMethod>(method: Method, parameters: TriageRequests[Method]['parameters']): Promise<void>;
 }
@@ -22,7 +22,7 @@ export class HostConnection implements Host {
 
   constructor(show: (message: Shown) => void) {
     window.addEventListener('message', ({ data }: MessageEvent<ToTriagePage>) => {
-      if (data.type === 'response') return this.settle(data);
+      if (data.type === 'response') { this.settle(data); return; }
       // Saved here as well, since a reload gives back to the page's host what the page saved last.
       if (data.type === 'view') this.api.setState(data.saved);
       show(data);
@@ -30,7 +30,7 @@ export class HostConnection implements Host {
     this.api.postMessage({ type: 'ready' });
   }
 
-  tell(event: TriageEvent): void {
+  tell(event: PageEvent): void {
     this.api.postMessage({ type: 'happened', event });
   }
 

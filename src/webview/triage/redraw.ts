@@ -11,7 +11,7 @@ export class Redraw<Data> {
   ) {}
 
   update(data: Data): void {
-    const key = JSON.stringify(data) ?? '';
+    const key = JSON.stringify([data]);
     if (key === this.drawn) return;
     this.drawn = key;
     const focused = this.container.querySelector<HTMLElement>('[data-focus]:focus')?.dataset['focus'];

@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { localMoment } from '../../core/generate/moment';
+import type { Indexed } from '../../core/index/document-index';
+import type { DocumentSummary } from '../../core/index/summary';
+import type { Clock, Git } from '../../core/ports';
+import type { DocumentSearch } from '../../core/search/document-search';
+import type { Fact } from '../../core/triage/facts';
+import type { AlertDetails } from '../../core/triage/state';
+import type { WorkspaceIndex } from '../documents/workspace-index';
+
+export interface LookUpParts {
+  readonly git: Git;
+  readonly clock: Clock;
+  readonly workspace: WorkspaceIndex;
+}
+
+/** The facts that have to be looked up; the others follow from the answers. */
+export type LookedUp = 'commits' | 'incidents' | 'runbooks' | 'actionItems';
+
+const aDay = 24 * 60 * 60 * 1000;
+const mostCommits = 30;
+const mostMatches = 8;
+const mostActionItems = 20;
+
+/** Commits of the last 24 hours; `timeZone` is the one they are written in. */
+export async function commits({ git, clock }: LookUpParts, timeZone: string): Promise<Fact> {
+  if (!git.isAvailable()) return unavailable(vscode.l10n.t('Git is not available in this window.'));
+  const found = await git.commitsSince(clock.now() - aDay);
+  return {
+    status: 'found',
+    items: found.slice(0, mostCommits).map(({ subject, author, time, hash }) => {
+      const { day, time: at, zone } = localMoment(time, timeZone);
+      return { text: subject, detail: `${author}, ${day} ${at} ${zone}, ${hash.slice(0, 7)}` };
+    }),
+  };
+}
+
+/** Past postmortems and incident records that read like the alert. */
+export function incidents(parts: LookUpParts, alert: AlertDetails): Promise<Fact> {
+  return similar(parts, alert, ({ document: { kind } }) => kind === 'postmortem' || kind === 'incident', (document) => [
+    'date' in document ? document.date : undefined,
+    document.severity,
+  ]);
+}
+
+export function runbooks(parts: LookUpParts, alert: AlertDetails): Promise<Fact> {
+  return similar(parts, alert, ({ document }) => document.kind === 'runbook', (document) => [document.services.join(', ')]);
+}
+
+async function similar(
+  { workspace }: LookUpParts,
+  { title, service, description }: AlertDetails,
+  wanted: (each: Indexed<DocumentSummary>) => boolean,
+  detailsOf: (document: DocumentSummary) => readonly (string | undefined)[],
+): Promise<Fact> {
+  await workspace.ready;
+  const documents = new Map(workspace.index.documents().filter(wanted).map(({ uri, document }) => [uri, document]));
+  const search = await searchIn(documents);
+  const items = search.search({ title, service, text: description }, mostMatches).flatMap(({ id, words }) => {
+    const document = documents.get(id);
+    if (!document) return [];
+    const detail = [...detailsOf(document), vscode.l10n.t('matches {0}', words.join(', '))].filter(Boolean).join(' · ');
+    return [{ text: document.title, detail, target: id }];
+  });
+  return { status: 'found', items };
+}
+
+/** The search library is loaded by the first look-up. A few hundred summaries are indexed in milliseconds, so none is kept. */
+async function searchIn(documents: ReadonlyMap<string, DocumentSummary>): Promise<DocumentSearch> {
+  const { DocumentSearch } = await import('../../core/search/document-search');
+  return new DocumentSearch([...documents].map(([id, { title, services, excerpt }]) => ({
+    id, title, service: services.join(', '), text: excerpt,
+  })));
+}
+
+/** What the team meant to do about the same service and has not done yet, the longest due first. */
+export async function actionItems({ workspace }: LookUpParts, { service }: AlertDetails): Promise<Fact> {
+  const wanted = service.trim().toLowerCase();
+  if (wanted === '') return unavailable(vscode.l10n.t('Name the service to see them.'));
+  await workspace.ready;
+  const open = workspace.index.actionItems()
+    .filter(({ document, item }) => item.state === 'open' && document.services.some((name) => name.toLowerCase() === wanted))
+    .sort((one, other) => (one.item.due ?? '9999').localeCompare(other.item.due ?? '9999'));
+  return {
+    status: 'found',
+    items: open.slice(0, mostActionItems).map(({ uri, document, item }) => ({
+      text: item.text,
+      detail: [item.owners.join(', '), item.due && vscode.l10n.t('due {0}', item.due), document.title].filter(Boolean).join(' · '),
+      target: `${uri}#L${item.line + 1}`,
+    })),
+  };
+}
+
+function unavailable(reason: string): Fact {
+  return { status: 'unavailable', reason };
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { askChoice, askText, back, type Choice, type Position } from '../multi-step/multi-step';
+import { openFact } from './open-fact';
+import { promptsOf } from './quick-prompts';
+import type { TriageSession } from './session';
+import type { WaysOut } from './ways-out';
+
+/**
+ * The triage as quick picks. It goes on where the triage stands; *back* returns to the answer before, *Esc* leaves and keeps what
+ * was answered. Ends in the same documents as the page.
+ */
+export async function quickTriage(session: TriageSession, waysOut: WaysOut): Promise<void> {
+  const open = promptsOf(session).findIndex(({ isOpen }, index) => isOpen && index !== 1);
+  let at = open < 0 ? promptsOf(session).length : open;
+  for (;;) {
+    const prompts = promptsOf(session);
+    const prompt = prompts[at];
+    const position = positionOf(session, at);
+    const answer = prompt ? await prompt.ask(position) : await decide(session, waysOut, position);
+    if (answer === 'done') return;
+    at += answer === back ? -1 : prompt ? 1 : 0;
+  }
+}
+
+/** Questions that may still come count, so the number of steps only ever shrinks. */
+function positionOf({ view, policy }: TriageSession, at: number): Position {
+  const { answered, ahead } = view.tree;
+  return { title: vscode.l10n.t('Quick Triage'), step: at + 1, totalSteps: 2 + answered + ahead + policy.triage.checklist.length + 1 };
+}
+
+type Decision = 'record' | 'postmortem' | 'runbook' | 'override' | { readonly target: string };
+
+async function decide(session: TriageSession, waysOut: WaysOut, position: Position): Promise<'done' | typeof back | undefined> {
+  const { outcome, facts } = session.view;
+  if (!outcome) return back;
+  const { symbol, id, name, response } = outcome.severity;
+  const choice = await askChoice<Decision>(position, {
+    placeholder: `${symbol} ${id}: ${name} · ${response.time} · ${outcome.severity.escalation.text}`,
+    choices: [
+      { label: vscode.l10n.t('$(flame) Create the incident record'), value: 'record' },
+      { label: vscode.l10n.t('$(file-add) New postmortem from this'), value: 'postmortem' },
+      { label: vscode.l10n.t('$(book) New runbook from this'), value: 'runbook' },
+      { label: vscode.l10n.t('$(edit) Choose another severity…'), value: 'override' },
+      ...found(facts.runbooks, 'book'),
+      ...found(facts.incidents, 'history'),
+    ],
+  });
+  switch (choice) {
+    case back:
+      return back;
+    case 'record':
+      return waysOut.createRecord(session).then(() => 'done');
+    case 'postmortem':
+      return waysOut.newPostmortem(session).then(() => 'done');
+    case 'runbook':
+      return waysOut.newRunbook(session).then(() => 'done');
+    case 'override':
+      await override(session, position);
+      return undefined;
+    default:
+      await openFact(session.state, choice.target);
+      return undefined;
+  }
+}
+
+function found(fact: TriageSession['view']['facts']['runbooks'], icon: string): Choice<Decision>[] {
+  if (fact?.status !== 'found') return [];
+  return fact.items.flatMap(({ text, detail, target }) =>
+    target === undefined ? [] : [{ label: `$(${icon}) ${text.replaceAll('$(', '$\u200b(')}`, description: detail, value: { target } }]);
+}
+
+async function override(session: TriageSession, position: Position): Promise<void> {
+  const severity = await askChoice(position, {
+    placeholder: vscode.l10n.t('Which severity instead?'),
+    choices: (session.view.outcome?.others ?? []).map(({ symbol, id, name, definition }) => ({
+      label: `${symbol} ${id}`, description: name, detail: definition, value: id,
+    })),
+  });
+  if (severity === back) return;
+  const reason = await askText(position, {
+    prompt: vscode.l10n.t('Why the tree is wrong this time'),
+    validate: (text) => (text.trim() === '' ? vscode.l10n.t('A reason is needed: the record keeps it.') : undefined),
+  });
+  if (reason !== back) session.happen({ type: 'severityOverridden', severity, reason });
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { localMoment } from '../../core/generate/moment';
+import type { Clock } from '../../core/ports';
+import { advance } from '../../core/triage/advance';
+import type { TriageEvent } from '../../core/triage/event';
+import { restore, toJson } from '../../core/triage/restore';
+import { startTriage, type TriageState } from '../../core/triage/state';
+import { viewOf, type TriageView } from '../../core/triage/view';
+import type { Policies } from '../policies/policies';
+
+/** A triage as it is kept between two starts of the window. */
+export interface SavedTriage {
+  /** Uri of the workspace folder whose policy it follows. */
+  readonly folder: string | undefined;
+  readonly state: unknown;
+}
+
+export interface SessionParts {
+  readonly policies: Policies;
+  readonly clock: Clock;
+  /** Keeps the triage of this workspace. */
+  readonly state: vscode.Memento;
+}
+
+const memory = 'incidentDesk.triage';
+
+/** One triage under way, for whoever shows it: the page, the quick picks, or both in turn. */
+export class TriageSession implements vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<TriageSession>();
+  private readonly policyChanges: vscode.Disposable;
+  private current: TriageState;
+
+  readonly onDidChange = this.changes.event;
+
+  private constructor(
+    readonly folder: vscode.WorkspaceFolder | undefined,
+    private readonly parts: SessionParts,
+    saved: unknown,
+  ) {
+    this.current = saved === undefined ? startTriage({ noticed: this.now() }) : restore(saved, this.policy);
+    this.policyChanges = parts.policies.onDidChange((changed) => {
+      if (changed.folder !== folder) return;
+      this.set({ ...restore(toJson(this.current), this.policy), facts: this.current.facts });
+    });
+  }
+
+  static start(folder: vscode.WorkspaceFolder | undefined, parts: SessionParts): TriageSession {
+    return new TriageSession(folder, parts, undefined);
+  }
+
+  /** The triage that was kept, where its folder is still open; `saved` unless given is what the workspace keeps. */
+  static resume(parts: SessionParts, saved: unknown = parts.state.get(memory)): TriageSession | undefined {
+    if (typeof saved !== 'object' || saved === null || !('state' in saved)) return undefined;
+    const { folder: uri, state } = saved as SavedTriage;
+    const folder = vscode.workspace.workspaceFolders?.find((each) => each.uri.toString() === uri);
+    return uri === undefined || folder ? new TriageSession(folder, parts, state) : undefined;
+  }
+
+  get policy() {
+    return this.parts.policies.in(this.folder).policy;
+  }
+
+  get state(): TriageState {
+    return this.current;
+  }
+
+  get view(): TriageView {
+    return viewOf(this.current, this.policy);
+  }
+
+  get saved(): SavedTriage {
+    return { folder: this.folder?.uri.toString(), state: toJson(this.current) };
+  }
+
+  happen(event: TriageEvent): void {
+    this.set(advance(this.current, event, this.policy));
+  }
+
+  startOver(): void {
+    this.happen({ type: 'startedOver', noticed: this.now() });
+  }
+
+  dispose(): void {
+    this.policyChanges.dispose();
+    this.changes.dispose();
+  }
+
+  private set(state: TriageState): void {
+    if (state === this.current) return;
+    this.current = state;
+    void this.parts.state.update(memory, this.saved);
+    this.changes.fire(this);
+  }
+
+  private now(): string {
+    const { day, time, zone } = localMoment(this.parts.clock.now(), this.policy.timeZone);
+    return `${day} ${time} ${zone}`;
+  }
+}
