@@ -61,9 +61,9 @@ export function urgencyInWords(urgency: Urgency): string {
 export function iconOf(urgency: Urgency, state: 'open' | 'done' | 'dropped'): vscode.ThemeIcon {
   switch (urgency) {
     case 'overdue': return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.errorForeground'));
-    case 'thisWeek': return new vscode.ThemeIcon('clock', new vscode.ThemeColor('list.warningForeground'));
+    case 'thisWeek': return new vscode.ThemeIcon('calendar', new vscode.ThemeColor('list.warningForeground'));
     case 'later': return new vscode.ThemeIcon('calendar');
-    case 'noDate': return new vscode.ThemeIcon('dash');
+    case 'noDate': return new vscode.ThemeIcon('circle-outline');
     case 'closed': return new vscode.ThemeIcon(state === 'done' ? 'pass' : 'circle-slash');
   }
 }

@@ -56,7 +56,7 @@ export class PostmortemTree implements vscode.TreeDataProvider<PostmortemNode>, 
     item.description = [
       document.severity,
       state === 'published' ? undefined : stateInWords(state),
-      open > 0 ? openInWords(open) : undefined,
+      open > 0 ? vscode.l10n.t('{0} open', open) : undefined,
     ].filter((part) => part !== undefined).join(' · ');
     item.contextValue = `postmortem.${state}`;
     item.command = { command: commands.openDocument, title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(uri)] };
@@ -105,7 +105,7 @@ function stateInWords(state: PostmortemState): string {
 function iconOf(state: PostmortemState): vscode.ThemeIcon {
   switch (state) {
     case 'draft': return new vscode.ThemeIcon('edit');
-    case 'due': return new vscode.ThemeIcon('clock', new vscode.ThemeColor('list.warningForeground'));
+    case 'due': return new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'));
     case 'overdue': return new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.errorForeground'));
     case 'published': return new vscode.ThemeIcon('pass');
   }

@@ -52,8 +52,9 @@ export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode
     const item = new vscode.TreeItem(service && document.scenario ? document.scenario : document.title);
     item.id = `${service} ${uri}`;
     item.iconPath = stale ? new vscode.ThemeIcon('history', new vscode.ThemeColor('list.warningForeground')) : new vscode.ThemeIcon('book');
-    const freshness = age === undefined ? undefined : stale ? vscode.l10n.t('stale, {0} old', daysInWords(age)) : daysInWords(age);
-    item.description = [document.severity, document.owner, freshness].filter((part) => !!part).join(' · ');
+    const old = age === undefined ? undefined : vscode.l10n.t('{0} old', daysInWords(age));
+    item.description = [stale ? vscode.l10n.t('stale') : undefined, document.severity, document.owner, old]
+      .filter((part) => !!part).join(' · ');
     item.contextValue = stale ? 'runbook.stale' : 'runbook';
     item.command = { command: commands.openDocument, title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(uri)] };
     item.accessibilityInformation = { label: [document.title, String(item.description)].filter((part) => part !== '').join(', ') };
