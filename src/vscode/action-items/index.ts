@@ -48,7 +48,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     tree.refresh();
     treeView.message = filterInWords(view);
     const overdue = tree.overdue();
-    treeView.badge = overdue > 0 ? { value: overdue, tooltip: vscode.l10n.t('{0} overdue action items', overdue) } : undefined;
+    treeView.badge = overdue > 0 ? { value: overdue, tooltip: overdueInWords(overdue) } : undefined;
   };
   if (view.current.onlyMine) void identity.find().then(refresh);
   refresh();
@@ -77,6 +77,10 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
       await editor.change([targetOf(node.entry)], (document, item) => (done ? markDone(document, item, today.forTeam()) : reopen(document, item)));
     }
   }
+}
+
+function overdueInWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 overdue action item') : vscode.l10n.t('{0} overdue action items', count);
 }
 
 function filterInWords(view: ActionItemViewState): string | undefined {

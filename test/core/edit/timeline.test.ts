@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { apply } from '../../../src/core/edit/apply';
+import { appendTimelineRow } from '../../../src/core/edit/timeline';
+import { read } from './read';
+
+const entry = { day: '2026-02-05', minute: 14 * 60 + 45, text: 'Confirmed stable' };
+
+/** The lines of a document's timeline after an entry is added. */
+function added(lines: readonly string[], change: Partial<typeof entry> = {}): string[] {
+  const text = ['# Postmortem: Down', '', '**Date**: 2026-02-05', '', '## Timeline', '', ...lines, '', '## Root Cause', '', 'None.', ''].join('\n');
+  const document = read(text);
+  const after = apply(text, [appendTimelineRow(document, { ...entry, ...change })]);
+  expect(read(after).timeline.length).toBe(document.timeline.length + 1);
+  return after.slice(after.indexOf('## Timeline'), after.indexOf('## Root Cause')).split('\n').slice(2, -2);
+}
+
+describe('a table', () => {
+  const head = ['| Time  | Event          |', '|-------|----------------|'];
+
+  test('gets a row in line with its columns', () => {
+    expect(added([...head, '| 14:23 | Alert fired    |'])).toEqual([...head, '| 14:23 | Alert fired    |', '| 14:45 | Confirmed stable |']);
+  });
+
+  test('without entries gets its first row', () => {
+    expect(added(head)).toEqual([...head, '| 14:45 | Confirmed stable |']);
+  });
+
+  test('keeps pipes of the text out of its cells', () => {
+    expect(added([...head, '| 14:23 | Alert fired    |'], { text: 'a | b\nc' }).at(-1)).toBe('| 14:45 | a \\| b c       |');
+  });
+
+  test('with a column of dates gets the day there, and with more columns leaves the rest empty', () => {
+    const lines = ['| Date | Time | Event | Who |', '|---|---|---|---|', '| 2026-02-05 | 14:23 | Alert fired | @sam |'];
+    expect(added(lines).at(-1)).toBe('| 2026-02-05 | 14:45 | Confirmed stable |      |');
+  });
+});
+
+describe('other forms', () => {
+  test.each([
+    ['a bullet', ['- 14:23 Alert fired'], '- 14:45 Confirmed stable'],
+    ['a bold clock', ['- **14:23** – Alert fired'], '- **14:45** – Confirmed stable'],
+    ['a zone', ['- 14:23 UTC: Alert fired'], '- 14:45 UTC: Confirmed stable'],
+    ['a dot', ['- 14.23 Alert fired'], '- 14.45 Confirmed stable'],
+    ['am and pm', ['- 2:23 PM Alert fired'], '- 2:45 PM Confirmed stable'],
+    ['a day on each entry', ['- 2026-02-05 14:23 Alert fired'], '- 2026-02-05 14:45 Confirmed stable'],
+    ['a range', ['- 14:23-14:30 Alert fired'], '- 14:45 Confirmed stable'],
+  ])('%s is written as before', (_, lines, row) => {
+    expect(added(lines).at(-1)).toBe(row);
+  });
+
+  test('the day is written where it is another one', () => {
+    expect(added(['- 14:23 Alert fired'], { day: '2026-02-06', minute: 5 }).at(-1)).toBe('- 2026-02-06 00:05 Confirmed stable');
+  });
+
+  test('a heading for each entry stands apart', () => {
+    expect(added(['### 14:23', '', 'Alert fired.']).slice(-3)).toEqual(['### 14:45', '', 'Confirmed stable']);
+  });
+
+  test('a document without a timeline gets one', () => {
+    const text = '# Incident: Down\n';
+    expect(apply(text, [appendTimelineRow(read(text), entry)])).toBe('# Incident: Down\n\n## Timeline\n\n- 2026-02-05 14:45 Confirmed stable\n');
+  });
+});
