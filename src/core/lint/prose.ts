@@ -58,22 +58,31 @@ export class OwnWords {
     if (!prose) return false;
     const spans = this.#setApart.get(prose.start) ?? setApart(this.document.text.slice(prose.start, prose.end), this.markdown);
     this.#setApart.set(prose.start, spans);
-    return !covers(spans, offset - prose.start);
+    return !around(spans, offset - prose.start);
   }
 }
 
+/** In reading order, overlapping parts as one, so that a place is found in them without a walk over all. */
 function setApart(prose: string, markdown: MarkdownParser): Span[] {
-  return [...quotations(prose), ...opaqueParts(prose, markdown)];
+  const parts: Span[] = [];
+  for (const part of [...quotations(prose), ...opaqueParts(prose, markdown)].sort((one, other) => one.start - other.start)) {
+    const last = parts.at(-1);
+    if (last && part.start < last.end) parts[parts.length - 1] = { start: last.start, end: Math.max(last.end, part.end) };
+    else parts.push(part);
+  }
+  return parts;
 }
-
-const covers = (spans: readonly Span[], offset: number) => spans.some(({ start, end }) => start <= offset && offset < end);
 
 /** Without any of these, prose holds no code, link, image or HTML, and remark need not be asked. */
 const inline = /[`[<]|:\/\/|www\./;
 const opaque = new Set(['inlineCode', 'code', 'link', 'linkReference', 'image', 'imageReference', 'html', 'blockquote', 'footnoteReference']);
 
+/** remark takes quadratic time over marks without a partner; a paragraph longer than this is nobody's own words. */
+const longestProse = 8000;
+
 function opaqueParts(prose: string, markdown: MarkdownParser): Span[] {
   if (!inline.test(prose)) return [];
+  if (prose.length > longestProse) return [{ start: 0, end: prose.length }];
   const spans: Span[] = [];
   const open: (Root | RootContent)[] = [markdown.parse(prose)];
   for (let node = open.pop(); node; node = open.pop()) {

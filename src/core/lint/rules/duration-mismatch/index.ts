@@ -13,11 +13,12 @@ export default defineRule<'mismatch' | 'counted' | 'write'>({
     write: 'Write "{measured}"',
   },
   check({ document, report }) {
+    const durations = document.fields.filter(({ name }) => name === 'duration');
     for (const field of document.fields) {
       if (!isDuration(field)) continue;
       const { start, end } = field.value;
       const stated = statedDuration(document.text.slice(start, end));
-      const measured = stated ? measure(document, field) : [];
+      const measured = stated ? measure(document, field, durations) : [];
       const [likeliest] = measured;
       if (!stated || !likeliest || likeliest.minutes < 0) continue;
       if (measured.some((one) => fits(stated, one))) continue;

@@ -22,13 +22,16 @@ export function isDuration({ name }: Field): boolean {
   return name !== undefined && bounds[name] !== undefined;
 }
 
-/** Everything that the field's duration can be counted from, likeliest first. */
-export function measure(document: IncidentDocument, field: Field): Measured[] {
+/**
+ * Everything that the field's duration can be counted from, likeliest first. The range of another field counts where that can only be
+ * about the same outage: if no third one states a duration.
+ */
+export function measure(document: IncidentDocument, field: Field, durations: readonly Field[]): Measured[] {
   const own = rangeIn(document, field);
   if (own) return [asMeasured(own)];
-  const others = field.name === 'duration' ? document.fields.filter((other) => other !== field && other.name === 'duration') : [];
-  const ranges = others.length === 1 ? others.flatMap((other) => rangeIn(document, other) ?? []).map(asMeasured) : [];
-  return [...between(document, field.name), ...ranges];
+  const other = field.name === 'duration' && durations.length === 2 ? durations.find((each) => each !== field) : undefined;
+  const range = other && rangeIn(document, other);
+  return [...between(document, field.name), ...(range ? [asMeasured(range)] : [])];
 }
 
 function asMeasured(range: Range): Measured {
