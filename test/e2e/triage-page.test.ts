@@ -9,7 +9,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
 });
-afterAll(() => browser?.close());
+afterAll(() => browser.close());
 
 const found = (...items: [text: string, detail?: string, target?: string][]): Fact => ({
   status: 'found',

@@ -1,6 +1,8 @@
 const words = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts that are written without spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu;
+const plainWord = /^[a-z0-9]+$/;
+const ascii = /^[\x00-\x7f]+$/;
 const camelCase = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /** Words that say nothing about what happened, in the languages of this extension. */
@@ -15,28 +17,37 @@ const stopWords = new Set(
  * of characters where a script has no spaces.
  */
 export function termsOf(text: string): string[] {
-  return [...text.normalize('NFKC').matchAll(words)].flatMap(([word]) => {
-    const pairs = [...word.matchAll(unspaced)].flatMap(([run]) => pairsOf(run));
-    const spaced = word.replace(unspaced, ' ').split(' ').filter((part) => part !== '');
-    return [...spaced.flatMap((part) => [part, ...partsOf(part)]).map(fold).filter(isTelling), ...pairs];
-  });
+  const terms: string[] = [];
+  for (const word of text.normalize('NFKC').match(words) ?? []) {
+    // Most words of most texts need nothing more.
+    if (plainWord.test(word)) terms.push(word);
+    else if (ascii.test(word)) terms.push(...namesIn(word));
+    else terms.push(...word.replace(unspaced, ' ').split(' ').filter((part) => part !== '').flatMap(namesIn), ...pairsIn(word));
+  }
+  return terms.filter(isTelling);
 }
 
-function partsOf(word: string): string[] {
+/** A word, and its parts where it is a name in camel case. */
+function namesIn(word: string): string[] {
   const parts = word.split(camelCase);
-  return parts.length > 1 ? parts : [];
+  return parts.length > 1 ? [fold(word), ...parts.map(fold)] : [fold(word)];
 }
 
-function pairsOf(run: string): string[] {
-  const characters = [...run];
-  return characters.length < 2 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+/** Neighbouring characters of a script without spaces; a single character stands for itself. */
+function pairsIn(word: string): string[] {
+  return (word.match(unspaced) ?? []).flatMap((run) => {
+    const characters = [...run];
+    return characters.length < 2 ? characters : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  });
 }
 
 /** Lower case, without the accents that people leave out when they type in a hurry. */
 function fold(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
+  const lower = word.toLowerCase();
+  return ascii.test(lower) ? lower : lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '').normalize('NFC');
 }
 
+/** One Latin letter or digit says nothing; one character of another script may be a word. */
 function isTelling(term: string): boolean {
-  return term.length > 1 && !stopWords.has(term);
+  return (term.length > 1 || !ascii.test(term)) && !stopWords.has(term);
 }

@@ -3,6 +3,7 @@ import type { Log } from '../../core/ports';
 import { commands as ids } from '../contract';
 import type { GenerateParts } from '../generate/making';
 import { TriagePanel, viewType } from './panel';
+import { PastDocuments } from './past-documents';
 import { quickTriage } from './quick-triage';
 import { TriageSessions } from './sessions';
 import { WaysOut } from './ways-out';
@@ -16,11 +17,13 @@ export interface TriageParts extends GenerateParts {
 
 /** **Incident: Triage an Alert** as a page, and **Incident: Quick Triage** as quick picks: two views of one triage. */
 export function register(parts: TriageParts): vscode.Disposable {
-  const sessions = new TriageSessions(parts);
+  const past = new PastDocuments(parts.workspace);
+  const sessions = new TriageSessions({ ...parts, past });
   const waysOut = new WaysOut(parts);
   const shown = new ShownPanel((panel, running) => new TriagePanel(panel, running, { ...parts, extensionUri: parts.context.extensionUri, waysOut }));
   return vscode.Disposable.from(
     sessions,
+    past,
     shown,
     parts.commands.register(ids.triage, async () => shown.reveal(await sessions.current())),
     parts.commands.register(ids.quickTriage, async () => quickTriage((await sessions.current()).session, waysOut)),

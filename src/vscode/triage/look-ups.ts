@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import { localMoment } from '../../core/generate/moment';
-import type { Indexed } from '../../core/index/document-index';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { Clock, Git } from '../../core/ports';
-import type { DocumentSearch } from '../../core/search/document-search';
 import type { Fact } from '../../core/triage/facts';
 import type { AlertDetails } from '../../core/triage/state';
 import type { WorkspaceIndex } from '../documents/workspace-index';
+import type { PastDocument, PastDocuments } from './past-documents';
 
 export interface LookUpParts {
   readonly git: Git;
   readonly clock: Clock;
   readonly workspace: WorkspaceIndex;
+  readonly past: PastDocuments;
 }
 
 /** The facts that have to be looked up; the others follow from the answers. */
@@ -19,7 +19,6 @@ export type LookedUp = 'commits' | 'incidents' | 'runbooks' | 'actionItems';
 
 const aDay = 24 * 60 * 60 * 1000;
 const mostCommits = 30;
-const mostMatches = 8;
 const mostActionItems = 20;
 
 /** Commits of the last 24 hours; `timeZone` is the one they are written in. */
@@ -36,41 +35,23 @@ export async function commits({ git, clock }: LookUpParts, timeZone: string): Pr
 }
 
 /** Past postmortems and incident records that read like the alert. */
-export function incidents(parts: LookUpParts, alert: AlertDetails): Promise<Fact> {
-  return similar(parts, alert, ({ document: { kind } }) => kind === 'postmortem' || kind === 'incident', (document) => [
-    'date' in document ? document.date : undefined,
-    document.severity,
-  ]);
+export async function incidents({ past }: LookUpParts, alert: AlertDetails): Promise<Fact> {
+  return matches(await past.like(alert, ['postmortem', 'incident']), (document) => ['date' in document ? document.date : undefined, document.severity]);
 }
 
-export function runbooks(parts: LookUpParts, alert: AlertDetails): Promise<Fact> {
-  return similar(parts, alert, ({ document }) => document.kind === 'runbook', (document) => [document.services.join(', ')]);
+export async function runbooks({ past }: LookUpParts, alert: AlertDetails): Promise<Fact> {
+  return matches(await past.like(alert, ['runbook']), ({ services }) => [services.join(', ')]);
 }
 
-async function similar(
-  { workspace }: LookUpParts,
-  { title, service, description }: AlertDetails,
-  wanted: (each: Indexed<DocumentSummary>) => boolean,
-  detailsOf: (document: DocumentSummary) => readonly (string | undefined)[],
-): Promise<Fact> {
-  await workspace.ready;
-  const documents = new Map(workspace.index.documents().filter(wanted).map(({ uri, document }) => [uri, document]));
-  const search = await searchIn(documents);
-  const items = search.search({ title, service, text: description }, mostMatches).flatMap(({ id, words }) => {
-    const document = documents.get(id);
-    if (!document) return [];
-    const detail = [...detailsOf(document), vscode.l10n.t('matches {0}', words.join(', '))].filter(Boolean).join(' · ');
-    return [{ text: document.title, detail, target: id }];
-  });
-  return { status: 'found', items };
-}
-
-/** The search library is loaded by the first look-up. A few hundred summaries are indexed in milliseconds, so none is kept. */
-async function searchIn(documents: ReadonlyMap<string, DocumentSummary>): Promise<DocumentSearch> {
-  const { DocumentSearch } = await import('../../core/search/document-search');
-  return new DocumentSearch([...documents].map(([id, { title, services, excerpt }]) => ({
-    id, title, service: services.join(', '), text: excerpt,
-  })));
+function matches(found: readonly PastDocument[], detailsOf: (document: DocumentSummary) => readonly (string | undefined)[]): Fact {
+  return {
+    status: 'found',
+    items: found.map(({ uri, document, words }) => ({
+      text: document.title,
+      detail: [...detailsOf(document), vscode.l10n.t('matches {0}', words.join(', '))].filter(Boolean).join(' · '),
+      target: uri,
+    })),
+  };
 }
 
 /** What the team meant to do about the same service and has not done yet, the longest due first. */

@@ -50,5 +50,5 @@ test('no more than asked for', () => {
 });
 
 test('any text can be searched for', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (title) => search.search({ title }, 3).length <= 3));
+  fc.assert(fc.property(fc.array(fc.nat(0xffff), { maxLength: 300 }).map((units) => String.fromCharCode(...units)), (title) => search.search({ title }, 3).length <= 3));
 });

@@ -88,7 +88,7 @@ test('a title stays one line and within its length', () => {
 });
 
 test('whatever happens, the path is a walk of the tree, the step can be opened and the override has a reason', () => {
-  const runs = processes().chain((process) => fc.tuple(fc.constant(process), fc.array(events(process), { maxLength: 40 })));
+  const runs = processes().chain((process) => fc.tuple(fc.constant(process), fc.array(events(process), { maxLength: 20 })));
   fc.assert(
     fc.property(runs, ([process, played]) => {
       let state = startTriage();
@@ -107,5 +107,6 @@ test('whatever happens, the path is a walk of the tree, the step can be opened a
         expect(new Set(state.checks.map(({ check }) => check)).size).toBe(state.checks.length);
       }
     }),
+    { numRuns: 40 },
   );
 });

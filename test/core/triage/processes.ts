@@ -3,6 +3,9 @@ import { defaultPolicy } from '../../../src/core/policy/default';
 import type { TriageEvent } from '../../../src/core/triage/event';
 import { checkResults, steps, type TriageProcess } from '../../../src/core/triage/state';
 
+/** Control characters and halves of characters too. */
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 20 }).map((units) => String.fromCharCode(...units));
+
 /** The process of a team with `count` questions: each answer leads to a severity or to any later question. */
 export function processes(most = 12): fc.Arbitrary<TriageProcess> {
   const severities = defaultPolicy.severities;
@@ -32,10 +35,10 @@ export function events({ triage, severities }: TriageProcess): fc.Arbitrary<Tria
     fc.record({
       type: fc.constant('detailWritten' as const),
       field: fc.constantFrom('title' as const, 'service' as const, 'description' as const),
-      text: fc.string({ unit: 'binary' }),
+      text: anyText,
     }),
     fc.record({ type: fc.constant('checkAnswered' as const), check, result: fc.constantFrom(...checkResults) }),
-    fc.record({ type: fc.constant('checkNoted' as const), check, note: fc.string({ unit: 'binary' }) }),
+    fc.record({ type: fc.constant('checkNoted' as const), check, note: anyText }),
     fc.record({
       type: fc.constant('severityOverridden' as const),
       severity: fc.constantFrom('SEV-99', ...severities.map(({ id }) => id)),

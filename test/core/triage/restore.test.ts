@@ -18,7 +18,7 @@ const saved = {
 };
 
 test('what was saved comes back', () => {
-  const runs = processes().chain((process) => fc.tuple(fc.constant(process), fc.array(events(process), { maxLength: 40 })));
+  const runs = processes().chain((process) => fc.tuple(fc.constant(process), fc.array(events(process), { maxLength: 20 })));
   fc.assert(
     fc.property(runs, ([process, played]) => {
       const state = played.reduce((state, event) => advance(state, event, process), startTriage());
@@ -26,6 +26,7 @@ test('what was saved comes back', () => {
       const inOrder = (checks: typeof state.checks) => [...checks].sort((a, b) => (a.check < b.check ? -1 : 1));
       expect({ ...back, checks: inOrder(back.checks) }).toEqual({ ...state, checks: inOrder(state.checks) });
     }),
+    { numRuns: 40 },
   );
 });
 
