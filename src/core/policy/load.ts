@@ -10,7 +10,7 @@ import { mergePolicy } from './merge';
 import { say, type Complaint, type Path, type Problem } from './problem';
 import { policy as policySchema, policyFile, type Policy } from './schema';
 import { shapeComplaints } from './shape';
-import { readYaml, type YamlFile } from './yaml-file';
+import { mostProblems, readYaml, type YamlFile } from './yaml-file';
 
 export interface LoadedPolicy {
   /** Undefined if there is an error among the problems: the last good policy stays in force. */
@@ -35,8 +35,8 @@ export function loadPolicy(text: string, ruleIds: Iterable<string>): LoadedPolic
   const policy = withTidyFolders(mergePolicy(defaultPolicy, value));
   const incomplete = shapeComplaints(policySchema, policy).filter(({ level }) => level !== 'warning');
   if (incomplete.length > 0) return rejected(file, [...wrongShape, ...incomplete]);
-  const problems = placed(file, [...wrongShape, ...contradictions(policy, new Set(ruleIds))]);
-  return { policy: hasError(problems) ? undefined : policy, problems };
+  const complaints = [...wrongShape, ...contradictions(policy, new Set(ruleIds))];
+  return { policy: hasError(complaints) ? undefined : policy, problems: placed(file, complaints) };
 }
 
 function* contradictions(policy: Policy, ruleIds: ReadonlySet<string>): Iterable<Complaint> {
@@ -52,12 +52,12 @@ function* contradictions(policy: Policy, ruleIds: ReadonlySet<string>): Iterable
   }
 }
 
-function rejected(file: YamlFile, complaints: Iterable<Complaint>): LoadedPolicy {
+function rejected(file: YamlFile, complaints: readonly Complaint[]): LoadedPolicy {
   return { policy: undefined, problems: placed(file, complaints) };
 }
 
-function placed(file: YamlFile, complaints: Iterable<Complaint>): Problem[] {
-  const problems = Array.from(complaints, ({ path, atKey, cause, level = 'error', message }): Problem => {
+function placed(file: YamlFile, complaints: readonly Complaint[]): Problem[] {
+  const problems = complaints.slice(0, mostProblems).map(({ path, atKey, cause, level = 'error', message }): Problem => {
     const at = file.locate(path, atKey) ?? (cause && file.locate(cause, true)) ?? around(file, path);
     return { ...at, level, message };
   });

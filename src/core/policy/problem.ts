@@ -7,9 +7,12 @@ export interface Problem extends Span {
   readonly message: Message;
 }
 
-/** Makes a message; `text` is English with named placeholders in braces. */
+const longestFact = 120;
+
+/** Makes a message; `text` is English with named placeholders in braces. Facts quote the file, so that they are cut short. */
 export function say(text: string, facts: Message['facts'] = {}): Message {
-  return { text, facts };
+  const short = (fact: string | number) => (typeof fact === 'string' && fact.length > longestFact ? `${fact.slice(0, longestFact)}…` : fact);
+  return { text, facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, short(fact)])) };
 }
 
 /** Keys and list positions that lead to a value of the policy. */

@@ -2,10 +2,12 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, ty
 import type { Span } from '../document/model';
 import { say, type Path, type Problem } from './problem';
 
-/** More than any policy needs, and little enough to be read at every keystroke. */
-const largest = 256 * 1024;
+/** More than any policy needs. Some parts of a YAML parser take quadratic time on text made for that. */
+const largest = 64 * 1024;
+const mostEntries = 1000;
 const mostAliases = 100;
-const mostProblems = 100;
+/** Nobody mends more at once. */
+export const mostProblems = 100;
 
 /** A YAML file as a value, and where each part of it stands. */
 export interface YamlFile {
@@ -19,22 +21,24 @@ export interface YamlFile {
 /** Reads YAML of unknown origin: never throws, never expands more than it was given. */
 export function readYaml(text: string): YamlFile {
   if (text.length > largest) {
-    return unreadable(0, 0, say('The file is larger than {limit} KiB.', { limit: largest / 1024 }));
+    return unreadable({ start: 0, end: 0 }, say('The file is larger than {limit} KiB.', { limit: largest / 1024 }));
   }
   try {
     // Duplicates are looked for below: the parser's own check takes quadratic time.
     const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
-    const problems = [...document.errors, ...document.warnings].map(syntaxProblem).concat(duplicates(document));
+    const crowded = crowdedCollection(document);
+    if (crowded) return unreadable(crowded, say('More than {limit} entries in one place.', { limit: mostEntries }));
+    const problems = [...document.errors, ...document.warnings].map(syntaxProblem).concat(duplicates(document)).slice(0, mostProblems);
     const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: mostAliases });
-    return { value, problems: problems.slice(0, mostProblems), locate: (path, atKey) => locate(document, text, path, atKey) };
+    return { value, problems, locate: (path, atKey) => locate(document, text, path, atKey) };
   } catch {
     // Thrown for aliases that multiply and for nesting deeper than the stack.
-    return unreadable(0, text.length, say('The file is nested too deeply, or its aliases grow too large.'));
+    return unreadable({ start: 0, end: text.length }, say('The file is nested too deeply, or its aliases grow too large.'));
   }
 }
 
-function unreadable(start: number, end: number, message: Problem['message']): YamlFile {
-  return { value: undefined, problems: [{ start, end, level: 'error', message }], locate: () => undefined };
+function unreadable(at: Span, message: Problem['message']): YamlFile {
+  return { value: undefined, problems: [{ ...at, level: 'error', message }], locate: () => undefined };
 }
 
 function syntaxProblem(error: YAMLError): Problem {
@@ -43,6 +47,20 @@ function syntaxProblem(error: YAMLError): Problem {
     ? say('YAML tags have no meaning in a policy.')
     : say('This is not valid YAML: {reason}', { reason: error.message });
   return { start, end: Math.max(end, start), level: 'error', message };
+}
+
+/** The first entry of a list or map that holds more than anybody writes by hand. */
+function crowdedCollection(document: Document): Span | undefined {
+  let found: Span | undefined;
+  visit(document, {
+    Collection(_, { items }) {
+      if (items.length <= mostEntries) return undefined;
+      const first: unknown = items[0];
+      found = spanOf(isPair(first) ? first.key : first) ?? { start: 0, end: 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function duplicates(document: Document): Problem[] {

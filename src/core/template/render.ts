@@ -13,11 +13,6 @@ export function render(template: string, values: Values): string {
   return fill(text, values);
 }
 
-/** The same for a message that is not Markdown: values go in as they are, and missing ones leave nothing. */
-export function renderPlain(template: string, values: Values): string {
-  return new Mustache.Writer().render(template, new Data(values), undefined, { escape: String });
-}
-
 /** `render` for a template whose marks of optional parts were taken out before. */
 export function fill(template: string, values: Values): string {
   const filled = new MarkdownWriter(template).render(template, new Data(values));

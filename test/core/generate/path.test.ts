@@ -5,6 +5,9 @@ import { freePath, incidentPath, meetingPath, postmortemPath, runbookPath } from
 import { slug } from '../../../src/core/generate/slug';
 import { defaultPolicy } from '../../../src/core/policy/default';
 
+/** Any UTF-16 unit, halves of characters included; the library's own units take seconds to make. */
+const anyText = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) });
+
 describe('slug', () => {
   test.each([
     ['Production website down', 'production-website-down'],
@@ -25,16 +28,16 @@ describe('slug', () => {
   });
 
   test('is one safe, bounded file name whatever the title', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (title) => {
+    fc.assert(fc.property(anyText, (title) => {
       expect(slug(title)).toMatch(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u);
       expect(slug(title).length).toBeLessThanOrEqual(60);
-    }), { numRuns: 1000 });
+    }), { numRuns: 300 });
   });
 
   test('does not change what is a slug already', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+    fc.assert(fc.property(anyText, (title) => {
       expect(slug(slug(title))).toBe(slug(title));
-    }), { numRuns: 1000 });
+    }), { numRuns: 300 });
   });
 });
 

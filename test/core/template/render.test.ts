@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { markdown } from '../../../src/core/document/remark';
 import { blanksIn } from '../../../src/core/template/blanks';
 import { builtInTemplates, chooseTemplate, templateNames } from '../../../src/core/template/built-in';
-import { render, renderPlain } from '../../../src/core/template/render';
+import { render } from '../../../src/core/template/render';
 
 test('a missing value becomes a blank with its name', () => {
   expect(render('**Users**: {{usersAffected}}, {{{a.deepOne}}}', {})).toBe('**Users**: [Users affected], [Deep one]\n');
@@ -41,7 +41,7 @@ const shape = (text: string) =>
   markdown.parse(text).children.map((node) => ('depth' in node ? `${node.type} ${node.depth}` : node.type)).join('\n');
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)) }),
   fc.string({ unit: fc.constantFrom('#', ' ', '\n', '|', '`', '-', '*', '_', '>', '<', '!', '[', ']', '(', ')', ':', '\\', '~', '=', 'a', '1', '.', '&', '\t', '\r') }),
 );
 
@@ -50,24 +50,20 @@ test('no value changes the structure of a document', () => {
   const expected = shape(render(template, { v: 'a' }));
   fc.assert(fc.property(hostile, (v) => {
     expect(shape(render(template, { v }))).toBe(expected);
-  }), { numRuns: 400 });
+  }), { numRuns: 100 });
 });
 
 test('a table keeps its cells whatever is in them', () => {
   fc.assert(fc.property(hostile, (value) => {
     const [table] = markdown.parse(render('| A | B |\n|---|---|\n| {{v}} | {{v}} |', { v: value })).children;
     expect(table?.type === 'table' && table.children.map((row) => row.children.length)).toEqual([2, 2]);
-  }), { numRuns: 500 });
+  }), { numRuns: 200 });
 });
 
 test('a value that is there never looks like a blank', () => {
   fc.assert(fc.property(hostile.filter((value) => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim() !== ''), (value) => {
     expect(blanksIn(render('**Title**: {{value}}', { value }))).toEqual([]);
-  }), { numRuns: 500 });
-});
-
-test('a message is filled without escapes and blanks', () => {
-  expect(renderPlain('*{{title}}* {{nothing}}', { title: 'a *b* | c' })).toBe('*a *b* | c* ');
+  }), { numRuns: 200 });
 });
 
 test.each(templateNames)('the built-in template %s is sound and leaves blanks to fill in', (name) => {
