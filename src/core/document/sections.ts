@@ -20,8 +20,9 @@ export function readSections(source: Source): Section[] {
 class FoundSection implements Section {
   body: Span;
   own: Span;
-  /** Blocks of the list item that a label begins, then the blocks of the document from `first` up to `last`. */
+  /** Blocks of the list item that a label begins, the document's blocks from `first` up to `last`, then what a list begins with. */
   inner: readonly Block[] = [];
+  tail: readonly Block[] = [];
   last: number;
   cut = false;
 
@@ -44,7 +45,7 @@ class FoundSection implements Section {
 
   get blocks(): readonly Block[] {
     const outer = this.all.slice(this.first, this.last);
-    return this.inner.length === 0 ? outer : [...this.inner, ...outer];
+    return this.inner.length === 0 && this.tail.length === 0 ? outer : [...this.inner, ...outer, ...this.tail];
   }
 
   /** `own` ends where the first section inside begins. */
@@ -184,12 +185,19 @@ class SectionReader {
     const labels = block.items.map((item) => this.labelOf(item.children));
     const known = labels.filter((label) => label !== undefined).length;
     if (known === 0 || (known === 1 && around !== undefined && around.level > 1)) return;
+    this.leftOver(block, labels.findIndex((label) => label !== undefined));
     block.items.forEach((item, position) => {
       const label = labels[position];
       if (label === undefined) return;
       const last = position === block.items.length - 1;
       this.labelled(item.children, label, index, last ? undefined : item.end);
     });
+  }
+
+  /** Items before the first label of a list still belong to the label that stands open above it. */
+  private leftOver(block: List, count: number): void {
+    const open = this.open.at(-1);
+    if (count > 0 && open?.form === 'label') open.tail = [{ ...block, end: block.items[count - 1]!.end, items: block.items.slice(0, count) }];
   }
 
   private labelled(children: readonly Block[], label: Label & { concept: Concept }, index: number, closedAt: number | undefined): void {

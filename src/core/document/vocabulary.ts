@@ -76,7 +76,7 @@ const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section
 
 function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Concept | undefined {
   const key = nameKey(title);
-  const exact = nearly(key, sections);
+  const exact = nearly(key, sections) ?? endingIn(key, sections);
   if (exact !== undefined) return exact;
   const parts = title.split(PARTS);
   if (parts.length < 2) return undefined;
@@ -94,6 +94,16 @@ function nearly<Name>(key: string, names: ReadonlyMap<string, Name>): Name | und
       const found = names.get(list.slice(0, count).join(' '));
       if (found !== undefined) return found;
     }
+  }
+  return undefined;
+}
+
+/** `追加アクションアイテム`: scripts without blanks put words before a name without a break. */
+function endingIn<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {
+  if (!(key.charCodeAt(0) > 0x2fff)) return undefined;
+  for (let length = Math.min(key.length - 1, 12); length >= 4; length--) {
+    const found = names.get(key.slice(-length));
+    if (found !== undefined) return found;
   }
   return undefined;
 }

@@ -27,9 +27,13 @@ const ENDINGS = ':-–—.,;)]*_`|：（(';
 
 function trailingHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {
   for (let at = start; at < end - 9; at++) {
-    if (!isDigit(text.charCodeAt(at)) || text.charCodeAt(at + 4) !== Code.Minus || isDigit(text.charCodeAt(at - 1))) continue;
-    const moment = readMoment(text, at, end, dates);
-    if (moment?.date === undefined) continue;
+    if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
+    const garbled = text.charCodeAt(at + 4) !== Code.Minus;
+    if (garbled && !(isDigit(text.charCodeAt(at + 4)) && text.charCodeAt(at + 5) === Code.Minus)) continue;
+    const read = readMoment(text, garbled ? at + 1 : at, end, dates);
+    if (read?.date === undefined) continue;
+    // A year of five digits is a slip of the hand: the entry stands, its date is not known.
+    const moment = garbled ? { ...read, date: undefined } : read;
     if (skipBlank(text, moment.end, end) < end && !(text.charCodeAt(skipBlank(text, moment.end, end)) === Code.ParenOpen)) return undefined;
     let to = trimEnd(text, start, at);
     while (to > start && ':-–（('.includes(text[to - 1]!)) to = trimEnd(text, start, to - 1);

@@ -8,15 +8,19 @@ import { timeColumns, rowMoment } from './columns';
 
 /** The entries of every timeline of the document, in the order they are written. */
 export function readTimeline(source: Source, sections: readonly Section[], day: string | undefined): TimelineEntry[] {
-  if (!sections.some(isRoot)) return [];
+  if (!sections.some((section) => isRoot(section) || isStory(section))) return [];
   const reader = new TimelineReader(source, new EntryWriter(source, day));
   sections.forEach((section, index) => {
     if (isRoot(section)) reader.section(section, sections, index);
+    else if (isStory(section)) reader.story(section);
   });
   return reader.writer.entries;
 }
 
 const isRoot = (section: Section): boolean => section.concept === 'timeline' && !inTimeline(section.parent);
+
+/** A label such as `Context` below which people go on telling what happened when. */
+const isStory = (section: Section): boolean => section.concept === 'summary' && section.form === 'label';
 
 const inTimeline = (section: Section | undefined): boolean => {
   for (let at = section; at !== undefined; at = at.parent) if (at.concept === 'timeline') return true;
@@ -35,6 +39,19 @@ class TimelineReader {
       if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
       this.blocks([{ type: 'heading', depth: 2, text: next.titleSpan, ...next.heading }, ...next.blocks]);
     }
+  }
+
+  /** Only the dated bullets, and only where they are a run; the rest of such a section is prose. */
+  story(section: Section): void {
+    const told = section.blocks.filter((block) => block.type === 'list').flatMap((list) => list.items).filter((item) => this.isDated(item));
+    if (told.length < 2) return;
+    this.writer.begin((this.documentZone ??= { zone: documentZone(this.source) }).zone);
+    for (const item of told) this.item(item);
+  }
+
+  private isDated({ children: [first] }: ListItem): boolean {
+    const moment = first?.type === 'paragraph' ? this.head(first)?.moment : undefined;
+    return moment?.date !== undefined && moment.time !== undefined;
   }
 
   private blocks(blocks: readonly Block[]): void {
