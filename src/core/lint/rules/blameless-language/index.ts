@@ -5,16 +5,21 @@ import { type BlamePattern, patterns } from './patterns';
 import { articleBefore, asksBefore, isDenied, opensSentence, personBefore } from './subject';
 
 /** Words are looked for where a word starts only: that keeps the pass over a document fast. */
-const words = patterns.filter((pattern) => pattern.language !== 'ja' && pattern.after !== 'owner');
-const others = patterns.filter((pattern) => !words.includes(pattern));
-const searches: readonly (readonly [readonly BlamePattern[], RegExp])[] = [
-  [words, new RegExp(`\\b(?:${oneOf(words)})(?![\\w-])`, 'gi')],
-  [others, new RegExp(oneOf(others), 'g')],
+const wholeWords = patterns.filter((pattern) => pattern.language !== 'ja' && pattern.after !== 'owner');
+const others = patterns.filter((pattern) => !wholeWords.includes(pattern));
+const searches = [
+  { any: new RegExp(`\\b(?:${oneOf(wholeWords)})(?![\\w-])`, 'gi'), patterns: wholeWords },
+  { any: new RegExp(oneOf(others), 'g'), patterns: others },
 ];
+const exactly = new Map(patterns.map((pattern) => [pattern, new RegExp(`^(?:${oneOf([pattern])})$`, 'i')]));
 
-/** One group for each pattern, so that the number of the group that matched tells which one it was. */
 function oneOf(list: readonly BlamePattern[]): string {
-  return list.map((pattern) => `(${pattern.words.replaceAll(' ', '\\s+')})`).join('|');
+  const openings = [...new Set(list.map(({ opening }) => opening))];
+  const source = openings.map((opening) => {
+    const words = list.filter((pattern) => pattern.opening === opening).map((pattern) => pattern.words).join('|');
+    return opening === undefined ? words : `${opening} (?:${words})`;
+  });
+  return source.join('|').replaceAll(' ', '\\s+');
 }
 
 export default defineRule({
@@ -28,16 +33,12 @@ export default defineRule({
   check(context) {
     const { text } = context.document;
     const own = new OwnWords(context.document, context.markdown);
-    for (const [list, search] of searches) {
-      for (const match of text.matchAll(search)) {
-        const pattern = list[match.findIndex((group: string | undefined, at) => at > 0 && group !== undefined) - 1];
-        const end = match.index + match[0].length;
-        for (const reading of pattern ? [pattern, ...(pattern.otherwise ? [pattern.otherwise] : [])] : []) {
-          const start = startOf(reading, match.index, context);
-          if (start === undefined) continue;
-          if (!isDenied(text, start) && own.has(start)) report(reading, { start, end }, context);
-          break;
-        }
+    for (const search of searches) {
+      for (const { 0: words, index } of text.matchAll(search.any)) {
+        const pattern = search.patterns.find((each) => exactly.get(each)?.test(words));
+        const meant = pattern && meaningOf(pattern, index, context);
+        if (!meant || isDenied(text, meant.start) || !own.has(meant.start)) continue;
+        report(meant.reading, { start: meant.start, end: index + words.length }, context);
       }
     }
   },
@@ -58,6 +59,15 @@ function report({ rewordings }: Reading, at: Span, context: RuleContext<'blame' 
       return { title: 'reword', facts: { words }, edits: [{ start, end: at.end, text: words }], preferred: index === 0 };
     }),
   });
+}
+
+/** How the words are meant behind what stands before them, and where they start; undefined where they blame nobody. */
+function meaningOf(pattern: BlamePattern, at: number, context: RuleContext<string>): { reading: Reading; start: number } | undefined {
+  for (const reading of [pattern, pattern.otherwise]) {
+    const start = reading && startOf(reading, at, context);
+    if (reading && start !== undefined) return { reading, start };
+  }
+  return undefined;
 }
 
 /** Where the words that blame start; undefined where what stands before them makes them harmless. */

@@ -9,6 +9,8 @@ export interface BlamePattern {
    * capital may open them. A space matches any white space.
    */
   readonly words: string;
+  /** Words before those, shared by many patterns: looked for once. */
+  readonly opening?: string;
   /**
    * What must stand before the words. `person`: a role, a pronoun, a handle or someone named in the document, since machines
    * fail, ignore and break all day. `name`: that, or any capitalised word. `owner`: as `person`, and the person is part of
@@ -21,6 +23,8 @@ export interface BlamePattern {
   readonly otherwise?: Pick<BlamePattern, 'after' | 'rewordings'>;
 }
 
+const shouldHave = '(?:should have|should\'ve|should’ve|ought to have)';
+
 /** What a person "should have" done → what that is in the infinitive. */
 const duties: Readonly<Record<string, string>> = {
   checked: 'check', tested: 'test', verified: 'verify', reviewed: 'review', asked: 'ask', read: 'read', followed: 'follow',
@@ -28,14 +32,14 @@ const duties: Readonly<Record<string, string>> = {
 };
 
 const english: readonly Omit<BlamePattern, 'language'>[] = [
-  { words: '(?:should have|should\'ve|should’ve|ought to have) known(?: better)?(?: than)?',
+  { opening: shouldHave, words: 'known(?: better)?(?: than)?',
     rewordings: ['had no way to know', 'lacked the context to know'] },
-  { words: '(?:should have|should\'ve|should’ve|ought to have) (?:noticed|seen|spotted|caught)', after: 'person',
+  { opening: shouldHave, words: '(?:noticed|seen|spotted|caught)', after: 'person',
     rewordings: ['had no alert that showed', 'had no check that showed'] },
-  { words: '(?:should have|should\'ve|should’ve|ought to have) been more careful', after: 'person',
+  { opening: shouldHave, words: 'been more careful', after: 'person',
     rewordings: ['had no safeguard to rely on'] },
   ...Object.entries(duties).map(([done, infinitive]): Omit<BlamePattern, 'language'> => ({
-    words: `(?:should have|should've|should’ve|ought to have) ${done}`, after: 'person',
+    opening: shouldHave, words: done, after: 'person',
     rewordings: [`was not prompted to ${infinitive}`, `had no step that asked to ${infinitive}`],
   })),
   { words: 'human error', rewordings: ['a missing safeguard', 'a step that nothing guarded'] },

@@ -12,20 +12,23 @@ const between = new Set(['who', 'had', 'has', 'have', 'also', 'simply', 'just', 
 /** Before a question, not before a clause about someone: "we asked who caused it". */
 const asking = new Set(['ask', 'asked', 'asking', 'know', 'knew', 'find', 'found', 'out', 'determine', 'identify', 'identified', 'see', 'establish', 'about', 'wonder', 'of', 'on', 'and']);
 
-const wordPattern = /[\p{L}\p{N}@_]+(?:[.'’-]+[\p{L}\p{N}_]+)*/gu;
 /** What ends a sentence, a list item, a cell or a paragraph. */
 const breaks = /[.?!:;]\s|[|。]|\n\s{0,8}(?:\n|[-*+#>]|\d{1,3}[.)])/g;
+/** A word in any script, with what joins its parts: `on-call`, `engineer's`. The plain classes are the fast ones. */
+const wordPattern = /[\w@\u00c0-\uffff]+(?:[.'-]+[\w\u00c0-\uffff]+)*/g;
 const reach = 60;
 
+interface Word { readonly word: string; readonly start: number }
+
 /** The words of the sentence before an offset, nearest first; of a long one only the nearest. */
-function wordsBefore(text: string, offset: number): { readonly word: string; readonly start: number }[] {
+function wordsBefore(text: string, offset: number): Word[] {
   const from = Math.max(0, offset - reach);
   const near = text.slice(from, offset);
   let sentence = 0;
   for (const match of near.matchAll(breaks)) sentence = match.index + match[0].length;
-  return [...near.slice(sentence).matchAll(wordPattern)]
-    .map((match) => ({ word: match[0], start: from + sentence + match.index }))
-    .reverse();
+  const words: Word[] = [];
+  for (const match of near.matchAll(wordPattern)) if (match.index >= sentence) words.unshift({ word: match[0], start: from + match.index });
+  return words;
 }
 
 /** Whether nothing of the sentence stands before an offset, so that a capital belongs there. */
