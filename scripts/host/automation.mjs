@@ -1,6 +1,6 @@
 import { launchChromium } from './chromium.mjs';
 
-const timeLimit = 180_000;
+const timeLimit = 600_000;
 
 /**
  * Opens a workbench that runs an extension's tests, and waits until it says how they ended.

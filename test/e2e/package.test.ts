@@ -35,7 +35,7 @@ it('works where nothing else is installed', async () => {
   const window = await Window.open({ install: installPackage });
   try {
     await window.runCommand('Incident: New Postmortem');
-    await window.quickInput.waitFor();
+    await window.page.locator('.quick-input-title', { hasText: 'New Postmortem' }).waitFor();
     await window.screenshot('package-new-postmortem');
   } finally {
     await window.close();

@@ -57,7 +57,7 @@ it('a fresh clone starts with one command, shows the extension in the browser, s
   try {
     const address = await printedAddress(first);
     const page = await browser.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     await page.goto(address);
     await page.getByRole('tab', { name: /^Incident Desk/ }).click();
     await page.getByRole('heading', { name: /Action Items/ }).first().waitFor();
@@ -75,4 +75,4 @@ it('a fresh clone starts with one command, shows the extension in the browser, s
   } finally {
     signal(second, 'SIGKILL');
   }
-}, 300_000);
+}, 900_000);

@@ -38,7 +38,7 @@ export class Window {
     const server = await startServer({ data: folder, extensions, settings });
     const browser = await launchChromium();
     const page = await browser.newPage({ viewport: size, colorScheme: 'dark', locale: 'en-US', permissions: ['clipboard-read'] });
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(120_000);
     const window = new Window(page, copy, folder, browser, server);
     await page.goto(`http://${server.authority}/?${new URLSearchParams({ folder: copy })}`);
     await window.activityBar.waitFor();
