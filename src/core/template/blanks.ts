@@ -86,10 +86,14 @@ function skipRun(text: string, start: number): number {
   return at;
 }
 
+/** Words that say something of the text before them. */
+const remark = /^(?:sic|redacted|edited|deprecated|obsolete|archived|draft|wip|resolved|closed|optional)$/i;
+
 /** Something a template would say: words, not a mark, a number, a time or an address. */
 function isWorded(content: string): boolean {
   if (!/\p{L}/u.test(content) || content.trim().toLowerCase() === 'x') return false;
-  return !/^[\^!@#:"'\\]|^https?:|^\d[\d:. -]*(?:[AP]M|[a-z])?$|\bago$/i.test(content) && !/^(?:sic|redacted|edited|\.\.\.)$/i.test(content);
+  if (remark.test(content)) return false;
+  return !/^[\^!@#:"'\\]|^https?:|^\d[\d:. -]*(?:[AP]M|[a-z])?$|\bago$/i.test(content);
 }
 
 /** Whether the brackets belong to a link, an image, a word or an index, or are a tag in front of what is said. */

@@ -26,7 +26,7 @@ test.each([
   '[text](https://example.com)', '[text] (https://example.com)', '![alt](a.png)', '[text][ref]', '[ref]\n\n[ref]: https://example.com',
   '[Ref] again\n\n[ref]: /x', '- [ ] open', '- [x] done', '* [X] done', 'see[^1] and [^note]', '`[Name]`', '``a ` [Name]``',
   '```\n[Name]\n```', '~~~md\n[Name]\n```\n[Name]\n~~~', '> said [Name]', '> [!NOTE]', '[[wiki link]]', '[14:23] Alert fired',
-  'fejta [9:07 AM]', 'Katharine [3 hours ago]', 'items[index]', '[T]he', 'he said [sic]', '[Alerting] Kafka-exporter up',
+  'fejta [9:07 AM]', 'Katharine [3 hours ago]', 'items[index]', '[T]he', 'he said [sic]', '# KubeVirtDown [Deprecated]', '[Alerting] Kafka-exporter up',
   '| 09:08 | [No Data] Topic has consumers |', 'in the [source] directory', '["a", "b"]', '[10m]', '[░░██]', '\\[Name\\]',
   '---\ntags: [Database, Pool]\n---\n', '[https://example.com]', '[]', '[', ']', '',
 ])('%j has none', (text) => {
