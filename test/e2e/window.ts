@@ -72,6 +72,8 @@ export class Window {
   /** Chooses an entry of the open quick pick. */
   async pick(label: string): Promise<void> {
     await this.page.locator('.quick-input-list').getByRole('option', { name: label }).first().click();
+    // Away from what opens next, which would show its tooltip in pictures.
+    await this.page.mouse.move(size.width / 2, size.height - 100);
   }
 
   /** Answers the open input box. */
