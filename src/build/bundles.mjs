@@ -8,6 +8,7 @@ import { secretlintWithoutFiles } from './secretlint.mjs';
 const heavyModules = {
   remark: ['src/core/document/remark.ts'],
   secrets: ['src/secrets/detect.ts'],
+  examples: ['src/core/generate/example-runbooks.ts'],
   search: ['src/core/search/document-search.ts'],
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts'],
 };

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
-import { exampleRunbooks } from '../../core/generate/example-runbooks';
 import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
 
 /**
@@ -10,6 +9,7 @@ import { folderForNew, type GenerateParts, gitUserName, makingFor } from './maki
 export async function addExampleRunbooks(parts: GenerateParts): Promise<void> {
   const folder = await folderForNew();
   if (!folder) throw new Error(vscode.l10n.t('Open a folder first, for the runbooks to go in.'));
+  const { exampleRunbooks } = await import('../../core/generate/example-runbooks');
   const drafts = exampleRunbooks(makingFor(parts, folder, 'runbook'), await gitUserName(parts.git));
   const missing = await withoutExisting(folder, drafts);
   if (missing.length === 0) {
