@@ -1,0 +1,95 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commands } from '../../../src/vscode/contract';
+import { eventually } from '../eventually';
+
+const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
+const encode = (text: string) => new TextEncoder().encode(text);
+const items = ['- [ ] Test the pool', '- Add an alert @sam (due: 2026-02-12)'];
+const text = ['# Postmortem: Pool exhausted', '', '## Action Items', '', ...items, ''].join('\n');
+
+let count = 0;
+let uri: vscode.Uri;
+
+const saved = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+/** What the tree and the code lenses pass to a command. */
+const target = (line: number, words: string) => ({ uri: uri.toString(), line, text: words });
+const lenses = async () => {
+  const found = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+  return found.filter(({ command }) => command?.command.startsWith('incidentDesk.actionItem.'));
+};
+
+suite('Action items', () => {
+  const files = () => vscode.workspace.getConfiguration('files');
+
+  suiteSetup(async () => {
+    await files().update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    await vscode.extensions.getExtension('incident-desk.incident-desk')?.activate();
+  });
+
+  suiteTeardown(() => files().update('autoSave', undefined, vscode.ConfigurationTarget.Workspace));
+
+  setup(async () => {
+    uri = vscode.Uri.joinPath(folder(), `docs/postmortems/2026-02-05-host-test-${count++}.md`);
+    await vscode.workspace.fs.writeFile(uri, encode(text));
+  });
+
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  test('marking one done in a file that is not open changes its line in the file', async () => {
+    await vscode.commands.executeCommand(commands.markActionItemDone, target(4, 'Test the pool'));
+    assert.equal(await saved(), text.replace('- [ ]', '- [x]'));
+    await vscode.commands.executeCommand(commands.reopenActionItem, target(4, 'Test the pool'));
+    assert.equal(await saved(), text);
+  });
+
+  test('an editor with unsaved text is changed and left unsaved, as one undo', async () => {
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'A new line.\n\n'));
+    const typed = editor.document.getText();
+    await vscode.commands.executeCommand(commands.dropActionItem, target(5, 'Add an alert'));
+    assert.include(editor.document.getText(), "- Add an alert @sam (due: 2026-02-12) **Won't do**\n");
+    assert.isTrue(editor.document.isDirty);
+    assert.equal(await saved(), text);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), typed);
+  });
+
+  test('an item that is gone is told of, and nothing else is changed', async () => {
+    await vscode.commands.executeCommand(commands.markActionItemDone, target(4, 'Something that was here before'));
+    assert.equal(await saved(), text);
+  });
+
+  test('from the palette a command acts on the item at the cursor', async () => {
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(5, 8, 5, 8);
+    await vscode.commands.executeCommand(commands.markActionItemDone);
+    assert.match(editor.document.lineAt(5).text, /^- Add an alert @sam \(due: 2026-02-12\) ✅ \d{4}-\d{2}-\d{2}$/);
+  });
+
+  test('an item is copied with its facts and its place', async () => {
+    await vscode.commands.executeCommand(commands.copyActionItem, target(5, 'Add an alert'));
+    assert.match(await vscode.env.clipboard.readText(), /^Add an alert · @sam · 2026-02-12 \(docs\/postmortems\/.*\.md:6\)$/);
+  });
+
+  test('each item in an editor has links over its line, unless the setting hides them', async () => {
+    await vscode.window.showTextDocument(uri);
+    assert.deepEqual((await lenses()).map(({ range }) => range.start.line), [4, 4, 4, 5, 5, 5]);
+    const settings = vscode.workspace.getConfiguration('incidentDesk');
+    await settings.update('codeLens.enabled', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await eventually('no links', lenses, (found) => found.length === 0);
+    } finally {
+      await settings.update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  test('an item is opened at its line', async () => {
+    await vscode.commands.executeCommand(commands.openActionItem, target(5, 'Add an alert'));
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 5);
+  });
+});
