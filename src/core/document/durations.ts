@@ -10,9 +10,6 @@ export interface Duration {
   readonly end: number;
 }
 
-/** Minutes of the first duration in the text (see `findDuration`). */
-export const readDuration = (written: string): number | undefined => findDuration(written)?.minutes;
-
 /**
  * The first duration in the text, such as `1h 50m`, `2 days, 1 hour`, `1 hour 12 minutes`, or `約 4 日間`. Undefined where none
  * is written.
@@ -33,7 +30,7 @@ export function findDuration(written: string): Duration | undefined {
     const end = at + number.length + unit[0].length;
     found = { minutes: (found?.minutes ?? 0) + Number(number.replace(',', '.')) * size, unit: Math.min(found?.unit ?? size, size), start: found?.start ?? at, end };
     at = end - 1;
-    if (!/^[\s,]*(?:and |en )?\s*\d/.test(text.slice(end, end + 11))) break;
+    if (!/^(?:,?\s(?:and|en)|,)?\s{0,2}\d/.test(text.slice(end, end + 11))) break;
   }
   return found;
 }

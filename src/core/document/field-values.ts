@@ -34,7 +34,7 @@ export function betweenSeparators(text: string, from: number, to: number): Span 
   const broken = /<br\s?\/?>$/i.exec(text.slice(Math.max(start, end - 6), end));
   if (broken !== null) end = trimEnd(text, start, end - broken[0].length);
   while (start < end && text[start] === '|') start = skipBlank(text, start + 1, end);
-  if (end > start && text[end - 1] === '\\' && isMark(text.charCodeAt(end - 2)) === false) end = trimEnd(text, start, end - 1);
+  if (end > start && text[end - 1] === '\\' && !isMark(text.charCodeAt(end - 2))) end = trimEnd(text, start, end - 1);
   return { start, end };
 }
 

@@ -61,7 +61,7 @@ export interface Section {
   readonly concept: Concept | undefined;
   /** As a reader sees it: markup, numbering, emoji and trailing colon removed. */
   readonly title: string;
-  /** A Markdown heading, a `- **Label**:` bullet, or a bold line that stands for a heading. */
+  /** A Markdown heading (`##Name` without the blank too), a `- **Label**:` bullet, or a bold line that stands for a heading. */
   readonly form: 'heading' | 'label' | 'bold';
   /** 1 to 6 for headings, 7 for the others. */
   readonly level: number;
@@ -146,6 +146,7 @@ export interface ActionItem extends Span {
   readonly due: Written<string> | undefined;
   /** A due date that is written but cannot be read as one date (`Week 2`, `11/12/23`). */
   readonly dueText: Written<string> | undefined;
+  /** The address of a linked ticket, otherwise its key as written (`KEY-12`, `#12`). */
   readonly ticket: Written<string> | undefined;
   /** The day it was done, where written. */
   readonly doneOn: Written<string> | undefined;

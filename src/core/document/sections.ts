@@ -1,9 +1,11 @@
-import { Code, isDigit, isWord, lineEnd, skipBlank, trimEnd } from './characters';
+import { Code, lineEnd, skipBlank } from './characters';
+import { FoundSection } from './found-section';
 import { isMark, plain } from './inline';
 import { readLabel, type Label } from './labels';
 import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './model';
 import { lineAt } from './lines';
 import type { Source } from './source';
+import { titleOf } from './titles';
 
 /** Concepts whose headings, inside a timeline or a list of action items, only name a phase or a group of it. */
 const PHASES = new Set<Concept>(['detection', 'resolution', 'mitigation', 'prevention', 'verification', 'escalation', 'communication', 'triage', 'diagnosis', 'updates', 'impact', 'followUp', 'rollback']);
@@ -15,51 +17,6 @@ const LABEL_LEVEL = 7;
 /** The sections in the order they stand in: headings, and the labels and bold lines that stand for headings. */
 export function readSections(source: Source): Section[] {
   return new SectionReader(source).read();
-}
-
-class FoundSection implements Section {
-  body: Span;
-  own: Span;
-  /** Blocks of the list item that a label begins, the document's blocks from `first` up to `last`, then what a list begins with. */
-  inner: readonly Block[] = [];
-  tail: readonly Block[] = [];
-  last: number;
-  cut = false;
-
-  constructor(
-    private readonly all: readonly Block[],
-    readonly concept: Concept | undefined,
-    readonly title: string,
-    readonly form: Section['form'],
-    readonly level: number,
-    readonly line: number,
-    readonly heading: Span,
-    readonly titleSpan: Span,
-    readonly parent: Section | undefined,
-    bodyStart: number,
-    private readonly first: number,
-  ) {
-    this.body = this.own = { start: bodyStart, end: bodyStart };
-    this.last = first;
-  }
-
-  get blocks(): readonly Block[] {
-    const outer = this.all.slice(this.first, this.last);
-    return this.inner.length === 0 && this.tail.length === 0 ? outer : [...this.inner, ...outer, ...this.tail];
-  }
-
-  /** `own` ends where the first section inside begins. */
-  cutOwn(end: number): void {
-    if (this.cut) return;
-    this.cut = true;
-    this.own = { start: this.own.start, end: Math.max(end, this.own.start) };
-  }
-
-  close(end: number, last: number): void {
-    this.cutOwn(end);
-    this.body = { start: this.body.start, end: Math.max(end, this.body.start) };
-    this.last = Math.max(last, this.first);
-  }
 }
 
 class SectionReader {
@@ -102,9 +59,9 @@ class SectionReader {
     return section;
   }
 
-  /** One word such as `Detection` below a timeline names a part of it, not the section of that name. */
-  private fitting(concept: Concept | undefined, title: string, parent: Section | undefined): Concept | undefined {
-    return concept !== undefined && PHASES.has(concept) && !title.includes(' ') && within(parent, GROUPING) ? undefined : concept;
+  /** A bold line or one word such as `Detection` below a timeline names a part of it, not the section of that name. */
+  private fitting(concept: Concept | undefined, heading: string | undefined, parent: Section | undefined): Concept | undefined {
+    return concept !== undefined && PHASES.has(concept) && heading?.includes(' ') !== true && within(parent, GROUPING) ? undefined : concept;
   }
 
   private closeFrom(depth: number, end: number, index: number): void {
@@ -145,7 +102,7 @@ class SectionReader {
       const words = plain(text, label.words.start, label.words.end);
       const concept = vocabulary.concept(words);
       const around = this.around();
-      if (concept !== undefined && this.fitting(concept, words, around) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
+      if (concept !== undefined && this.fitting(concept, undefined, around) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
         if (label.end >= end) {
           const section = this.begin('bold', LABEL_LEVEL, { start: label.start, end }, label.words, end, index, concept);
           section.inner = restOf(text, end, block.end);
@@ -262,29 +219,4 @@ function nextLine(text: string, lineEndAt: number, end: number): number {
 function restOf(text: string, from: number, end: number): Paragraph[] {
   const start = skipBlank(text, from, end);
   return start < end ? [{ type: 'paragraph', start, end }] : [];
-}
-
-/** The words of a heading: marks, emoji and numbering before them and marks and colon behind them left out. */
-function titleOf(text: string, words: Span): Span {
-  let start = words.start;
-  while (start < words.end && !isTitleStart(text, start)) start++;
-  start = behindNumbering(text, start, words.end);
-  let end = trimEnd(text, start, words.end);
-  while (end > start && (isMark(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === Code.Colon || text.charCodeAt(end - 1) === Code.WideColon)) end = trimEnd(text, start, end - 1);
-  return start < end ? { start, end } : { start: words.start, end: words.end };
-}
-
-const isTitleStart = (text: string, at: number): boolean => isWord(text.charCodeAt(at)) || TITLE_STARTS.includes(text[at]!);
-const TITLE_STARTS = '[(<{`"\'“「（#@$!';
-
-/** Behind `1.`, `2.3` or `4)`; times and dates are no numbering. */
-function behindNumbering(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && (isDigit(text.charCodeAt(at)) || (at > start && text.charCodeAt(at) === Code.Dot))) at++;
-  const last = text.charCodeAt(at - 1);
-  if (at === start || at - start > 6) return start;
-  if (text.charCodeAt(at) === Code.ParenClose) at++;
-  else if (last !== Code.Dot && !text.slice(start, at).includes('.')) return start;
-  const behind = skipBlank(text, at, end);
-  return behind > at && behind < end && isWord(text.charCodeAt(behind)) && !/\d\d?\.\d\d$/.test(text.slice(start, at)) ? behind : start;
 }

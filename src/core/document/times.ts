@@ -8,7 +8,7 @@ export interface WrittenTime { readonly value: number; readonly start: number; r
  * `bare` says that a date stands before it.
  */
 export function readTime(text: string, at: number, end: number, bare = false): WrittenTime | undefined {
-  let to = digitsEnd(text, at, end, 4);
+  const to = digitsEnd(text, at, end, 4);
   const size = to - at;
   if (size === 0 || isDigit(text.charCodeAt(to))) return undefined;
   const hour = Number(text.slice(at, to));

@@ -69,7 +69,7 @@ function remembering<Name>(look: (name: string) => Name | undefined): (name: str
   };
 }
 
-const PARTS = /\s*(?:[/&,+・|:：–—]|\s-\s|\sand\s|\sen\s|と)\s*/;
+const PARTS = /[/&,+・|:：–—]| - | and | en |と/;
 /** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
 const BEFORE = new Set(['the', 'our', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'de', 'het', 'onze']);
 const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'van', 'voor', 'tijden']);

@@ -129,7 +129,7 @@ describe.each(Object.entries(forms))('%s', (_, { text, title, sections, timeline
 });
 
 describe('fields', () => {
-  const named = (text: string) => Object.fromEntries(read(text).fields.filter((field) => field.name !== undefined).map((field) => [field.name, field.value.value]));
+  const named = (text: string) => Object.fromEntries<string>(read(text).fields.filter((field) => field.name !== undefined).map((field) => [field.name ?? '', field.value.value]));
 
   test('of labels in a list, with and without a colon', () => {
     expect(named(labelList)).toMatchObject({ detected: '2024-06-11 09:12', declared: '2024-06-11 09.30', mitigated: '2024-06-11 10:05', resolved: '2024-06-12 1400', timeToRecover: '28h 48m' });

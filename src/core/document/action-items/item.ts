@@ -119,8 +119,8 @@ function ticketOf({ source: { text }, definitions }: Reading, cell: Span | undef
   const found = inCell[0] ?? inText.find((ticket) => ticket.linked && !definitions.unknown(ticket));
   if (found !== undefined) return definitions.resolve(found);
   const words = cell === undefined ? '' : text.slice(cell.start, cell.end).trim();
-  const key = /^(?:(?:bug|issue|ticket|pr)[\s/#:]{0,3})?#?([\w-]*\d[\w-]*)(?:\s|$)/i.exec(words.slice(0, 60))?.[1];
-  if (cell === undefined || key === undefined || isNobody(words)) return undefined;
+  const key = /^(?:(?:bug|issue|ticket|pr)[\s/#:]{0,3})?#?([\w-]{1,40})(?:\s|$)/i.exec(words.slice(0, 60))?.[1];
+  if (cell === undefined || key === undefined || !/\d/.test(key) || isNobody(words)) return undefined;
   const start = text.indexOf(key, cell.start);
   return { value: key, start, end: start + key.length };
 }
@@ -130,7 +130,6 @@ function dateIn(text: string, span: Span | undefined, dates: DateContext): Writt
   return date?.day === undefined ? undefined : { value: date.day, start: date.start, end: date.end };
 }
 
-const DANGLING = /(?:[\s,;:–—-]|(?<=\s)[.)]|\(\s?\)|（）)+$/;
 
 const LEADS_TO_TICKET = /(?:(?:^|(?<=[\s.]))(?:see|tickets?|ticker|issues?|raised|created|tracked in|related to|via|in|here)[\s:.]*)+$/i;
 const LONGEST_MENTION = 40;
@@ -172,5 +171,17 @@ function described(text: string, start: number, end: number, hidden: readonly Sp
     else if (gap.start < gap.end) merged.push(gap);
   }
   const shown = plain(text, start, end, merged);
-  return shown.slice(0, -60) + shown.slice(-60).replace(DANGLING, '') || plain(text, start, end);
+  return withoutDangling(shown) || plain(text, start, end);
+}
+
+/** Without the separators and empty brackets at the end that only set off what was left out. */
+function withoutDangling(shown: string): string {
+  let end = shown.length;
+  for (;;) {
+    const last = shown[end - 1] ?? '';
+    if (last !== '' && ' ,;:–—-'.includes(last)) end--;
+    else if ((last === '.' || last === ')') && shown[end - 2] === ' ') end--;
+    else if (shown.endsWith('()', end) || shown.endsWith('（）', end)) end -= 2;
+    else return shown.slice(0, end);
+  }
 }

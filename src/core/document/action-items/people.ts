@@ -16,7 +16,7 @@ export function isPersonOrTeam(words: string): boolean {
   const name = words.trim();
   if (name.length === 0 || name.length > 60) return false;
   if (TEAM.test(name) && name.split(/\s+/).length <= 4 && !/^(?:as|for|the)\b/i.test(name)) return name.includes(' ') || name.length > 2 && !/^teams?$/i.test(name);
-  const people = name.split(/\s*(?:[/,&+]|\band\b|\ben\b|、)\s*/);
+  const people = name.split(/[/,&+、]| and | en /).map((person) => person.trim());
   return people.length <= 5 && people.every(isPerson);
 }
 

@@ -44,7 +44,7 @@ export function ownersIn(text: string, start: number, end: number): Written<stri
     return [{ value: text.slice(first, last), start: first, end: last }];
   }
   let from = start;
-  for (const separator of source.matchAll(/\s*[,、;&+]\s*|\s*\/\s*|\s+(?:and|en)\s+|\s*<br\s*\/?>\s*|\s+(?=@)/g)) {
+  for (const separator of source.matchAll(/<br ?\/?>|[,、;&+/]| (?:and|en) | (?=@)/g)) {
     add(from, start + separator.index);
     from = start + separator.index + separator[0].length;
   }

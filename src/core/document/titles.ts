@@ -1,0 +1,28 @@
+import { Code, isDigit, isWord, skipBlank, trimEnd } from './characters';
+import { isMark } from './inline';
+import type { Span } from './model';
+
+/** The words of a heading: marks, emoji and numbering before them and marks and colon behind them left out. */
+export function titleOf(text: string, words: Span): Span {
+  let start = words.start;
+  while (start < words.end && !isTitleStart(text, start)) start++;
+  start = behindNumbering(text, start, words.end);
+  let end = trimEnd(text, start, words.end);
+  while (end > start && (isMark(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === Code.Colon || text.charCodeAt(end - 1) === Code.WideColon)) end = trimEnd(text, start, end - 1);
+  return start < end ? { start, end } : { start: words.start, end: words.end };
+}
+
+const isTitleStart = (text: string, at: number): boolean => isWord(text.charCodeAt(at)) || TITLE_STARTS.includes(text[at]!);
+const TITLE_STARTS = '[(<{`"\'“「（#@$!';
+
+/** Behind `1.`, `2.3` or `4)`; times and dates are no numbering. */
+function behindNumbering(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (isDigit(text.charCodeAt(at)) || (at > start && text.charCodeAt(at) === Code.Dot))) at++;
+  const last = text.charCodeAt(at - 1);
+  if (at === start || at - start > 6) return start;
+  if (text.charCodeAt(at) === Code.ParenClose) at++;
+  else if (last !== Code.Dot && !text.slice(start, at).includes('.')) return start;
+  const behind = skipBlank(text, at, end);
+  return behind > at && behind < end && isWord(text.charCodeAt(behind)) && !/\d\d?\.\d\d$/.test(text.slice(start, at)) ? behind : start;
+}
