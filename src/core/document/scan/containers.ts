@@ -2,7 +2,7 @@ import type { Block, ListItem } from '../model';
 import { Char } from './characters';
 import { contentEnd, continueItem, nextMarkerLength, openItem, openList, type Frame, type ListFrame, type Open } from './frames';
 import type { Line } from './line';
-import { footnoteLabelEnd, isDigit, listMarkerLength, skipBlank } from './markers';
+import { footnoteLabelEnd, isDigit, skipBlank } from './markers';
 
 /** Containers nest up to here; marks further in are text. No person writes half of it, and readers of the blocks recurse. */
 export const DEEPEST = 100;
@@ -76,7 +76,7 @@ export class Containers {
     const { text, first, end, code } = line;
     if (code === Char.Greater) return true;
     if (code === Char.BracketOpen) return footnoteLabelEnd(text, first, end) > 0;
-    const length = listMarkerLength(text, first, end);
+    const length = line.listMarkerLength();
     this.markerLength = length;
     if (length === 0 || !interrupts) return length > 0;
     if (isDigit(code) && (code !== Char.One || length > 2)) return false;

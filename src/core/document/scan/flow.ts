@@ -7,7 +7,7 @@ import { HtmlBlock } from './html-block';
 import { IndentedCode } from './indented-code';
 import { Taken, type Leaf } from './leaf';
 import type { Line } from './line';
-import { fenceLength, headingDepth, isRule } from './markers';
+import { fenceLength, headingDepth } from './markers';
 import { Paragraph } from './paragraph';
 import { TableRows } from './table-rows';
 
@@ -76,7 +76,7 @@ export class Flow {
       case Char.Asterisk:
       case Char.Dash:
       case Char.Underscore:
-        if (!isRule(text, first, end)) break;
+        if (!line.isRule()) break;
         containers.children.push({ type: 'thematicBreak', start: first, end });
         return undefined;
       case Char.Backtick:

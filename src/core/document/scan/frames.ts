@@ -1,6 +1,6 @@
 import type { Block, FootnoteDefinition, List, ListItem, Quote } from '../model';
 import type { Line } from './line';
-import { isDigit, listMarkerLength } from './markers';
+import { isDigit } from './markers';
 
 /** A block whose end is not known yet. */
 export type Open<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Element)[] ? Element[] : T[Key] };
@@ -85,9 +85,9 @@ export function continueItem(frame: ListFrame, line: Line): boolean {
 
 /** The length of the marker where the line starts the next item of the list, otherwise 0. */
 export function nextMarkerLength(frame: ListFrame, line: Line): number {
-  const { text, first, end, code } = line;
+  const { text, first, code } = line;
   if (line.indent > 3 || line.blank || isDigit(code) !== frame.block.ordered) return 0;
-  const length = listMarkerLength(text, first, end);
+  const length = line.listMarkerLength();
   return text.charCodeAt(first + length - 1) === frame.marker ? length : 0;
 }
 

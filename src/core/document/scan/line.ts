@@ -1,4 +1,5 @@
 import { Char } from './characters';
+import { listMarkerLength, ruleBreak } from './markers';
 
 /**
  * One line, read from left to right as containers take their indentation and marks off it. A tab reaches to the next
@@ -15,6 +16,8 @@ export class Line {
   indent = 0;
   first = 0;
   private column = 0;
+  /** No rule starts before here, unless it is the end. */
+  private ruleBreak = 0;
   /** Columns left of a half used tab. */
   private rest = 0;
 
@@ -40,7 +43,22 @@ export class Line {
     this.end = end;
     this.column = 0;
     this.rest = 0;
+    this.ruleBreak = start;
     this.look();
+  }
+
+  /** Whether it goes on as a rule; to ask again behind each of its bullets takes no longer than to ask once. */
+  isRule(): boolean {
+    if (this.first < this.ruleBreak && this.ruleBreak < this.end) return false;
+    this.ruleBreak = ruleBreak(this.text, this.first, this.end);
+    return this.ruleBreak === this.end;
+  }
+
+  /** The length of the list marker that it goes on with, or 0. */
+  listMarkerLength(): number {
+    const { text, first, end, code } = this;
+    const length = listMarkerLength(text, first, end);
+    return length > 0 && (code === Char.Asterisk || code === Char.Dash) && this.isRule() ? 0 : length;
   }
 
   /** Takes up to `limit` columns of blank space off; says how many there were. */

@@ -26,16 +26,19 @@ export function skipRun(text: string, code: number, at: number, end: number): nu
   return at;
 }
 
-/** Whether the line from `at` is three or more of its first character, `*`, `-` or `_`, with nothing but blanks between. */
-export function isRule(text: string, at: number, end: number): boolean {
+/**
+ * Where the line from `at` stops being a rule, three or more of one character with nothing but blanks between: at `end` if it
+ * is one. No rule starts before that place either.
+ */
+export function ruleBreak(text: string, at: number, end: number): number {
   const marker = text.charCodeAt(at);
   let count = 0;
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at);
+  for (let next = at; next < end; next++) {
+    const code = text.charCodeAt(next);
     if (code === marker) count++;
-    else if (!isBlank(code)) return false;
+    else if (!isBlank(code)) return next;
   }
-  return count >= 3;
+  return count >= 3 ? end : at;
 }
 
 /** The depth of an ATX heading at `at`, or 0. */
@@ -68,7 +71,7 @@ export function closesFence(text: string, at: number, end: number, marker: numbe
   return behind - at >= length && skipBlank(text, behind, end) >= end;
 }
 
-/** The length of a bullet or of a number with its `.` or `)`, followed by a blank or the end of the line; or 0. */
+/** The length of a bullet or of a number with its `.` or `)`, followed by a blank or the end of the line; or 0. A rule may start so, too. */
 export function listMarkerLength(text: string, at: number, end: number): number {
   let behind = at;
   let code = text.charCodeAt(behind);
@@ -80,7 +83,6 @@ export function listMarkerLength(text: string, at: number, end: number): number 
     behind++;
   }
   if (behind < end && !isBlank(text.charCodeAt(behind))) return 0;
-  if ((code === Char.Asterisk || code === Char.Dash) && isRule(text, at, end)) return 0;
   return behind - at;
 }
 

@@ -1,7 +1,7 @@
 import { Char } from './characters';
 import { htmlKind, HtmlKind } from './html';
 import type { Line } from './line';
-import { fenceLength, headingDepth, isRule } from './markers';
+import { fenceLength, headingDepth } from './markers';
 
 /**
  * Whether the line starts a heading, a rule, fenced code or an HTML block, which end a table and a paragraph. A tag of any
@@ -15,7 +15,7 @@ export function startsBlock(line: Line, interrupts: boolean): boolean {
     case Char.Asterisk:
     case Char.Dash:
     case Char.Underscore:
-      return isRule(text, first, end);
+      return line.isRule();
     case Char.Backtick:
     case Char.Tilde:
       return fenceLength(text, first, end) > 0;
