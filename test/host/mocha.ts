@@ -22,7 +22,7 @@ export async function runSuites(load: () => Promise<unknown>): Promise<Report> {
     }
   }
 
-  const runner = new Mocha({ ui: 'tdd', reporter: Collect, timeout: 20_000 });
+  const runner = new Mocha({ ui: 'tdd', reporter: Collect, timeout: 60_000 });
   // Defines the globals. Mocha's own browser entry would do it too, but it reads the page's address, which a host has not.
   runner.suite.emit('pre-require', globalThis, '', runner);
   await load();
