@@ -3,8 +3,8 @@ import { endOfLineOf, lineEndAt, lineStartsOf } from '../lines';
 import { Char } from './characters';
 import { Containers } from './containers';
 import { Flow } from './flow';
+import { readFrontMatter } from './front-matter';
 import { Line } from './line';
-import { skipBlank } from './markers';
 
 /** The blocks of a Markdown text, and its lines. */
 export interface Scan {
@@ -32,18 +32,13 @@ function readBlocks(text: string, lineStarts: readonly number[]): Block[] {
   const flow = new Flow(line, containers);
   const textStart = text.charCodeAt(0) === Char.ByteOrderMark ? 1 : 0;
 
+  const frontMatter = readFrontMatter(text, lineStarts, textStart);
+  // remark gives up on front matter without an end only at the end of the text, when it has looked for no container.
+  const plain = frontMatter === 'unclosed';
   let number = 0;
-  // remark looks for the end of front matter before it looks for containers: without an end there are none at all.
-  let plain = false;
-  if (isFrontMatterFence(text, textStart, lineEndAt(text, lineStarts, 0)) && lineStarts.length > 1) {
-    const last = frontMatterEnd(text, lineStarts);
-    plain = last === 0;
-    if (last > 0) {
-      const start = lineStarts[1]!;
-      const body = { start, end: last === 1 ? start : lineEndAt(text, lineStarts, last - 1) };
-      containers.root.push({ type: 'yaml', start: textStart, end: lineEndAt(text, lineStarts, last), body });
-      number = last + 1;
-    }
+  if (frontMatter && !plain) {
+    containers.root.push(frontMatter.block);
+    number = frontMatter.lines;
   }
 
   for (; number < lineStarts.length; number++) {
@@ -83,16 +78,4 @@ function readContainers(line: Line, containers: Containers, flow: Flow): number 
   do containers.open();
   while (containers.opens(interrupts));
   return containers.depth;
-}
-
-function isFrontMatterFence(text: string, start: number, end: number): boolean {
-  return start + 3 <= end && text.startsWith('---', start) && skipBlank(text, start + 3, end) >= end;
-}
-
-/** The number of the line that closes front matter, or 0. */
-function frontMatterEnd(text: string, lineStarts: readonly number[]): number {
-  for (let line = 1; line < lineStarts.length; line++) {
-    if (isFrontMatterFence(text, lineStarts[line]!, lineEndAt(text, lineStarts, line))) return line;
-  }
-  return 0;
 }
