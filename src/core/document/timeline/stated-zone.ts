@@ -3,7 +3,7 @@ import type { Source } from '../source';
 import { findZone } from '../zones';
 
 /** The zone that holds for a timeline: named in its heading, in the prose before its entries, or once for the document. */
-export function statedZone(source: Source, section: Section, forDocument: () => Written<Zone> | undefined): Written<Zone> | undefined {
+export function statedZone(source: Pick<Source, 'text'>, section: Section, forDocument: () => Written<Zone> | undefined): Written<Zone> | undefined {
   const { text } = source;
   const heading = findZone(text, section.heading);
   if (heading !== undefined) return heading;
@@ -23,7 +23,7 @@ const FIRST_BLOCKS = 60;
 const SENTENCES = ['ll times', 'imes are', 'imes in', 'imezone', 'ime zone', 'ijden in', 'ijdzone', '時刻は'];
 
 /** The zone that a sentence such as `All times are in UTC` names for the whole document. */
-export function documentZone({ text, blocks }: Source): Written<Zone> | undefined {
+export function documentZone({ text, blocks }: Pick<Source, 'text' | 'blocks'>): Written<Zone> | undefined {
   for (const block of blocks.slice(0, FIRST_BLOCKS)) {
     if (block.type !== 'paragraph' && block.type !== 'blockquote' && block.type !== 'table' && block.type !== 'list') continue;
     const source = block.end - block.start < LONGEST_NOTE ? text.slice(block.start, block.end) : '';

@@ -1,0 +1,62 @@
+import { lineEnd } from '../document/characters';
+import { plain } from '../document/inline';
+import { readLabel } from '../document/labels';
+import { lineAt } from '../document/lines';
+import type { Block, IncidentDocument, ListItem, Span } from '../document/model';
+
+/** A list of boxes to tick. */
+export interface Checklist {
+  /** The heading above it; empty where there is none. */
+  readonly section: string;
+  /** The bold line above it, such as `Within 15 min`. */
+  readonly group: string | undefined;
+  readonly items: readonly ChecklistItem[];
+}
+
+/** The span is the item's first line, from its list mark. */
+export interface ChecklistItem extends Span {
+  readonly line: number;
+  /** As a reader sees it. */
+  readonly text: string;
+  readonly checked: boolean;
+  /** The character between `[` and `]`. */
+  readonly box: Span;
+}
+
+/** The task lists of a record, without the checks of its triage, which keep answers of their own. */
+export function readChecklists(document: IncidentDocument): Checklist[] {
+  const triage = document.sections.find(({ concept }) => concept === 'triage')?.body;
+  const checklists: Checklist[] = [];
+  let section = '';
+  let group: string | undefined;
+  for (const block of document.blocks) {
+    if (block.type === 'heading') {
+      section = plain(document.text, block.text.start, block.text.end);
+      group = undefined;
+    } else if (block.type === 'paragraph') {
+      group = boldLine(document, block);
+    } else if (block.type === 'list' && !(triage && block.start >= triage.start && block.start < triage.end)) {
+      const items = block.items.flatMap((item) => itemsOf(document, item));
+      if (items.length > 0) checklists.push({ section, group, items });
+    }
+  }
+  return checklists;
+}
+
+function itemsOf(document: IncidentDocument, item: ListItem): ChecklistItem[] {
+  const nested = item.children.flatMap((child: Block) => (child.type === 'list' ? child.items : []));
+  const below = nested.flatMap((child) => itemsOf(document, child));
+  if (item.check === undefined) return below;
+  const { text, lineStarts } = document;
+  const end = lineEnd(text, item.start, item.end);
+  return [{
+    start: item.start, end, line: lineAt(lineStarts, item.start),
+    text: plain(text, item.check.end + 1, end), checked: item.checked === true, box: item.check,
+  }, ...below];
+}
+
+/** The words of a paragraph that is all bold, its colon left out. */
+function boldLine({ text }: IncidentDocument, { start, end }: Span): string | undefined {
+  const label = readLabel(text, start, end);
+  return label?.bold && label.end >= end ? plain(text, label.words.start, label.words.end) : undefined;
+}

@@ -1,0 +1,94 @@
+import type { Policy } from '../policy/schema';
+import { statusNamed, statusWords, type IncidentStatus } from './status';
+
+/** What a row of the timeline does to the incident. */
+export type RowEvent =
+  | { readonly kind: 'declared'; readonly severity: string | undefined }
+  | { readonly kind: 'status'; readonly status: IncidentStatus }
+  | { readonly kind: 'severity'; readonly from: string | undefined; readonly to: string }
+  | { readonly kind: 'update'; readonly channel: string }
+  | { readonly kind: 'escalated'; readonly level: number; readonly who: string | undefined }
+  | { readonly kind: 'commander'; readonly who: string }
+  | { readonly kind: 'paged'; readonly who: string }
+  | { readonly kind: 'acknowledged'; readonly who: string | undefined }
+  | { readonly kind: 'thanked'; readonly who: string }
+  | { readonly kind: 'resolved' }
+  | { readonly kind: 'reopened' }
+  /** Errors were seen again, so the stability window starts anew. */
+  | { readonly kind: 'error' };
+
+/** The rows as the commands write them. `eventIn` reads each of them back. */
+export const rows = {
+  declared: (severity: string | undefined) => (severity ? `Incident declared as ${severity}` : 'Incident declared'),
+  status: (status: IncidentStatus, note: string) => behind(`Status changed to ${statusWords[status]}`, note),
+  severity: (from: string | undefined, to: string, note: string) => behind(from ? `Severity changed from ${from} to ${to}` : `Severity set to ${to}`, note),
+  update: (channel: string, text: string) => behind(`Update posted to ${channel}`, text),
+  escalated: (level: number, name: string, who: string | undefined) => `Escalated to level ${level}, ${name}${who ? ` (${who})` : ''}`,
+  commander: (who: string, from: string | undefined) => (from ? `Incident command handed over from ${from} to ${who}` : `Incident command taken by ${who}`),
+  paged: (who: string, note: string) => behind(`Paged ${who}`, note),
+  acknowledged: (who: string | undefined) => (who ? `Acknowledged by ${who}` : 'Acknowledged'),
+  resolved: (note: string) => behind('Incident resolved', note),
+  thanked: (who: string) => `Thanked ${who}`,
+  reopened: (note: string) => behind('Incident reopened', note),
+} as const;
+
+function behind(words: string, note: string): string {
+  return note.trim() === '' ? words : `${words}: ${note.trim()}`;
+}
+
+/** What a row means, as the commands or a person wrote it; undefined for one that only tells what happened. */
+export function eventIn(text: string, policy: Policy): RowEvent | undefined {
+  for (const read of readers) {
+    const event = read(text, policy);
+    if (event) return event;
+  }
+  return undefined;
+}
+
+type Reader = (text: string, policy: Policy) => RowEvent | undefined;
+
+const readers: readonly Reader[] = [
+  when(/^Incident declared(?: as ([^:]{1,40}))?/i, ([, severity]) => ({ kind: 'declared', severity: severity?.trim() })),
+  when(/^Status (?:changed to|set to|is now|:|→) ?(\p{L}{1,20})/iu, ([, word]) => {
+    const status = statusNamed(word!);
+    return status && { kind: 'status', status };
+  }),
+  when(/^Severity (?:changed|raised|lowered|set)(?: from ([^:]{1,40}?))? to ([^:]{1,40})/i, ([, from, to]) => ({ kind: 'severity', from, to: to!.trim() })),
+  when(/^(?:Status )?Update (?:posted|sent) (?:to|on|in) ([^:]{1,80})/i, ([, channel]) => ({ kind: 'update', channel: channel!.trim() })),
+  escalation,
+  when(/^Incident command (?:handed over(?: from [^:]{1,80}?)? to|taken by) ([^:]{1,80})/i, ([, who]) => ({ kind: 'commander', who: who!.trim() })),
+  when(/^Paged ([^:]{1,80})/i, ([, who]) => ({ kind: 'paged', who: who!.trim() })),
+  when(/^([^:]{1,80}?) (?:was )?paged(?:[.,:;]|$)/i, ([, who]) => ({ kind: 'paged', who: who!.trim() })),
+  when(/^Acknowledged(?: by ([^:]{1,80}))?(?:[.:]|$)/i, ([, who]) => ({ kind: 'acknowledged', who: who?.trim() })),
+  when(/^Thanked ([^:]{1,400})/i, ([, who]) => ({ kind: 'thanked', who: who!.trim() })),
+  when(/^Incident (?:resolved|closed)\b/i, () => ({ kind: 'resolved' })),
+  when(/^(?:Incident )?Reopened\b/i, () => ({ kind: 'reopened' })),
+  (text) => (tellsOfErrors(text) ? { kind: 'error' } : undefined),
+];
+
+function when(pattern: RegExp, read: (match: RegExpExecArray) => RowEvent | undefined): Reader {
+  return (text) => {
+    const match = pattern.exec(text);
+    return match ? read(match) : undefined;
+  };
+}
+
+/** `Escalated to level 2, Team Lead (@kim)`, or by hand `Escalated to Team Lead`. */
+function escalation(text: string, { escalation: ladder }: Policy): RowEvent | undefined {
+  const to = /^Escalated(?: to)? ([^:]{1,120})/i.exec(text)?.[1];
+  if (to === undefined) return undefined;
+  const number = /^level (\d{1,3})/i.exec(to)?.[1];
+  const level = number === undefined ? ladder.find(({ name }) => to.toLowerCase().includes(name.toLowerCase()))?.level : Number(number);
+  const who = /\(([^()]{1,80})\)\s*$/.exec(to)?.[1];
+  return level === undefined ? undefined : { kind: 'escalated', level, who };
+}
+
+/** `Errors are back`, `Error rate rises again`; not `No errors for 30 minutes`. */
+function tellsOfErrors(text: string): boolean {
+  const words = text.toLowerCase().slice(0, 400).split(/[^\p{L}\p{N}]+/u);
+  const at = words.findIndex((word) => errorWords.has(word));
+  return at >= 0 && !words.slice(Math.max(0, at - 3), at).some((word) => noWords.has(word));
+}
+
+const errorWords = new Set(['error', 'errors', 'fout', 'fouten', 'foutmelding', 'foutmeldingen']);
+const noWords = new Set(['no', 'zero', '0', 'without', 'not', 'fewer', 'less', 'geen', 'zonder', 'nul', 'minder']);

@@ -1,0 +1,60 @@
+import { dayNumber } from '../document/calendar';
+import type { Zone } from '../document/model';
+import { localMoment, type LocalMoment } from '../generate/moment';
+
+const minute = 60_000;
+const day = 1440 * minute;
+
+/** A zone whose clock can be read at any moment: one with a fixed offset, or a place such as `Europe/Amsterdam`. */
+export type KnownZone = Zone;
+
+/** The zone of an IANA name; one that the host does not know is read as UTC. */
+export function placeZone(timeZone: string): KnownZone {
+  return { name: timeZone, offset: timeZone === 'UTC' ? 0 : undefined };
+}
+
+/** The zone that a document writes, where it can be read, otherwise `instead`: `IST` means several. */
+export function knownZone(written: Zone | undefined, instead: KnownZone): KnownZone {
+  if (written === undefined) return instead;
+  return written.offset !== undefined || written.name.includes('/') ? written : instead;
+}
+
+/** What a clock in the zone shows at a moment, in milliseconds since 1970. */
+export function clockAt(at: number, { name, offset }: KnownZone): LocalMoment {
+  if (offset === undefined) return localMoment(at, name);
+  const shifted = new Date(at + offset * minute).toISOString();
+  return { day: shifted.slice(0, 10), time: shifted.slice(11, 16), zone: offset === 0 ? 'UTC' : `UTC${signed(offset)}` };
+}
+
+/** `2026-02-05 14:23 UTC+01:00`. */
+export function spelled(at: number, zone: KnownZone): string {
+  const { day, time, zone: name } = clockAt(at, zone);
+  return `${day} ${time} ${name}`;
+}
+
+/**
+ * The moment at which a clock in the zone shows a minute of a day. Of a clock time that comes twice, when summer time ends,
+ * it is the first that is not before `after`; one that summer time skips is read as if the clock had not been set yet.
+ */
+export function momentAt(isoDay: string, minuteOfDay: number, zone: KnownZone, after = -Infinity): number {
+  const written = dayNumber(isoDay) * day + minuteOfDay * minute;
+  if (zone.offset !== undefined) return written - zone.offset * minute;
+  const [before, behind] = [written - day, written + day].map((near) => written - offsetAt(near, zone) * minute) as [number, number];
+  const real = [before, behind].filter((at) => at + offsetAt(at, zone) * minute === written).sort((a, b) => a - b);
+  return real.find((at) => at >= after) ?? real.at(-1) ?? before;
+}
+
+/** Minutes east of UTC. */
+export function offsetAt(at: number, zone: KnownZone): number {
+  if (zone.offset !== undefined) return zone.offset;
+  const { day: isoDay, time } = localMoment(at, zone.name);
+  const shown = dayNumber(isoDay) * day + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * minute;
+  return Math.round((shown - at) / minute);
+}
+
+function signed(offset: number): string {
+  const size = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
