@@ -70,6 +70,8 @@ export interface IncidentRecord {
   /** The highest level that was called since the incident began or was reopened. */
   readonly escalation: Escalation | undefined;
   readonly pages: readonly Page[];
+  /** The address of its postmortem, as the record links to it. */
+  readonly postmortem: string | undefined;
   /** The zone that the record's times are in. */
   readonly zone: KnownZone;
 }
@@ -107,6 +109,7 @@ export function readRecord(document: IncidentDocument, policy: Policy, timeZone:
     checklists: readChecklists(document),
     escalation: escalationIn(timeline),
     pages: timeline.flatMap(({ event, at }) => (event?.kind === 'paged' ? [{ who: event.who, at }] : [])),
+    postmortem: postmortemIn(document),
     zone,
   };
 }
@@ -135,6 +138,11 @@ function impactOf(document: IncidentDocument): string | undefined {
   const section = document.sections.find(({ concept }) => concept === 'impact');
   const markdown = section ? document.text.slice(section.own.start, section.own.end) : '';
   return blanksIn(markdown).length > 0 ? undefined : plainText(markdown) || undefined;
+}
+
+function postmortemIn({ fields }: IncidentDocument): string | undefined {
+  const related = fields.filter(({ name }) => name === 'related').map(({ value }) => value.value).join(' ');
+  return /\[post-?mortem[^\]]{0,200}\]\(([^()\s]{1,500})\)/i.exec(related)?.[1];
 }
 
 function writtenBy(entry: RecordEntry | undefined): Written<number> | undefined {

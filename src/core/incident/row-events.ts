@@ -14,6 +14,8 @@ export type RowEvent =
   | { readonly kind: 'thanked'; readonly who: string }
   | { readonly kind: 'resolved' }
   | { readonly kind: 'reopened' }
+  | { readonly kind: 'reviewed' }
+  | { readonly kind: 'published' }
   /** Errors were seen again, so the stability window starts anew. */
   | { readonly kind: 'error' };
 
@@ -30,6 +32,8 @@ export const rows = {
   resolved: (note: string) => behind('Incident resolved', note),
   thanked: (who: string) => `Thanked ${who}`,
   reopened: (note: string) => behind('Incident reopened', note),
+  reviewed: () => 'Postmortem reviewed',
+  published: () => 'Postmortem published',
 } as const;
 
 function behind(words: string, note: string): string {
@@ -63,6 +67,8 @@ const readers: readonly Reader[] = [
   when(/^Thanked ([^:]{1,400})/i, ([, who]) => ({ kind: 'thanked', who: who!.trim() })),
   when(/^Incident (?:resolved|closed)\b/i, () => ({ kind: 'resolved' })),
   when(/^(?:Incident )?Reopened\b/i, () => ({ kind: 'reopened' })),
+  when(/^Postmortem (?:was )?review(?:ed| held)\b/i, () => ({ kind: 'reviewed' })),
+  when(/^Postmortem (?:was )?published\b/i, () => ({ kind: 'published' })),
   (text) => (tellsOfErrors(text) ? { kind: 'error' } : undefined),
 ];
 
