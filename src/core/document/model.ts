@@ -150,6 +150,8 @@ export interface ActionItem extends Span {
   readonly ticket: Written<string> | undefined;
   /** The day it was done, where written. */
   readonly doneOn: Written<string> | undefined;
+  /** The cells, or what stands behind a label on lines of their own, that are there for these parts, filled in or not. */
+  readonly places: Partial<Readonly<Record<'owner' | 'due' | 'status' | 'ticket', Span>>>;
   /** The sub-heading or bold line it is grouped under. */
   readonly group: string | undefined;
   /** Its own number in the document, such as `P-1`. */

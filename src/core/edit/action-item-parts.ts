@@ -1,5 +1,5 @@
 import type { ActionItem, IncidentDocument, Span } from '../document/model';
-import { insertion, isOwn, isWithin, removal, withinItem } from './action-item-text';
+import { fill, insertion, isOwn, isWithin, removal, withinItem } from './action-item-text';
 import { escapeCell, setCell } from './cell';
 import { addPart } from './state-mark';
 import type { TextEdit } from './text-edit';
@@ -13,6 +13,7 @@ export function changeOwner(document: IncidentDocument, item: ActionItem, owner:
   const column = item.form.kind === 'table' ? item.form.columns.owner : undefined;
   if (column !== undefined) return setColumn(document, item, column, words);
   const [first, ...others] = item.owners.filter((each) => isOwn(item, each));
+  if (!first && item.places.owner) return [fill(document, item.places.owner, words)];
   if (!first) return withinItem(document, item, [addPart(document, item, `(owner: ${words})`)]);
 
   const isMention = first.value.startsWith('@') && !owner.startsWith('@') && !/[:：]\s*$/.test(before(document, first));
@@ -31,6 +32,7 @@ export function changeDueDate(document: IncidentDocument, item: ActionItem, due:
   const column = item.form.kind === 'table' ? item.form.columns.due : undefined;
   if (column !== undefined) return setColumn(document, item, column, due);
   const written = item.due ?? item.dueText;
+  if (!isOwn(item, written) && item.places.due) return [fill(document, item.places.due, due)];
   if (!isOwn(item, written)) return withinItem(document, item, [addPart(document, item, `(due: ${due})`)]);
   return withinItem(document, item, [{ start: written.start, end: written.end, text: due }]);
 }
@@ -41,6 +43,7 @@ export function setTicket(document: IncidentDocument, item: ActionItem, ticket: 
   if (isOwn(item, item.ticket)) return withinItem(document, item, [{ ...wholeLink(document, item.ticket), text: words }]);
   const column = item.form.kind === 'table' ? item.form.columns.ticket : undefined;
   if (column !== undefined) return setColumn(document, item, column, words);
+  if (item.places.ticket) return [fill(document, item.places.ticket, words)];
   const mention = item.owners.find((owner) => isOwn(item, owner) && owner.value.startsWith('@') && owner.start > item.textSpan.start);
   const isLast = mention && isWithin(mention, item.textSpan) && !/[:：]\s*$/.test(before(document, mention));
   // A name without a label is an owner only at the end, so the ticket goes before it.

@@ -1,5 +1,5 @@
 import type { ActionItem, ActionState, IncidentDocument, Span } from '../document/model';
-import { endOfDescription, insertion, isOwn, isWithin, withinItem } from './action-item-text';
+import { endOfDescription, fill, insertion, isOwn, isWithin, withinItem } from './action-item-text';
 import { setCell } from './cell';
 import { stateMark, unmark, wordsIn } from './state-mark';
 import { openIsUnwritten, stateWordFor } from './state-word';
@@ -65,7 +65,7 @@ function inTask(document: IncidentDocument, item: ActionItem, check: Span, state
 function inWords(document: IncidentDocument, item: ActionItem, state: ActionState, mark: string): TextEdit[] {
   const present = stateMark(document, item);
   const marked = insertion(endOfDescription(document, item), mark);
-  if (!present) return [marked];
+  if (!present) return item.places.status ? [fill(document, item.places.status, stateWordFor(document, item, state))] : [marked];
   if (item.state === 'open' || (state === 'open' && hasPlaceForState(document, item, present))) {
     return [{ ...wordsIn(document, present), text: stateWordFor(document, item, state) }];
   }
@@ -77,6 +77,6 @@ function hasPlaceForState(document: IncidentDocument, item: ActionItem, present:
   const { text } = document;
   const isWord = isOwn(item, item.stateSpan) && /\p{L}/u.test(text.slice(item.stateSpan.start, item.stateSpan.end));
   if (!isWord) return false;
-  const labelled = /[:：]\s*\**\s*$/.test(text.slice(item.textSpan.end, present.start));
+  const labelled = /[:：][\s*]*$/.test(text.slice(item.textSpan.end, present.start));
   return labelled || (item.form.kind === 'table' && !openIsUnwritten(document, item));
 }

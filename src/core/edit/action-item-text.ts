@@ -42,6 +42,14 @@ export function removal({ text }: IncidentDocument, item: ActionItem, span: Span
   return { start, end, text: '' };
 }
 
+/** Writes behind a label that has no value yet, or only one such as `TBD`. */
+export function fill({ text }: IncidentDocument, { start, end }: Span, words: string): TextEdit {
+  const blank = text.slice(start, end);
+  const first = start + blank.length - blank.trimStart().length;
+  const glued = blank.trim() === '' && text[first - 1] !== ' ';
+  return { start: first, end: Math.max(first, start + blank.trimEnd().length), text: glued ? ` ${words}` : words };
+}
+
 /** Whether a part of the item, such as its owner, stands in the item's own source and not in a heading above it. */
 export function isOwn(item: ActionItem, span: Span | undefined): span is Span {
   return span !== undefined && isWithin(span, item);

@@ -70,7 +70,7 @@ function addCells(document: IncidentDocument, table: Table, row: TableRow, colum
 /** The width that all other cells of a column share, the delimiter row's included; undefined where they differ. */
 function commonWidth(document: IncidentDocument, table: Table, except: TableRow, column: number): number | undefined {
   const { text } = document;
-  let common = delimiterWidth(document, table, column);
+  const common = delimiterWidth(document, table, column);
   for (const row of table.rows) {
     const cell = row.cells[column];
     if (row === except || !cell) continue;

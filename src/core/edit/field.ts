@@ -35,8 +35,9 @@ function addField(document: IncidentDocument, label: string, words: string): Tex
   const marker = last.form === 'bullet' ? /^\s*[-*+] /.exec(text.slice(lineStart, last.label.end))?.[0] ?? '- ' : '';
   const newline = text.indexOf('\n', last.value.end);
   const line = text.slice(last.value.end, newline < 0 ? text.length : newline);
-  const hardBreak = /(?: {2,}|\\)$/.exec(line.replace(/\r$/, ''))?.[0] ?? '';
-  const end = last.value.end + line.replace(/\r$/, '').length;
+  const written = line.endsWith('\r') ? line.slice(0, -1) : line;
+  const hardBreak = written.endsWith('\\') ? '\\' : written.endsWith('  ') ? '  ' : '';
+  const end = last.value.end + written.length;
   return { start: end, end, text: `${eol}${marker}**${label}**: ${words}${hardBreak}` };
 }
 

@@ -85,7 +85,7 @@ function moment({ text }: IncidentDocument, last: TimelineEntry | undefined, ent
 }
 
 function clockLike(sample: string, minute: number): string {
-  const half = /\s*[ap]\.?m\.?$/i.exec(sample)?.[0];
+  const half = /\s?[ap]\.?m\.?$/i.exec(sample)?.[0];
   if (half) {
     const hour = Math.floor(minute / 60) % 24;
     const letters = half.replace(/[ap]/i, (letter) => (letter === letter.toUpperCase() ? 'AP' : 'ap')[hour < 12 ? 0 : 1] ?? letter);

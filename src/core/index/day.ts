@@ -8,13 +8,6 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(year, month, day);
 }
 
-/** The same day of a later month, or the last one that the month has. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = endOfMonth(new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10));
-  return date < Number(last.slice(8)) ? `${last.slice(0, 8)}${String(date).padStart(2, '0')}` : last;
-}
-
 /** Whole days from one day to the other; negative where `to` is the earlier one. */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);

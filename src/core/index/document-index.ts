@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../document/model';
-import type { ActionItemSummary, DocumentSummary, PostmortemSummary, RunbookSummary } from './summary';
+import type { ActionItemSummary, DocumentSummary, IncidentSummary, PostmortemSummary, RunbookSummary } from './summary';
 
 /** An action item with the document that holds it; `uri` is the key that the host gave the document. */
 export interface IndexedActionItem {
@@ -89,6 +89,10 @@ export class DocumentIndex {
 
   runbooks(): Indexed<RunbookSummary>[] {
     return this.documents().filter((each): each is Indexed<RunbookSummary> => each.document.kind === 'runbook');
+  }
+
+  incidents(): Indexed<IncidentSummary>[] {
+    return this.documents().filter((each): each is Indexed<IncidentSummary> => each.document.kind === 'incident');
   }
 
   /** Every action item of every document, in the order of the documents. */

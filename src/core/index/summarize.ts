@@ -1,4 +1,5 @@
 import type { ActionItem, DocumentKind, FieldName, IncidentDocument } from '../document/model';
+import { readRecord } from '../incident/record';
 import { severityOf } from '../lint/duty';
 import type { Policy } from '../policy/schema';
 import { excerptOf, plainText } from './excerpt';
@@ -25,6 +26,10 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
     return compact({ ...common, kind, ...subject, ...freshnessIn(document, policy) });
   }
   const date = dateOf(document, path);
+  if (kind === 'incident') {
+    const { status, resolved } = readRecord(document, policy, policy.timeZone);
+    return compact({ ...common, kind, date, status, resolvedAt: resolved?.value });
+  }
   return kind === 'postmortem' ? compact({ ...common, kind, date, ...publicationOf(document, policy) }) : compact({ ...common, kind, date });
 }
 
@@ -49,7 +54,7 @@ export function textOf(item: ActionItem): string {
 
 function titleOf(document: IncidentDocument, path: string): string {
   const written = plainText(document.title?.value ?? '').replace(/^(?:post-?mortem|runbook|incident(?: report)?)\s*[:：–—-]\s*/i, '');
-  const fileName = path.slice(path.lastIndexOf('/') + 1).replace(/\.[a-z.]+$/i, '');
+  const fileName = path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? path;
   return clipped(written, 120) ?? (fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName);
 }
 

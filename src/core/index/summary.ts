@@ -1,10 +1,11 @@
 import type { ActionState, DocumentKind } from '../document/model';
+import type { IncidentStatus } from '../incident/status';
 
 /**
  * What the index keeps of a document: plain data, about 1 KB, enough for every view, figure and search without the text.
  * All days are `YYYY-MM-DD`.
  */
-export type DocumentSummary = PostmortemSummary | RunbookSummary | RecordSummary;
+export type DocumentSummary = PostmortemSummary | RunbookSummary | IncidentSummary | RecordSummary;
 
 interface Summary {
   /** Relative to the workspace folder, with `/`. */
@@ -41,9 +42,18 @@ export interface RunbookSummary extends Summary {
   readonly reviewBy?: string;
 }
 
-/** An incident's record, a meeting's agenda, a quarterly review. */
+/** An incident's record. */
+export interface IncidentSummary extends Summary {
+  readonly kind: 'incident';
+  readonly date?: string;
+  readonly status: IncidentStatus;
+  /** When it was resolved, in milliseconds since 1970, where its status says that it was. */
+  readonly resolvedAt?: number;
+}
+
+/** A meeting's agenda, a quarterly review. */
 export interface RecordSummary extends Summary {
-  readonly kind: Exclude<DocumentKind, 'postmortem' | 'runbook'>;
+  readonly kind: Exclude<DocumentKind, 'postmortem' | 'runbook' | 'incident'>;
   readonly date?: string;
 }
 

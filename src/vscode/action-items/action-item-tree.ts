@@ -66,11 +66,12 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
   private groupItem({ key, items }: ActionItemGroup): vscode.TreeItem {
     const folded = key === 'closed' || items.length > many;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(this.groupLabel(key, items), folded ? Collapsed : Expanded);
+    const label = this.groupLabel(key, items);
+    const item = new vscode.TreeItem(label, folded ? Collapsed : Expanded);
     item.id = `${this.view.current.grouping} ${key}`;
     item.description = String(items.length);
     item.contextValue = 'actionItemGroup';
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', String(item.label), items.length) };
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, items.length) };
     return item;
   }
 

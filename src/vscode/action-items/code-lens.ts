@@ -20,7 +20,7 @@ export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Dis
   constructor(private readonly documents: Documents, private readonly today: Today) {}
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    if (!vscode.workspace.getConfiguration('incidentDesk', document).get(setting, true)) return [];
+    if (!vscode.workspace.getConfiguration('incidentDesk', document).get<boolean>(setting, true)) return [];
     const kind = this.documents.kindOf(document);
     if (!kind || kind === 'runbook') return [];
     const today = this.today.for(document.uri);

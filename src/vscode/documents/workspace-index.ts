@@ -89,10 +89,9 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async changed(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
-    if (!this.usage.uses(folder)) return this.begin(folder);
-    if (this.documents.kindOfUri(uri)) return this.queue.add(uri);
-    const isFolder = await vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.Directory) !== 0, () => false);
-    if (isFolder) await this.rescan(folder);
+    if (!this.usage.uses(folder)) await this.begin(folder);
+    else if (this.documents.kindOfUri(uri)) this.queue.add(uri);
+    else if (await isDirectory(uri)) await this.rescan(folder);
   }
 
   private async begin(folder: vscode.WorkspaceFolder): Promise<void> {
@@ -143,4 +142,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     const key = uri.toString();
     return this.index.get(key) ? [key] : this.index.uris().filter((each) => each.startsWith(`${key}/`));
   }
+}
+
+function isDirectory(uri: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(uri).then(({ type }) => (type & vscode.FileType.Directory) !== 0, () => false);
 }

@@ -35,10 +35,11 @@ export class PostmortemTree implements vscode.TreeDataProvider<PostmortemNode>, 
     if (node.kind === 'postmortem') return this.postmortemItem(node.entry);
     const { key, postmortems } = node.quarter;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const item = new vscode.TreeItem(key ? key.split('-').reverse().join(' ') : vscode.l10n.t('No Date'), node.newest ? Expanded : Collapsed);
+    const label = key ? key.split('-').reverse().join(' ') : vscode.l10n.t('No Date');
+    const item = new vscode.TreeItem(label, node.newest ? Expanded : Collapsed);
     item.id = key;
     item.description = String(postmortems.length);
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} postmortems', String(item.label), postmortems.length) };
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} postmortems', label, postmortems.length) };
     return item;
   }
 

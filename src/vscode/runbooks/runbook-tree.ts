@@ -34,10 +34,11 @@ export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode
   getTreeItem(node: RunbookNode): vscode.TreeItem {
     if (node.kind === 'runbook') return this.runbookItem(node.entry, node.service);
     const { service, runbooks } = node.group;
-    const item = new vscode.TreeItem(service || vscode.l10n.t('No Service'), vscode.TreeItemCollapsibleState.Expanded);
+    const label = service || vscode.l10n.t('No Service');
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
     item.id = service.toLowerCase();
     item.description = String(runbooks.length);
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} runbooks', String(item.label), runbooks.length) };
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} runbooks', label, runbooks.length) };
     return item;
   }
 
@@ -57,7 +58,7 @@ export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode
       .filter((part) => !!part).join(' · ');
     item.contextValue = stale ? 'runbook.stale' : 'runbook';
     item.command = { command: commands.openDocument, title: vscode.l10n.t('Open'), arguments: [vscode.Uri.parse(uri)] };
-    item.accessibilityInformation = { label: [document.title, String(item.description)].filter((part) => part !== '').join(', ') };
+    item.accessibilityInformation = { label: [document.title, item.description].filter((part) => part !== '').join(', ') };
     return item;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeDueDate, changeOwner } from '../../../src/core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state';
 import { apply } from '../../../src/core/edit/apply';
 import { read } from './read';
@@ -73,6 +74,16 @@ describe('lists', () => {
     expect(after).toContain('- Fix the pool **TODO**');
     expect(read(after).actionItems[0]?.state).toBe('open');
   });
+});
+
+test('lines with a label below a heading take what is said of its item', () => {
+  const text = '## Action Items\n\n### Fix the pool\n\n- Owner: TBD\n- **Due date**:\n- Status: open\n';
+  const written = [
+    changeOwner(read(text), read(text).actionItems[0]!, '@sam'),
+    changeDueDate(read(text), read(text).actionItems[0]!, '2026-03-09'),
+    markDone(read(text), read(text).actionItems[0]!, today),
+  ].flat();
+  expect(apply(text, written)).toBe('## Action Items\n\n### Fix the pool\n\n- Owner: @sam\n- **Due date**: 2026-03-09\n- Status: done\n');
 });
 
 describe('a status column', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addMonths, daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/index/day';
+import { daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/index/day';
 
 test.each([
   ['2026-03-01', '2026-03-01'],
@@ -9,12 +9,6 @@ test.each([
 ])('the ISO week of %s ends on Sunday %s', (day, sunday) => {
   expect(endOfWeek(day)).toBe(sunday);
 });
-
-test.each([['2026-01-31', 1, '2026-02-28'], ['2024-01-31', 1, '2024-02-29'], ['2026-11-15', 3, '2027-02-15'], ['2026-03-31', -1, '2026-02-28']])(
-  '%s and %i months is %s', (day, months, later) => {
-    expect(addMonths(day, months)).toBe(later);
-  },
-);
 
 test.each([['2026-02-10', '2026-02-28'], ['2024-02-10', '2024-02-29'], ['2026-12-01', '2026-12-31']])('the month of %s ends on %s', (day, last) => {
   expect(endOfMonth(day)).toBe(last);

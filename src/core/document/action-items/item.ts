@@ -40,13 +40,14 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const marked = states[0];
   const from = marked !== undefined && marked.hide.start === start ? marked.hide.end : start;
   const before = Math.max(from, states.find((state) => state.hide.start > start)?.hide.start ?? end);
-  const owned = attributes.owner === undefined ? ownerPhrase(text, start, before) : undefined;
-  const dued = attributes.due === undefined ? duePhrase(text, start, before, dates) : undefined;
+  const cellOwners = attributes.owner === undefined ? [] : ownersIn(text, attributes.owner.start, attributes.owner.end);
+  const cellDue = attributes.due === undefined ? {} : dueIn(text, attributes.due.start, attributes.due.end, dates);
+  const owned = cellOwners.length === 0 ? ownerPhrase(text, start, before) : undefined;
+  const dued = (cellDue.due ?? cellDue.dueText) === undefined ? duePhrase(text, start, before, dates) : undefined;
   const tickets = ticketsIn(text, start, end);
   const bare = owned === undefined && attributes.owner === undefined ? unlabelledOwners(text, from, Math.max(from, edge(text, start, before, dued, tickets))) : undefined;
   const ticket = ticketOf(reading, attributes.ticket, tickets);
   const status = statusOf(reading, place, states);
-  const dueCell = attributes.due && dueIn(text, attributes.due.start, attributes.due.end, dates);
   const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
   const hidden = [...states.map((state) => state.hide), owned?.hide, dued?.hide, bare?.hide].filter((span) => span !== undefined);
   return {
@@ -58,11 +59,12 @@ export function readItem(reading: Reading, place: Place): ActionItem {
     form,
     state: status.state,
     stateSpan: status.span,
-    owners: ownersOf(text, attributes.owner, owned ?? bare, group),
-    due: dueCell?.due ?? dued?.due,
-    dueText: dueCell === undefined ? dued?.dueText : dueCell.dueText,
+    owners: cellOwners.length > 0 ? cellOwners : (owned ?? bare)?.owners ?? (attributes.owner === undefined ? group.owners : []),
+    due: cellDue.due ?? dued?.due,
+    dueText: cellDue.dueText ?? dued?.dueText,
     ticket,
     doneOn,
+    places: attributes,
     group: group.name,
     id: place.id,
   };
@@ -77,12 +79,6 @@ function edge(text: string, start: number, end: number, due: Phrase | undefined,
 }
 
 const isPunctuation = (text: string): boolean => /^[\s)\](,;.–—-]*$/.test(text);
-
-function ownersOf(text: string, cell: Span | undefined, phrase: Phrase | undefined, group: Group): readonly Written<string>[] {
-  const written = cell === undefined ? [] : ownersIn(text, cell.start, cell.end);
-  if (written.length > 0) return written;
-  return phrase?.owners !== undefined && phrase.owners.length > 0 ? phrase.owners : cell === undefined && phrase === undefined ? group.owners : [];
-}
 
 interface Status { readonly state: ActionState; readonly span: Span | undefined; readonly dated: Span | undefined }
 
