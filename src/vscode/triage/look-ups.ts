@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { localMoment } from '../../core/generate/moment';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { Clock, Git } from '../../core/ports';
+import { termsOf } from '../../core/search/terms';
 import type { Fact } from '../../core/triage/facts';
 import type { AlertDetails } from '../../core/triage/state';
 import type { WorkspaceIndex } from '../documents/workspace-index';
@@ -54,13 +55,13 @@ function matches(found: readonly PastDocument[], detailsOf: (document: DocumentS
   };
 }
 
-/** What the team meant to do about the same service and has not done yet, the longest due first. */
+/** What the team meant to do about the same service (`booking-api` is `Booking API`) and has not done yet, the longest due first. */
 export async function actionItems({ workspace }: LookUpParts, { service }: AlertDetails): Promise<Fact> {
-  const wanted = service.trim().toLowerCase();
+  const wanted = termsOf(service).join(' ');
   if (wanted === '') return unavailable(vscode.l10n.t('Name the service to see them.'));
   await workspace.ready;
   const open = workspace.index.actionItems()
-    .filter(({ document, item }) => item.state === 'open' && document.services.some((name) => name.toLowerCase() === wanted))
+    .filter(({ document, item }) => item.state === 'open' && document.services.some((name) => termsOf(name).join(' ') === wanted))
     .sort((one, other) => (one.item.due ?? '9999').localeCompare(other.item.due ?? '9999'));
   return {
     status: 'found',

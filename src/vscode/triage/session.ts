@@ -13,6 +13,8 @@ export interface SavedTriage {
   /** Uri of the workspace folder whose policy it follows. */
   readonly folder: string | undefined;
   readonly state: unknown;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface SessionParts {
@@ -29,6 +31,7 @@ export class TriageSession implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<TriageSession>();
   private readonly policyChanges: vscode.Disposable;
   private current: TriageState;
+  private changedAt = 0;
 
   readonly onDidChange = this.changes.event;
 
@@ -48,10 +51,14 @@ export class TriageSession implements vscode.Disposable {
     return new TriageSession(folder, parts, undefined);
   }
 
-  /** The triage that was kept, where its folder is still open; `saved` unless given is what the workspace keeps. */
-  static resume(parts: SessionParts, saved: unknown = parts.state.get(memory)): TriageSession | undefined {
-    if (typeof saved !== 'object' || saved === null || !('state' in saved)) return undefined;
-    const { folder: uri, state } = saved as SavedTriage;
+  /**
+   * The triage that the workspace keeps, or the one that a page hands over where that is newer: a window that goes down in a
+   * hurry may save one and not the other. Undefined where there is none, or where its folder is not open any more.
+   */
+  static resume(parts: SessionParts, handedOver?: unknown): TriageSession | undefined {
+    const [newest] = [parts.state.get(memory), handedOver].filter(isSaved).sort((one, other) => other.at - one.at);
+    if (!newest) return undefined;
+    const { folder: uri, state } = newest;
     const folder = vscode.workspace.workspaceFolders?.find((each) => each.uri.toString() === uri);
     return uri === undefined || folder ? new TriageSession(folder, parts, state) : undefined;
   }
@@ -69,7 +76,7 @@ export class TriageSession implements vscode.Disposable {
   }
 
   get saved(): SavedTriage {
-    return { folder: this.folder?.uri.toString(), state: toJson(this.current) };
+    return { folder: this.folder?.uri.toString(), state: toJson(this.current), at: this.changedAt };
   }
 
   happen(event: TriageEvent): void {
@@ -88,6 +95,7 @@ export class TriageSession implements vscode.Disposable {
   private set(state: TriageState): void {
     if (state === this.current) return;
     this.current = state;
+    this.changedAt = this.parts.clock.now();
     void this.parts.state.update(memory, this.saved);
     this.changes.fire(this);
   }
@@ -96,4 +104,8 @@ export class TriageSession implements vscode.Disposable {
     const { day, time, zone } = localMoment(this.parts.clock.now(), this.policy.timeZone);
     return `${day} ${time} ${zone}`;
   }
+}
+
+function isSaved(value: unknown): value is SavedTriage {
+  return typeof value === 'object' && value !== null && 'state' in value && 'at' in value && typeof value.at === 'number';
 }

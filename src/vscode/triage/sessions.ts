@@ -33,7 +33,7 @@ export class TriageSessions implements vscode.Disposable {
   async handedOver(saved: unknown): Promise<Running> {
     await this.parts.policies.ready;
     if (this.running) return this.running;
-    const session = TriageSession.resume(this.parts, saved) ?? TriageSession.resume(this.parts);
+    const session = TriageSession.resume(this.parts, saved);
     return session ? this.run(session) : this.current();
   }
 
