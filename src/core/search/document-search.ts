@@ -56,12 +56,16 @@ export class DocumentSearch {
   }
 }
 
-function toMatch({ id, score, match }: SearchResult): Match {
-  const weights = Object.entries(match).map(([word, where]) => ({ word, weight: Math.max(...where.map((field) => boost[field as keyof typeof boost])) }));
-  // What matched only as a part of another match explains nothing more.
-  const words = weights
-    .sort((a, b) => b.weight - a.weight || b.word.length - a.word.length)
-    .map(({ word }) => word)
-    .filter((word, index, all) => !all.slice(0, index).some((better) => better.includes(word)));
+function toMatch({ id, score, match, queryTerms }: SearchResult): Match {
+  const weights = Object.entries(match).map(([word, where]) => ({
+    word,
+    isExact: queryTerms.includes(word),
+    weight: Math.max(...where.map((field) => boost[field as keyof typeof boost])),
+  }));
+  const words: string[] = [];
+  for (const { word } of weights.sort((a, b) => Number(b.isExact) - Number(a.isExact) || b.weight - a.weight || b.word.length - a.word.length)) {
+    // A word that holds one of these, or is held by one, explains nothing more.
+    if (!words.some((better) => better.includes(word) || word.includes(better))) words.push(word);
+  }
   return { id: String(id), score, words: words.slice(0, wordsShown) };
 }

@@ -7,7 +7,7 @@ const camelCase = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /** Words that say nothing about what happened, in the languages of this extension. */
 const stopWords = new Set(
-  ('a an and are as at be but by for from had has have in into is it its not of on or our so than that the their then there ' +
+  ('a an and are as at be but by for from had has have in into is it its not of on or our out so than that the their then there ' +
     'these they this to was we were when where which while will with ' +
     'de het een en van voor naar met op aan bij door uit over niet is was zijn waren werd worden wordt dat die dit deze als').split(' '),
 );

@@ -38,6 +38,11 @@ test('a match says by which words', () => {
   expect(search.search({ title: 'Connection pool of the database' }, 1)[0]?.words).toEqual(['connection', 'database', 'pool']);
 });
 
+test('a name that holds a matching word is explained by that word', () => {
+  const named = new DocumentSearch([document('a', { title: 'BookingApiHighErrorRate' })]);
+  expect(named.search({ title: 'booking-api errors' }, 1)[0]?.words).toEqual(['booking', 'api', 'error']);
+});
+
 test('unlike words match nothing, and no words match nothing', () => {
   expect(ids('zebra crossing')).toEqual([]);
   expect(ids('')).toEqual([]);
