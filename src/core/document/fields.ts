@@ -59,7 +59,7 @@ class FieldReader {
       return;
     }
     const label = readLabel(text, section.titleSpan.start, section.titleSpan.end);
-    if (label?.colon === true && this.known(label) !== undefined) this.add(label, { start: label.end, end: section.titleSpan.end }, 'line');
+    if (label?.colon === true && this.known(label) !== undefined) this.add(label, { start: label.end, end: lineEnd(text, label.end, section.titleSpan.end) }, 'line');
   }
 
   private lines(block: Span): void {

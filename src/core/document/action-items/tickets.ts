@@ -1,4 +1,4 @@
-import { Ahead, Code, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from '../characters';
+import { Ahead, Code, indexWithin, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from '../characters';
 import type { Span, Written } from '../model';
 
 /** A ticket or pull request: the address where there is one, otherwise the key as written; `whole` also holds the link around it. */
@@ -46,7 +46,7 @@ class TicketFinder {
 
   private wiki(at: number): Ticket | undefined {
     const close = this.brackets.from(at + 2);
-    if (close < 0 || this.text.charCodeAt(close + 1) !== Code.BracketClose || close === at + 2) return undefined;
+    if (close < 0 || this.text.charCodeAt(close + 1) !== Code.BracketClose || close === at + 2 || close - at > LONGEST_NAME || isBroken(this.text, at, close)) return undefined;
     return ticket(this.text, at + 2, close, { start: at, end: close + 2 }, true);
   }
 
@@ -58,7 +58,7 @@ class TicketFinder {
     if (mark === Code.ParenOpen) return this.target(at, close);
     if (mark === Code.BracketOpen) {
       const to = this.references.from(close + 2);
-      return to <= close + 2 ? undefined : ticket(text, close + 2, to, { start: at, end: to + 1 }, true);
+      return to <= close + 2 || to - close > LONGEST_NAME || isBroken(text, close, to) ? undefined : ticket(text, close + 2, to, { start: at, end: to + 1 }, true);
     }
     const bare = text.charCodeAt(at + 1) === Code.Hash ? numbered(text, at + 1, close) : keyed(text, at + 1, close);
     return bare?.end === close ? { ...bare, whole: { start: at, end: close + 1 } } : undefined;
@@ -75,6 +75,11 @@ class TicketFinder {
     return start === end ? undefined : ticket(text, start, end, { start: at, end: to + 1 }, named || isTracked(text.slice(start, end)));
   }
 }
+
+/** The name of a page or of a reference is longer than this only where brackets do not belong together; it stands on one line. */
+const LONGEST_NAME = 300;
+
+const isBroken = (text: string, start: number, end: number): boolean => indexWithin(text, Code.LineFeed, start, end) >= 0;
 
 const isTracked = (url: string): boolean => TRACKED.test(url);
 
