@@ -17,6 +17,7 @@ import * as generate from './generate';
 import { systemClock as clock } from './host/clock';
 import { OutputLog } from './host/log';
 import { markdown } from './host/markdown';
+import { ActiveIncidents } from './incident/records';
 import * as language from './language';
 import * as policyCommands from './policies';
 import { Policies } from './policies/policies';
@@ -33,13 +34,14 @@ export function activateWith(context: vscode.ExtensionContext, git: Git): void {
   const today = new Today(clock, policies, usage);
   const documents = new Documents(policies, usage, markdown);
   const workspace = new WorkspaceIndex(policies, usage, log, documents);
+  const incidents = new ActiveIncidents({ documents, workspace, policies, clock, log });
   const surroundings = new WorkspaceSurroundings(log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
   const diagnostics = new Diagnostics({ linter, policies, usage, surroundings, today });
-  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, state: context.workspaceState, context };
+  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, state: context.workspaceState, context };
 
   context.subscriptions.push(
-    log, policies, usage, today, workspace, surroundings, diagnostics,
+    log, policies, usage, today, workspace, incidents, surroundings, diagnostics,
     commands.register(ids.showLog, () => log.show()),
     registerLintAll({ ...parts, linter, diagnostics }),
     fixes.register(linter),
