@@ -12,6 +12,17 @@ export function setField(
   return present ? setValue(document, present, words) : addField(document, field.label, words);
 }
 
+/** Takes a field's value away and leaves its label; nothing where the document lacks the field. */
+export function clearField(document: IncidentDocument, name: FieldName): TextEdit[] {
+  const present = document.fields.find((each) => each.name === name && each.value.value !== '');
+  if (!present) return [];
+  const { form, value } = present;
+  if (form === 'table') return [setValue(document, present, '')];
+  let { start } = value;
+  while (document.text[start - 1] === ' ') start -= 1;
+  return [{ start, end: value.end, text: '' }];
+}
+
 function setValue(document: IncidentDocument, { form, value }: Field, words: string): TextEdit {
   if (form === 'table') {
     const place = cellAt(document, value.start);

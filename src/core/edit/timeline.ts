@@ -10,46 +10,62 @@ export interface NewTimelineEntry {
   /** Minute of that day. */
   readonly minute: number;
   readonly text: string;
+  /** Written behind the clock: `UTC+01:00`. Without it, a line names the zone that the entry beside it names. */
+  readonly zone?: string;
+  /** Whether the day is written. Without it, where the entry beside it writes it, or is of another day. */
+  readonly dated?: boolean;
 }
 
 /**
- * Adds an entry behind the last one of the timeline, in the form that the timeline has: a table row, a bullet, a line or a
- * heading, its clock and zone written as on the entry before. The day is written where that entry writes it, or where it changes.
+ * Adds an entry behind another one of the timeline, or before the first one, in the form that the timeline has: a table row, a
+ * bullet, a line or a heading, its clock written as on the entry beside it.
  */
-export function appendTimelineRow(document: IncidentDocument, entry: NewTimelineEntry): TextEdit {
-  const last = document.timeline.at(-1);
-  const table = timelineTable(document, last);
-  if (table) return addRow(document, table, last, entry);
-  if (last?.time) return addLine(document, last, entry);
+export function insertTimelineEntry(document: IncidentDocument, entry: NewTimelineEntry, behind: TimelineEntry | undefined): TextEdit {
+  const beside = behind ?? document.timeline[0];
+  const table = timelineTable(document, beside);
+  if (table) return addRow(document, table, { entry, beside, isFirst: !behind });
+  if (beside?.time) return addLine(document, { entry, beside, isFirst: !behind });
   const section = sectionOf(document, 'timeline');
-  const bullet = `- ${entry.day} ${clock(entry.minute)} ${oneLine(entry.text)}`;
+  const clockAndZone = [entry.day, clock(entry.minute), ...(entry.zone ? [entry.zone] : [])].join(' ');
+  const bullet = `- ${clockAndZone} ${oneLine(entry.text)}`;
   return insertBlock(document, section?.body.end ?? document.text.length, section ? bullet : `## Timeline\n\n${bullet}`);
 }
 
-function timelineTable(document: IncidentDocument, last: TimelineEntry | undefined): Table | undefined {
-  const blocks = last ? document.blocks : sectionOf(document, 'timeline')?.blocks ?? [];
-  return blocks.find((block): block is Table =>
-    block.type === 'table' && (!last || (last.start >= block.start && last.start < block.end)));
+interface Insertion<Beside> {
+  readonly entry: NewTimelineEntry;
+  /** The entry whose form the new one takes. */
+  readonly beside: Beside;
+  /** Whether the new one goes before it. */
+  readonly isFirst: boolean;
 }
 
-function addRow(document: IncidentDocument, table: Table, last: TimelineEntry | undefined, entry: NewTimelineEntry): TextEdit {
-  const { text, eol } = document;
-  const row = table.rows.at(-1);
+function timelineTable(document: IncidentDocument, beside: TimelineEntry | undefined): Table | undefined {
+  const blocks = beside ? document.blocks : sectionOf(document, 'timeline')?.blocks ?? [];
+  return blocks.find((block): block is Table =>
+    block.type === 'table' && (!beside || (beside.start >= block.start && beside.start < block.end)));
+}
+
+function addRow(document: IncidentDocument, table: Table, { entry, beside, isFirst }: Insertion<TimelineEntry | undefined>): TextEdit {
+  const { text, eol, lineStarts } = document;
+  const row = table.rows.find(({ start, end }) => beside && beside.start < end && beside.end > start) ?? table.rows.at(-1);
   if (!row) return { start: table.end, end: table.end, text: '' };
-  const like = table.rows.find(({ start, end }) => last && last.start < end && last.end > start) ?? row;
-  const cells = like.cells.map((cell, column) => {
+  const cells = row.cells.map((cell, column) => {
     const { start, end } = interiorOf(text, cell);
     const within = (offset: number | undefined) => offset !== undefined && offset >= start && offset <= end;
-    const when = last ? within(last.time?.start) : column === 0;
-    const what = last ? within(last.text.start) : column === 1;
-    const date = last && !when && within(last.date?.start);
-    const content = what ? escapeCell(entry.text) : when ? moment(document, last, entry) : date ? entry.day : '';
+    const when = beside ? within((beside.time ?? beside.date)?.start ?? row.cells[0]?.start) : column === 0;
+    const what = beside ? within(beside.text.start) : column === 1;
+    const date = beside && !when && within(beside.date?.start);
+    const content = what ? escapeCell(entry.text) : when ? moment(document, beside, entry) : date ? entry.day : '';
     const padded = content === '' ? ' ' : ` ${content} `;
     return padded + ' '.repeat(Math.max(0, displayWidth(text.slice(start, end)) - displayWidth(padded)));
   });
-  const first = like.cells[0];
+  const first = row.cells[0];
   const opened = first !== undefined && interiorOf(text, first).start > first.outer.start;
   const line = opened ? `|${cells.join('|')}|` : cells.join('|').trim();
+  if (isFirst && beside) {
+    const lineStart = lineStarts[beside.line] ?? row.start;
+    return { start: lineStart, end: lineStart, text: line + eol };
+  }
   const end = Math.max(row.start + text.slice(row.start, row.end).trimEnd().length, delimiterEnd(document, table));
   return { start: end, end, text: eol + line };
 }
@@ -59,29 +75,32 @@ function delimiterEnd({ text }: IncidentDocument, table: Table): number {
   return table.rows.length > 1 ? 0 : table.start + text.slice(table.start, table.end).trimEnd().length;
 }
 
-function addLine(document: IncidentDocument, last: TimelineEntry, entry: NewTimelineEntry): TextEdit {
+function addLine(document: IncidentDocument, { entry, beside, isFirst }: Insertion<TimelineEntry>): TextEdit {
   const { text, eol, lineStarts } = document;
-  const lineStart = lineStarts[last.line] ?? last.start;
-  const timeEnd = (last.until ?? last.time ?? last).end;
-  const start = Math.min(last.date?.start ?? Infinity, last.time?.start ?? Infinity);
-  const gap = last.text.start >= timeEnd ? text.slice(timeEnd, last.text.start) : ' ';
-  const line = text.slice(lineStart, start).replace(/[~≈]\s*$/, '') + moment(document, last, entry) + gap + oneLine(entry.text);
-  const end = last.start + text.slice(last.start, last.end).trimEnd().length;
+  const lineStart = lineStarts[beside.line] ?? beside.start;
+  const timeEnd = (beside.until ?? beside.time ?? beside).end;
+  const ownZone = beside.zone && beside.zone.start >= timeEnd && beside.zone.end <= beside.text.start ? beside.zone : undefined;
+  const gapStart = entry.zone && ownZone ? ownZone.end : timeEnd;
+  const start = Math.min(beside.date?.start ?? Infinity, beside.time?.start ?? Infinity);
+  const gap = beside.text.start >= timeEnd ? text.slice(gapStart, beside.text.start) : ' ';
+  const line = text.slice(lineStart, start).replace(/[~≈]\s?$/, '') + moment(document, beside, entry) + gap + oneLine(entry.text);
   const nextLine = text.indexOf('\n', lineStart);
   const isBlock = gap.includes('\n') || /^#+ /.test(text.slice(lineStart, nextLine));
-  return { start: end, end, text: (isBlock ? eol + eol : eol) + line };
+  const apart = isBlock ? eol + eol : eol;
+  if (isFirst) return { start: lineStart, end: lineStart, text: line + apart };
+  const end = beside.start + text.slice(beside.start, beside.end).trimEnd().length;
+  return { start: end, end, text: apart + line };
 }
 
-/** The clock, and the day where the last entry writes it or another day began, in the last entry's own spelling. */
-function moment({ text }: IncidentDocument, last: TimelineEntry | undefined, entry: NewTimelineEntry): string {
-  if (!last?.time) return clock(entry.minute);
-  const sample = text.slice(last.time.start, last.time.end);
-  const time = clockLike(sample, entry.minute);
-  if (last.date && last.date.start < last.time.start) {
-    const between = text.slice(last.date.end, last.time.start);
-    return between.includes('|') ? time : entry.day + between + time;
-  }
-  return last.day === undefined || last.day === entry.day ? time : `${entry.day} ${time}`;
+/** The clock, with the day and the zone where the entry asks for them, in the spelling of the entry beside it. */
+function moment({ text }: IncidentDocument, beside: TimelineEntry | undefined, entry: NewTimelineEntry): string {
+  const zone = entry.zone ? ` ${entry.zone}` : '';
+  if (!beside?.time) return `${entry.dated ? `${entry.day} ` : ''}${clock(entry.minute)}${zone}`;
+  const time = clockLike(text.slice(beside.time.start, beside.time.end), entry.minute) + zone;
+  const between = beside.date && beside.date.start < beside.time.start ? text.slice(beside.date.end, beside.time.start) : undefined;
+  if (between?.includes('|')) return time;
+  const dated = entry.dated ?? (between !== undefined || (beside.day !== undefined && beside.day !== entry.day));
+  return dated ? entry.day + (between ?? ' ') + time : time;
 }
 
 function clockLike(sample: string, minute: number): string {

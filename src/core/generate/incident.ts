@@ -1,3 +1,4 @@
+import { rows } from '../incident/row-events';
 import { render } from '../template/render';
 import { valuesOf, type TriageRecord } from '../triage/record';
 import { linesOf, type Draft, type Making } from './draft';
@@ -34,8 +35,8 @@ export function newIncident(facts: IncidentFacts, { policy, template, now, timeZ
     responders: facts.responders?.join(', '),
     impact: facts.impact,
     tracker: facts.tracker,
-    zone,
-    timeline: [{ time: `${day} ${time}`, event: severity ? `Incident declared as ${severity.id}` : 'Incident declared' }],
+    zone: timeZone.includes('/') && zone !== 'UTC' ? timeZone : zone,
+    timeline: [{ time: `${day} ${time} ${zone}`, event: rows.declared(severity?.id) }],
     triage: facts.triage && { ...valuesOf(facts.triage) },
     plan: severity?.actions.map(({ when, steps }) => ({ when, steps })),
     checklist: policy.resolution.checklist.map((check) => check.text),

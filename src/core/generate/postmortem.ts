@@ -16,6 +16,8 @@ export interface PostmortemFacts {
   readonly summary?: string;
   readonly usersAffected?: string;
   readonly problem?: string;
+  /** What is known of why it happened; the answer of the first why. */
+  readonly cause?: string;
   /** Begin and end of the impact, `HH:MM`. */
   readonly startTime?: string;
   readonly endTime?: string;
@@ -44,6 +46,7 @@ export function newPostmortem(facts: PostmortemFacts, { policy, template, now, t
     summary: facts.summary,
     usersAffected: facts.usersAffected,
     problem: facts.problem,
+    cause: facts.cause,
     startTime: facts.startTime,
     endTime: facts.endTime,
     zone: facts.zone ?? today.zone,

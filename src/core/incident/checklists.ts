@@ -13,12 +13,19 @@ export interface Checklist {
   readonly items: readonly ChecklistItem[];
 }
 
+/** What can be said to a check, and how a record writes it. */
+export const answerWords = { yes: 'Yes', no: 'No', skipped: 'Skipped' } as const;
+export type CheckAnswer = keyof typeof answerWords;
+
 /** The span is the item's first line, from its list mark. */
 export interface ChecklistItem extends Span {
   readonly line: number;
   /** As a reader sees it. */
   readonly text: string;
   readonly checked: boolean;
+  /** What somebody answered when the incident was resolved: `**Yes**: pool restarted`, behind the text. */
+  readonly answer: CheckAnswer | undefined;
+  readonly note: string;
   /** The character between `[` and `]`. */
   readonly box: Span;
 }
@@ -51,8 +58,20 @@ function itemsOf(document: IncidentDocument, item: ListItem): ChecklistItem[] {
   const end = lineEnd(text, item.start, item.end);
   return [{
     start: item.start, end, line: lineAt(lineStarts, item.start),
-    text: plain(text, item.check.end + 1, end), checked: item.checked === true, box: item.check,
+    checked: item.checked === true, box: item.check, ...answerIn(text.slice(item.check.end + 1, end)),
   }, ...below];
+}
+
+function answerIn(line: string): Pick<ChecklistItem, 'text' | 'answer' | 'note'> {
+  for (const answer of Object.keys(answerWords) as CheckAnswer[]) {
+    const mark = ` **${answerWords[answer]}**`;
+    const at = line.lastIndexOf(mark);
+    const behind = line.slice(at + mark.length);
+    if (at >= 0 && (behind === '' || behind.startsWith(': '))) {
+      return { text: plain(line, 0, at), answer, note: plain(behind, 1, behind.length) };
+    }
+  }
+  return { text: plain(line, 0, line.length), answer: undefined, note: '' };
 }
 
 /** The words of a paragraph that is all bold, its colon left out. */

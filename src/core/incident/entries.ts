@@ -1,6 +1,7 @@
 import { addDays } from '../document/calendar';
 import { plain } from '../document/inline';
 import type { IncidentDocument, Span, TimelineEntry } from '../document/model';
+import { MIDNIGHT_FALL } from '../document/timeline/entries';
 import type { Policy } from '../policy/schema';
 import { blanksIn } from '../template/blanks';
 import { eventIn, type RowEvent } from './row-events';
@@ -17,6 +18,8 @@ export interface RecordEntry extends Span {
   readonly at: number | undefined;
   /** What happened, as a reader sees it. */
   readonly text: string;
+  /** Where the document says it. */
+  readonly words: Span;
   /** What the row means to the incident, where it is one of the things that change its state. */
   readonly event: RowEvent | undefined;
 }
@@ -33,7 +36,7 @@ export function readEntries(document: IncidentDocument, policy: Policy, zone: Kn
     const key = `${at ?? ''} ${words}`;
     if (words === '' || seen.has(key) || blanksIn(text.slice(start, end)).length > 0) return [];
     seen.add(key);
-    return [{ start, end, line, at, text: words, event: eventIn(words, policy) }];
+    return [{ start, end, line, at, text: words, words: { start: entry.text.start, end: entry.text.end }, event: eventIn(words, policy) }];
   });
   return inOrder(entries);
 }
@@ -41,14 +44,34 @@ export function readEntries(document: IncidentDocument, policy: Policy, zone: Kn
 /** The moment of each row, in the order they are written. */
 export function momentsOf(timeline: readonly TimelineEntry[], zone: KnownZone): (number | undefined)[] {
   let last: number | undefined;
-  return timeline.map(({ day, date, time, zone: own }) => {
-    if (day === undefined || time === undefined) return undefined;
-    const here = knownZone(own?.value, zone);
-    let at = momentAt(day, time.value, here, last);
-    if (date === undefined && last !== undefined && at - last > mergeLeap) at = momentAt(addDays(day, -1), time.value, here);
-    last = at;
+  return timeline.map((entry) => {
+    const at = entry.day === undefined ? undefined : momentOn(entry.day, entry, zone, last);
+    last = at ?? last;
     return at;
   });
+}
+
+/** A row as the one behind it takes its day from it. */
+export interface Carried {
+  readonly day: string;
+  /** Minute of the day. */
+  readonly clock: number;
+  readonly at: number;
+}
+
+/** The moment of a row that writes no day, behind another one: on its day, or on the next one past midnight. */
+export function momentBehind(previous: Carried, entry: Pick<TimelineEntry, 'date' | 'time' | 'zone'>, zone: KnownZone): number | undefined {
+  const passed = entry.time !== undefined && previous.clock - entry.time.value > MIDNIGHT_FALL;
+  return momentOn(passed ? addDays(previous.day, 1) : previous.day, entry, zone, previous.at);
+}
+
+function momentOn(
+  day: string, { date, time, zone: own }: Pick<TimelineEntry, 'date' | 'time' | 'zone'>, zone: KnownZone, last: number | undefined,
+): number | undefined {
+  if (time === undefined) return undefined;
+  const here = knownZone(own?.value, zone);
+  const at = momentAt(day, time.value, here, last);
+  return date === undefined && last !== undefined && at - last > mergeLeap ? momentAt(addDays(day, -1), time.value, here) : at;
 }
 
 /** By moment; a row without one stays behind the row it is written behind. */

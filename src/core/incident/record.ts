@@ -76,6 +76,13 @@ export interface IncidentRecord {
   readonly zone: KnownZone;
 }
 
+/** A record with the document it was read from, as every change of it starts from. */
+export interface LiveIncident {
+  readonly document: IncidentDocument;
+  readonly record: IncidentRecord;
+  readonly policy: Policy;
+}
+
 /**
  * Reads an incident's record. `timeZone` (an IANA name) is the zone of times that neither say their zone nor stand in a record
  * that does. Never throws: what can't be read is left out.

@@ -80,7 +80,7 @@ function endOf(line: string): { readonly before: string; readonly bold: string }
 }
 
 /** The text behind backslash escapes; inside code there are none. */
-function unescape(markdown: string): string {
+export function unescape(markdown: string): string {
   let text = '';
   let inCode = false;
   for (let index = 0; index < markdown.length; index += 1) {

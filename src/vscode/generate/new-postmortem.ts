@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { factsFromIncident } from '../../core/generate/from-incident';
 import { newPostmortem, type PostmortemFacts } from '../../core/generate/postmortem';
+import { postmortemFacts } from '../../core/incident/postmortem';
+import { readRecord } from '../../core/incident/record';
 import { dayAt } from '../../core/index/day';
 import { pathIn } from '../documents/documents';
 import { runSteps } from '../multi-step/multi-step';
@@ -32,7 +33,8 @@ async function knownFrom(parts: GenerateParts, folder: vscode.WorkspaceFolder | 
   const document = vscode.window.activeTextEditor?.document;
   if (document && parts.documents.kindOf(document) === 'incident') {
     const { policy } = parts.policies.in(folder);
-    return factsFromIncident(parts.documents.parse(document), pathIn(folder, document.uri), policy.folders.postmortems);
+    const incident = parts.documents.parse(document);
+    return postmortemFacts(readRecord(incident, policy, policy.timeZone), incident, pathIn(folder, document.uri), policy.folders.postmortems);
   }
   const selection = selectedText();
   const isTitle = selection !== undefined && selection.length <= longestTitle && !/[\r\n]/.test(selection.trim());

@@ -63,7 +63,7 @@ describe('a new incident', () => {
     expect(path).toBe('docs/incidents/2026-02-06-checkout-fails.md');
     expect(text).toContain('**Detected**: 2026-02-06 00:30 UTC+01:00\n');
     expect(text).toContain('**Immediate (< 5 min)**\n\n- [ ] Declare incident in #incidents: `/incident start SEV-1 [description]`\n- [ ] Page on-call engineer via PagerDuty\n');
-    expect(text).toContain('| 2026-02-06 00:30 | Incident declared as SEV-1 |');
+    expect(text).toContain('| 2026-02-06 00:30 UTC+01:00 | Incident declared as SEV-1 |');
     expect(text).toContain('## Resolution Checklist\n\n- [ ] Root cause identified and documented\n');
     expect(text).not.toMatch(/\{\{|<!--|undefined|\[object/);
   });

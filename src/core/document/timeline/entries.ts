@@ -6,7 +6,7 @@ import type { Moment } from '../moments';
 import type { Source } from '../source';
 
 /** A clock that falls back by more than this has passed midnight; by less, the entries are out of order. */
-const MIDNIGHT_FALL = 8 * 60;
+export const MIDNIGHT_FALL = 8 * 60;
 
 /** Collects entries, carries the day from one to the next and lets it roll over at midnight. */
 export class EntryWriter {

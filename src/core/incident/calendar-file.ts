@@ -1,0 +1,91 @@
+import { addDays } from '../document/calendar';
+
+/** Something to put into a calendar: a meeting with its moments, or a day by which something is due. */
+export interface CalendarEvent {
+  /** The same for the same event, so that a calendar replaces it instead of showing it twice. */
+  readonly uid: string;
+  readonly title: string;
+  readonly description?: string;
+  /** A moment in milliseconds since 1970 and minutes, or a whole day as `YYYY-MM-DD`. */
+  readonly when: { readonly at: number; readonly minutes: number } | { readonly day: string };
+}
+
+/** An iCalendar file (RFC 5545). `now` stamps it, in milliseconds since 1970. */
+export function calendarFile(events: readonly CalendarEvent[], now: number): string {
+  const lines = [
+    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Incident Desk//Incident Desk//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH',
+    ...events.flatMap((event) => eventLines(event, now)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines({ uid, title, description, when }: CalendarEvent, now: number): string[] {
+  const span = 'day' in when
+    ? [`DTSTART;VALUE=DATE:${compactDay(when.day)}`, `DTEND;VALUE=DATE:${compactDay(addDays(when.day, 1))}`, 'TRANSP:TRANSPARENT']
+    : [`DTSTART:${stamp(when.at)}`, `DTEND:${stamp(when.at + when.minutes * 60_000)}`];
+  return [
+    'BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${stamp(now)}`, ...span, `SUMMARY:${escaped(title)}`,
+    ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),
+    'END:VEVENT',
+  ];
+}
+
+/** The UID of an event about something in a document: the same for the same path and thing, on every machine. */
+export function eventUid(path: string, thing: string): string {
+  return `${hash(`${path}\n${thing}`)}@incident-desk`;
+}
+
+/** 64 bits of FNV-1a, as hexadecimal digits. */
+function hash(text: string): string {
+  let value = 0xcbf29ce484222325n;
+  for (const byte of utf8(text)) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
+  return value.toString(16).padStart(16, '0');
+}
+
+function stamp(at: number): string {
+  return new Date(at).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+
+const compactDay = (day: string): string => day.replaceAll('-', '');
+
+/** Text as a property's value. Other control characters have no place in one. */
+function escaped(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
+}
+
+const longestLine = 75;
+
+/** No line is longer than 75 bytes: the rest goes on behind a blank on the next one, never inside a character. */
+function folded(line: string): string {
+  let out = '';
+  let length = 0;
+  for (const character of line) {
+    const size = utf8(character).length;
+    if (length + size > longestLine) {
+      out += '\r\n ';
+      length = 1;
+    }
+    out += character;
+    length += size;
+  }
+  return out;
+}
+
+/** The bytes of a text; half a surrogate pair becomes the replacement character, as everywhere. */
+function utf8(text: string): number[] {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const code = point >= 0xd800 && point <= 0xdfff ? 0xfffd : point;
+    if (code < 0x80) bytes.push(code);
+    else if (code < 0x800) bytes.push(0xc0 | (code >> 6), 0x80 | (code & 63));
+    else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+    else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
+  }
+  return bytes;
+}

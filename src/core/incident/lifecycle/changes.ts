@@ -1,0 +1,64 @@
+import { clearField } from '../../edit/field';
+import type { TextEdit } from '../../edit/text-edit';
+import type { Severity } from '../../policy/schema';
+import type { LiveIncident } from '../record';
+import { rows } from '../row-events';
+import { statusWords, type IncidentStatus } from '../status';
+import { addResponder, writeField, writeMoment } from './fields';
+import { addPlan } from './response-plan';
+import { timelineRows } from './timeline-rows';
+
+/**
+ * What people do while an incident is open. Each function gives the edits of one undo, computed against the text as it is: it
+ * adds its own row and touches no other, so that what two people do at once stands there side by side. `at` is the moment it
+ * happened, in milliseconds since 1970.
+ */
+export function logEvent(incident: LiveIncident, at: number, text: string): TextEdit[] {
+  return timelineRows(incident, at, [text]);
+}
+
+/** To any status but `resolved`, which `resolve` sees to. The first time without an effect on users counts as mitigated. */
+export function changeStatus(incident: LiveIncident, at: number, status: Exclude<IncidentStatus, 'resolved'>, note = ''): TextEdit[] {
+  const isMitigated = status === 'monitoring' && incident.record.mitigated === undefined;
+  return [
+    writeField(incident, 'status', statusWords[status]),
+    ...(isMitigated ? [writeMoment(incident, 'mitigated', at)] : []),
+    ...(status === 'investigating' ? clearField(incident.document, 'mitigated') : []),
+    ...timelineRows(incident, at, [rows.status(status, note)]),
+  ];
+}
+
+/** The checklist gets the steps of the new severity that it lacks. */
+export function changeSeverity(incident: LiveIncident, at: number, severity: Severity, reason = ''): TextEdit[] {
+  const from = incident.record.severity?.id ?? incident.record.severityText;
+  return [
+    writeField(incident, 'severity', severity.id),
+    ...addPlan(incident, severity),
+    ...timelineRows(incident, at, [rows.severity(from, severity.id, reason)]),
+  ];
+}
+
+/** Calls a level of the ladder; `who` as the record names people, where that is known. */
+export function escalate(incident: LiveIncident, at: number, level: { readonly level: number; readonly name: string }, who?: string): TextEdit[] {
+  return timelineRows(incident, at, [rows.escalated(level.level, level.name, who)]);
+}
+
+export function handOver(incident: LiveIncident, at: number, who: string): TextEdit[] {
+  return [
+    writeField(incident, 'commander', who),
+    ...timelineRows(incident, at, [rows.commander(who, incident.record.commander)]),
+  ];
+}
+
+export function page(incident: LiveIncident, at: number, who: string, note = ''): TextEdit[] {
+  return timelineRows(incident, at, [rows.paged(who, note)]);
+}
+
+/** Only the first acknowledgement gives the record its moment. */
+export function acknowledge(incident: LiveIncident, at: number, who = ''): TextEdit[] {
+  return [
+    ...(incident.record.acknowledged === undefined ? [writeMoment(incident, 'acknowledged', at)] : []),
+    ...addResponder(incident, who),
+    ...timelineRows(incident, at, [rows.acknowledged(who || undefined)]),
+  ];
+}

@@ -1,0 +1,31 @@
+import type { FieldName } from '../../document/model';
+import { setField } from '../../edit/field';
+import type { TextEdit } from '../../edit/text-edit';
+import { escapeMarkdown } from '../../template/escape';
+import type { LiveIncident } from '../record';
+import { spelled } from '../zone';
+
+/** The labels of the incident template, for a record that lacks the field. */
+const labels = {
+  severity: 'Severity', status: 'Status', acknowledged: 'Acknowledged', mitigated: 'Mitigated', resolved: 'Resolved',
+  commander: 'Incident Commander', responders: 'Responders', related: 'Related',
+} as const satisfies Partial<Record<FieldName, string>>;
+
+type Labelled = keyof typeof labels;
+
+/** Gives a field of the record its value, as plain text. */
+export function writeField({ document }: LiveIncident, name: Labelled, value: string): TextEdit {
+  return setField(document, { name, label: labels[name] }, escapeMarkdown(value, { inTable: false, atStart: false }));
+}
+
+/** Gives a field a moment, with its date, time and zone. */
+export function writeMoment(incident: LiveIncident, name: Labelled, at: number): TextEdit {
+  return writeField(incident, name, spelled(at, incident.record.zone));
+}
+
+/** Counts somebody among the responders. */
+export function addResponder(incident: LiveIncident, who: string): TextEdit[] {
+  const { responders } = incident.record;
+  if (who === '' || responders.some((each) => each.toLowerCase() === who.toLowerCase())) return [];
+  return [writeField(incident, 'responders', [...responders, who].join(', '))];
+}

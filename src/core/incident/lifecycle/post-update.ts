@@ -1,0 +1,40 @@
+import { plain } from '../../document/inline';
+import type { Section } from '../../document/model';
+import { insertBlock, sectionOf } from '../../edit/section';
+import type { TextEdit } from '../../edit/text-edit';
+import { escapeMarkdown } from '../../template/escape';
+import type { LiveIncident } from '../record';
+import { rows } from '../row-events';
+import { spelled } from '../zone';
+import { timelineRows } from './timeline-rows';
+
+const longestNote = 160;
+
+/** Notes a message that was sent, and where to: whole in the section of updates, its first line in the timeline. */
+export function postUpdate(incident: LiveIncident, at: number, channel: string, text: string): TextEdit[] {
+  const first = text.trim().split('\n', 1)[0] ?? '';
+  const note = first.length > longestNote ? `${first.slice(0, longestNote).trimEnd()}…` : first;
+  return [...timelineRows(incident, at, [rows.update(channel, note)]), sentUpdate(incident, at, channel, text)];
+}
+
+function sentUpdate({ document, record }: LiveIncident, at: number, channel: string, text: string): TextEdit {
+  const [first = '', ...rest] = text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map(written);
+  // A backslash at the end of a line keeps the lines apart where the record is read as a page.
+  const lines = [first, ...rest].join('\\\n  ');
+  const item = `- **${spelled(at, record.zone)}, ${written(channel)}**: ${lines}`;
+  const section = sectionOf(document, 'updates');
+  if (!section) return insertBlock(document, document.text.length, `## Updates\n\n${item}`);
+  const last = section.blocks.filter((block) => block.type === 'list').at(-1)?.items.at(-1);
+  if (!last) return placeholderIn(document.text, section, item) ?? insertBlock(document, section.own.end, item);
+  const end = last.start + document.text.slice(last.start, last.end).trimEnd().length;
+  return { start: end, end, text: document.eol + item.replaceAll('\n', document.eol) };
+}
+
+/** `None sent yet.`, which is not true any more. */
+function placeholderIn(text: string, { blocks }: Section, item: string): TextEdit | undefined {
+  const block = blocks.find((each) => each.type === 'paragraph' && /^(?:none|no updates)\b[^.\n]{0,40}\.?$/i.test(plain(text, each.start, each.end)));
+  return block && { start: block.start, end: block.end, text: item };
+}
+
+/** A line as plain text, which may stand behind a list mark or on a line of its own. */
+const written = (line: string): string => escapeMarkdown(line, { inTable: false, atStart: true });

@@ -1,0 +1,70 @@
+import { clearField } from '../../edit/field';
+import { insertBlock } from '../../edit/section';
+import type { TextEdit } from '../../edit/text-edit';
+import { escapeMarkdown } from '../../template/escape';
+import { answerWords, type CheckAnswer, type ChecklistItem } from '../checklists';
+import type { LiveIncident } from '../record';
+import { rows } from '../row-events';
+import { statusWords } from '../status';
+import { writeField, writeMoment } from './fields';
+import { timelineRows } from './timeline-rows';
+
+/** What somebody said to a check of the policy's verification checklist. */
+export interface Answered {
+  /** The check's text. */
+  readonly text: string;
+  readonly answer: CheckAnswer;
+  readonly note?: string;
+}
+
+export interface Resolution {
+  readonly answers?: readonly Answered[];
+  /** Who was thanked. */
+  readonly thanked?: readonly string[];
+  readonly note?: string;
+}
+
+/** Ends the incident: its status and moment, the answers of the checklist, and a row for it. */
+export function resolve(incident: LiveIncident, at: number, { answers = [], thanked = [], note = '' }: Resolution = {}): TextEdit[] {
+  return [
+    writeField(incident, 'status', statusWords.resolved),
+    writeMoment(incident, 'resolved', at),
+    ...keepAnswers(incident, answers),
+    ...timelineRows(incident, at, [rows.resolved(note), ...(thanked.length > 0 ? [rows.thanked(thanked.join(', '))] : [])]),
+  ];
+}
+
+/** Takes the end back; the rows that told of it stay. */
+export function reopen(incident: LiveIncident, at: number, note = ''): TextEdit[] {
+  return [
+    writeField(incident, 'status', statusWords.investigating),
+    ...clearField(incident.document, 'mitigated'),
+    ...clearField(incident.document, 'resolved'),
+    ...timelineRows(incident, at, [rows.reopened(note)]),
+  ];
+}
+
+/** Ticks or unticks one item of a checklist. */
+export function tick({ box }: ChecklistItem, checked: boolean): TextEdit[] {
+  return [{ start: box.start, end: box.end, text: checked ? 'x' : ' ' }];
+}
+
+/** Each answer at its check, ticked where it is yes; a check that the record has not is added to its checklist. */
+function keepAnswers({ document, record }: LiveIncident, answers: readonly Answered[]): TextEdit[] {
+  const items = record.checklists.flatMap((checklist) => checklist.items);
+  const placed = answers.map((answered) => ({ answered, item: items.filter(({ text }) => text === answered.text).at(-1) }));
+  const missing = placed.flatMap(({ answered, item }) => (item ? [] : [`- ${checkLine(answered)}`]));
+  const section = document.sections.filter(({ concept }) => concept === 'checklist').at(-1);
+  return [
+    ...placed.flatMap(({ answered, item }) => (item ? [{ start: item.box.start - 1, end: item.end, text: checkLine(answered) }] : [])),
+    ...(missing.length > 0 ? [insertBlock(document, section?.own.end ?? document.text.length, missing.join('\n'))] : []),
+  ];
+}
+
+/** `[x] Customer impact resolved **Yes**: all payments work`. */
+function checkLine({ text, answer, note = '' }: Answered): string {
+  const words = `[${answer === 'yes' ? 'x' : ' '}] ${written(text)} **${answerWords[answer]}**`;
+  return note.trim() === '' ? words : `${words}: ${written(note)}`;
+}
+
+const written = (text: string): string => escapeMarkdown(text, { inTable: false, atStart: false });

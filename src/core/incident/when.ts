@@ -1,0 +1,66 @@
+import { addDays } from '../document/calendar';
+import { findDuration } from '../document/durations';
+import type { Message } from '../lint/finding';
+import { readMoment } from '../document/moments';
+import { say } from '../policy/problem';
+import { clockAt, knownZone, momentAt, placeZone } from './zone';
+
+/** What time it is, and in which zone (an IANA name) people here read their clocks. */
+export interface Now {
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+export type When = { readonly at: number } | { readonly problem: Message };
+
+const minute = 60_000;
+/** Clocks of two people may differ by so much. */
+const tolerance = 2 * minute;
+
+/**
+ * A moment that has passed, as people say it: `14:23`, `5 min ago`, `yesterday 23:50`, `2026-02-05 14:23 UTC`; empty for now. A
+ * clock time that is still to come today was yesterday's.
+ */
+export function readWhen(written: string, { now, timeZone }: Now): When {
+  const text = written.trim();
+  if (text === '' || /^(?:now|nu)$/i.test(text)) return { at: now };
+  const at = ago(text, now) ?? clockTime(text, now, timeZone);
+  if (at === undefined) return { problem: say('"{text}" is not a time yet: 14:23, 5 min ago, yesterday 23:50.', { text }) };
+  if (at > now + tolerance) return { problem: say('"{text}" is still to come.', { text }) };
+  return { at };
+}
+
+/** Takes a time that an event's text begins with: `14:23 Restarted the pool`, `5 min ago: restarted`. */
+export function splitWhen(text: string, now: Now): { readonly when: string; readonly text: string } {
+  const lead = leading.exec(text)?.[0] ?? '';
+  const when = lead.replace(/[\s:,–—-]+$/, '');
+  const rest = text.slice(lead.length).trim();
+  return when !== '' && 'at' in readWhen(when, now) ? { when, text: rest } : { when: '', text: text.trim() };
+}
+
+const leading = /^\s*(?:(?:(?:yesterday|gisteren|today|vandaag|\d{4}-\d{2}-\d{2})[ T])?\d{1,2}:\d{2}(?: ?[ap]m)?(?: (?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?)?|(?:\d{1,4}|an?|een) ?[a-z]{1,8}(?: ?\d{1,4} ?[a-z]{1,8})? (?:ago|geleden))(?=[\s:,–—-])[\s:,–—-]*/i;
+
+function ago(text: string, now: number): number | undefined {
+  const span = /^(.{1,40}?) (?:ago|geleden)$/i.exec(text)?.[1];
+  if (span === undefined) return undefined;
+  const duration = findDuration(span.replace(/^(?:an?|een) /i, '1 '));
+  return duration && duration.start === 0 ? now - duration.minutes * minute : undefined;
+}
+
+function clockTime(text: string, now: number, timeZone: string): number | undefined {
+  const zone = placeZone(timeZone);
+  const today = clockAt(now, zone).day;
+  const [, word = '', rest = text] = /^(yesterday|gisteren|today|vandaag)(?: at| om)? (.+)$/i.exec(text) ?? [];
+  const moment = readMoment(rest, 0, rest.length, { near: today, order: () => undefined });
+  if (!moment?.time || moment.until || rest.slice(moment.end).trim() !== '' || moment.date?.problem) return undefined;
+  const said = /^(?:yesterday|gisteren)$/i.test(word) ? addDays(today, -1) : word === '' ? moment.date?.day : today;
+  const here = knownZone(moment.zone?.value, zone);
+  if (said !== undefined) return latest(momentAt(said, moment.time.value, here), momentAt(said, moment.time.value, here, now - tolerance), now);
+  const at = momentAt(today, moment.time.value, here);
+  return at > now + tolerance ? momentAt(addDays(today, -1), moment.time.value, here) : latest(at, momentAt(today, moment.time.value, here, at + 1), now);
+}
+
+/** Of a clock time that comes twice, when summer time ends, the one that was last. */
+function latest(first: number, second: number, now: number): number {
+  return second <= now + tolerance ? second : first;
+}
