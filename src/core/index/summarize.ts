@@ -1,6 +1,5 @@
 import type { ActionItem, DocumentKind, FieldName, IncidentDocument } from '../document/model';
 import { readRecord } from '../incident/record';
-import { readRecord } from '../incident/record';
 import { severityOf } from '../lint/duty';
 import type { Policy } from '../policy/schema';
 import { excerptOf, plainText } from './excerpt';
@@ -27,10 +26,6 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
     return compact({ ...common, kind, ...subject, ...freshnessIn(document, policy) });
   }
   const date = dateOf(document, path);
-  if (kind === 'incident') {
-    const { status, resolved } = readRecord(document, policy, policy.timeZone);
-    return compact({ ...common, kind, date, status, resolvedAt: resolved?.value });
-  }
   if (kind === 'incident') {
     const { status, resolved } = readRecord(document, policy, policy.timeZone);
     return compact({ ...common, kind, date, status, resolvedAt: resolved?.value });
