@@ -32,7 +32,17 @@ export interface ChecklistItem extends Span {
 
 /** The task lists of a record, without the checks of its triage, which keep answers of their own. */
 export function readChecklists(document: IncidentDocument): Checklist[] {
+  return listsIn(document, false);
+}
+
+/** The checks of its triage. */
+export function readTriageChecks(document: IncidentDocument): ChecklistItem[] {
+  return listsIn(document, true).flatMap(({ items }) => items);
+}
+
+function listsIn(document: IncidentDocument, ofTriage: boolean): Checklist[] {
   const triage = document.sections.find(({ concept }) => concept === 'triage')?.body;
+  const isOfTriage = ({ start }: Block) => triage !== undefined && start >= triage.start && start < triage.end;
   const checklists: Checklist[] = [];
   let section = '';
   let group: string | undefined;
@@ -42,7 +52,7 @@ export function readChecklists(document: IncidentDocument): Checklist[] {
       group = undefined;
     } else if (block.type === 'paragraph') {
       group = boldLine(document, block);
-    } else if (block.type === 'list' && !(triage && block.start >= triage.start && block.start < triage.end)) {
+    } else if (block.type === 'list' && isOfTriage(block) === ofTriage) {
       const items = block.items.flatMap((item) => itemsOf(document, item));
       if (items.length > 0) checklists.push({ section, group, items });
     }

@@ -9,7 +9,7 @@ import type { Policy, Severity } from '../policy/schema';
 import { blanksIn } from '../template/blanks';
 import { readRecord as readTriage } from '../triage/read-record';
 import type { TriageRecord } from '../triage/record';
-import { readChecklists, type Checklist } from './checklists';
+import { readChecklists, readTriageChecks, type Checklist, type ChecklistItem } from './checklists';
 import { readEntries, type RecordEntry } from './entries';
 import { momentNames, readMoments } from './moments';
 import type { RowEvent } from './row-events';
@@ -67,6 +67,8 @@ export interface IncidentRecord {
   readonly timeline: readonly RecordEntry[];
   readonly updates: readonly SentUpdate[];
   readonly checklists: readonly Checklist[];
+  /** Boxes of the triage's own checks. */
+  readonly triageChecks: readonly ChecklistItem[];
   /** The highest level that was called since the incident began or was reopened. */
   readonly escalation: Escalation | undefined;
   readonly pages: readonly Page[];
@@ -114,6 +116,7 @@ export function readRecord(document: IncidentDocument, policy: Policy, timeZone:
     timeline,
     updates: readUpdates(document, zone, day),
     checklists: readChecklists(document),
+    triageChecks: readTriageChecks(document),
     escalation: escalationIn(timeline),
     pages: timeline.flatMap(({ event, at }) => (event?.kind === 'paged' ? [{ who: event.who, at }] : [])),
     postmortem: postmortemIn(document),

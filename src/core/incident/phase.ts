@@ -1,0 +1,28 @@
+import { nameKey } from '../document/names';
+import type { Checklist, IncidentRecord } from './record';
+
+/** The parts of a response, each with a checklist of its own. */
+export const phases = ['triage', 'response', 'resolution'] as const;
+export type Phase = (typeof phases)[number];
+
+/** What is worked on by the incident's status: triage only until somebody takes it up. */
+export function phaseOf({ status, acknowledged, triageChecks }: IncidentRecord): Phase {
+  if (status === 'monitoring' || status === 'resolved') return 'resolution';
+  const isTriaged = status !== 'investigating' || acknowledged !== undefined || triageChecks.every(({ checked }) => checked);
+  return isTriaged ? 'response' : 'triage';
+}
+
+/** The record's checklists by phase: those whose section or group is named after the resolution belong to it, others to the response. */
+export function checklistsByPhase({ checklists, triageChecks }: IncidentRecord): Readonly<Record<Phase, readonly Checklist[]>> {
+  const isResolution = ({ section, group = '' }: Checklist) => {
+    const name = nameKey(`${section} ${group}`);
+    return resolution.some((word) => name.includes(word));
+  };
+  return {
+    triage: triageChecks.length > 0 ? [{ section: '', group: undefined, items: triageChecks }] : [],
+    response: checklists.filter((list) => !isResolution(list)),
+    resolution: checklists.filter(isResolution),
+  };
+}
+
+const resolution = ['resol', 'verif', 'oplos', 'afsluit'];
