@@ -67,8 +67,8 @@ function addCells(document: IncidentDocument, table: Table, row: TableRow, colum
   return { start: end, end, text: added };
 }
 
-/** The width that all other cells of a column share, the delimiter row's included; undefined where they differ. */
-function commonWidth(document: IncidentDocument, table: Table, except: TableRow, column: number): number | undefined {
+/** The width that all cells of a column but one share, the delimiter row's included; undefined where they differ. */
+export function commonWidth(document: IncidentDocument, table: Table, except: TableRow | undefined, column: number): number | undefined {
   const { text } = document;
   const common = delimiterWidth(document, table, column);
   for (const row of table.rows) {

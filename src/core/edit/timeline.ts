@@ -1,5 +1,5 @@
 import type { IncidentDocument, Table, TimelineEntry } from '../document/model';
-import { escapeCell, interiorOf } from './cell';
+import { commonWidth, escapeCell, interiorOf } from './cell';
 import { displayWidth } from './display-width';
 import { insertBlock, sectionOf } from './section';
 import type { TextEdit } from './text-edit';
@@ -57,7 +57,7 @@ function addRow(document: IncidentDocument, table: Table, { entry, beside, isFir
     const date = beside && !when && within(beside.date?.start);
     const content = what ? escapeCell(entry.text) : when ? moment(document, beside, entry) : date ? entry.day : '';
     const padded = content === '' ? ' ' : ` ${content} `;
-    return padded + ' '.repeat(Math.max(0, displayWidth(text.slice(start, end)) - displayWidth(padded)));
+    return padded + ' '.repeat(Math.max(0, (commonWidth(document, table, undefined, column) ?? 0) - displayWidth(padded)));
   });
   const first = row.cells[0];
   const opened = first !== undefined && interiorOf(text, first).start > first.outer.start;

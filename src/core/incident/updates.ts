@@ -5,6 +5,7 @@ import { readLabel } from '../document/labels';
 import type { IncidentDocument, ListItem, Span } from '../document/model';
 import { readMoment } from '../document/moments';
 import { sectionOf } from '../edit/section';
+import { unescape } from '../triage/read-record';
 import { knownZone, momentAt, type KnownZone } from './zone';
 
 /** A message that was sent. The span is its whole list item. */
@@ -46,7 +47,7 @@ function updateIn(document: IncidentDocument, item: ListItem, zone: KnownZone, d
   return { start, end, at, channel, text: linesOf(text.slice(body, end)) };
 }
 
-/** Without the indentation of the item and the marks of hard line breaks. */
+/** As they were sent: without the indentation of the item, the marks of hard line breaks, and escapes. */
 function linesOf(markdown: string): string {
-  return markdown.split(/\r?\n/).map((line) => plain(line, 0, line.length).replace(/\\$/, '').replace(/^[\s:–—-]+(?=\S)/, '')).join('\n').trim();
+  return markdown.split(/\r?\n/).map((line) => unescape(line.trim().replace(/^[:–—-]+ +/, '').replace(/\\$/, ''))).join('\n').trim();
 }

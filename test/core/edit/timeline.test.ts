@@ -31,7 +31,7 @@ describe('a table', () => {
 
   test('with a column of dates gets the day there, and with more columns leaves the rest empty', () => {
     const lines = ['| Date | Time | Event | Who |', '|---|---|---|---|', '| 2026-02-05 | 14:23 | Alert fired | @sam |'];
-    expect(added(lines).at(-1)).toBe('| 2026-02-05 | 14:45 | Confirmed stable |      |');
+    expect(added(lines).at(-1)).toBe('| 2026-02-05 | 14:45 | Confirmed stable | |');
   });
 });
 

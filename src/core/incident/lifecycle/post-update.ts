@@ -21,7 +21,7 @@ function sentUpdate({ document, record }: LiveIncident, at: number, channel: str
   const [first = '', ...rest] = text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map(written);
   // A backslash at the end of a line keeps the lines apart where the record is read as a page.
   const lines = [first, ...rest].join('\\\n  ');
-  const item = `- **${spelled(at, record.zone)}, ${written(channel)}**: ${lines}`;
+  const item = `- **${spelled(at, record.zone)}, ${escapeMarkdown(channel, { inTable: false, atStart: false })}**: ${lines}`;
   const section = sectionOf(document, 'updates');
   if (!section) return insertBlock(document, document.text.length, `## Updates\n\n${item}`);
   const last = section.blocks.filter((block) => block.type === 'list').at(-1)?.items.at(-1);
@@ -36,5 +36,5 @@ function placeholderIn(text: string, { blocks }: Section, item: string): TextEdi
   return block && { start: block.start, end: block.end, text: item };
 }
 
-/** A line as plain text, which may stand behind a list mark or on a line of its own. */
-const written = (line: string): string => escapeMarkdown(line, { inTable: false, atStart: true });
+/** A line as plain text, which may stand behind a list mark or on a line of its own; one that begins with code opens no block. */
+const written = (line: string): string => escapeMarkdown(line, { inTable: false, atStart: !line.startsWith('`') });
