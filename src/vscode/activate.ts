@@ -17,6 +17,8 @@ import * as generate from './generate';
 import { systemClock as clock } from './host/clock';
 import { OutputLog } from './host/log';
 import { markdown } from './host/markdown';
+import * as incidentCommands from './incident/commands';
+import { RecordEditor } from './incident/commands/record-editor';
 import { ActiveIncidents } from './incident/records';
 import * as language from './language';
 import * as policyCommands from './policies';
@@ -35,10 +37,11 @@ export function activateWith(context: vscode.ExtensionContext, git: Git): void {
   const documents = new Documents(policies, usage, markdown);
   const workspace = new WorkspaceIndex(policies, usage, log, documents);
   const incidents = new ActiveIncidents({ documents, workspace, policies, clock, log });
+  const editor = new RecordEditor({ documents, policies, log });
   const surroundings = new WorkspaceSurroundings(log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
   const diagnostics = new Diagnostics({ linter, policies, usage, surroundings, today });
-  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, state: context.workspaceState, context };
+  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, editor, state: context.workspaceState, context };
 
   context.subscriptions.push(
     log, policies, usage, today, workspace, incidents, surroundings, diagnostics,
@@ -50,6 +53,7 @@ export function activateWith(context: vscode.ExtensionContext, git: Git): void {
     documentCommands.register(parts),
     generate.register(parts),
     actionItems.register({ ...parts, gitUser: () => git.user() }),
+    incidentCommands.register(parts),
     postmortems.register(parts),
     runbooks.register(parts),
     triage.register(parts),

@@ -26,6 +26,18 @@ export const commands = {
   clearActionItemFilter: 'incidentDesk.actionItems.clearFilter',
   showClosedActionItems: 'incidentDesk.actionItems.showDone',
   hideClosedActionItems: 'incidentDesk.actionItems.hideDone',
+  declareIncident: 'incidentDesk.incident.declare',
+  typeIncidentCommand: 'incidentDesk.incident.typeCommand',
+  logIncidentEvent: 'incidentDesk.incident.logEvent',
+  changeIncidentStatus: 'incidentDesk.incident.changeStatus',
+  changeIncidentSeverity: 'incidentDesk.incident.changeSeverity',
+  escalateIncident: 'incidentDesk.incident.escalate',
+  handOverCommand: 'incidentDesk.incident.handOver',
+  pageOnCall: 'incidentDesk.incident.page',
+  acknowledgeIncident: 'incidentDesk.incident.acknowledge',
+  resolveIncident: 'incidentDesk.incident.resolve',
+  reopenIncident: 'incidentDesk.incident.reopen',
+  newPostmortemFromIncident: 'incidentDesk.incident.newPostmortem',
 } as const;
 
 export const views = {

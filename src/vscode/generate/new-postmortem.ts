@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import { newPostmortem, type PostmortemFacts } from '../../core/generate/postmortem';
-import { postmortemFacts } from '../../core/incident/postmortem';
-import { readRecord } from '../../core/incident/record';
 import { dayAt } from '../../core/index/day';
-import { pathIn } from '../documents/documents';
 import { runSteps } from '../multi-step/multi-step';
 import { folderForNew, type GenerateParts, gitUserName, makingFor, selectedText } from './making';
 import { askDay, askPerson, askSeverity, askTitle, named } from './questions';
@@ -16,7 +13,7 @@ const longestTitle = 120;
 export async function createPostmortem(parts: GenerateParts, known: Partial<PostmortemFacts> = {}, into?: vscode.WorkspaceFolder): Promise<vscode.TextDocument> {
   const folder = into ?? (await folderForNew());
   const { policy } = parts.policies.in(folder);
-  const facts = { ...(await knownFrom(parts, folder)), ...known };
+  const facts = { ...(await knownFrom(parts)), ...known };
   const today = dayAt(parts.clock.now(), policy.timeZone);
   const people = [...policy.contacts.map(({ handle, name }) => handle ?? name), ...parts.workspace.index.owners()];
   const answers = await runSteps<PostmortemFacts>(vscode.l10n.t('New Postmortem'), [
@@ -28,16 +25,10 @@ export async function createPostmortem(parts: GenerateParts, known: Partial<Post
   return writeDraft(folder, newPostmortem({ ...answers, title: answers.title ?? '' }, makingFor(parts, folder, 'postmortem')));
 }
 
-/** The incident record in the active editor, what is selected there, and who is at the keyboard. */
-async function knownFrom(parts: GenerateParts, folder: vscode.WorkspaceFolder | undefined): Promise<Partial<PostmortemFacts>> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document && parts.documents.kindOf(document) === 'incident') {
-    const { policy } = parts.policies.in(folder);
-    const incident = parts.documents.parse(document);
-    return postmortemFacts(readRecord(incident, policy, policy.timeZone), incident, pathIn(folder, document.uri), policy.folders.postmortems);
-  }
+/** What is selected in the active editor, and who is at the keyboard. */
+async function knownFrom({ git }: GenerateParts): Promise<Partial<PostmortemFacts>> {
   const selection = selectedText();
   const isTitle = selection !== undefined && selection.length <= longestTitle && !/[\r\n]/.test(selection.trim());
-  const commander = await gitUserName(parts.git);
+  const commander = await gitUserName(git);
   return { ...(isTitle ? { title: selection.trim() } : { notes: selection }), commander };
 }

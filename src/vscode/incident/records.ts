@@ -77,6 +77,11 @@ export class ActiveIncidents implements vscode.Disposable {
     return uri && this.incidents.get(uri.toString());
   }
 
+  /** What the record at `uri` says, whatever its status; rejects where it can't be read. */
+  async at(uri: vscode.Uri): Promise<Incident> {
+    return this.get(uri) ?? this.incidentOf(uri, this.parts.documents.parse(await vscode.workspace.openTextDocument(uri)));
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.disposables, ...this.watches.values()).dispose();
   }

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import { newIncident } from '../../core/generate/incident';
 import { toAnswers } from '../../core/triage/record';
 import { outcomeOf } from '../../core/triage/view';
 import { pathIn } from '../documents/documents';
-import { type GenerateParts, gitUserName, makingFor } from '../generate/making';
+import { type GenerateParts, gitUserName } from '../generate/making';
 import { createPostmortem } from '../generate/new-postmortem';
 import { createRunbook } from '../generate/new-runbook';
-import { writeDraft } from '../generate/write-draft';
+import { declare } from '../incident/commands/declare';
 import type { TriageSession } from './session';
 
 /** What a triage can end in. All reject with `CancellationError` where the person turns back. */
@@ -20,14 +19,14 @@ export class WaysOut {
     const severity = outcomeOf(state, policy)?.severity;
     if (!severity) throw new Error(vscode.l10n.t('Answer the questions first: an incident needs a severity.'));
     const isOneLine = !description.includes('\n');
-    const document = await writeDraft(folder, newIncident({
+    const document = await declare(this.parts, {
       ...details,
       detected: noticed || undefined,
       commander: severity.needsCommander ? await gitUserName(this.parts.git) : undefined,
       impact: isOneLine ? description : undefined,
       notes: isOneLine ? undefined : description,
       triage: toAnswers(state, policy),
-    }, makingFor(this.parts, folder, 'incident')));
+    }, folder);
     session.happen({ type: 'recordCreated', record: pathIn(folder, document.uri) });
   }
 

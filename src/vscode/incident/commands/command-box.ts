@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { parseCommand, usages, type IncidentCommand } from '../../../core/incident/command-line';
+import { logEvent } from '../../../core/incident/lifecycle/changes';
+import type { Policy } from '../../../core/policy/schema';
+import { folderForNew } from '../../generate/making';
+import { words } from '../../words';
+import { setSeverity, setStatus } from './change-status';
+import { declare } from './declare';
+import { chooseIncident, type IncidentCommandParts, isResolved, whoAmI } from './parts';
+import { escalateTo, noteAcknowledged, notePage, setCommander } from './people';
+import { noteUpdate } from './post-update';
+import { begin, end } from './resolve';
+
+/**
+ * **Incident: Type a Command…**: `/incident start SEV-1 Production website down`, and the other verbs, in one box. A key binding can
+ * bring the line along.
+ */
+export async function runTyped(parts: IncidentCommandParts, line?: unknown): Promise<void> {
+  const typed = typeof line === 'string' ? line : await askLine(parts);
+  const parsed = read(parts, typed);
+  if ('problem' in parsed) throw new Error(words(parsed.problem));
+  await carryOut(parts, parsed.command);
+}
+
+async function askLine(parts: IncidentCommandParts): Promise<string> {
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Type a Command'),
+    prompt: Object.keys(usages).join(' · '),
+    placeHolder: usages.log,
+    value: '/incident ',
+    valueSelection: [10, 10],
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      const isBegun = text.trim().split(/\s+/).length > 2;
+      const parsed = isBegun ? read(parts, text) : undefined;
+      return parsed && 'problem' in parsed ? words(parsed.problem) : undefined;
+    },
+  });
+  if (typed === undefined) throw new vscode.CancellationError();
+  return typed;
+}
+
+function read(parts: IncidentCommandParts, line: string) {
+  const policy = policyNow(parts);
+  return parseCommand(line, policy, { now: parts.clock.now(), timeZone: policy.timeZone });
+}
+
+/** That of the active incident, otherwise of the folder that a new one would be declared in. */
+function policyNow({ incidents, policies }: IncidentCommandParts): Policy {
+  const uri = incidents.active?.uri ?? vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  return policies.for(uri).policy;
+}
+
+async function carryOut(parts: IncidentCommandParts, command: IncidentCommand): Promise<void> {
+  if (command.verb === 'start') {
+    const folder = await folderForNew();
+    const commander = command.severity.needsCommander ? await whoAmI(parts, parts.policies.in(folder).policy) : undefined;
+    await declare(parts, { title: command.title, severity: command.severity.id, commander }, folder);
+    return;
+  }
+  const incident = await chooseIncident(parts, undefined, command.verb === 'reopen' ? isResolved : undefined);
+  switch (command.verb) {
+    case 'log': return parts.editor.change(incident.uri, (now) => logEvent(now, command.at, command.text));
+    case 'status': return command.status === 'resolved' ? end(parts, incident, { note: command.note }) : setStatus(parts, incident, command.status, command.note);
+    case 'severity': return setSeverity(parts, incident, command.severity, command.reason);
+    case 'update': return noteUpdate(parts, incident, command.channel, command.text);
+    case 'escalate': return escalateTo(parts, incident, command.level, command.who);
+    case 'commander': return setCommander(parts, incident, command.who);
+    case 'page': return notePage(parts, incident, command.who);
+    case 'acknowledge': return noteAcknowledged(parts, incident, command.who);
+    case 'resolve': return end(parts, incident, { note: command.note });
+    case 'reopen': return begin(parts, incident, command.note);
+  }
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { newIncident, type IncidentFacts } from '../../../core/generate/incident';
+import { nameOf, onCallOn } from '../../../core/incident/on-call';
+import { dayAt } from '../../../core/index/day';
+import { folderForNew, type GenerateParts, makingFor } from '../../generate/making';
+import { askPerson, askSeverity, askTitle, named } from '../../generate/questions';
+import { writeDraft } from '../../generate/write-draft';
+import { askText, runSteps } from '../../multi-step/multi-step';
+import { peopleFor, whoAmI } from './parts';
+
+/** Writes the record of an incident into its folder and opens it. */
+export function declare(parts: Pick<GenerateParts, 'policies' | 'clock'>, facts: IncidentFacts, folder: vscode.WorkspaceFolder | undefined): Promise<vscode.TextDocument> {
+  return writeDraft(folder, newIncident(facts, makingFor(parts, folder, 'incident')));
+}
+
+/** **Incident: Declare Incident**: asks for what is known, and writes the record. */
+export async function declareByForm(parts: GenerateParts, known: Partial<IncidentFacts> = {}): Promise<vscode.TextDocument> {
+  const folder = await folderForNew();
+  const { policy } = parts.policies.in(folder);
+  const onCall = onCallOn(dayAt(parts.clock.now(), policy.timeZone), policy);
+  const commander = onCall ? nameOf(onCall.primary) : await whoAmI(parts, policy);
+  const answers = await runSteps<IncidentFacts>(vscode.l10n.t('Declare Incident'), [
+    async ({ title }, at) => named('title', await askTitle(at, vscode.l10n.t('What is wrong?'), vscode.l10n.t('Such as: Production website down'), title)),
+    async ({ severity }, at) => named('severity', await askSeverity(at, policy, severity)),
+    async ({ impact }, at) => named('impact', await askText(at, {
+      prompt: vscode.l10n.t('Who is affected, and what do they notice? It may be left empty'), value: impact,
+    })),
+    async (now, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commands the response?'), peopleFor(parts, policy), now.commander)),
+  ], { commander, ...known });
+  return declare(parts, { ...answers, title: answers.title ?? '' }, folder);
+}

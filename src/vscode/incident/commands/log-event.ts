@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { logEvent } from '../../../core/incident/lifecycle/changes';
+import { readWhen, splitWhen } from '../../../core/incident/when';
+import { words } from '../../words';
+import { chooseIncident, type IncidentCommandParts, type IncidentSource } from './parts';
+
+/** **Incident: Log Event**: one line of what happened, with an earlier time before it where it did not happen just now. */
+export async function askEvent(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
+  const incident = await chooseIncident(parts, source);
+  const clock = () => ({ now: parts.clock.now(), timeZone: incident.policy.timeZone });
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Log Event: {0}', incident.record.title),
+    prompt: vscode.l10n.t('What happened? Begin with a time if it was earlier: 14:23, 5 min ago, yesterday 23:50'),
+    placeHolder: vscode.l10n.t('Such as: 14:23 Connection pool exhausted'),
+    validateInput: (text) => (text.trim() !== '' && splitWhen(text, clock()).text === '' ? vscode.l10n.t('Say what happened, too.') : undefined),
+  });
+  if (typed === undefined || typed.trim() === '') throw new vscode.CancellationError();
+  const { when, text } = splitWhen(typed, clock());
+  const moment = readWhen(when, clock());
+  if ('problem' in moment) throw new Error(words(moment.problem));
+  await parts.editor.change(incident.uri, (now) => logEvent(now, moment.at, text));
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { nameOf } from '../../../core/incident/on-call';
+import type { Policy } from '../../../core/policy/schema';
+import { type GenerateParts, gitUserName } from '../../generate/making';
+import type { ActiveIncidents, Incident } from '../records';
+import type { RecordEditor } from './record-editor';
+
+export interface IncidentCommandParts extends GenerateParts {
+  readonly incidents: ActiveIncidents;
+  readonly editor: RecordEditor;
+}
+
+/** The record that a view or notification names; from the palette nothing. */
+export type IncidentSource = vscode.Uri | { readonly uri: vscode.Uri } | undefined;
+
+/**
+ * The incident that a command is about: the one that it is called for, the active one, or one that is picked. Throws where there
+ * is none, rejects with `CancellationError` where none is picked.
+ */
+export async function chooseIncident(
+  { incidents }: Pick<IncidentCommandParts, 'incidents'>, source: IncidentSource, isMeant: (incident: Incident) => boolean = isOpen,
+): Promise<Incident> {
+  await incidents.ready;
+  const uri = source instanceof vscode.Uri ? source : source?.uri;
+  if (uri) return incidents.at(uri);
+  if (incidents.active && isMeant(incidents.active)) return incidents.active;
+  const choices = [...incidents.open, ...incidents.closing].filter(isMeant);
+  if (choices.length === 0) throw new Error(vscode.l10n.t('There is no such incident. Declare one, or open its record.'));
+  if (choices.length === 1) return choices[0]!;
+  const picked = await vscode.window.showQuickPick(choices.map((incident) => ({
+    label: incident.record.title, description: incident.record.severity?.id, detail: vscode.workspace.asRelativePath(incident.uri), incident,
+  })), { placeHolder: vscode.l10n.t('Which incident?') });
+  if (!picked) throw new vscode.CancellationError();
+  return picked.incident;
+}
+
+export const isOpen = ({ record }: Incident): boolean => record.status !== 'resolved';
+export const isResolved = ({ record }: Incident): boolean => record.status === 'resolved';
+
+/** The names to choose a person from: those of the record, the policy's contacts, and everybody that documents name. */
+export function peopleFor({ workspace }: Pick<IncidentCommandParts, 'workspace'>, policy: Policy, incident?: Incident): string[] {
+  const { commander, responders = [] } = incident?.record ?? {};
+  return [...new Set([...(commander ? [commander] : []), ...responders, ...policy.contacts.map(nameOf), ...workspace.index.owners()])];
+}
+
+/** Who is at the keyboard, as the policy names them. */
+export async function whoAmI({ git }: Pick<IncidentCommandParts, 'git'>, { contacts }: Policy): Promise<string | undefined> {
+  const name = await gitUserName(git);
+  const contact = contacts.find((each) => each.name.toLowerCase() === name?.toLowerCase());
+  return contact ? nameOf(contact) : name;
+}

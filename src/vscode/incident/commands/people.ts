@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { escalationState, ladderLevel, type LadderLevel } from '../../../core/incident/escalation';
+import { acknowledge, escalate, handOver, page } from '../../../core/incident/lifecycle/changes';
+import { nameOf, onCallOn } from '../../../core/incident/on-call';
+import { dayAt } from '../../../core/index/day';
+import { askName, named } from '../../generate/questions';
+import { askChoice, type Choice, runSteps } from '../../multi-step/multi-step';
+import type { Incident } from '../records';
+import { chooseIncident, type IncidentCommandParts, type IncidentSource, peopleFor, whoAmI } from './parts';
+
+/** **Incident: Escalate**: to the level whose turn it is, or another one. */
+export async function askEscalation(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
+  const incident = await chooseIncident(parts, source);
+  const { policy } = incident;
+  const next = nextLevel(parts, incident)?.level;
+  const choices = policy.escalation.map((each): Choice<LadderLevel> => {
+    const level = ladderLevel(each, policy, parts.clock.now());
+    return { label: vscode.l10n.t('Level {0}: {1}', level.level, level.name), description: whoIn(level), detail: level.authority.join(' · '), value: level };
+  });
+  const { level } = await runSteps<{ level: LadderLevel }>(vscode.l10n.t('Escalate'), [
+    async (_, at) => named('level', await askChoice(at, { placeholder: vscode.l10n.t('Who is called?'), choices, active: (each) => each.level === next })),
+  ]);
+  if (level) await escalateTo(parts, incident, level, '');
+}
+
+/** The level of that number, or the next one; throws at the top of the ladder. */
+export async function escalateTo(parts: IncidentCommandParts, incident: Incident, to: LadderLevel | number | undefined, who: string): Promise<void> {
+  const { policy, uri } = incident;
+  const at = parts.clock.now();
+  const each = policy.escalation.find(({ level }) => level === to);
+  const level = typeof to === 'object' ? to : each ? ladderLevel(each, policy, at) : nextLevel(parts, incident);
+  if (!level) throw new Error(vscode.l10n.t('There is no level above this one.'));
+  await parts.editor.change(uri, (now) => escalate(now, at, level, who || whoIn(level) || undefined));
+}
+
+function nextLevel({ clock }: IncidentCommandParts, { record, policy }: Incident): LadderLevel | undefined {
+  const at = clock.now();
+  const next = escalationState(record, policy, at)?.next;
+  const above = [...policy.escalation].sort((a, b) => a.level - b.level).find(({ level }) => level > (record.escalation?.level ?? 1));
+  return next ?? (above && ladderLevel(above, policy, at));
+}
+
+function whoIn({ people, vendors }: LadderLevel): string {
+  return [...people.slice(0, 1).map(nameOf), ...vendors.map(({ name }) => name)].join(', ');
+}
+
+/** **Incident: Hand Over Command**. */
+export async function askCommander(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
+  const incident = await chooseIncident(parts, source);
+  const names = peopleFor(parts, incident.policy, incident).filter((name) => name !== incident.record.commander);
+  await setCommander(parts, incident, await askOne(vscode.l10n.t('Hand Over Command'), vscode.l10n.t('Who commands the response from now on?'), names));
+}
+
+export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who: string): Promise<void> {
+  const at = parts.clock.now();
+  return parts.editor.change(uri, (incident) => handOver(incident, at, who));
+}
+
+/** **Incident: Page On-Call**: notes who was paged, those on call first. */
+export async function askPage(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
+  const incident = await chooseIncident(parts, source);
+  const names = [...onCallNames(parts, incident), ...peopleFor(parts, incident.policy, incident)];
+  await notePage(parts, incident, await askOne(vscode.l10n.t('Page On-Call'), vscode.l10n.t('Who is paged?'), names));
+}
+
+/** Without a name, whoever is on call. */
+export async function notePage(parts: IncidentCommandParts, incident: Incident, who: string): Promise<void> {
+  const name = who || onCallNames(parts, incident)[0];
+  if (!name) throw new Error(vscode.l10n.t('The policy names nobody who is on call. Say who is paged.'));
+  const at = parts.clock.now();
+  await parts.editor.change(incident.uri, (now) => page(now, at, name));
+}
+
+function onCallNames({ clock }: IncidentCommandParts, { policy }: Incident): string[] {
+  const onCall = onCallOn(dayAt(clock.now(), policy.timeZone), policy);
+  return onCall ? [onCall.primary, ...(onCall.backup ? [onCall.backup] : [])].map(nameOf) : [];
+}
+
+/** **Incident: Acknowledge**: whoever is at the keyboard sees to it. */
+export async function noteAcknowledged(parts: IncidentCommandParts, incident: Incident, who = ''): Promise<void> {
+  const name = who || (await whoAmI(parts, incident.policy)) || '';
+  const at = parts.clock.now();
+  await parts.editor.change(incident.uri, (now) => acknowledge(now, at, name));
+}
+
+async function askOne(title: string, placeholder: string, names: readonly string[]): Promise<string> {
+  const { name } = await runSteps<{ name: string }>(title, [async (said, at) => named('name', await askName(at, placeholder, names, said.name))]);
+  if (!name) throw new vscode.CancellationError();
+  return name;
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import { apply } from '../../../core/edit/apply';
+import type { TextEdit } from '../../../core/edit/text-edit';
+import { readRecord, type LiveIncident } from '../../../core/incident/record';
+import type { Log } from '../../../core/ports';
+import type { Documents } from '../../documents/documents';
+import type { Policies } from '../../policies/policies';
+
+export type RecordChange = (incident: LiveIncident) => readonly TextEdit[];
+
+export interface RecordEditorParts {
+  readonly documents: Documents;
+  readonly policies: Policies;
+  readonly log: Log;
+}
+
+/** How long an editor may take to follow a file that was changed beside it; milliseconds. */
+const patience = 2000;
+
+/**
+ * Changes records, one change after the other, each as one undo. A change is computed against the text as it is, and once more
+ * where somebody else wrote in between, so that no row is ever lost.
+ */
+export class RecordEditor {
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: RecordEditorParts) {}
+
+  /** A document that had no unsaved changes is saved afterwards. Throws where the document can't be changed. */
+  change(uri: vscode.Uri, change: RecordChange): Promise<void> {
+    const next = this.last.then(() => this.changeOne(uri, change));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async changeOne(uri: vscode.Uri, change: RecordChange): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const wasSaved = !document.isDirty && !document.isUntitled;
+    if (wasSaved) await this.catchUp(document);
+    await write(document, change(this.read(document.uri, document.getText())));
+    if (!wasSaved || !document.isDirty || (await document.save())) return;
+    await this.changeFile(document, change);
+  }
+
+  /** Waits for an editor without unsaved changes to show what was written to its file. */
+  private async catchUp(document: vscode.TextDocument): Promise<void> {
+    const text = await fileText(document.uri);
+    if (sameText(document.getText(), text)) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        listener.dispose();
+        resolve();
+      };
+      const timer = setTimeout(done, patience);
+      const listener = vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
+        if (changed === document && sameText(document.getText(), text)) done();
+      });
+    });
+    if (!sameText(document.getText(), text)) await write(document, [{ start: 0, end: document.getText().length, text }]);
+  }
+
+  /** Somebody wrote the file while the editor was being changed: the same change, made of what they wrote. */
+  private async changeFile(document: vscode.TextDocument, change: RecordChange): Promise<void> {
+    const { uri } = document;
+    const name = vscode.workspace.asRelativePath(uri);
+    this.parts.log.warn(`${name}: written by somebody else at the same moment, so the change is made once more`);
+    const theirs = await fileText(uri);
+    const merged = apply(theirs, change(this.read(uri, theirs)));
+    await write(document, [{ start: 0, end: document.getText().length, text: merged }]);
+    await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(merged, { uri }));
+    if (document.isDirty && !(await document.save())) throw new Error(vscode.l10n.t('{0} can\'t be changed.', name));
+  }
+
+  private read(uri: vscode.Uri, text: string): LiveIncident {
+    const { policy } = this.parts.policies.for(uri);
+    const document = this.parts.documents.parseText(uri, text);
+    return { document, policy, record: readRecord(document, policy, policy.timeZone) };
+  }
+}
+
+async function write(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
+  if (edits.length === 0) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, edits.map(({ start, end, text }) =>
+    vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new Error(vscode.l10n.t('{0} can\'t be changed.', vscode.workspace.asRelativePath(document.uri)));
+  }
+}
+
+async function fileText(uri: vscode.Uri): Promise<string> {
+  return vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+}
+
+/** Editors give a file of mixed line endings one of them. */
+function sameText(one: string, other: string): boolean {
+  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
+}
