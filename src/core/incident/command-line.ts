@@ -1,6 +1,7 @@
 import type { Message } from '../lint/finding';
 import { say } from '../policy/problem';
 import type { Policy, Severity } from '../policy/schema';
+import { statusPage } from './messages';
 import { statuses, statusNamed, type IncidentStatus } from './status';
 import { readWhen, splitWhen, type Now } from './when';
 
@@ -79,19 +80,20 @@ const readers: Readonly<Record<Verb, Reader>> = {
   },
   severity: (rest, policy) => withSeverity(rest, policy, (severity, reason) => ({ command: { verb: 'severity', severity, reason } })),
   update: (rest) => {
-    const [, channel = '', text = rest] = /^(#[^\s:]{1,80}|status ?page):?(?:\s+|$)(.*)$/is.exec(rest) ?? [];
-    return text.trim() === '' ? missing('update') : { command: { verb: 'update', channel: /^status/i.test(channel) ? 'Status page' : channel, text: text.trim() } };
+    const channel = /^(?:#[^\s:]{1,80}|status ?page)(?=[:\s]|$)/i.exec(rest)?.[0] ?? '';
+    const text = rest.slice(channel.length).replace(/^:/, '').trim();
+    return text === '' ? missing('update') : { command: { verb: 'update', channel: /^status/i.test(channel) ? statusPage : channel, text } };
   },
   escalate: (rest, policy) => {
     if (rest === '') return { command: { verb: 'escalate', level: undefined, who: '' } };
     const named = policy.escalation.find(({ name }) => rest.toLowerCase().startsWith(name.toLowerCase()));
     if (named) return { command: { verb: 'escalate', level: named.level, who: rest.slice(named.name.length).trim() } };
-    const [, number, who = ''] = /^(?:level )?(\d{1,3})(?:\s+(.*))?$/i.exec(rest) ?? [];
+    const [lead = '', number] = /^(?:level )?(\d{1,3})(?=\s|$)/i.exec(rest) ?? [];
     const known = policy.escalation.some(({ level }) => level === Number(number));
     if (number !== undefined && !known) {
       return { problem: say('There is no level {level}; the ladder has {levels}.', { level: number, levels: policy.escalation.map(({ level }) => level).join(', ') }) };
     }
-    return { command: { verb: 'escalate', level: number === undefined ? undefined : Number(number), who: number === undefined ? rest : who.trim() } };
+    return { command: { verb: 'escalate', level: number === undefined ? undefined : Number(number), who: rest.slice(lead.length).trim() } };
   },
   commander: (rest) => (rest === '' ? missing('commander') : { command: { verb: 'commander', who: rest } }),
   page: (rest) => ({ command: { verb: 'page', who: rest } }),

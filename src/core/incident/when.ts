@@ -33,12 +33,15 @@ export function readWhen(written: string, { now, timeZone }: Now): When {
 /** Takes a time that an event's text begins with: `14:23 Restarted the pool`, `5 min ago: restarted`. */
 export function splitWhen(text: string, now: Now): { readonly when: string; readonly text: string } {
   const lead = leading.exec(text)?.[0] ?? '';
-  const when = lead.replace(/[\s:,–—-]+$/, '');
+  let end = lead.length;
+  while (separators.includes(lead[end - 1] ?? '.')) end -= 1;
+  const when = lead.slice(0, end).trim();
   const rest = text.slice(lead.length).trim();
   return when !== '' && 'at' in readWhen(when, now) ? { when, text: rest } : { when: '', text: text.trim() };
 }
 
-const leading = /^\s*(?:(?:(?:yesterday|gisteren|today|vandaag|\d{4}-\d{2}-\d{2})[ T])?\d{1,2}:\d{2}(?: ?[ap]m)?(?: (?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?)?|(?:\d{1,4}|an?|een) ?[a-z]{1,8}(?: ?\d{1,4} ?[a-z]{1,8})? (?:ago|geleden))(?=[\s:,–—-])[\s:,–—-]*/i;
+const separators = ' \t:,–—-';
+const leading = /^\s*(?:(?:(?:yesterday|gisteren|today|vandaag|\d{4}-\d{2}-\d{2})[ T])?\d{1,2}:\d{2}(?: ?[ap]m)?(?: (?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?)?|(?:\d{1,4}|an?|een) ?[a-z]{1,8}(?: ?\d{1,4} ?[a-z]{1,8})? (?:ago|geleden))(?=[\s:,–—-]|$)[\s:,–—-]*/i;
 
 function ago(text: string, now: number): number | undefined {
   const span = /^(.{1,40}?) (?:ago|geleden)$/i.exec(text)?.[1];

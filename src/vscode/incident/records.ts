@@ -129,7 +129,10 @@ export class ActiveIncidents implements vscode.Disposable {
     const key = uri.toString();
     const incident = this.incidentOf(uri, document);
     const { status, resolved } = incident.record;
-    if (status === 'resolved' && !this.isRecent(resolved?.value)) return this.forget(key);
+    if (status === 'resolved' && !this.isRecent(resolved?.value)) {
+      this.forget(key);
+      return;
+    }
     this.incidents.set(key, incident);
     if (!this.watches.has(key) && uri.scheme !== 'untitled') this.watches.set(key, this.watch(uri));
   }

@@ -38,8 +38,7 @@ export class RecordEditor {
     const wasSaved = !document.isDirty && !document.isUntitled;
     if (wasSaved) await this.catchUp(document);
     await write(document, change(this.read(document.uri, document.getText())));
-    if (!wasSaved || !document.isDirty || (await document.save())) return;
-    await this.changeFile(document, change);
+    if (wasSaved && !(await document.save())) await this.changeFile(document, change);
   }
 
   /** Waits for an editor without unsaved changes to show what was written to its file. */
@@ -69,7 +68,7 @@ export class RecordEditor {
     const merged = apply(theirs, change(this.read(uri, theirs)));
     await write(document, [{ start: 0, end: document.getText().length, text: merged }]);
     await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(merged, { uri }));
-    if (document.isDirty && !(await document.save())) throw new Error(vscode.l10n.t('{0} can\'t be changed.', name));
+    if (!(await document.save())) throw new Error(vscode.l10n.t('{0} can\'t be changed.', name));
   }
 
   private read(uri: vscode.Uri, text: string): LiveIncident {

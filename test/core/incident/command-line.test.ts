@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { parseCommand, usages } from '../../../src/core/incident/command-line';
+import { readWhen, splitWhen } from '../../../src/core/incident/when';
+import { defaultPolicy } from '../../../src/core/policy/default';
+import { utc } from './play';
+
+const now = { now: utc('2026-02-06 00:10'), timeZone: 'UTC' };
+const parsed = (line: string) => {
+  const result = parseCommand(line, defaultPolicy, now);
+  return 'problem' in result ? result.problem.text : JSON.parse(JSON.stringify({ ...result.command, severity: 'severity' in result.command ? result.command.severity.id : undefined })) as unknown;
+};
+
+describe('a typed command', () => {
+  test.each([
+    ['/incident start SEV-1 Production website down', { verb: 'start', severity: 'SEV-1', title: 'Production website down' }],
+    ['incident declare sev2: Slow', { verb: 'start', severity: 'SEV-2', title: 'Slow' }],
+    ['log Pool restarted', { verb: 'log', at: now.now, text: 'Pool restarted' }],
+    ['/incident log 23:50 - Alert fired', { verb: 'log', at: utc('2026-02-05 23:50'), text: 'Alert fired' }],
+    ['/incident log 5 min ago: Alert fired', { verb: 'log', at: utc('2026-02-06 00:05'), text: 'Alert fired' }],
+    ['log 3 pods restarted', { verb: 'log', at: now.now, text: '3 pods restarted' }],
+    ['status identified Pool exhausted', { verb: 'status', status: 'identified', note: 'Pool exhausted' }],
+    ['severity SEV-3', { verb: 'severity', severity: 'SEV-3', reason: '' }],
+    ['update #incidents: Restored', { verb: 'update', channel: '#incidents', text: 'Restored' }],
+    ['update status page We are looking', { verb: 'update', channel: 'Status page', text: 'We are looking' }],
+    ['update Restored', { verb: 'update', channel: '', text: 'Restored' }],
+    ['escalate', { verb: 'escalate', who: '' }],
+    ['escalate 3 @ada', { verb: 'escalate', level: 3, who: '@ada' }],
+    ['escalate team lead @kim', { verb: 'escalate', level: 2, who: '@kim' }],
+    ['commander @kim', { verb: 'commander', who: '@kim' }],
+    ['page', { verb: 'page', who: '' }],
+    ['ack @sam', { verb: 'acknowledge', who: '@sam' }],
+    ['RESOLVE Restored', { verb: 'resolve', note: 'Restored' }],
+    ['reopen', { verb: 'reopen', note: '' }],
+  ])('%s', (line, command) => {
+    expect(parsed(line)).toEqual(command);
+  });
+
+  test.each([
+    ['', 'Type what to do: {verbs}.'], ['/incident dance', '"{word}" is no command; one of these is: {verbs}.'],
+    ['start Production down', '"{word}" is no severity; one of these is: {severities}.'], ['start SEV-10 Down', '"{word}" is no severity; one of these is: {severities}.'],
+    ['start SEV-1', 'Something is missing. Write it like this: {usage}'], ['log', 'Something is missing. Write it like this: {usage}'],
+    ['status sideways', '"{word}" is no status; one of these is: {statuses}.'], ['escalate 9', 'There is no level {level}; the ladder has {levels}.'],
+    ['commander', 'Something is missing. Write it like this: {usage}'], ['update #incidents', 'Something is missing. Write it like this: {usage}'],
+  ])('%s is told what was expected', (line, problem) => {
+    expect(parsed(line)).toBe(problem);
+  });
+
+  test('every usage is itself a command of its verb', () => {
+    for (const [verb, line] of Object.entries(usages)) expect(parsed(line)).toMatchObject({ verb });
+  });
+});
+
+describe('a moment', () => {
+  const at = (text: string, zone = 'UTC', moment = now.now) => {
+    const when = readWhen(text, { now: moment, timeZone: zone });
+    return 'at' in when ? new Date(when.at).toISOString().slice(0, 16).replace('T', ' ') : when.problem.text;
+  };
+
+  test.each([
+    ['', '2026-02-06 00:10'], ['now', '2026-02-06 00:10'], ['00:05', '2026-02-06 00:05'], ['14:23', '2026-02-05 14:23'], ['5 min ago', '2026-02-06 00:05'],
+    ['1h 30m ago', '2026-02-05 22:40'], ['an hour ago', '2026-02-05 23:10'], ['10 minuten geleden', '2026-02-06 00:00'], ['yesterday 23:50', '2026-02-05 23:50'],
+    ['gisteren 23:50', '2026-02-05 23:50'], ['2026-02-04 09:00', '2026-02-04 09:00'], ['11:50 pm', '2026-02-05 23:50'], ['01:05 UTC+01:00', '2026-02-06 00:05'],
+    ['tomorrow', '"{text}" is not a time yet: 14:23, 5 min ago, yesterday 23:50.'], ['25:00', '"{text}" is not a time yet: 14:23, 5 min ago, yesterday 23:50.'],
+    ['2026-02-07 09:00', '"{text}" is still to come.'],
+  ])('%s', (text, expected) => {
+    expect(at(text)).toBe(expected);
+  });
+
+  test('of a clock time that comes twice, the one that was last', () => {
+    expect(at('02:20', 'Europe/Amsterdam', utc('2026-10-25 00:30'))).toBe('2026-10-25 00:20');
+    expect(at('02:20', 'Europe/Amsterdam', utc('2026-10-25 01:30'))).toBe('2026-10-25 01:20');
+  });
+
+  test('is not taken from a sentence that only begins with a number', () => {
+    expect(splitWhen('14:23', now)).toEqual({ when: '14:23', text: '' });
+    expect(splitWhen('5 of 7 nodes are back', now)).toEqual({ when: '', text: '5 of 7 nodes are back' });
+  });
+});
