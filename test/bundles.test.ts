@@ -69,6 +69,7 @@ it.each([
   ['secrets.js', 'secretlint'],
   ['search.js', 'minisearch'],
   ['policy.js', 'node_modules/yaml'],
+  ['incident.js', 'src/vscode/incident/commands/resolve.ts'],
 ])('%s is a bundle of its own and holds %s', (name, part) => {
   expect(Object.keys(bundle(name).inputs).join('\n')).toContain(part);
 });

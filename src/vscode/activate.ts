@@ -17,6 +17,7 @@ import * as generate from './generate';
 import { systemClock as clock } from './host/clock';
 import { OutputLog } from './host/log';
 import { markdown } from './host/markdown';
+import * as incident from './incident';
 import * as incidentCommands from './incident/commands';
 import { RecordEditor } from './incident/commands/record-editor';
 import { ActiveIncidents } from './incident/records';
@@ -54,6 +55,7 @@ export function activateWith(context: vscode.ExtensionContext, git: Git): void {
     generate.register(parts),
     actionItems.register({ ...parts, gitUser: () => git.user() }),
     incidentCommands.register(parts),
+    incident.register(parts),
     postmortems.register(parts),
     runbooks.register(parts),
     triage.register(parts),

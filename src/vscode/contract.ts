@@ -38,9 +38,16 @@ export const commands = {
   resolveIncident: 'incidentDesk.incident.resolve',
   reopenIncident: 'incidentDesk.incident.reopen',
   newPostmortemFromIncident: 'incidentDesk.incident.newPostmortem',
+  incidentActions: 'incidentDesk.incident.actions',
+  openIncident: 'incidentDesk.incident.open',
+  settleDue: 'incidentDesk.incident.settle',
+  postUpdate: 'incidentDesk.incident.postUpdate',
+  copyAndLogMessage: 'incidentDesk.incident.copyAndLog',
+  saveInvitation: 'incidentDesk.incident.saveInvitation',
 } as const;
 
 export const views = {
+  activeIncident: 'incidentDesk.activeIncident',
   actionItems: 'incidentDesk.actionItems',
   postmortems: 'incidentDesk.postmortems',
   runbooks: 'incidentDesk.runbooks',

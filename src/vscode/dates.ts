@@ -23,3 +23,14 @@ export function dayInWords(day: string): string {
 export function daysInWords(days: number): string {
   return new Intl.NumberFormat(vscode.env.language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 }
+
+/** `12 min`, `1 hr 5 min`, `3 days`: a span of milliseconds in whole minutes, hours or days, in the user's language. */
+export function spanInWords(milliseconds: number, unitDisplay: 'short' | 'long' = 'short'): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const unit = (unit: 'minute' | 'hour' | 'day', count: number) =>
+    new Intl.NumberFormat(vscode.env.language, { style: 'unit', unit, unitDisplay }).format(count);
+  if (minutes < 60) return unit('minute', minutes);
+  const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return unit('day', Math.floor(hours / 24));
+  return minutes % 60 === 0 ? unit('hour', hours) : `${unit('hour', hours)} ${unit('minute', minutes % 60)}`;
+}

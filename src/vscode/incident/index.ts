@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Log } from '../../core/ports';
+import { commands as ids, views } from '../contract';
+import type { IncidentCommandParts, IncidentSource } from './commands/parts';
+import { Heartbeat } from './heartbeat';
+import type { DueNode, IncidentNode } from './incident-nodes';
+import { IncidentTree } from './incident-tree';
+import * as messages from './messages';
+import { openRecord } from './open-record';
+import { ReminderMemory } from './reminder-memory';
+import { Reminders } from './reminders';
+import { settle } from './settle';
+import { Situations } from './situations';
+import { IncidentStatusBar } from './status-bar';
+
+export interface IncidentParts extends IncidentCommandParts {
+  readonly log: Log;
+  readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'workspaceState'>;
+}
+
+/** The live incident in the window: status bar, view, reminders, and the messages and invitations that go out of it. */
+export function register(parts: IncidentParts): vscode.Disposable {
+  const { commands, incidents, workspace, clock, log, context } = parts;
+  const situations = new Situations(incidents, workspace, clock);
+  const heartbeat = new Heartbeat(incidents, clock);
+  const statusBar = new IncidentStatusBar(situations, clock);
+  const tree = new IncidentTree(situations, clock);
+  const view = vscode.window.createTreeView<IncidentNode>(views.activeIncident, { treeDataProvider: tree, manageCheckboxStateManually: true });
+  const reminders = new Reminders({ situations, memory: new ReminderMemory(context.globalState), clock, log });
+  return vscode.Disposable.from(
+    heartbeat, statusBar, tree, view,
+    heartbeat.onDidBeat(() => {
+      statusBar.refresh();
+      tree.refresh();
+      void reminders.check();
+    }),
+    view.onDidChangeCheckboxState(({ items }) => tick(items).catch((error: unknown) => {
+      log.error('A tick could not be written', error);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      tree.refresh();
+    })),
+    commands.register(ids.incidentActions, async () => (await import('./on-demand')).offerActions(situations, clock)),
+    commands.register(ids.openIncident, async (source?: IncidentSource, line?: number) => {
+      const { anyIncident } = await import('./on-demand');
+      await openRecord((await anyIncident(parts, source)).uri, line);
+    }),
+    commands.register(ids.settleDue, ({ due, uri }: DueNode) => settle(due.settledBy, uri)),
+    commands.register(ids.saveInvitation, async (source?: IncidentSource) => (await import('./on-demand')).saveInvitation(parts, source)),
+    messages.register({ ...parts, state: context.workspaceState, senders: [] }),
+  );
+
+  async function tick(boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+    const { tickAll } = await import('./on-demand');
+    await tickAll(parts.editor, boxes);
+  }
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { logEvent, page } from '../../../core/incident/lifecycle/changes';
+import { postUpdate } from '../../../core/incident/lifecycle/post-update';
+import type { Clock, Log } from '../../../core/ports';
+import { blanksIn } from '../../../core/template/blanks';
+import type { RecordEditor } from '../commands/record-editor';
+import { placeOf, type MessageFiles } from './message-files';
+import { deliver, type OutgoingMessage, type Sender } from './sender';
+
+export interface SendingParts {
+  readonly files: MessageFiles;
+  readonly editor: RecordEditor;
+  readonly senders: readonly Sender[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * **Incident: Copy and Log**: copies the message in an editor, notes in the record what was sent where, hands it to the connected
+ * systems, and closes the editor. Should the record not take it, the editor stays.
+ */
+export async function copyAndLog(parts: SendingParts, uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
+  const place = uri && placeOf(uri);
+  if (!uri || !place) throw new Error(vscode.l10n.t('There is no message to send. Post an update first.'));
+  const document = await vscode.workspace.openTextDocument(uri);
+  const text = document.getText().trim();
+  if (text === '') throw new Error(vscode.l10n.t('The message is empty.'));
+  await confirmBlanks(text);
+  const message: OutgoingMessage = { ...place, text };
+  await vscode.env.clipboard.writeText(text);
+  const at = parts.clock.now();
+  await parts.editor.change(place.incident, (incident) => (place.name === 'page'
+    ? page(incident, at, place.channel, text.split('\n', 1)[0])
+    : postUpdate(incident, at, place.channel, text)));
+  await close(document);
+  await parts.files.delete(uri);
+  void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', place.channel));
+  await hand(parts, parts.senders, message);
+}
+
+async function confirmBlanks(text: string): Promise<void> {
+  const blanks = blanksIn(text).map(({ start, end }) => text.slice(start, end));
+  if (blanks.length === 0) return;
+  const anyway = vscode.l10n.t('Copy Anyway');
+  const picked = await vscode.window.showWarningMessage(vscode.l10n.t('Still to fill in: {0}', blanks.join(', ')), { modal: true }, anyway);
+  if (picked !== anyway) throw new vscode.CancellationError();
+}
+
+/** Saved first, so that nobody is asked whether to save it. */
+async function close(document: vscode.TextDocument): Promise<void> {
+  await document.save();
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter(({ input }) =>
+    input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString()));
+}
+
+/** What does not arrive is told, logged in the record, and tried again when somebody asks for it. */
+async function hand(parts: SendingParts, senders: readonly Sender[], message: OutgoingMessage): Promise<void> {
+  const failed = await deliver(senders, message, parts.log);
+  if (failed.length === 0) return;
+  const names = failed.map(({ name }) => name).join(', ');
+  const at = parts.clock.now();
+  await parts.editor.change(message.incident, (incident) => logEvent(incident, at, `Sending to ${message.channel} failed (${names})`));
+  const again = vscode.l10n.t('Try Again');
+  const picked = await vscode.window.showWarningMessage(vscode.l10n.t('{0} did not take the message; it is in your clipboard.', names), again);
+  if (picked === again) await hand(parts, failed, message);
+}

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import type { MessageName } from '../../../core/incident/messages';
+import type { Clock } from '../../../core/ports';
+
+/** The scheme of editors that hold a message before it is sent. The manifest names it too. */
+export const messageScheme = 'incident-message';
+const storageKey = 'incidentDesk.messages';
+
+/** Which message an editor holds. All of it is in the editor's address, so that a reload finds it again. */
+export interface MessagePlace {
+  readonly incident: vscode.Uri;
+  readonly name: MessageName;
+  readonly channel: string;
+}
+
+export function messageUri({ incident, name, channel }: MessagePlace, title: string): vscode.Uri {
+  const query = new URLSearchParams({ incident: incident.toString(), name, channel }).toString();
+  return vscode.Uri.from({ scheme: messageScheme, path: `/${title.replace(/[\\/]/g, ' ')}`, query });
+}
+
+export function placeOf({ scheme, query }: vscode.Uri): MessagePlace | undefined {
+  const values = new URLSearchParams(query);
+  const [incident, name, channel] = [values.get('incident'), values.get('name'), values.get('channel')];
+  if (scheme !== messageScheme || !incident || !name || channel === null) return undefined;
+  return { incident: vscode.Uri.parse(incident), name: name as MessageName, channel };
+}
+
+interface Draft {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The messages that are being written in this workspace, as files that need no place on a disk. */
+export class MessageFiles implements vscode.FileSystemProvider {
+  private readonly changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changes.event;
+
+  constructor(private readonly state: vscode.Memento, private readonly clock: Clock) {}
+
+  /** Begins a message, in place of one that was left. */
+  async begin(uri: vscode.Uri, text: string): Promise<void> {
+    await this.keep(uri, text);
+    this.changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const { text, at } = this.draft(uri);
+    return { type: vscode.FileType.File, ctime: at, mtime: at, size: new TextEncoder().encode(text).length };
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    return new TextEncoder().encode(this.draft(uri).text);
+  }
+
+  writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
+    return this.keep(uri, new TextDecoder().decode(content));
+  }
+
+  async delete(uri: vscode.Uri): Promise<void> {
+    const { [uri.toString()]: _, ...others } = this.drafts();
+    await this.state.update(storageKey, others);
+    this.changes.fire([{ type: vscode.FileChangeType.Deleted, uri }]);
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  private draft(uri: vscode.Uri): Draft {
+    const draft = this.drafts()[uri.toString()];
+    if (!draft) throw vscode.FileSystemError.FileNotFound(uri);
+    return draft;
+  }
+
+  private drafts(): Readonly<Record<string, Draft>> {
+    return this.state.get(storageKey, {});
+  }
+
+  private async keep(uri: vscode.Uri, text: string): Promise<void> {
+    const before = this.drafts();
+    // Later than the text before, since editors tell a new version by its time.
+    const at = Math.max(this.clock.now(), (before[uri.toString()]?.at ?? 0) + 1);
+    await this.state.update(storageKey, { ...before, [uri.toString()]: { text, at } });
+  }
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { messagesInOrder } from '../../../core/incident/fitting-messages';
+import { nameOf, onCallOn } from '../../../core/incident/on-call';
+import { channelOf, renderMessage, type MessageName } from '../../../core/incident/messages';
+import { dayAt } from '../../../core/index/day';
+import { toSnippet } from '../../../core/template/snippet';
+import type { Incident } from '../records';
+import { messageUri, type MessageFiles } from './message-files';
+import { messageInWords } from './message-words';
+
+/**
+ * **Incident: Post Update**: asks which message, and opens its text, filled in from the record, in an editor to look it over. The
+ * blanks are tab stops. Rejects with `CancellationError` where none is chosen.
+ */
+export async function writeMessage(files: MessageFiles, incident: Incident, now: number, name?: MessageName): Promise<vscode.TextEditor> {
+  const chosen = name ?? (await chooseMessage(incident, now));
+  const channel = chosen === 'page' ? onCallNow(incident, now) : channelOf(chosen, incident.record, incident.policy);
+  const text = renderMessage(chosen, incident.record, incident.policy, { now });
+  const uri = messageUri({ incident: incident.uri, name: chosen, channel }, `${messageInWords(chosen)} (${channel})`);
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
+  if (open) return vscode.window.showTextDocument(open);
+  await files.begin(uri, `${text}\n`);
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  const { document } = editor;
+  const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
+  await editor.insertSnippet(new vscode.SnippetString(toSnippet(`${text}\n`)), whole);
+  return editor;
+}
+
+/** Whom a page is for. */
+function onCallNow({ policy }: Incident, now: number): string {
+  const onCall = onCallOn(dayAt(now, policy.timeZone), policy);
+  return onCall ? nameOf(onCall.primary) : 'on-call engineer';
+}
+
+async function chooseMessage({ record, policy }: Incident, now: number): Promise<MessageName> {
+  const { names, fitting } = messagesInOrder(record);
+  const items = names.map((name): vscode.QuickPickItem & { name: MessageName } => ({
+    name,
+    label: messageInWords(name),
+    description: name === 'page' ? undefined : channelOf(name, record, policy),
+    detail: renderMessage(name, record, policy, { now }).split('\n', 1)[0],
+  }));
+  const separator = { label: vscode.l10n.t('other messages'), kind: vscode.QuickPickItemKind.Separator } as const;
+  const picked = await vscode.window.showQuickPick(
+    [...items.slice(0, fitting), separator, ...items.slice(fitting)],
+    { title: record.title, placeHolder: vscode.l10n.t('Which message?'), matchOnDescription: true },
+  );
+  if (!picked || !('name' in picked)) throw new vscode.CancellationError();
+  return picked.name;
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { Due } from '../../core/incident/due';
+import { reminderTimes } from '../../core/incident/reminders';
+import type { Clock, Log } from '../../core/ports';
+import { words } from '../words';
+import { whenDue } from './due-words';
+import { openRecord } from './open-record';
+import type { ReminderMemory } from './reminder-memory';
+import { settle, settlingInWords } from './settle';
+import type { Situation, Situations } from './situations';
+
+const minute = 60_000;
+/** A reminder that nobody answers holds back the next one for so long. */
+const pause = minute;
+/** So much longer a window waits that nobody looks at, so that the one in front is first to tell. */
+const courtesy = minute;
+
+interface Reminder {
+  readonly key: string;
+  readonly situation: Situation;
+  readonly due: Due;
+}
+
+/**
+ * One notification for each due thing, one at a time: the most urgent first, never a second one for the same thing, and none for
+ * a record that was forgotten.
+ */
+export class Reminders {
+  private quietUntil = 0;
+
+  constructor(private readonly parts: {
+    readonly situations: Situations; readonly memory: ReminderMemory; readonly clock: Clock; readonly log: Log;
+  }) {}
+
+  /** Shows the next reminder whose time has come, if any. */
+  async check(): Promise<void> {
+    const now = this.parts.clock.now();
+    const [next] = now < this.quietUntil ? [] : this.timely(vscode.window.state.focused ? now : now - courtesy);
+    if (!next) return;
+    this.quietUntil = now + pause;
+    try {
+      await this.parts.memory.tell(next.key, now);
+      await this.show(next, now);
+    } catch (error) {
+      this.parts.log.error('A reminder could not be shown', error);
+    }
+  }
+
+  private timely(now: number): Reminder[] {
+    return this.parts.situations.all()
+      .filter(({ isForgotten }) => !isForgotten)
+      .flatMap((situation) => situation.dues.map((due) => ({ key: `${situation.uri.toString()} ${due.key}`, situation, due })))
+      .filter(({ key, due }) => {
+        const { from, to } = reminderTimes(due);
+        return from <= now && now < to && this.parts.memory.isOpen(key, now);
+      })
+      .sort((a, b) => a.due.at - b.due.at);
+  }
+
+  private async show({ key, situation, due }: Reminder, shownAt: number): Promise<void> {
+    const { uri, record } = situation;
+    const done = settlingInWords(due.settledBy);
+    const [five, fifteen] = [vscode.l10n.t('Snooze 5 Minutes'), vscode.l10n.t('Snooze 15 Minutes')];
+    const open = vscode.l10n.t('Open Record');
+    const title = [record.severity?.symbol, record.severity?.id, record.title].filter(Boolean).join(' ');
+    const picked = await vscode.window.showWarningMessage(
+      `${title}: ${words(due.what)} (${whenDue(due.at, shownAt)})`,
+      ...new Set([done, five, fifteen, open]),
+    );
+    const now = this.parts.clock.now();
+    this.quietUntil = Math.min(this.quietUntil, now);
+    if (picked === five || picked === fifteen) await this.parts.memory.putOff(key, now + (picked === five ? 5 : 15) * minute, now);
+    else if (picked === open) await openRecord(uri);
+    else if (picked === done) await settle(due.settledBy, uri);
+  }
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { tick } from '../../core/incident/lifecycle/resolve';
+import type { ChecklistItem, IncidentRecord } from '../../core/incident/record';
+import type { RecordEditor } from './commands/record-editor';
+import type { CheckNode, IncidentNode } from './incident-nodes';
+
+/** Ticks steps in their records, or takes ticks away. Throws where a step is not there any more. */
+export async function tickAll(editor: RecordEditor, boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+  for (const [node, state] of boxes) {
+    if (node.kind !== 'check') continue;
+    await editor.change(node.uri, ({ record }) => tick(find(record, node), state === vscode.TreeItemCheckboxState.Checked));
+  }
+}
+
+/** The step of these words that is nearest to where it was: lines move while people write. */
+function find({ checklists, triageChecks }: IncidentRecord, { item }: CheckNode): ChecklistItem {
+  const same = [...triageChecks, ...checklists.flatMap(({ items }) => items)].filter(({ text }) => text === item.text);
+  const [nearest] = same.sort((a, b) => Math.abs(a.line - item.line) - Math.abs(b.line - item.line));
+  if (!nearest) throw new Error(vscode.l10n.t('"{0}" is no longer in the record.', item.text));
+  return nearest;
+}
