@@ -44,7 +44,7 @@ function stripped(source: string): string {
     } else if (code === Code.BracketClose) {
       const behind = target.behind(at + 1);
       if (behind > at + 1) replace(at, '', behind);
-    } else if (code === Code.Backslash && at + 1 < source.length && !isWord(source.charCodeAt(at + 1))) replace(at, source[at + 1]!, at + 2);
+    } else if (code === Code.Backslash && !isWord(source.charCodeAt(at + 1))) replace(at, source[at + 1] ?? '', at + 2);
     else if (code === Code.Less) {
       const close = tagEnd(source, at);
       if (close >= 0) replace(at, source.startsWith('http', at + 1) ? source.slice(at + 1, close) : '', close + 1);

@@ -18,6 +18,8 @@ const hostile = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('
 const mutated = fc.tuple(fc.constantFrom(dutch, groupedByOwner, headingTimeline, japanese, labelList), fc.nat(), fc.nat(40), fc.array(piece, { maxLength: 4 }))
   .map(([text, at, length, pieces]) => text.slice(0, at % text.length) + pieces.join('') + text.slice((at % text.length) + length));
 const numRuns = 400;
+/** The same texts on each run, so that a change of the reader alone decides; raise `numRuns` and leave it out to look for more. */
+const seed = 20260205;
 /** Milliseconds; far more than the runs take, for machines that do other work meanwhile. */
 const patience = 120_000;
 const anyText = fc.oneof(hostile, mutated, fc.string({ unit: 'binary', maxLength: 200 }));
@@ -35,7 +37,7 @@ function spansOf(document: IncidentDocument): Span[] {
 test('no text makes the reader throw, and every span lies within the text', () => {
   fc.assert(fc.property(anyText, (text) => {
     expect(spansOf(read(text)).filter(({ start, end }) => !(start >= 0 && start <= end && end <= text.length))).toEqual([]);
-  }), { numRuns });
+  }), { numRuns, seed });
 }, patience);
 
 test('a value is the text that it was read from', () => {
@@ -43,7 +45,7 @@ test('a value is the text that it was read from', () => {
     const { fields, timeline, actionItems } = read(text);
     const written = [...fields.map((field) => field.value), ...timeline.map((entry) => entry.text), ...actionItems.flatMap((item) => [...item.owners, item.ticket, item.dueText])];
     expect(written.filter((value) => value !== undefined && text.slice(value.start, value.end) !== value.value)).toEqual([]);
-  }), { numRuns });
+  }), { numRuns, seed });
 }, patience);
 
 test('items and entries stand apart and in order, and parts stand in the item they belong to', () => {
@@ -51,7 +53,7 @@ test('items and entries stand apart and in order, and parts stand in the item th
     const { actionItems } = read(text);
     expect(actionItems.filter((item, index) => item.start < (actionItems[index - 1]?.end ?? 0))).toEqual([]);
     expect(actionItems.filter((item) => [item.textSpan, item.due, item.dueText, item.stateSpan].some((part) => part !== undefined && (part.start < item.start || part.end > item.end)))).toEqual([]);
-  }), { numRuns });
+  }), { numRuns, seed });
 }, patience);
 
 test('line endings do not change what is read', () => {
@@ -62,5 +64,5 @@ test('line endings do not change what is read', () => {
     expect(carriage.sections.map((section) => [section.concept, section.title, section.line])).toEqual(feed.sections.map((section) => [section.concept, section.title, section.line]));
     expect(carriage.fields.map((field) => [field.name, field.value.value])).toEqual(feed.fields.map((field) => [field.name, field.value.value]));
     expect(carriage.timeline.map((entry) => [entry.day, entry.time?.value, entry.line])).toEqual(feed.timeline.map((entry) => [entry.day, entry.time?.value, entry.line]));
-  }), { numRuns });
+  }), { numRuns, seed });
 }, patience);

@@ -1,4 +1,4 @@
-import { Code, indexWithin, isBlank, isWord, skipBlank, trimEnd } from '../characters';
+import { Code, indexWithin, isBlank, isWord, lineEnd, skipBlank, trimEnd } from '../characters';
 import { isMark, plain } from '../inline';
 import { isEmoji } from '../labels';
 import type { ActionState, Span } from '../model';
@@ -37,7 +37,7 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   if (symbol !== undefined) return { state: symbol, span: { start, end: trimEnd(text, start, at) }, hide: { start, end: at } };
   const open = text[start];
   const closing = open === '[' ? Code.BracketClose : open === '(' ? Code.ParenClose : open === '*' ? Code.Star : Code.Colon;
-  const close = indexWithin(text, closing, start + 2, Math.min(end, start + 31));
+  const close = indexWithin(text, closing, start + 2, Math.min(lineEnd(text, start, end), start + 31));
   if (close < 0) return undefined;
   const words = text.slice(start, close).replace(/^[[(*]+/, '');
   const behind = open === '*' ? close + 2 : close + 1;
