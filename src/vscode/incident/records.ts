@@ -65,11 +65,15 @@ export class ActiveIncidents implements vscode.Disposable {
     return this.sorted(({ record }) => record.status === 'resolved');
   }
 
-  /** The one in the active editor, whatever its status, else the only open one. */
-  get active(): Incident | undefined {
+  /** The one in the active editor, whatever its status. */
+  get shown(): Incident | undefined {
     const edited = vscode.window.activeTextEditor?.document;
-    if (edited && this.isRecord(edited)) return this.incidentOf(edited.uri, this.parts.documents.parse(edited));
-    return this.open.length === 1 ? this.open[0] : undefined;
+    return edited && this.isRecord(edited) ? this.incidentOf(edited.uri, this.parts.documents.parse(edited)) : undefined;
+  }
+
+  /** The one in the active editor, else the only open one. */
+  get active(): Incident | undefined {
+    return this.shown ?? (this.open.length === 1 ? this.open[0] : undefined);
   }
 
   /** What the record at `uri` says, where somebody still has to see to it. */

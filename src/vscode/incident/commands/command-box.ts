@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
-import { parseCommand, usages, type IncidentCommand } from '../../../core/incident/command-line';
+import { parseCommand, usages, type IncidentCommand, type Verb } from '../../../core/incident/command-line';
 import { logEvent } from '../../../core/incident/lifecycle/changes';
 import type { Policy } from '../../../core/policy/schema';
 import { folderForNew } from '../../generate/making';
 import { words } from '../../words';
 import { setSeverity, setStatus } from './change-status';
 import { declare } from './declare';
-import { chooseIncident, type IncidentCommandParts, isResolved, whoAmI } from './parts';
+import { anyIncident } from '../any-incident';
+import type { Incident } from '../records';
+import { chooseIncident, type IncidentCommandParts, isOpen, isResolved, whoAmI } from './parts';
 import { escalateTo, noteAcknowledged, notePage, setCommander } from './people';
 import { noteUpdate } from './post-update';
 import { begin, end } from './resolve';
@@ -51,6 +53,12 @@ function policyNow({ incidents, policies }: IncidentCommandParts): Policy {
   return policies.for(uri).policy;
 }
 
+/** Something can be noted of a resolved incident too. */
+function incidentFor(parts: IncidentCommandParts, verb: Verb): Promise<Incident> {
+  if (verb === 'log' || verb === 'update') return anyIncident(parts, undefined);
+  return chooseIncident(parts, undefined, verb === 'reopen' ? isResolved : isOpen);
+}
+
 async function carryOut(parts: IncidentCommandParts, command: IncidentCommand): Promise<void> {
   if (command.verb === 'start') {
     const folder = await folderForNew();
@@ -58,7 +66,7 @@ async function carryOut(parts: IncidentCommandParts, command: IncidentCommand): 
     await declare(parts, { title: command.title, severity: command.severity.id, commander }, folder);
     return;
   }
-  const incident = await chooseIncident(parts, undefined, command.verb === 'reopen' ? isResolved : undefined);
+  const incident = await incidentFor(parts, command.verb);
   switch (command.verb) {
     case 'log': return parts.editor.change(incident.uri, (now) => logEvent(now, command.at, command.text));
     case 'status': return command.status === 'resolved' ? end(parts, incident, { note: command.note }) : setStatus(parts, incident, command.status, command.note);

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { logEvent } from '../../../core/incident/lifecycle/changes';
 import { readWhen, splitWhen } from '../../../core/incident/when';
 import { words } from '../../words';
-import { chooseIncident, type IncidentCommandParts, type IncidentSource } from './parts';
+import { anyIncident } from '../any-incident';
+import type { IncidentCommandParts, IncidentSource } from './parts';
 
 /** **Incident: Log Event**: one line of what happened, with an earlier time before it where it did not happen just now. */
 export async function askEvent(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
-  const incident = await chooseIncident(parts, source);
+  const incident = await anyIncident(parts, source);
   const clock = () => ({ now: parts.clock.now(), timeZone: incident.policy.timeZone });
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Log Event: {0}', incident.record.title),

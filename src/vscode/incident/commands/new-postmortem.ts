@@ -6,7 +6,7 @@ import { chooseIncident, type IncidentCommandParts, type IncidentSource, isResol
 
 /** **Incident: New Postmortem from Incident**: filled with all that the record knows, and linked both ways. */
 export async function postmortemOf(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
-  const { uri, record, document, policy } = await chooseIncident(parts, source, isResolved);
+  const { uri, record, document, policy } = await chooseIncident(parts, source ?? parts.incidents.shown, isResolved);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const path = pathIn(folder, uri);
   const postmortem = await createPostmortem(parts, postmortemFacts(record, document, path, policy.folders.postmortems), folder);

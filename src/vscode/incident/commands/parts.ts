@@ -14,8 +14,9 @@ export interface IncidentCommandParts extends GenerateParts {
 export type IncidentSource = vscode.Uri | { readonly uri: vscode.Uri } | undefined;
 
 /**
- * The incident that a command is about: the one that it is called for, the active one, or one that is picked. Throws where there
- * is none, rejects with `CancellationError` where none is picked.
+ * The incident that a command is about: the one that it is called for, the one in the active editor, the only one that it can be
+ * about, or one that is picked. Throws where there is none, or where the one that a person looks at is not such an incident;
+ * rejects with `CancellationError` where none is picked.
  */
 export async function chooseIncident(
   { incidents }: Pick<IncidentCommandParts, 'incidents'>, source: IncidentSource, isMeant: (incident: Incident) => boolean = isOpen,
@@ -23,7 +24,11 @@ export async function chooseIncident(
   await incidents.ready;
   const uri = source instanceof vscode.Uri ? source : source?.uri;
   if (uri) return incidents.at(uri);
-  if (incidents.active && isMeant(incidents.active)) return incidents.active;
+  const { shown } = incidents;
+  if (shown && !isMeant(shown)) {
+    throw new Error(isOpen(shown) ? vscode.l10n.t('"{0}" is not resolved.', shown.record.title) : vscode.l10n.t('"{0}" is resolved. Reopen it first.', shown.record.title));
+  }
+  if (shown) return shown;
   const choices = [...incidents.open, ...incidents.closing].filter(isMeant);
   if (choices.length === 0) throw new Error(vscode.l10n.t('There is no such incident. Declare one, or open its record.'));
   if (choices.length === 1) return choices[0]!;

@@ -1,0 +1,130 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import expected from '../../fixtures/incidents/2026-02-05-played-in-the-window.md';
+import { commands } from '../../../src/vscode/contract';
+import { eventually } from '../eventually';
+import { Clock } from '../fake-clock';
+import { declared, recordFolder } from './incident-record';
+
+const type = (line: string) => vscode.commands.executeCommand(commands.typeIncidentCommand, line);
+const files = () => vscode.workspace.getConfiguration('files');
+const encode = (text: string) => new TextEncoder().encode(text);
+
+let count = 0;
+let uri: vscode.Uri;
+
+const saved = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+const shown = async () => (await vscode.window.showTextDocument(uri)).document;
+
+suite('The live incident', () => {
+  const clock = new Clock();
+
+  suiteSetup(async () => {
+    await files().update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    await vscode.extensions.getExtension('incident-desk.incident-desk')?.activate();
+  });
+
+  suiteTeardown(() => files().update('autoSave', undefined, vscode.ConfigurationTarget.Workspace));
+
+  setup(async () => {
+    uri = vscode.Uri.joinPath(recordFolder(), `2026-02-05-host-test-${count++}.md`);
+    await vscode.workspace.fs.writeFile(uri, encode(declared));
+  });
+
+  teardown(async () => {
+    clock.restore();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  test('the process\'s own example, played by its commands, gives the record in the file', async () => {
+    const document = await shown();
+    const step = async (time: string, line: string) => {
+      clock.set(Date.parse(`2026-02-05T${time}:20Z`));
+      await type(line);
+    };
+    await step('13:25', '/incident page @sam');
+    await step('13:25', '/incident acknowledge @sam');
+    await step('13:25', '/incident status identified Database connection pool exhausted');
+    await step('13:26', '/incident update #incidents Identified: Database connection pool exhausted');
+    await step('13:28', '/incident log Mitigation: Restarted database connections');
+    await step('13:28', '/incident severity SEV-2 The site answers again');
+    await step('13:29', '/incident escalate 2 @kim');
+    await step('13:29', '/incident commander @kim');
+    await step('13:30', '/incident resolve Service restored');
+    await step('13:31', '/incident log 14:24 Error rate alert at 40 %');
+    assert.equal(document.getText(), expected);
+    assert.isFalse(document.isDirty);
+    assert.equal(await saved(), expected);
+  });
+
+  test('each command is one undo', async () => {
+    const document = await shown();
+    for (const line of ['status monitoring Calm', 'acknowledge @jo', 'update Looking into it', 'resolve Done']) {
+      const before = document.getText();
+      await type(line);
+      assert.notEqual(document.getText(), before, line);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before, line);
+    }
+  });
+
+  test('a record with unsaved text is changed and left unsaved', async () => {
+    const editor = await vscode.window.showTextDocument(uri);
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'Somebody is typing.\n\n'));
+    await type('log Pool restarted');
+    assert.isTrue(editor.document.isDirty);
+    assert.include(editor.document.getText(), 'Somebody is typing.');
+    assert.match(editor.document.getText(), /\| (?:\d{4}-\d{2}-\d{2} )?\d\d:\d\d UTC\+\d\d:\d\d \| Pool restarted \|/);
+    assert.equal(await saved(), declared);
+  });
+
+  test('two windows that log at once both keep their row', async () => {
+    const document = await shown();
+    const row = '| 14:24 UTC+01:00 | from the other window |';
+    const theirs = declared.replace(/(\| Incident declared as SEV-1 \|)/, `$1\n${row}`);
+    await vscode.workspace.fs.writeFile(uri, encode(theirs));
+    await type('log from this window');
+    const text = await eventually('both rows in the file', saved, (now) => now.includes('from this window'));
+    assert.include(text, row);
+    await eventually('the editor follows', () => document.getText(), (now) => now === text);
+    assert.isFalse(document.isDirty);
+  });
+
+  test('a record that no editor shows goes on where it was, and is saved', async () => {
+    await vscode.commands.executeCommand(commands.acknowledgeIncident, uri);
+    assert.match(await saved(), /\| (?:\d{4}-\d{2}-\d{2} )?\d\d:\d\d UTC\+\d\d:\d\d \| Acknowledged/);
+  });
+
+  test('a resolved one is reopened where it stands', async () => {
+    await shown();
+    await type('resolve Done');
+    await type('reopen Errors are back');
+    const text = await saved();
+    assert.include(text, '**Status**: Investigating\n');
+    assert.include(text, '**Resolved**:\n');
+    assert.match(text, /Incident resolved: Done \|\n\| [^|]*\| Incident reopened: Errors are back \|/);
+  });
+
+  test('what needs an open incident leaves a resolved one alone, and never turns to another one', async () => {
+    await shown();
+    await type('resolve Done');
+    const resolved = await saved();
+    await type('page @kim');
+    assert.equal(await saved(), resolved);
+  });
+
+  test('a line that is no command changes nothing', async () => {
+    await shown();
+    await type('/incident dance');
+    assert.equal(await saved(), declared);
+  });
+
+  test('a typed start declares an incident and opens its record', async () => {
+    await type('/incident start SEV-2 Host test declares');
+    const editor = vscode.window.activeTextEditor!;
+    assert.match(editor.document.uri.path, /\/docs\/incidents\/\d{4}-\d{2}-\d{2}-host-test-declares\.md$/);
+    assert.include(editor.document.getText(), '# Incident: Host test declares\n\n**Severity**: SEV-2\n**Status**: Investigating\n');
+    await vscode.workspace.fs.delete(editor.document.uri);
+  });
+});
