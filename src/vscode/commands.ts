@@ -11,8 +11,8 @@ type CommandId = (typeof commands)[keyof typeof commands];
 export class CommandRegistry {
   constructor(private readonly log: Log) {}
 
-  register<Arguments extends unknown[]>(id: CommandId, run: (...args: Arguments) => unknown): vscode.Disposable {
-    return vscode.commands.registerCommand(id, async (...args: Arguments) => {
+  register(id: CommandId, run: (...args: never[]) => unknown): vscode.Disposable {
+    return vscode.commands.registerCommand(id, async (...args: never[]) => {
       try {
         return await run(...args);
       } catch (error) {

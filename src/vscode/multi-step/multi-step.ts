@@ -110,5 +110,5 @@ function answerOf<Value>(
       input.onDidHide(() => reject(new vscode.CancellationError())),
     );
     input.show();
-  }).finally(() => vscode.Disposable.from(...listeners, input).dispose());
+  }).finally(() => { vscode.Disposable.from(...listeners, input).dispose(); });
 }
