@@ -4,7 +4,6 @@ import type { IncidentRecord, RecordEntry } from './record';
 export interface Findings {
   readonly cause: string | undefined;
   readonly mitigation: string | undefined;
-  readonly resolution: string | undefined;
 }
 
 /** The last word of the rows and updates on each: `Root cause identified: …`, `Mitigation applied: …`, a status with its note. */
@@ -14,13 +13,11 @@ export function findingsIn({ timeline, updates }: IncidentRecord): Findings {
   return {
     cause: lastBehind(said, causes),
     mitigation: lastBehind(said, mitigations),
-    resolution: lastBehind(said, resolutions),
   };
 }
 
 const causes = /^(?:root cause(?: identified| found| is)?|cause(?: identified| found)?|identified|status changed to identified|oorzaak(?: gevonden)?) ?[:–—-] ?(.+)$/is;
 const mitigations = /^(?:mitigation(?: applied)?|mitigated(?: by)?|workaround(?: applied)?|fix(?: applied| deployed)?|status changed to monitoring|mitigatie) ?[:–—-] ?(.+)$/is;
-const resolutions = /^(?:resolution|resolved|incident resolved|opgelost) ?[:–—-] ?(.+)$/is;
 
 function lastBehind(said: readonly Pick<RecordEntry, 'text'>[], pattern: RegExp): string | undefined {
   return said.flatMap(({ text }) => pattern.exec(text.slice(0, 2000))?.[1]?.split('\n', 1)[0]?.trim() ?? []).at(-1);

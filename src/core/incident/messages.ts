@@ -32,7 +32,7 @@ export function channelOf(name: MessageName, record: IncidentRecord, policy: Pol
 }
 
 function dataOf(record: IncidentRecord, { update, link, now }: MessageExtras) {
-  const { severity, zone, timeline } = record;
+  const { severity, zone } = record;
   const { cause } = findingsIn(record);
   const began = record.started?.value ?? record.detected?.value ?? record.declared;
   const end = record.resolved?.value ?? now;
@@ -54,7 +54,6 @@ function dataOf(record: IncidentRecord, { update, link, now }: MessageExtras) {
     update,
     link: link ?? record.postmortem,
     updates: updates.map(({ at, text }) => ({ time: at === undefined ? '' : clockAt(at, zone).time, text: text.replaceAll('\n', ' ') })),
-    events: timeline.map(({ at, text }) => ({ time: at === undefined ? '' : clockAt(at, zone).time, text })),
   };
 }
 

@@ -24,7 +24,7 @@ export function onCallOn(day: string, policy: Policy): OnCall | undefined {
 }
 
 /** The contact of a name or handle, otherwise a person of whom only that is known. */
-export function personNamed(name: string, { contacts }: Policy): Person {
+function personNamed(name: string, { contacts }: Policy): Person {
   const key = name.trim().toLowerCase();
   return contacts.find((contact) => contact.name.toLowerCase() === key || contact.handle?.toLowerCase() === key) ?? { name };
 }

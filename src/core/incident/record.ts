@@ -175,7 +175,7 @@ function lastStatus(timeline: readonly RecordEntry[]): IncidentStatus | undefine
 }
 
 /** Rows since the incident began, or since it was last reopened. */
-export function sinceReopened(timeline: readonly RecordEntry[]): readonly RecordEntry[] {
+function sinceReopened(timeline: readonly RecordEntry[]): readonly RecordEntry[] {
   const reopened = lastOf(timeline, 'reopened');
   return reopened ? timeline.slice(timeline.indexOf(reopened) + 1) : timeline;
 }

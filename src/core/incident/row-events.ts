@@ -19,7 +19,7 @@ export type RowEvent =
   /** Errors were seen again, so the stability window starts anew. */
   | { readonly kind: 'error' };
 
-/** The rows as the commands write them. `eventIn` reads each of them back. */
+/** The rows as the commands write them. `eventIn` reads each of them back, and some more that people write. */
 export const rows = {
   declared: (severity: string | undefined) => (severity ? `Incident declared as ${severity}` : 'Incident declared'),
   status: (status: IncidentStatus, note: string) => behind(`Status changed to ${statusWords[status]}`, note),
@@ -32,8 +32,6 @@ export const rows = {
   resolved: (note: string) => behind('Incident resolved', note),
   thanked: (who: string) => `Thanked ${who}`,
   reopened: (note: string) => behind('Incident reopened', note),
-  reviewed: () => 'Postmortem reviewed',
-  published: () => 'Postmortem published',
 } as const;
 
 function behind(words: string, note: string): string {

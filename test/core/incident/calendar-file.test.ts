@@ -1,29 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueDateEvents, reviewEvent } from '../../../src/core/incident/calendar-events';
-import { calendarFile } from '../../../src/core/incident/calendar-file';
-import { read } from '../document/read';
+import { calendarFile, eventUid } from '../../../src/core/incident/calendar-file';
 import { utc } from './play';
 
 const now = utc('2026-02-05 15:00');
 const path = 'docs/postmortems/2026-02-05-down.md';
 
-test('a review is a meeting', () => {
-  const file = calendarFile([reviewEvent(path, 'Pool; exhausted, again', utc('2026-02-07 10:00'), 60, 'First line\nSecond \\ line')], now);
+test('a meeting has its moments, and its text is escaped', () => {
+  const uid = eventUid(path, 'review');
+  const when = { at: utc('2026-02-07 10:00'), minutes: 60 };
+  const file = calendarFile([{ uid, title: 'Pool; exhausted, again', when, description: 'First line\nSecond \\ line' }], now);
   expect(file.split('\r\n')).toEqual([
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Incident Desk//Incident Desk//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT',
-    expect.stringMatching(/^UID:[0-9a-f]{16}@incident-desk$/), 'DTSTAMP:20260205T150000Z', 'DTSTART:20260207T100000Z', 'DTEND:20260207T110000Z',
-    'SUMMARY:Postmortem review: Pool\\; exhausted\\, again', 'DESCRIPTION:First line\\nSecond \\\\ line', 'END:VEVENT', 'END:VCALENDAR', '',
+    `UID:${uid}`, 'DTSTAMP:20260205T150000Z', 'DTSTART:20260207T100000Z', 'DTEND:20260207T110000Z',
+    'SUMMARY:Pool\\; exhausted\\, again', 'DESCRIPTION:First line\\nSecond \\\\ line', 'END:VEVENT', 'END:VCALENDAR', '',
   ]);
 });
 
-test('each open action item with a due date is a whole day, and keeps its identity', () => {
-  const items = read('## Action Items\n\n- [ ] Test the pool @sam (due: 2026-02-28)\n- [x] Done (due: 2026-02-12)\n- [ ] Some day\n').actionItems;
-  const [event, ...others] = dueDateEvents(path, items);
-  expect(others).toEqual([]);
-  const file = calendarFile([event!], now);
-  expect(file).toContain('DTSTART;VALUE=DATE:20260228\r\nDTEND;VALUE=DATE:20260301\r\n');
-  expect(calendarFile(dueDateEvents(path, items), now + 1000)).toContain(event!.uid);
+test('a day is whole, and ends with the next one', () => {
+  expect(calendarFile([{ uid: 'a', title: 'b', when: { day: '2026-02-28' } }], now)).toContain('DTSTART;VALUE=DATE:20260228\r\nDTEND;VALUE=DATE:20260301\r\n');
+});
+
+test('an event keeps its identity, which no other one has', () => {
+  expect(eventUid(path, 'review')).toMatch(/^[0-9a-f]{16}@incident-desk$/);
+  expect(eventUid(path, 'review')).toBe(eventUid(path, 'review'));
+  expect(new Set([eventUid(path, 'review'), eventUid(path, 'Test the pool'), eventUid('other.md', 'review')]).size).toBe(3);
 });
 
 test('no line is longer than 75 bytes, and unfolding gives the text back', () => {

@@ -4,6 +4,7 @@ import { escalationState } from '../../../src/core/incident/escalation';
 import { acknowledge, changeSeverity, changeStatus, escalate, logEvent, page } from '../../../src/core/incident/lifecycle/changes';
 import { postUpdate } from '../../../src/core/incident/lifecycle/post-update';
 import { reopen, resolve } from '../../../src/core/incident/lifecycle/resolve';
+import { obligationChanges } from '../../../src/core/incident/obligation-changes';
 import { linkPostmortem } from '../../../src/core/incident/postmortem';
 import { defaultPolicy } from '../../../src/core/policy/default';
 import { Play, utc } from './play';
@@ -104,4 +105,13 @@ describe('the ladder', () => {
   test('a small incident does not climb', () => {
     expect(escalationState(Play.declare(at('10:00'), { title: 'Typo', severity: 'SEV-4' }).record, policy, at('12:00'))).toBeUndefined();
   });
+});
+
+test('another severity says which duties it changes', () => {
+  const [sev1Severity, , sev3] = defaultPolicy.severities;
+  const changes = new Map(obligationChanges(sev3, sev1Severity!).map(({ obligation, before, after }) => [obligation, [before, after]]));
+  expect(changes.get('response')).toEqual(['< 2 hours', 'Immediate (< 5 minutes)']);
+  expect(changes.get('updates')).toEqual(['', '30']);
+  expect(changes.get('commander')).toEqual(['', 'yes']);
+  expect(obligationChanges(sev3, sev3!)).toEqual([]);
 });
