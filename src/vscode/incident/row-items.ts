@@ -4,7 +4,7 @@ import { clockAt } from '../../core/incident/zone';
 import { nameOf, type Person } from '../../core/incident/on-call';
 import { dayInWords, spanInWords } from '../dates';
 import { words } from '../words';
-import { statusInWords, whenDue } from './due-words';
+import { dueAndWhen, statusInWords, whenDue } from './due-words';
 import type { IncidentNode, SectionName } from './incident-nodes';
 import { openAt } from './open-record';
 import type { Situation } from './situations';
@@ -16,7 +16,7 @@ const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 export function incidentItem({ uri, record, elapsed, isForgotten }: Situation): vscode.TreeItem {
   const severity = record.severity?.id ?? record.severityText;
   const facts = [
-    severity, statusInWords(record.status), elapsed === undefined ? undefined : spanInWords(elapsed), record.commander,
+    severity, elapsed === undefined ? undefined : spanInWords(elapsed), statusInWords(record.status), record.commander,
     isForgotten ? vscode.l10n.t('nobody has touched it lately') : undefined,
   ].filter((part) => part !== undefined);
   const isOpen = record.status !== 'resolved';
@@ -51,16 +51,17 @@ function sectionInWords(section: SectionName): string {
   }
 }
 
-export function dueItem(node: Node<'due'>, now: number): vscode.TreeItem {
-  const { uri, due } = node;
-  const row = new vscode.TreeItem(words(due.what), None);
-  const when = whenDue(due.at, now);
+/** The time first: that is what a narrow side bar has to show. */
+export function dueItem({ uri, due }: Node<'due'>, now: number): vscode.TreeItem {
+  const what = words(due.what);
+  const short = dueAndWhen(due, now);
+  const row = new vscode.TreeItem(short[0]!.toLocaleUpperCase(vscode.env.language) + short.slice(1), None);
   row.id = `${uri.toString()} due ${due.key}`;
-  row.description = when;
+  row.description = what;
   row.iconPath = iconOf(due.state);
   row.contextValue = `incidentDue.${due.settledBy}`;
-  row.tooltip = `${words(due.what)} (${when})`;
-  row.accessibilityInformation = { label: `${words(due.what)} ${whenDue(due.at, now, 'long')}` };
+  row.tooltip = `${what} (${whenDue(due.at, now)})`;
+  row.accessibilityInformation = { label: `${dueAndWhen(due, now, 'long')}, ${what}` };
   row.command = openAt(uri);
   return row;
 }
@@ -94,16 +95,15 @@ function reachable({ name, handle, phone, email }: Person): string {
 
 export function entryItem({ uri, entry, situation }: Node<'entry'>, now: number): vscode.TreeItem {
   const { zone } = situation.record;
-  const row = new vscode.TreeItem(entry.text, None);
   const clock = entry.at === undefined ? undefined : clockAt(entry.at, zone);
-  const isToday = clock?.day === clockAt(now, zone).day;
+  const label = [clock?.time, entry.text].filter((part) => part !== undefined).join(' ');
+  const row = new vscode.TreeItem(label, None);
   row.id = `${uri.toString()} entry ${entry.line} ${entry.text}`;
-  row.description = clock && [clock.time, isToday ? undefined : dayInWords(clock.day)].filter((part) => part !== undefined).join(' · ');
+  row.description = clock && clock.day !== clockAt(now, zone).day ? dayInWords(clock.day) : undefined;
   row.iconPath = new vscode.ThemeIcon('history');
   row.tooltip = clock ? `${dayInWords(clock.day)} ${clock.time} ${clock.zone}\n${entry.text}` : entry.text;
-  row.accessibilityInformation = { label: [clock?.time, entry.text].filter((part) => part !== undefined).join(', ') };
+  row.accessibilityInformation = { label };
   row.contextValue = 'incidentEntry';
   row.command = openAt(uri, entry.line);
   return row;
 }
-

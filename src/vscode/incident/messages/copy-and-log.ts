@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { logEvent, page } from '../../../core/incident/lifecycle/changes';
 import { postUpdate } from '../../../core/incident/lifecycle/post-update';
+import { sentWords } from '../../../core/incident/sent-words';
 import type { Clock, Log } from '../../../core/ports';
 import { blanksIn } from '../../../core/template/blanks';
 import type { RecordEditor } from '../commands/record-editor';
-import { placeOf, type MessageFiles } from './message-files';
+import { messageTabs, placeOf, type MessageFiles } from './message-files';
 import { deliver, type OutgoingMessage, type Sender } from './sender';
 
 export interface SendingParts {
@@ -31,7 +32,7 @@ export async function copyAndLog(parts: SendingParts, uri = vscode.window.active
   const at = parts.clock.now();
   await parts.editor.change(place.incident, (incident) => (place.name === 'page'
     ? page(incident, at, place.channel, text.split('\n', 1)[0])
-    : postUpdate(incident, at, place.channel, text)));
+    : postUpdate(incident, at, place.channel, sentWords(place.name, text, incident, at))));
   await close(document);
   await parts.files.delete(uri);
   void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', place.channel));
@@ -49,9 +50,7 @@ async function confirmBlanks(text: string): Promise<void> {
 /** Saved first, so that nobody is asked whether to save it. */
 async function close(document: vscode.TextDocument): Promise<void> {
   await document.save();
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  await vscode.window.tabGroups.close(tabs.filter(({ input }) =>
-    input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString()));
+  await vscode.window.tabGroups.close(messageTabs().filter(({ uri }) => uri.toString() === document.uri.toString()).map(({ tab }) => tab));
 }
 
 /** What does not arrive is told, logged in the record, and tried again when somebody asks for it. */

@@ -20,6 +20,7 @@ export function register(parts: MessageParts): vscode.Disposable {
   const sending = { ...parts, files };
   return vscode.Disposable.from(
     vscode.workspace.registerFileSystemProvider(messageScheme, files, { isCaseSensitive: true }),
+    files.forgetClosed(),
     vscode.languages.registerCodeLensProvider({ scheme: messageScheme }, messageLenses),
     parts.commands.register(ids.postUpdate, async (source?: IncidentSource) => {
       const { anyIncident, writeMessage } = await import('../on-demand');

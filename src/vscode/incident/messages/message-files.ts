@@ -37,10 +37,8 @@ export class MessageFiles implements vscode.FileSystemProvider {
 
   constructor(private readonly state: vscode.Memento, private readonly clock: Clock) {}
 
-  /** Begins a message, in place of one that was left. */
-  async begin(uri: vscode.Uri, text: string): Promise<void> {
-    await this.keep(uri, text);
-    this.changes.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  has(uri: vscode.Uri): boolean {
+    return uri.toString() in this.drafts();
   }
 
   stat(uri: vscode.Uri): vscode.FileStat {
@@ -54,6 +52,16 @@ export class MessageFiles implements vscode.FileSystemProvider {
 
   writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     return this.keep(uri, new TextDecoder().decode(content));
+  }
+
+  /** A message whose editor somebody closes is given up; one whose window ends is not. */
+  forgetClosed(): vscode.Disposable {
+    return vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      const open = new Set(messageTabs().map(({ uri }) => uri.toString()));
+      for (const { input } of closed) {
+        if (input instanceof vscode.TabInputText && this.has(input.uri) && !open.has(input.uri.toString())) void this.delete(input.uri);
+      }
+    });
   }
 
   async delete(uri: vscode.Uri): Promise<void> {
@@ -94,4 +102,10 @@ export class MessageFiles implements vscode.FileSystemProvider {
     const at = Math.max(this.clock.now(), (before[uri.toString()]?.at ?? 0) + 1);
     await this.state.update(storageKey, { ...before, [uri.toString()]: { text, at } });
   }
+}
+
+/** The tabs that show a message. */
+export function messageTabs(): { readonly tab: vscode.Tab; readonly uri: vscode.Uri }[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs).flatMap((tab) =>
+    (tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === messageScheme ? [{ tab, uri: tab.input.uri }] : []));
 }

@@ -10,20 +10,19 @@ import { messageInWords } from './message-words';
 
 /**
  * **Incident: Post Update**: asks which message, and opens its text, filled in from the record, in an editor to look it over. The
- * blanks are tab stops. Rejects with `CancellationError` where none is chosen.
+ * blanks are tab stops. One that is being written already is shown as it is. Rejects with `CancellationError` where none is chosen.
  */
 export async function writeMessage(files: MessageFiles, incident: Incident, now: number, name?: MessageName): Promise<vscode.TextEditor> {
   const chosen = name ?? (await chooseMessage(incident, now));
   const channel = chosen === 'page' ? onCallNow(incident, now) : channelOf(chosen, incident.record, incident.policy);
   const text = renderMessage(chosen, incident.record, incident.policy, { now });
   const uri = messageUri({ incident: incident.uri, name: chosen, channel }, `${messageInWords(chosen)} (${channel})`);
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);
-  if (open) return vscode.window.showTextDocument(open);
-  await files.begin(uri, `${text}\n`);
+  if (files.has(uri)) return vscode.window.showTextDocument(uri, { preview: false });
+  await files.writeFile(uri, new TextEncoder().encode(text));
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
   const { document } = editor;
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
-  await editor.insertSnippet(new vscode.SnippetString(toSnippet(`${text}\n`)), whole);
+  await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), whole);
   return editor;
 }
 
