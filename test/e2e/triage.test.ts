@@ -66,31 +66,4 @@ describe('the triage wizard in the window', () => {
     await window.editor('booking-api-times-out.md').waitFor();
     await window.screenshot('triage-record');
   });
-
-  it('keeps the answers over a reload of the window', async () => {
-    await window.runCommand('Incident: Triage an Alert');
-    await heading('What happened?');
-    await wizard().locator('#detail-title').click();
-    await window.page.keyboard.type('Search finds nothing');
-    await window.page.keyboard.press('Enter');
-    await heading('How bad is it?');
-    await window.page.keyboard.press('n');
-    await wizard().getByRole('group', { name: 'Core feature broken?' }).waitFor();
-
-    await window.page.reload();
-    await window.activityBar.waitFor({ timeout: 60_000 });
-    await heading('How bad is it?');
-    await wizard().getByRole('group', { name: 'Is service down or data at risk?' }).getByRole('button', { name: 'No', pressed: true }).waitFor();
-  });
-
-  it('runs as quick picks over the same triage', async () => {
-    await window.runCommand('Incident: Quick Triage');
-    // It goes on at the question that is open.
-    await window.page.locator('.quick-input-widget').getByPlaceholder('Core feature broken?').waitFor();
-    await window.pick('Yes');
-    await window.page.locator('.quick-input-widget').getByPlaceholder(/^Confirm incident is real/).waitFor();
-    await window.screenshot('quick-triage');
-    await window.page.keyboard.press('Escape');
-    await wizard().getByRole('status').getByText('This is SEV-2: High Impact').waitFor();
-  });
 });
