@@ -25,7 +25,7 @@ describe('the triage wizard in the window', () => {
     await keyboard.press('Enter');
 
     await heading('What happened?');
-    await expect.poll(() => wizard().locator('#detail-title').evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => wizard().locator('#detail-title').evaluate((field) => field === document.activeElement), { timeout: 30_000 }).toBe(true);
     await keyboard.type('Booking API times out');
     await keyboard.press('Tab');
     await keyboard.type('booking-api');
