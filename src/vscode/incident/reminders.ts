@@ -60,12 +60,13 @@ export class Reminders {
   private async show({ key, situation, due }: Reminder, shownAt: number): Promise<void> {
     const { uri, record } = situation;
     const done = settlingInWords(due.settledBy);
-    const [five, fifteen] = [vscode.l10n.t('Snooze 5 Minutes'), vscode.l10n.t('Snooze 15 Minutes')];
-    const open = vscode.l10n.t('Open Record');
+    // Four buttons share one line, so that their words are few.
+    const [five, fifteen] = [vscode.l10n.t('In 5 min'), vscode.l10n.t('In 15 min')];
+    const open = vscode.l10n.t('Open');
     const title = [record.severity?.symbol, record.severity?.id, record.title].filter(Boolean).join(' ');
     const picked = await vscode.window.showWarningMessage(
       `${title}: ${words(due.what)} (${whenDue(due.at, shownAt)})`,
-      ...new Set([done, five, fifteen, open]),
+      ...(due.settledBy === 'openRecord' ? [] : [done]), five, fifteen, open,
     );
     const now = this.parts.clock.now();
     this.quietUntil = Math.min(this.quietUntil, now);

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { logEvent, page } from '../../../core/incident/lifecycle/changes';
 import { postUpdate } from '../../../core/incident/lifecycle/post-update';
+import { deliver, type OutgoingMessage, type Sender } from '../../../core/incident/sender';
 import { sentWords } from '../../../core/incident/sent-words';
 import type { Clock, Log } from '../../../core/ports';
 import { blanksIn } from '../../../core/template/blanks';
 import type { RecordEditor } from '../commands/record-editor';
 import { messageTabs, placeOf, type MessageFiles } from './message-files';
-import { deliver, type OutgoingMessage, type Sender } from './sender';
 
 export interface SendingParts {
   readonly files: MessageFiles;
@@ -27,7 +27,6 @@ export async function copyAndLog(parts: SendingParts, uri = vscode.window.active
   const text = document.getText().trim();
   if (text === '') throw new Error(vscode.l10n.t('The message is empty.'));
   await confirmBlanks(text);
-  const message: OutgoingMessage = { ...place, text };
   await vscode.env.clipboard.writeText(text);
   const at = parts.clock.now();
   await parts.editor.change(place.incident, (incident) => (place.name === 'page'
@@ -36,7 +35,7 @@ export async function copyAndLog(parts: SendingParts, uri = vscode.window.active
   await close(document);
   await parts.files.delete(uri);
   void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', place.channel));
-  await hand(parts, parts.senders, message);
+  await hand(parts, parts.senders, place.incident, { name: place.name, channel: place.channel, text });
 }
 
 async function confirmBlanks(text: string): Promise<void> {
@@ -54,13 +53,13 @@ async function close(document: vscode.TextDocument): Promise<void> {
 }
 
 /** What does not arrive is told, logged in the record, and tried again when somebody asks for it. */
-async function hand(parts: SendingParts, senders: readonly Sender[], message: OutgoingMessage): Promise<void> {
+async function hand(parts: SendingParts, senders: readonly Sender[], uri: vscode.Uri, message: OutgoingMessage): Promise<void> {
   const failed = await deliver(senders, message, parts.log);
   if (failed.length === 0) return;
   const names = failed.map(({ name }) => name).join(', ');
   const at = parts.clock.now();
-  await parts.editor.change(message.incident, (incident) => logEvent(incident, at, `Sending to ${message.channel} failed (${names})`));
+  await parts.editor.change(uri, (incident) => logEvent(incident, at, `Sending to ${message.channel} failed (${names})`));
   const again = vscode.l10n.t('Try Again');
   const picked = await vscode.window.showWarningMessage(vscode.l10n.t('{0} did not take the message; it is in your clipboard.', names), again);
-  if (picked === again) await hand(parts, failed, message);
+  if (picked === again) await hand(parts, failed, uri, message);
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { MessageName } from '../../../core/incident/messages';
+import type { Sender } from '../../../core/incident/sender';
 import type { Log } from '../../../core/ports';
 import { commands as ids } from '../../contract';
 import type { IncidentCommandParts, IncidentSource } from '../commands/parts';
+import type { Incident } from '../records';
 import { MessageFiles, messageScheme } from './message-files';
 import { messageLenses } from './message-lenses';
-import type { Sender } from './sender';
 
 export interface MessageParts extends IncidentCommandParts {
   readonly log: Log;
@@ -22,10 +24,16 @@ export function register(parts: MessageParts): vscode.Disposable {
     vscode.workspace.registerFileSystemProvider(messageScheme, files, { isCaseSensitive: true }),
     files.forgetClosed(),
     vscode.languages.registerCodeLensProvider({ scheme: messageScheme }, messageLenses),
-    parts.commands.register(ids.postUpdate, async (source?: IncidentSource) => {
+    parts.commands.register(ids.postUpdate, async (source?: IncidentSource, name?: unknown) => {
       const { anyIncident, writeMessage } = await import('../on-demand');
-      await writeMessage(files, await anyIncident(parts, source), parts.clock.now());
+      const incident = await anyIncident(parts, source);
+      await writeMessage(files, incident, parts.clock.now(), isMessage(incident, name) ? name : undefined);
     }),
     parts.commands.register(ids.copyAndLogMessage, async (uri?: vscode.Uri) => (await import('../on-demand')).copyAndLog(sending, uri)),
   );
+}
+
+/** A key binding can say which message; a menu passes on something else there. */
+function isMessage({ policy }: Incident, name: unknown): name is MessageName {
+  return typeof name === 'string' && Object.hasOwn(policy.messages, name);
 }

@@ -1,10 +1,8 @@
-import type * as vscode from 'vscode';
-import type { MessageName } from '../../../core/incident/messages';
-import type { Log } from '../../../core/ports';
+import type { Log } from '../ports';
+import type { MessageName } from './messages';
 
 /** A message that a person has looked over. `channel` is where it goes, as the record names it. */
 export interface OutgoingMessage {
-  readonly incident: vscode.Uri;
   readonly name: MessageName;
   readonly channel: string;
   readonly text: string;
@@ -22,7 +20,7 @@ export interface Sender {
 /** Hands a message to all systems that it is for, and answers with those that failed. Never rejects: a step goes on without them. */
 export async function deliver(senders: readonly Sender[], message: OutgoingMessage, log: Log): Promise<Sender[]> {
   const meant = senders.filter((sender) => sender.handles(message));
-  const results = await Promise.allSettled(meant.map((sender) => sender.send(message)));
+  const results = await Promise.allSettled(meant.map(async (sender) => sender.send(message)));
   return results.flatMap((result, index) => {
     const sender = meant[index];
     if (result.status === 'fulfilled' || !sender) return [];
