@@ -21,7 +21,7 @@ export interface WindowOptions {
 /** A real VS Code window with the extension, on a copy of a workspace that tests may change. */
 export class Window {
   private constructor(
-    readonly page: Page,
+    public page: Page,
     /** Absolute path of the workspace's copy. */
     readonly workspace: string,
     private readonly folder: string,
@@ -37,11 +37,9 @@ export class Window {
     await install(extensions);
     const server = await startServer({ data: folder, extensions, settings });
     const browser = await launchChromium();
-    const page = await browser.newPage({ viewport: size, colorScheme: 'dark', locale: 'en-US', permissions: ['clipboard-read'] });
-    page.setDefaultTimeout(120_000);
-    const window = new Window(page, copy, folder, browser, server);
-    await page.goto(`http://${server.authority}/?${new URLSearchParams({ folder: copy })}`);
-    await window.activityBar.waitFor();
+    const context = await browser.newContext({ viewport: size, colorScheme: 'dark', locale: 'en-US', permissions: ['clipboard-read'] });
+    const window = new Window(await context.newPage(), copy, folder, browser, server);
+    await window.load(`http://${server.authority}/?${new URLSearchParams({ folder: copy })}`);
     return window;
   }
 
@@ -49,6 +47,20 @@ export class Window {
     await this.browser.close();
     await this.server.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Ends the window's page without a word to it, as a crash does, and opens the workspace again in the same browser. */
+  async kill(): Promise<void> {
+    const address = this.page.url();
+    await this.page.close({ runBeforeUnload: false });
+    this.page = await this.page.context().newPage();
+    await this.load(address);
+  }
+
+  private async load(address: string): Promise<void> {
+    this.page.setDefaultTimeout(120_000);
+    await this.page.goto(address);
+    await this.activityBar.waitFor();
   }
 
   /** The extension's icon at the side of the window. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckAnswer } from '../../../core/incident/checklists';
 import { reopen, resolve, type Answered, type Resolution } from '../../../core/incident/lifecycle/resolve';
 import { respondersOf } from '../../../core/incident/messages';
+import type { Severity } from '../../../core/policy/schema';
 import { commands as ids } from '../../contract';
 import { askChoice, askText, back, runSteps, type Step } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
@@ -45,18 +46,22 @@ function askCheck(text: string): Step<Answers> {
   };
 }
 
-/** Ends the incident, and offers the postmortem where its severity wants one. */
+/** Ends the incident, and offers to tell of it, and the postmortem where its severity wants one. */
 export async function end(parts: IncidentCommandParts, { uri, record }: Incident, resolution: Resolution): Promise<void> {
   const at = parts.clock.now();
   await parts.editor.change(uri, (incident) => resolve(incident, at, resolution));
-  const duty = record.severity?.postmortem.duty;
-  if (duty === 'required' || duty === 'recommended') void offerPostmortem(uri, record.severity?.postmortem.text ?? '');
+  void offerNext(uri, record.severity?.postmortem);
 }
 
-async function offerPostmortem(uri: vscode.Uri, duty: string): Promise<void> {
-  const write = vscode.l10n.t('New Postmortem');
-  const picked = await vscode.window.showInformationMessage(vscode.l10n.t('The incident is resolved. Postmortem: {0}', duty), write);
-  if (picked === write) await vscode.commands.executeCommand(ids.newPostmortemFromIncident, uri);
+async function offerNext(uri: vscode.Uri, postmortem: Severity['postmortem'] | undefined): Promise<void> {
+  const isWanted = postmortem?.duty === 'required' || postmortem?.duty === 'recommended';
+  const [post, write] = [vscode.l10n.t('Post Resolution'), vscode.l10n.t('New Postmortem')];
+  const picked = await vscode.window.showInformationMessage(
+    isWanted ? vscode.l10n.t('The incident is resolved. Postmortem: {0}', postmortem.text) : vscode.l10n.t('The incident is resolved.'),
+    post, ...(isWanted ? [write] : []),
+  );
+  if (picked === post) await vscode.commands.executeCommand(ids.postUpdate, uri, 'resolved');
+  else if (picked === write) await vscode.commands.executeCommand(ids.newPostmortemFromIncident, uri);
 }
 
 /** **Incident: Reopen**. */

@@ -5,7 +5,7 @@ import type { Log } from '../../../core/ports';
 import { commands as ids } from '../../contract';
 import type { IncidentCommandParts, IncidentSource } from '../commands/parts';
 import type { Incident } from '../records';
-import { MessageFiles, messageScheme } from './message-files';
+import { MessageFiles, messageScheme, messageTabs } from './message-files';
 import { messageLenses } from './message-lenses';
 
 export interface MessageParts extends IncidentCommandParts {
@@ -20,6 +20,7 @@ export interface MessageParts extends IncidentCommandParts {
 export function register(parts: MessageParts): vscode.Disposable {
   const files = new MessageFiles(parts.state, parts.clock);
   const sending = { ...parts, files };
+  closeLost(files);
   return vscode.Disposable.from(
     vscode.workspace.registerFileSystemProvider(messageScheme, files, { isCaseSensitive: true }),
     files.forgetClosed(),
@@ -36,4 +37,10 @@ export function register(parts: MessageParts): vscode.Disposable {
 /** A key binding can say which message; a menu passes on something else there. */
 function isMessage({ policy }: Incident, name: unknown): name is MessageName {
   return typeof name === 'string' && Object.hasOwn(policy.messages, name);
+}
+
+/** A window that crashed brings back editors of messages that were sent since. */
+function closeLost(files: MessageFiles): void {
+  const lost = messageTabs().filter(({ uri }) => !files.has(uri)).map(({ tab }) => tab);
+  if (lost.length > 0) void vscode.window.tabGroups.close(lost);
 }
