@@ -23,6 +23,7 @@ const read = () => readFile(join(window.workspace, path), 'utf8');
 it('the side bar shows what is open, due and stale', async () => {
   await row('Q4 2026').waitFor();
   await row('Booking API').waitFor();
+  await row('Search on the map finds nothing').waitFor();
   await window.screenshot('side-bar');
 });
 

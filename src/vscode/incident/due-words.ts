@@ -14,7 +14,7 @@ export function dueInWords(kind: DueKind): string {
     case 'update': return vscode.l10n.t('update');
     case 'mitigation': return vscode.l10n.t('mitigation');
     case 'escalation': return vscode.l10n.t('escalation');
-    case 'stability': return vscode.l10n.t('stable');
+    case 'stability': return vscode.l10n.t('stability check');
     case 'draft': return vscode.l10n.t('postmortem draft');
     case 'review': return vscode.l10n.t('postmortem review');
     case 'publication': return vscode.l10n.t('publication');

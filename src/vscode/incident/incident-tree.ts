@@ -12,7 +12,7 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
   private readonly changes = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.changes.event;
 
-  constructor(private readonly situations: Situations, private readonly clock: Clock) {}
+  constructor(private readonly situations: Situations, private readonly ready: Promise<void>, private readonly clock: Clock) {}
 
   refresh(): void {
     this.changes.fire();
@@ -22,8 +22,8 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
     this.changes.dispose();
   }
 
-  getChildren(node?: IncidentNode): IncidentNode[] {
-    if (!node) return this.situations.all().map((situation) => ({ kind: 'incident', uri: situation.uri, situation }));
+  getChildren(node?: IncidentNode): IncidentNode[] | Promise<IncidentNode[]> {
+    if (!node) return this.incidents();
     if (node.kind === 'incident') return sectionsOf(node.situation);
     return node.kind === 'section' ? [...node.rows] : [];
   }
@@ -38,5 +38,11 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
       case 'check': return checkItem(node);
       case 'entry': return entryItem(node, now);
     }
+  }
+
+  /** Not before the records were read: until then nobody can say that no incident is open. */
+  private async incidents(): Promise<IncidentNode[]> {
+    await this.ready;
+    return this.situations.all().map((situation) => ({ kind: 'incident', uri: situation.uri, situation }));
   }
 }

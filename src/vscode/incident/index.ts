@@ -24,7 +24,7 @@ export function register(parts: IncidentParts): vscode.Disposable {
   const situations = new Situations(incidents, workspace, clock);
   const heartbeat = new Heartbeat(incidents, clock);
   const statusBar = new IncidentStatusBar(situations, clock);
-  const tree = new IncidentTree(situations, clock);
+  const tree = new IncidentTree(situations, incidents.ready, clock);
   const view = vscode.window.createTreeView<IncidentNode>(views.activeIncident, { treeDataProvider: tree, manageCheckboxStateManually: true });
   const reminders = new Reminders({ situations, memory: new ReminderMemory(context.globalState), clock, log });
   return vscode.Disposable.from(
