@@ -57,6 +57,18 @@ export function shippedBundles(outdir = 'dist') {
       plugins: [yamlAsJson, secretlintWithoutFiles],
     },
     {
+      // One file, so that it can be run from anywhere; what is heavy in it is only evaluated when it is asked for.
+      ...node,
+      external: [],
+      target: 'node20',
+      supported: { 'dynamic-import': false },
+      entryPoints: [{ in: 'src/cli/main.ts', out: 'cli' }],
+      outdir,
+      sourcemap: false,
+      banner: { js: '#!/usr/bin/env node' },
+      plugins: [yamlAsJson, secretlintWithoutFiles],
+    },
+    {
       ...shared,
       platform: 'browser',
       format: 'iife',

@@ -16,6 +16,10 @@ export const layers = {
   protocol: { layers: ['protocol', 'core'], packages: [] },
   webview: { layers: ['webview', 'protocol'], packages: ['@vscode-elements/elements', '@vscode/codicons'] },
   vscode: { layers: ['vscode', 'core', 'secrets', 'protocol', 'data'], packages: ['vscode'] },
+  cli: {
+    layers: ['cli', 'core', 'integrations', 'secrets', 'data'],
+    packages: ['node:buffer', 'node:child_process', 'node:fs', 'node:path', 'node:process', 'node:util'],
+  },
   'extension.ts': { layers: ['vscode'], packages: ['vscode'] },
   'extension.web.ts': { layers: ['vscode'], packages: ['vscode'] },
 };

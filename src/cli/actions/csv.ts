@@ -1,0 +1,16 @@
+import type { ActionRow } from './row';
+
+const columns = ['due', 'state', 'owner', 'action', 'ticket', 'severity', 'document', 'file', 'line'] as const satisfies readonly (keyof ActionRow)[];
+
+/** As RFC 4180 has it, with a row of names on top. */
+export function asCsv(rows: readonly ActionRow[]): string {
+  const lines = [columns.join(','), ...rows.map((row) => columns.map((column) => cell(row[column])).join(','))];
+  return lines.map((line) => `${line}\r\n`).join('');
+}
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe in front, which makes it text there. */
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

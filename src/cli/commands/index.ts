@@ -1,0 +1,10 @@
+import type { Command } from '../command';
+import { actions } from './actions';
+import { inspect } from './inspect';
+import { lintCommand } from './lint';
+import { newPostmortemCommand } from './new-postmortem';
+import { newRunbookCommand } from './new-runbook';
+import { policyCheck } from './policy-check';
+
+/** Everything the program can do, in the order of its help. */
+export const commands: readonly Command[] = [lintCommand, actions, inspect, newPostmortemCommand, newRunbookCommand, policyCheck];

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import type { DocumentKind } from '../../core/document/model';
+import { defineCommand } from '../command';
+import { readNow } from '../host/clock';
+import { FileError, writeText } from '../host/files';
+import { changedSince } from '../host/git';
+import { namesFrom, repositoryOf } from '../host/names';
+import { LintRun } from '../lint/lint-run';
+import { Projects } from '../project/inputs';
+import { type Format, formats, reporterFor } from '../report/formats';
+import { exitCodes, type Terminal, UsageError } from '../terminal';
+import { paintFor, plain } from '../text/paint';
+
+const kinds: readonly DocumentKind[] = ['postmortem', 'incident', 'runbook', 'meeting', 'review'];
+
+export const lintCommand = defineCommand({
+  name: 'lint',
+  summary: 'Check documents by the rules that the editor runs.',
+  operands: '[paths…]',
+  mostOperands: Infinity,
+  options: {
+    format: { value: 'FORMAT', short: 'f', choices: formats, help: 'How findings are written; "human" without it.' },
+    output: { value: 'FILE', short: 'o', help: 'Write them to a file instead.' },
+    fix: { help: 'Make the changes that need no person to look at them.' },
+    'max-warnings': { value: 'N', help: 'Let as many warnings pass; none without it.' },
+    'changed-since': { value: 'REVISION', help: 'Only files that differ from this Git revision, new ones too.' },
+    kind: { value: 'KIND', choices: kinds, help: 'Take every file for this kind of document.' },
+    now: { value: 'TIME', help: 'Check as of this day or moment, such as 2026-11-24 or 2026-11-24T09:30Z.' },
+    quiet: { short: 'q', help: 'Leave out suggestions (info and hint) and notes.' },
+  },
+  details: [
+    'Without paths these are the documents in the folders and of the globs that the policy names, in the repository around this folder\n'
+    + '(the nearest folder up from it with .incidents or .git). In a folder that is named, Markdown files elsewhere count where their title\n'
+    + 'says what they are: "# Postmortem: …", "# Runbook: …".',
+    'Ends with 1 for any error, and for more warnings than --max-warnings; suggestions never count. Ends with 2 where a file or the policy\n'
+    + 'can\'t be read; the other files are still checked.',
+  ],
+  async run(operands, values, terminal) {
+    const now = readNow(values.now);
+    const mostWarnings = readCount(values['max-warnings']);
+    const format = (values.format ?? 'human') as Format;
+    const projects = new Projects(terminal.folder);
+    const names = { fromHere: namesFrom(terminal.folder), fromRepository: namesFrom(repositoryOf(terminal.folder)) };
+    const reporter = reporterFor(format, names, values.output === undefined ? paintFor(terminal.output, terminal) : plain);
+    const written: string[] = [];
+    const write = values.output === undefined ? terminal.output.write : (text: string) => void written.push(text);
+    const run = new LintRun({ terminal, projects, reporter, write, now, kind: values.kind as DocumentKind | undefined, fix: values.fix ?? false, quiet: values.quiet ?? false });
+    const changed = values['changed-since'] === undefined ? undefined
+      : changedSince(values['changed-since'], repositoryOf(terminal.folder));
+    const { levels, failures } = await run.over(operands, changed);
+    const isWritten = values.output === undefined || writeReport(resolve(terminal.folder, values.output), written.join(''), terminal);
+    if (failures.length > 0 || !isWritten) return exitCodes.failed;
+    return levels.error > 0 || levels.warning > mostWarnings ? exitCodes.findings : exitCodes.clean;
+  },
+});
+
+function readCount(written: string | undefined): number {
+  if (written === undefined) return 0;
+  if (!/^\d{1,9}$/.test(written)) throw new UsageError(`--max-warnings can't be "${written}": it is a number from 0.`);
+  return Number(written);
+}
+
+function writeReport(file: string, text: string, { errors }: Terminal): boolean {
+  try {
+    writeText(file, text);
+    return true;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    errors.write(`incident-desk: ${error.message}\n`);
+    return false;
+  }
+}

@@ -1,0 +1,32 @@
+import { dirname, join, resolve } from 'node:path';
+import { rootOf } from '../host/root';
+import { defineCommand } from '../command';
+import { readIfThere, readText } from '../host/files';
+import { namesFrom } from '../host/names';
+import { checkPolicy, policyPath, templateProblems } from '../project/project';
+import { problemLine } from '../project/problems';
+import { exitCodes } from '../terminal';
+import { count } from '../text/words';
+
+export const policyCheck = defineCommand({
+  name: 'policy check',
+  summary: 'Check a policy file and the templates beside it.',
+  operands: '[FILE]',
+  mostOperands: 1,
+  options: {},
+  details: ['Without FILE it is .incidents/policy.yaml of the repository around this folder. Ends with 1 for any problem.'],
+  async run([operand], _values, { folder, output }) {
+    const file = operand === undefined ? join(rootOf(folder, folder), policyPath) : resolve(folder, operand);
+    const nameOf = namesFrom(folder);
+    const text = operand === undefined ? readIfThere(file) : readText(file);
+    const policyProblems = text === undefined ? [] : (await checkPolicy(text, file)).problems;
+    const problems = [...policyProblems, ...templateProblems(join(dirname(file), 'templates'))];
+    for (const problem of problems) output.write(`${problemLine({ ...problem, file: nameOf(problem.file) })}\n`);
+    if (problems.length > 0) {
+      output.write(`${count(problems.length, 'problem')}.\n`);
+      return exitCodes.findings;
+    }
+    output.write(text === undefined ? `There is no ${nameOf(file)}: the built-in policy holds.\n` : `${nameOf(file)}: no problems.\n`);
+    return exitCodes.clean;
+  },
+});

@@ -1,0 +1,110 @@
+import { isUtf8 } from 'node:buffer';
+import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import process from 'node:process';
+
+const byteOrderMark = '\ufeff';
+
+/** A file that could not be read or written, in words for a person. */
+export class FileError extends Error {}
+
+/** The text of a UTF-8 file without its byte order mark, as editors show it. Throws a `FileError`. */
+export function readText(file: string): string {
+  return attempt(file, 'read', () => withoutMark(readFileSync(file, 'utf8')));
+}
+
+/** The same; undefined where there is no such file. */
+export function readIfThere(file: string): string | undefined {
+  try {
+    return withoutMark(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    throw new FileError(`${file} can't be read: ${reasonOf(error)}`);
+  }
+}
+
+/** Bytes as text. */
+export function decode(bytes: Uint8Array): string {
+  return withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+}
+
+/**
+ * Replaces the text of a UTF-8 file at once: other programs see the old text or the new one, never half of it. Its byte order mark and
+ * its permissions stay, and a symbolic link still leads to it. Throws a `FileError`, also for a file in another encoding.
+ */
+export function rewriteText(file: string, text: string): void {
+  attempt(file, 'written', () => {
+    const target = realpathSync(file);
+    const before = readFileSync(target);
+    if (!isUtf8(before)) throw new FileError(`${file} is not UTF-8, so it is not changed`);
+    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+    try {
+      const mark = before.subarray(0, 3).toString() === byteOrderMark ? byteOrderMark : '';
+      writeFileSync(temporary, mark + text, { flag: 'wx', mode: statSync(target).mode });
+      renameSync(temporary, target);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** Writes a new file, its folders too. False if there is one already. Throws a `FileError`, also if it would lie outside of `root`. */
+export function createText(file: string, text: string, root: string): boolean {
+  return attempt(file, 'written', () => {
+    mkdirSync(dirname(file), { recursive: true });
+    const folder = realpathSync(dirname(file));
+    if (!`${folder}${sep}`.startsWith(withSeparator(realpathSync(root)))) throw new FileError(`${file} would lie outside of ${root}, by a symbolic link`);
+    try {
+      writeFileSync(file, text, { flag: 'wx' });
+      return true;
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') return false;
+      throw error;
+    }
+  });
+}
+
+/** Writes a file that a person named, replacing what is there. Throws a `FileError`. */
+export function writeText(file: string, text: string): void {
+  attempt(file, 'written', () => writeFileSync(file, text));
+}
+
+export function codeOf(error: unknown): string {
+  return String((error as { code?: unknown } | undefined)?.code ?? '');
+}
+
+export function withSeparator(folder: string): string {
+  return folder.endsWith(sep) ? folder : folder + sep;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  EACCES: 'you are not allowed to',
+  EPERM: 'you are not allowed to',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  ELOOP: 'its symbolic links go in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  ERR_FS_FILE_TOO_LARGE: 'it is too large',
+  ERR_STRING_TOO_LONG: 'it is too large',
+};
+
+/** Why it failed, for a person. */
+export function reasonOf(error: unknown): string {
+  return reasons[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+
+function attempt<Result>(file: string, what: 'read' | 'written', action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(`${file} can't be ${what}: ${reasonOf(error)}`);
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith(byteOrderMark) ? text.slice(1) : text;
+}

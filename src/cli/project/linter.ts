@@ -1,0 +1,74 @@
+import { apply } from '../../core/edit/apply';
+import { fixAll } from '../../core/lint/fix';
+import { lint, type LintResult } from '../../core/lint/lint';
+import type { Finding } from '../../core/lint/finding';
+import { settle } from '../../core/lint/surroundings';
+import type { Surroundings } from '../../core/ports';
+import type { Now } from '../host/clock';
+import { markdown } from '../host/markdown';
+import type { Project } from './project';
+import { type Opened, parseText } from './read';
+import { findSecrets, LinkTargets } from './surroundings';
+
+/** A document and what the rules found in it. */
+export interface Linted extends Opened {
+  readonly findings: readonly Finding[];
+}
+
+/** Each time a fix may make room for another one; more rounds than this would go on for ever. */
+const mostRounds = 10;
+
+/** Runs the rules over documents of any project, as the editor does. */
+export class Linter {
+  private readonly targets = new Map<Project, LinkTargets>();
+
+  /** `onFailure` hears of a rule that threw; the others go on. */
+  constructor(private readonly now: Now, private readonly onFailure: (opened: Opened, rule: string, error: unknown) => void) {}
+
+  async lint(opened: Opened): Promise<Linted> {
+    const { findings, failures } = await this.run(opened);
+    for (const { rule, error } of failures) this.onFailure(opened, rule, error);
+    return { ...opened, findings };
+  }
+
+  /** Applies the safe fixes until there are none left; the document of the result holds the text to be written. */
+  async fix(opened: Opened): Promise<Linted> {
+    let linted = await this.lint(opened);
+    for (let round = 0; round < mostRounds; round++) {
+      const edits = fixAll(linted.findings);
+      if (edits.length === 0) break;
+      const text = apply(linted.document.text, edits);
+      linted = await this.lint({ ...opened, document: parseText(text, opened.path, opened.project) });
+    }
+    return linted;
+  }
+
+  /** Files are looked at while the rules run; only a document that may hold a secret has to wait. */
+  private async run(opened: Opened): Promise<LintResult> {
+    const exists = (path: string) => this.targetsOf(opened.project).has(opened.file, path);
+    let mayHoldSecret = false;
+    const result = this.runOnce(opened, { exists, secretsIn: () => void (mayHoldSecret = true) });
+    if (!mayHoldSecret) return result;
+    return settle((surroundings) => this.runOnce(opened, surroundings), {
+      exists: (path) => Promise.resolve(exists(path)),
+      secretsIn: findSecrets,
+    });
+  }
+
+  private runOnce({ project, kind, path, document }: Opened, surroundings: Surroundings): LintResult {
+    const { policy } = project;
+    return lint(document, {
+      kind, path, policy, markdown, surroundings,
+      outline: project.outline(kind, document),
+      now: this.now.at,
+      today: this.now.today(policy.timeZone),
+    });
+  }
+
+  private targetsOf(project: Project): LinkTargets {
+    let targets = this.targets.get(project);
+    if (targets === undefined) this.targets.set(project, (targets = new LinkTargets(project.root)));
+    return targets;
+  }
+}
+

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { DocumentKind, IncidentDocument } from '../../core/document/model';
+import { type Vocabulary, vocabularyOf } from '../../core/document/vocabulary';
+import { rules } from '../../core/lint/rules';
+import { defaultPolicy } from '../../core/policy/default';
+import { inZone } from '../../core/policy/local-zone';
+import type { Policy } from '../../core/policy/schema';
+import { chooseTemplate, type TemplateName, templateNames } from '../../core/template/built-in';
+import { type Outline, outlineOf } from '../../core/template/outline';
+import { templateOf } from '../../core/template/template-of';
+import { machineZone } from '../host/clock';
+import { readIfThere } from '../host/files';
+import { markdown } from '../host/markdown';
+import { placed, type PlacedProblem } from './problems';
+
+export const policyPath = '.incidents/policy.yaml';
+const templateFolder = '.incidents/templates';
+
+/** A repository and the process that holds in it. */
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  readonly policy: Policy;
+  readonly vocabulary: Vocabulary;
+  /** What is wrong with the policy and the templates; where that is an error, the built-in one holds instead. */
+  readonly problems: readonly PlacedProblem[];
+  template(name: TemplateName): string;
+  /** What a document's template requires of it. */
+  outline(kind: DocumentKind, document: IncidentDocument): Outline;
+}
+
+/** Reads the policy and the templates of a repository. Throws a `FileError` where one can't be read. */
+export async function openProject(root: string): Promise<Project> {
+  const text = readIfThere(join(root, policyPath));
+  const loaded = text === undefined ? undefined : await checkPolicy(text, join(root, policyPath));
+  const folder = join(root, templateFolder);
+  const templates = new Map(ownTemplates(folder).map(({ name, text: own }) => [name, chooseTemplate(name, own).text]));
+  const policy = inZone(loaded?.policy ?? defaultPolicy, machineZone());
+  const vocabulary = vocabularyOf(policy);
+  const template = (name: TemplateName) => templates.get(name) ?? '';
+  return {
+    root, policy, vocabulary, template,
+    problems: [...(loaded?.problems ?? []), ...templateProblems(folder)],
+    outline(kind, document) {
+      const name = templateOf(kind, document);
+      return name ? outlineOf(template(name), vocabulary, markdown) : nothing;
+    },
+  };
+}
+
+/** Whether its policy and templates can be used as they stand. */
+export function isSound({ problems }: Pick<Project, 'problems'>): boolean {
+  return !problems.some(({ level }) => level === 'error');
+}
+
+const nothing: Outline = { sections: [], fields: [] };
+
+/** The policy in a text, and what is wrong with it. The YAML reader and the schema are only run for this. */
+export async function checkPolicy(text: string, file: string): Promise<{ policy: Policy | undefined; problems: PlacedProblem[] }> {
+  const { loadPolicy } = await import('../../core/policy/load');
+  const { policy, problems } = loadPolicy(text, rules.map(({ id }) => id));
+  return { policy, problems: placed(file, text, problems) };
+}
+
+/** What is wrong with the team's own templates in a folder. */
+export function templateProblems(folder: string): PlacedProblem[] {
+  return ownTemplates(folder).flatMap(({ name, file, text }) => {
+    const problem = text === undefined ? undefined : chooseTemplate(name, text).problem;
+    return text === undefined || !problem ? [] : placed(file, text, [problem]);
+  });
+}
+
+function ownTemplates(folder: string) {
+  return templateNames.map((name) => {
+    const file = join(folder, `${name}.md`);
+    return { name, file, text: readIfThere(file) };
+  });
+}

@@ -1,0 +1,92 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { kindOfPath, searchGlobs } from '../../core/index/kind';
+import { matchesGlob } from '../../core/index/glob';
+import { FileError, reasonOf } from '../host/files';
+import { isInside } from '../host/root';
+import type { Project } from './project';
+
+/** Folders that never hold documents, and may hold very many files. */
+const never = new Set(['.git', 'node_modules']);
+
+/** A file of a project. */
+export interface Found {
+  readonly project: Project;
+  /** Absolute. */
+  readonly file: string;
+  /** Relative to the project's root, with `/`. */
+  readonly path: string;
+}
+
+/** The documents of a project: those in the folders and of the globs that its policy names, in the order of their paths. */
+export function documentsOf(project: Project, onError: (error: FileError) => void): Found[] {
+  const starts = [...new Set(searchGlobs(project.policy).map(withoutPattern))];
+  const tops = starts.filter((start) => !starts.some((other) => other !== start && (other === '' || start.startsWith(`${other}/`))));
+  return tops.flatMap((start) => [...new Walk(project, onError).files(start)].filter(({ path }) => kindOfPath(path, project.policy) !== undefined))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** Every file in a folder that may be a document: by its place, or Markdown whose title has to tell. `path` as in `Found`. */
+export function filesIn(project: Project, path: string, onError: (error: FileError) => void): Found[] {
+  const { exclude } = project.policy.files;
+  return [...new Walk(project, onError).files(path)].filter(({ path: each }) => (
+    kindOfPath(each, project.policy) !== undefined
+    || (/\.(?:md|markdown)$/i.test(each) && !exclude.some((glob) => matchesGlob(each, glob)))
+  ));
+}
+
+/** The folder that a glob's matches all lie in. */
+function withoutPattern(glob: string): string {
+  const names = glob.split('/');
+  const end = names.findIndex((name) => /[*?{]/.test(name));
+  return names.slice(0, end < 0 ? -1 : Math.min(end, names.length - 1)).join('/');
+}
+
+/**
+ * Goes through folders by name. A symbolic link is followed where it leads to somewhere in the root, and no folder is entered
+ * twice, so that links in a circle end.
+ */
+class Walk {
+  private readonly entered = new Set<string>();
+  private readonly root: string;
+
+  constructor(private readonly project: Project, private readonly onError: (error: FileError) => void) {
+    this.root = realpathSync(project.root);
+  }
+
+  *files(path: string): Generator<Found> {
+    const folder = join(this.project.root, path);
+    for (const entry of this.entriesOf(folder)) {
+      const inside = path === '' ? entry.name : `${path}/${entry.name}`;
+      const type = entry.isSymbolicLink() ? this.typeBehind(join(folder, entry.name)) : entry;
+      if (type?.isDirectory()) {
+        if (!never.has(entry.name)) yield* this.files(inside);
+      } else if (type?.isFile()) {
+        yield { project: this.project, file: join(folder, entry.name), path: inside };
+      }
+    }
+  }
+
+  private entriesOf(folder: string): Dirent[] {
+    try {
+      const real = realpathSync(folder);
+      if (this.entered.has(real)) return [];
+      this.entered.add(real);
+      return readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1));
+    } catch (error) {
+      // The folders of the built-in policy are there only where a team has such documents.
+      if ((error as { code?: unknown }).code !== 'ENOENT') this.onError(new FileError(`${folder} can't be read: ${reasonOf(error)}`));
+      return [];
+    }
+  }
+
+  /** What a symbolic link leads to; undefined outside of the root, and for one that leads nowhere. */
+  private typeBehind(link: string): { isDirectory(): boolean; isFile(): boolean } | undefined {
+    try {
+      const real = realpathSync(link);
+      return isInside(real, this.root) ? statSync(real) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Level } from '../../core/lint/finding';
+import { format } from '../../core/lint/format';
+import { oneLine } from '../text/one-line';
+import type { Paint } from '../text/paint';
+import { count } from '../text/words';
+import { type NameOf, type Reporter, regionOf, type Totals } from './reporter';
+
+/** For people: a block for each file, then a line that sums up. */
+export function humanReporter(nameOf: NameOf, paint: Paint): Reporter {
+  const colours: Record<Level, (text: string) => string> = { error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.dim };
+  return {
+    begin: () => '',
+    document({ file, document, findings }) {
+      if (findings.length === 0) return '';
+      const rows = findings.map((finding) => {
+        const { line, column } = regionOf(document, finding);
+        return { place: `${line}:${column}`, ...finding };
+      });
+      const placeWidth = Math.max(...rows.map(({ place }) => place.length));
+      const ruleWidth = Math.max(...rows.map(({ rule }) => rule.length));
+      const lines = rows.map(({ place, level, rule, message }) => (
+        `  ${paint.dim(place.padStart(placeWidth))}  ${colours[level](level.padEnd(7))}  ${paint.dim(rule.padEnd(ruleWidth))}  ${oneLine(format(message))}`
+      ));
+      return `${paint.bold(oneLine(nameOf(file)))}\n${lines.join('\n')}\n\n`;
+    },
+    end: (totals) => summaryOf(totals, paint),
+  };
+}
+
+function summaryOf({ documents, withFindings, levels, fixable, fixed }: Totals, paint: Paint): string {
+  const { error, warning, info, hint } = levels;
+  const all = error + warning + info + hint;
+  const mended = fixed > 0 ? `${count(fixed, 'file')} fixed. ` : '';
+  if (documents === 0) return 'No incident documents found.\n';
+  if (all === 0) return `${mended}${paint.green(`${count(documents, 'document')}, no problems.`)}\n`;
+  const paintAll = error > 0 ? paint.red : warning > 0 ? paint.yellow : paint.blue;
+  const parts = [count(error, 'error'), count(warning, 'warning'), count(info + hint, 'suggestion')].join(', ');
+  const offer = fixable > 0 ? ` ${fixable} can be fixed with --fix.` : '';
+  return `${mended}${paintAll(`${count(all, 'problem')} (${parts}) in ${withFindings} of ${count(documents, 'document')}.`)}${offer}\n`;
+}

@@ -1,0 +1,33 @@
+import type { IncidentDocument } from '../../core/document/model';
+import type { Finding } from '../../core/lint/finding';
+import { format } from '../../core/lint/format';
+import { pageOf } from '../../core/lint/page';
+import { type NameOf, type Reporter, regionOf } from './reporter';
+
+/** One JSON object: every document with its findings, and what they come to. */
+export function jsonReporter(nameOf: NameOf, version: string): Reporter {
+  let comma = '';
+  return {
+    begin: () => `{"version":${JSON.stringify(version)},"documents":[`,
+    document({ file, kind, document, findings }) {
+      const text = JSON.stringify({ path: nameOf(file), kind, findings: findings.map((finding) => findingOf(document, finding)) });
+      const separated = `${comma}\n${text}`;
+      comma = ',';
+      return separated;
+    },
+    end: (totals) => `\n],"summary":${JSON.stringify(totals)}}\n`,
+  };
+}
+
+function findingOf(document: IncidentDocument, { rule, level, message, start, end, fixes, related }: Finding) {
+  return {
+    rule, level,
+    message: format(message),
+    ...regionOf(document, { start, end }),
+    page: pageOf(rule),
+    fixes: fixes.map(({ title, safe, preferred, edits }) => ({
+      title: format(title), safe, preferred, edits: edits.map((edit) => ({ ...regionOf(document, edit), text: edit.text })),
+    })),
+    related: related.map((place) => ({ message: format(place.message), ...regionOf(document, place) })),
+  };
+}

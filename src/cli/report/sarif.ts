@@ -1,0 +1,85 @@
+import type { IncidentDocument, Span } from '../../core/document/model';
+import type { Finding, Fix, Level } from '../../core/lint/finding';
+import { format } from '../../core/lint/format';
+import { pageOf } from '../../core/lint/page';
+import { rules } from '../../core/lint/rules';
+import { type NameOf, type Reporter, regionOf, type Totals } from './reporter';
+
+const levels: Readonly<Record<Level | 'off', string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' };
+const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+
+/** SARIF 2.1.0, as code scanning services read it. */
+export function sarifReporter(nameOf: NameOf, version: string): Reporter {
+  let comma = '';
+  return {
+    begin: () => `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(toolOf(version))},`
+      + '"columnKind":"utf16CodeUnits","results":[',
+    document({ file, document, findings }) {
+      const artifact = { uri: uriOf(nameOf(file)) };
+      return findings.map((finding) => {
+        const separated = `${comma}\n${JSON.stringify(resultOf(document, finding, artifact))}`;
+        comma = ',';
+        return separated;
+      }).join('');
+    },
+    end: (totals) => `\n],"invocations":[${JSON.stringify(invocationOf(totals))}]}]}\n`,
+  };
+}
+
+function toolOf(version: string) {
+  return {
+    driver: {
+      name: 'Incident Desk',
+      version,
+      informationUri: 'https://github.com/incident-desk/incident-desk',
+      rules: rules.map(({ id, level }) => ({
+        id,
+        shortDescription: { text: inWords(id) },
+        helpUri: pageOf(id),
+        defaultConfiguration: { level: levels[level], enabled: level !== 'off' },
+      })),
+    },
+  };
+}
+
+function resultOf(document: IncidentDocument, finding: Finding, artifactLocation: { uri: string }) {
+  const place = (span: Span) => ({ physicalLocation: { artifactLocation, region: sarifRegion(document, span) } });
+  return {
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule),
+    level: levels[finding.level],
+    message: { text: format(finding.message) },
+    locations: [place(finding)],
+    relatedLocations: finding.related.map((related, id) => ({ id, ...place(related), message: { text: format(related.message) } })),
+    fixes: finding.fixes.filter(({ edits }) => edits.length > 0).map((fix) => fixOf(document, fix, artifactLocation)),
+    properties: { level: finding.level },
+  };
+}
+
+function fixOf(document: IncidentDocument, { title, edits }: Fix, artifactLocation: { uri: string }) {
+  const replacements = edits.map((edit) => ({ deletedRegion: sarifRegion(document, edit), insertedContent: { text: edit.text } }));
+  return { description: { text: format(title) }, artifactChanges: [{ artifactLocation, replacements }] };
+}
+
+function sarifRegion(document: IncidentDocument, span: Span) {
+  const { line, column, endLine, endColumn } = regionOf(document, span);
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+function invocationOf({ failures }: Totals) {
+  return {
+    executionSuccessful: failures.length === 0,
+    toolExecutionNotifications: failures.map((text) => ({ level: 'error', message: { text } })),
+  };
+}
+
+/** A relative path, or an absolute one as an address of a file. */
+function uriOf(name: string): string {
+  const path = name.split('/').map(encodeURIComponent).join('/');
+  return /^[A-Za-z]:\//.test(name) ? `file:///${path.replace('%3A', ':')}` : name.startsWith('/') ? `file://${path}` : path;
+}
+
+/** `Action owner`, of `action-owner`. */
+function inWords(id: string): string {
+  return id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+}
