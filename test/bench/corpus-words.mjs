@@ -1,0 +1,48 @@
+/** What generated postmortems are made of. */
+export const words = {
+  services: ['checkout', 'search', 'login', 'billing-api', 'booking-api', 'image-resizer', 'notifications', 'edge-cache', 'reports', 'webhooks', 'ledger', 'map-tiles'],
+  symptoms: ['answers with 502', 'is slow', 'loses sessions', 'shows stale data', 'rejects uploads', 'times out', 'is unreachable', 'sends mail twice', 'runs out of connections'],
+  people: ['Sam', 'Kim', 'Robin', 'Noor', 'Jelle', 'Priya', 'Mei', 'Tom', 'Lotte', 'Ada', 'Yusuf', 'Ingrid'],
+  events: [
+    'Alert fired: error rate above 5% for two minutes', 'On-call engineer acknowledged the page', 'Release of the morning rolled back',
+    'Connection pool raised from 40 to 120', 'Status page updated: investigating', 'Queue depth at 12,400 jobs and growing',
+    'Traffic moved to the second region', 'Database failed over to its replica', 'Error rate back below 0.1%', 'Incident declared as SEV-2 in #incidents',
+    'Support reported forty tickets about the same page', 'Cache flushed on all edge nodes', 'Incident closed after thirty quiet minutes',
+  ],
+  sentences: [
+    'The error rate of %s rose from 0.1% to 34% within two minutes, and the queue behind it grew to 12,400 jobs.',
+    'Dashboards showed that all 40 connections of the pool were in use; each was waiting for one query on the `bookings` table.',
+    'The release of that morning, [#%n](https://git.example.com/ops/pull/%n), had added a filter that no index covers.',
+    'Load tests run against a copy with 1% of the rows, so the plan of the query looked cheap in staging.',
+    'The alert fired four minutes after the first failed request, because it averages over five minutes.',
+    'Nobody was paged: the rule for **%s** was muted during a migration in spring and never switched on again.',
+    'The rollback took eleven minutes, of which nine were spent waiting for the image to be pulled on every node.',
+    'A retry without a limit turned a slow answer into three times the traffic, which kept the pool full after the fix.',
+    'Customers saw an empty page; about %n of them wrote to support, and two large ones called.',
+    'The runbook described the old cluster, and its second command no longer exists.',
+    'Because the certificate is renewed by a job on a host that was switched off, it expired at midnight.',
+    'Metrics were kept for the whole time, so that the order of events could be rebuilt afterwards.',
+    'The `max_connections` of the replica was never raised along with that of the primary.',
+    'We agreed in the channel within a minute on who commands and who writes, which kept the call quiet.',
+  ],
+  actions: [
+    'Add the plan of slow queries to the release check', 'Alert at 80% of allowed connections', 'Limit retries of the payment client to two with back-off',
+    'Load test with a copy of production rows', 'Renew certificates from the cluster instead of a host', 'Rewrite the failover runbook and rehearse it',
+    'Page when the queue is older than five minutes', 'Delete the mute rules that have no end date', 'Pull images before a rollout starts',
+    'Write a test that runs the nightly job twice', 'Show the age of the index on the status dashboard', 'Raise max_connections of all replicas by configuration',
+  ],
+  lessons: ['Staging must mirror production', 'Alerts need an owner', 'A rollback is a feature', 'Retries are load', 'Runbooks age'],
+  dutchActions: [
+    'Meldingen sturen bij 80% van de toegestane verbindingen', 'Draaiboek voor omschakelen herschrijven en oefenen', 'Statuspagina automatisch bijwerken',
+    'Belasting testen met een kopie van productie', 'Certificaten vernieuwen vanuit het cluster', 'Aantal nieuwe pogingen van de betaalclient begrenzen tot twee',
+  ],
+  dutchSentences: [
+    'Het aantal fouten steeg binnen twee minuten van 0,1% naar 34% en de wachtrij groeide tot 12.400 taken.',
+    'Alle 40 verbindingen waren in gebruik; elk wachtte op dezelfde query op de tabel `boekingen`.',
+    'De melding kwam vier minuten na het eerste mislukte verzoek, omdat zij over vijf minuten middelt.',
+    'Het terugdraaien duurde elf minuten, waarvan negen voor het ophalen van de image.',
+    'Klanten zagen een lege pagina en belden de klantenservice.',
+    'De testomgeving heeft 1% van de rijen, zodat het plan van de query daar goedkoop leek.',
+    'Het verkeer is naar de tweede regio geleid en daarna stap voor stap teruggezet.',
+  ],
+};
