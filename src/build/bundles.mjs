@@ -57,7 +57,7 @@ export function shippedBundles(outdir = 'dist') {
       plugins: [yamlAsJson, secretlintWithoutFiles],
     },
     {
-      // One file, so that it can be run from anywhere; what is heavy in it is only evaluated when it is asked for.
+      // One file, so that it runs from anywhere; what is heavy in it is only evaluated when it is asked for.
       ...node,
       external: [],
       target: 'node20',
@@ -67,6 +67,18 @@ export function shippedBundles(outdir = 'dist') {
       sourcemap: false,
       banner: { js: '#!/usr/bin/env node' },
       plugins: [yamlAsJson, secretlintWithoutFiles],
+    },
+    {
+      // As remark-cli loads presets.
+      ...node,
+      format: 'esm',
+      external: [],
+      target: 'node20',
+      entryPoints: [{ in: 'src/remark/preset.ts', out: 'remark-preset' }],
+      outdir,
+      outExtension: { '.js': '.mjs' },
+      sourcemap: false,
+      plugins: [yamlAsJson],
     },
     {
       ...shared,
