@@ -71,7 +71,8 @@ export function writeText(file: string, text: string): void {
 }
 
 export function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | undefined)?.code ?? '');
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
 }
 
 export function withSeparator(folder: string): string {

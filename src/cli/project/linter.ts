@@ -15,8 +15,8 @@ export interface Linted extends Opened {
   readonly findings: readonly Finding[];
 }
 
-/** Each time a fix may make room for another one; more rounds than this would go on for ever. */
-const mostRounds = 10;
+/** Fixes at one place are made one after the other; more rounds than this would go on for ever. */
+const mostRounds = 50;
 
 /** Runs the rules over documents of any project, as the editor does. */
 export class Linter {
@@ -46,9 +46,15 @@ export class Linter {
   /** Files are looked at while the rules run; only a document that may hold a secret has to wait. */
   private async run(opened: Opened): Promise<LintResult> {
     const exists = (path: string) => this.targetsOf(opened.project).has(opened.file, path);
-    let mayHoldSecret = false;
-    const result = this.runOnce(opened, { exists, secretsIn: () => void (mayHoldSecret = true) });
-    if (!mayHoldSecret) return result;
+    const suspects: string[] = [];
+    const result = this.runOnce(opened, {
+      exists,
+      secretsIn(text) {
+        suspects.push(text);
+        return undefined;
+      },
+    });
+    if (suspects.length === 0) return result;
     return settle((surroundings) => this.runOnce(opened, surroundings), {
       exists: (path) => Promise.resolve(exists(path)),
       secretsIn: findSecrets,

@@ -28,7 +28,9 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
       }
       const above = found.slice(0, index).filter((other) => other?.form === 'line' || other?.form === 'bullet').at(-1);
       const edit = above ? belowField(document, above, field) : belowTitle(document, field);
-      report({ at: headOf(document), message: 'missing', facts, level, fixes: edit && [{ title: 'insert', facts, edits: [edit] }] });
+      // A field that must be there can be put there: its blank is marked until somebody fills it in.
+      const safe = level === 'warning';
+      report({ at: headOf(document), message: 'missing', facts, level, fixes: edit && [{ title: 'insert', facts, edits: [edit], safe }] });
     }
   },
 });

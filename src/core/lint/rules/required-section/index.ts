@@ -26,12 +26,15 @@ export default defineRule<Messages>({
     for (const section of outline.sections) {
       if (section.optional || findSection(document, section) || findFieldFor(document, section, policy)) continue;
       const facts = { section: section.title };
+      const level = levelOf(section.concept, context);
+      // What must be there can be put there: its blanks are marked until somebody fills them in.
+      const safe = level === 'error' || level === 'warning';
       report({
         at: headOf(document),
         message: 'missing',
         facts,
-        level: levelOf(section.concept, context),
-        fixes: [{ title: 'insert', facts, edits: [insertSection(document, outline, section)] }],
+        level,
+        fixes: [{ title: 'insert', facts, edits: [insertSection(document, outline, section)], safe }],
       });
     }
   },

@@ -22,7 +22,7 @@ export default defineRule({
         report({ at, message: 'unfinished', facts: { words } });
       } else {
         const instead = match.groups?.['name'] ? askedFor(words) : '<value>';
-        report({ at, message: 'name', facts: { words, instead }, fixes: [{ title: 'ask', facts: { instead }, edits: [{ ...at, text: instead }] }] });
+        report({ at, message: 'name', facts: { words, instead }, fixes: [{ title: 'ask', facts: { instead }, edits: [{ ...at, text: instead }], safe: true }] });
       }
     }
   },
