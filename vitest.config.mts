@@ -6,5 +6,5 @@ process.env.NODE_ENV = 'production';
 
 export default defineConfig({
   plugins: [assetsForVitest],
-  test: { include: ['test/core/**/*.test.ts', 'test/*.test.ts'] },
+  test: { include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/*.test.ts'] },
 });

@@ -1,0 +1,70 @@
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { now, postmortem } from './documents';
+import { Program, repository } from './program';
+
+const program = new Program();
+const path = 'docs/postmortems/2026-02-05-checkout.md';
+const whole = postmortem();
+const lessons = whole.slice(whole.indexOf('## Lessons Learned'), whole.indexOf('---', whole.indexOf('## Lessons Learned')));
+const gap = whole.replace(lessons, '').replace('**Responders**: Sam, Kim, Robin\n', '');
+
+const fix = (folder: string) => program.run(['lint', '--fix', '--now', now], { folder });
+const read = (folder: string) => readFileSync(join(folder, path), 'utf8');
+
+it('puts in what must be there, changes no other line, and reports what is left', async () => {
+  const folder = repository({ [path]: gap });
+  const { exitCode, output } = await fix(folder);
+  expect(exitCode).toBe(1);
+  expect(output).toMatch(/leftover-template-text {2}\[Responders\] is still to be filled in/);
+  expect(output).not.toMatch(/required-/);
+  expect(output).toContain('1 file fixed. ');
+  const lines = new Set(read(folder).split('\n'));
+  expect(gap.split('\n').filter((line) => !lines.has(line))).toEqual([]);
+  expect(lines).toContain('## Lessons Learned');
+  expect(lines).toContain('**Responders**: [Responders]');
+});
+
+it('changes nothing the second time', async () => {
+  const folder = repository({ [path]: gap });
+  await fix(folder);
+  const once = read(folder);
+  expect((await fix(folder)).output).not.toContain('fixed');
+  expect(read(folder)).toBe(once);
+});
+
+it('keeps the byte order mark, the line endings and the permissions', async () => {
+  const folder = repository({ [path]: `\ufeff${gap.replaceAll('\n', '\r\n')}` });
+  chmodSync(join(folder, path), 0o640);
+  await fix(folder);
+  const plain = repository({ [path]: gap });
+  await fix(plain);
+  expect(read(folder)).toBe(`\ufeff${read(plain).replaceAll('\n', '\r\n')}`);
+  expect(statSync(join(folder, path)).mode & 0o777).toBe(0o640);
+  expect(readdirSync(join(folder, 'docs/postmortems'))).toEqual(['2026-02-05-checkout.md']);
+});
+
+it('writes through a symbolic link and leaves it one', async () => {
+  const folder = repository({ 'docs/real.md': gap, 'docs/postmortems/other.txt': '' });
+  symlinkSync('../real.md', join(folder, path));
+  await fix(folder);
+  expect(lstatSync(join(folder, path)).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'docs/real.md'), 'utf8')).toContain('## Lessons Learned');
+});
+
+it('leaves a file in another encoding as it is, and says so', async () => {
+  const bytes = Buffer.from(gap.replace('could pay', 'could p\u00e4y'), 'latin1');
+  const folder = repository({ [path]: bytes });
+  const { exitCode, errors } = await fix(folder);
+  expect(exitCode).toBe(2);
+  expect(errors).toContain('is not UTF-8, so it is not changed');
+  expect(readFileSync(join(folder, path)).equals(bytes)).toBe(true);
+});
+
+it('leaves a finding that needs a person to that person', async () => {
+  const text = postmortem({ owner: 'TBD' });
+  const folder = repository({ [path]: text });
+  expect((await fix(folder)).output).toContain('action-owner');
+  expect(read(folder)).toBe(text);
+});
