@@ -4,15 +4,18 @@ import { readArguments } from './arguments';
 import type { Command } from './command';
 import { commands } from './commands';
 import { commandHelp, programHelp } from './help';
+import { FileError } from './host/files';
 import { type ExitCode, exitCodes, type Terminal, UsageError } from './terminal';
+import { oneLine } from './text/one-line';
 
 /** Does what the arguments (those behind the program's name) ask for. Rejects only on a fault of the program itself. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     return await dispatch(args, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.errors.write(`incident-desk: ${error.message}${error.hint ? ` ${error.hint}` : ''}\n`);
+    if (!(error instanceof UsageError || error instanceof FileError)) throw error;
+    const hint = error instanceof UsageError && error.hint !== undefined ? ` ${error.hint}` : '';
+    terminal.errors.write(`incident-desk: ${oneLine(error.message)}${hint}\n`);
     return exitCodes.failed;
   }
 }

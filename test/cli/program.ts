@@ -23,11 +23,7 @@ export class Program {
   private readonly place = temporaryFolder();
 
   constructor() {
-    beforeAll(async () => {
-      const options = shippedBundles(this.place).find(({ entryPoints }) => JSON.stringify(entryPoints ?? []).includes('src/cli/main.ts'));
-      if (!options) throw new Error('no bundle holds the command line');
-      await build(options);
-    }, 60_000);
+    beforeAll(() => buildBundle('src/cli/main.ts', this.place), 60_000);
     afterAll(() => rmSync(this.place, { recursive: true }));
   }
 
@@ -50,7 +46,14 @@ export class Program {
   }
 }
 
-function temporaryFolder(): string {
+/** Builds the bundle of this entry into a folder. */
+export async function buildBundle(entry: string, folder: string): Promise<void> {
+  const options = shippedBundles(folder).find(({ entryPoints }) => JSON.stringify(entryPoints ?? []).includes(entry));
+  if (!options) throw new Error(`no bundle begins with ${entry}`);
+  await build(options);
+}
+
+export function temporaryFolder(): string {
   return realpathSync(mkdtempSync(join(tmpdir(), 'incident-desk-')));
 }
 

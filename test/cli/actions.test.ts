@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import { Program, repository } from './program';
+
+const program = new Program();
+const now = '2026-02-09';
+
+const table = `# Postmortem: Checkout | down
+
+**Date**: 2026-02-05
+**Severity**: SEV-1
+
+## Action Items
+
+| Action | Owner | Due | Status | Ticket |
+|---|---|---|---|---|
+| Raise the limit | @kim | 2026-02-01 | Open | PAY-1 |
+| Say "never", again | Team Platform | 2026-03-01 | Open | |
+| Rehearse | @sam | 2026-01-01 | Done | |
+| =HYPERLINK("http://example.com") | @KIM | | Open | |
+`;
+const files = { 'docs/postmortems/2026-02-05-checkout.md': table };
+
+const texts = async (...args: string[]) => {
+  const { exitCode, output } = await program.run(['actions', '--now', now, '--format', 'json', ...args], { folder: repository(files) });
+  expect(exitCode).toBe(0);
+  return (JSON.parse(output) as { action: string }[]).map(({ action }) => action);
+};
+
+it('lists open ones, the earliest due date first and those without one last', async () => {
+  expect(await texts()).toEqual(['Raise the limit', 'Say "never", again', '=HYPERLINK("http://example.com")']);
+  expect(await texts('--open')).toEqual(await texts());
+});
+
+it('lists overdue ones, or all', async () => {
+  expect(await texts('--overdue')).toEqual(['Raise the limit']);
+  expect(await texts('--all')).toEqual(['Rehearse', 'Raise the limit', 'Say "never", again', '=HYPERLINK("http://example.com")']);
+});
+
+it('lists those of the people asked for, however they are written', async () => {
+  expect(await texts('--owner', 'Kim')).toEqual(['Raise the limit', '=HYPERLINK("http://example.com")']);
+  expect(await texts('--owner', '@nobody', '--owner=team platform')).toEqual(['Say "never", again']);
+});
+
+it('writes a table for people', async () => {
+  const { output } = await program.run(['actions', '--now', now], { folder: repository(files) });
+  expect(output).toBe(
+    '2026-02-01  overdue  @kim           Raise the limit                   docs/postmortems/2026-02-05-checkout.md:10\n'
+    + '2026-03-01  open     Team Platform  Say "never", again                docs/postmortems/2026-02-05-checkout.md:11\n'
+    + '-           open     @KIM           =HYPERLINK("http://example.com")  docs/postmortems/2026-02-05-checkout.md:13\n'
+    + '\n3 action items, 1 overdue.\n',
+  );
+});
+
+it('writes CSV that no spreadsheet takes for a formula', async () => {
+  const { output } = await program.run(['actions', '--now', now, '--format', 'csv'], { folder: repository(files) });
+  const file = 'docs/postmortems/2026-02-05-checkout.md';
+  expect(output.split('\r\n')).toEqual([
+    'due,state,owner,action,ticket,severity,document,file,line',
+    `2026-02-01,overdue,'@kim,Raise the limit,PAY-1,SEV-1,Checkout down,${file},10`,
+    `2026-03-01,open,Team Platform,"Say ""never"", again",,SEV-1,Checkout down,${file},11`,
+    `,open,'@KIM,"'=HYPERLINK(""http://example.com"")",,SEV-1,Checkout down,${file},13`,
+    '',
+  ]);
+});
+
+it('says where there is none', async () => {
+  expect(await program.run(['actions'], { folder: repository({}) })).toEqual({ exitCode: 0, output: 'No action items.\n', errors: '' });
+});
