@@ -14,9 +14,9 @@ export class Tally {
   add({ findings }: Pick<Linted, 'findings'>): void {
     this.documents++;
     if (findings.length > 0) this.withFindings++;
-    for (const { level, fixes } of findings) {
+    for (const { level, isFixable } of findings) {
       this.levels[level]++;
-      if (fixes.some(({ safe }) => safe)) this.fixable++;
+      if (isFixable) this.fixable++;
     }
   }
 

@@ -28,7 +28,10 @@ export interface Finding extends Span {
   readonly rule: string;
   readonly level: Level;
   readonly message: Message;
+  /** Made when they are first asked for. */
   readonly fixes: readonly Fix[];
+  /** Whether one of them is safe; known without making them. */
+  readonly isFixable: boolean;
   /** Other places in the same document that the finding speaks of. */
   readonly related: readonly Related[];
 }

@@ -11,7 +11,7 @@ export function preferredFix(finding: Finding): Fix | undefined {
  * linting the result finds it again.
  */
 export function fixAll(findings: readonly Finding[]): TextEdit[] {
-  return combine(findings.flatMap((finding) => finding.fixes.find((fix) => fix.safe) ?? []));
+  return combine(findings.flatMap((finding) => (finding.isFixable ? finding.fixes.find((fix) => fix.safe) : undefined) ?? []));
 }
 
 /** The edits of as many fixes as fit together, earlier ones first, sorted by position. */

@@ -1,6 +1,6 @@
 import { type DisabledRange, disabledRanges } from '../document/directives';
 import type { IncidentDocument } from '../document/model';
-import type { Finding, Level, LevelOrOff, Message } from './finding';
+import type { Finding, Fix, Level, LevelOrOff, Message } from './finding';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { rules as allRules } from './rules/index';
 
@@ -22,12 +22,15 @@ const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2, 
 export function lint(document: IncidentDocument, options: LintOptions): LintResult {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
+  let report: RuleContext<string>['report'];
+  // One context for all rules: making one for each took longer than most of them run.
+  const context: RuleContext<string> = { ...options, document, report: (found) => report(found) };
   for (const rule of options.rules ?? allRules) {
     const level = levelOf(rule, options);
     if (level === 'off' || !rule.kinds.includes(options.kind)) continue;
-    const report = (found: RuleFinding<string>) => findings.push(findingOf(rule, level, found));
+    report = (found) => findings.push(findingOf(rule, level, found));
     try {
-      rule.check({ ...options, document, report });
+      rule.check(context);
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
@@ -42,18 +45,25 @@ export function levelOf(rule: Rule, { policy }: Pick<LintOptions, 'policy'>): Le
 
 function findingOf(rule: Rule, level: Level, found: RuleFinding<string>): Finding {
   const say = (name: string, facts: Message['facts'] = {}): Message => ({ text: rule.messages[name] ?? name, facts });
-  const fixes = found.fixes ?? [];
+  let fixes: readonly Fix[] | undefined;
   return {
     rule: rule.id,
     level: found.level && ranks[found.level] > ranks[level] ? found.level : level,
     message: say(found.message, found.facts),
     start: found.at.start,
     end: found.at.end,
-    fixes: fixes.map(({ title, facts, edits, preferred = fixes.length === 1, safe = false }) =>
-      ({ title: say(title, facts), edits, preferred, safe })),
+    get fixes() {
+      return (fixes ??= fixesOf(found, say));
+    },
+    isFixable: found.isFixable ?? (Array.isArray(found.fixes) && found.fixes.some(({ safe }) => safe === true)),
     related: (found.related ?? []).map(({ at, message, facts }) =>
       ({ start: at.start, end: at.end, message: say(message, facts) })),
   };
+}
+
+function fixesOf({ fixes = [] }: RuleFinding<string>, say: (name: string, facts?: Message['facts']) => Message): readonly Fix[] {
+  const made = typeof fixes === 'function' ? fixes() : fixes;
+  return made.map(({ title, facts, edits, preferred = made.length === 1, safe = false }) => ({ title: say(title, facts), edits, preferred, safe }));
 }
 
 function enabled(findings: Finding[], document: IncidentDocument): Finding[] {

@@ -31,7 +31,10 @@ export interface RuleFinding<Messages extends string> {
   readonly facts?: Facts;
   /** Lowers this one finding below the rule's level, where the case at hand weighs less; it never raises it. */
   readonly level?: Level;
-  readonly fixes?: readonly RuleFix<Messages>[];
+  /** A function where they take time to make: it is called when somebody asks for them, which for most findings nobody does. */
+  readonly fixes?: readonly RuleFix<Messages>[] | (() => readonly RuleFix<Messages>[]);
+  /** Whether one of the fixes that the function makes is safe. */
+  readonly isFixable?: boolean;
   readonly related?: readonly { readonly at: Span; readonly message: Messages; readonly facts?: Facts }[];
 }
 

@@ -30,9 +30,9 @@ export default defineRule<Messages>({
     for (const item of dateless) {
       const written = item.dueText;
       if (written) {
-        report({ at: written, message: 'unreadable', level, facts: { words: written.value }, fixes: readings(item, context) });
+        report({ at: written, message: 'unreadable', level, facts: { words: written.value }, fixes: () => readings(item, context) });
       } else {
-        report({ at: item.textSpan, message: 'noDate', level, fixes: datesAhead(item, context) });
+        report({ at: item.textSpan, message: 'noDate', level, fixes: () => datesAhead(item, context) });
       }
     }
   },

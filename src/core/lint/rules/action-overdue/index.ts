@@ -21,7 +21,7 @@ export default defineRule({
         at: item.due,
         message: days === 1 ? 'yesterday' : 'overdue',
         facts: { date: item.due.value, days },
-        fixes: [
+        fixes: () => [
           { title: 'done', edits: markDone(document, item, today), preferred: false },
           { title: 'drop', edits: drop(document, item), preferred: false },
         ],

@@ -28,13 +28,14 @@ export default defineRule<Messages>({
       const facts = { section: section.title };
       const level = levelOf(section.concept, context);
       // What must be there can be put there: its blanks are marked until somebody fills them in.
-      const safe = level === 'error' || level === 'warning';
+      const isFixable = level === 'error' || level === 'warning';
       report({
         at: headOf(document),
         message: 'missing',
         facts,
         level,
-        fixes: [{ title: 'insert', facts, edits: [insertSection(document, outline, section)], safe }],
+        fixes: () => [{ title: 'insert', facts, edits: [insertSection(document, outline, section)], safe: isFixable }],
+        isFixable,
       });
     }
   },

@@ -35,7 +35,7 @@ export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'oth
           at: misplaced.section.heading,
           message: early ? 'before' : 'after',
           facts,
-          fixes: [{
+          fixes: () => [{
             title: early ? 'moveBefore' : 'moveAfter',
             facts,
             edits: move(document, misplaced.section, early ? other.section.heading.start : other.section.body.end),
