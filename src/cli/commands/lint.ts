@@ -5,6 +5,7 @@ import { readNow } from '../host/clock';
 import { FileError, writeText } from '../host/files';
 import { changedSince } from '../host/git';
 import { namesFrom, repositoryOf } from '../host/names';
+import { Report } from '../lint/report';
 import { LintRun } from '../lint/lint-run';
 import { Projects } from '../project/inputs';
 import { type Format, formats, reporterFor } from '../report/formats';
@@ -42,13 +43,13 @@ export const lintCommand = defineCommand({
     const projects = new Projects(terminal.folder);
     const names = { fromHere: namesFrom(terminal.folder), fromRepository: namesFrom(repositoryOf(terminal.folder)) };
     const reporter = reporterFor(format, names, values.output === undefined ? paintFor(terminal.output, terminal) : plain);
-    const written: string[] = [];
-    const write = values.output === undefined ? terminal.output.write : (text: string) => void written.push(text);
-    const run = new LintRun({ terminal, projects, reporter, write, now, kind: values.kind as DocumentKind | undefined, fix: values.fix ?? false, quiet: values.quiet ?? false });
+    const report = new Report(values.output === undefined ? terminal.output : undefined);
+    const run = new LintRun({ terminal, projects, reporter, write: (text) => report.add(text), now, kind: values.kind as DocumentKind | undefined, fix: values.fix ?? false, quiet: values.quiet ?? false });
     const changed = values['changed-since'] === undefined ? undefined
       : changedSince(values['changed-since'], repositoryOf(terminal.folder));
     const { levels, failures } = await run.over(operands, changed);
-    const isWritten = values.output === undefined || writeReport(resolve(terminal.folder, values.output), written.join(''), terminal);
+    const rest = report.end();
+    const isWritten = values.output === undefined || writeReport(resolve(terminal.folder, values.output), rest, terminal);
     if (failures.length > 0 || !isWritten) return exitCodes.failed;
     return levels.error > 0 || levels.warning > mostWarnings ? exitCodes.findings : exitCodes.clean;
   },

@@ -45,14 +45,16 @@ export class LintRun {
     // By another policy than the team's, every finding would be in doubt.
     const inputs = all.filter(({ file, project }) => isSound(project) && (changed === undefined || changed.has(file)));
     const progress = new Progress(terminal.errors, inputs.length, Date.now);
+    let between = '';
     write(reporter.begin());
     for (const [index, input] of inputs.entries()) {
       progress.step(index);
       const linted = await this.lint(input);
-      if (!linted) continue;
-      const report = reporter.document(linted);
-      if (report !== '') progress.end();
-      write(report);
+      const report = linted ? reporter.document(linted) : '';
+      if (report === '') continue;
+      progress.end();
+      write(between + report);
+      between = reporter.between;
     }
     progress.end();
     write(reporter.end(this.tally.totals));

@@ -8,6 +8,7 @@ const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'wa
 export function githubReporter(nameOf: NameOf): Reporter {
   return {
     begin: () => '',
+    between: '',
     document: ({ file, document, findings }) => findings.map((finding) => {
       const { line, column, endLine, endColumn } = regionOf(document, finding);
       // GitHub takes columns only of a place within one line.

@@ -10,15 +10,16 @@ export function humanReporter(nameOf: NameOf, paint: Paint): Reporter {
   const colours: Record<Level, (text: string) => string> = { error: paint.red, warning: paint.yellow, info: paint.blue, hint: paint.dim };
   return {
     begin: () => '',
+    between: '',
     document({ file, document, findings }) {
       if (findings.length === 0) return '';
       const rows = findings.map((finding) => {
         const { line, column } = regionOf(document, finding);
-        return { place: `${line}:${column}`, ...finding };
+        return { place: `${line}:${column}`, finding };
       });
       const placeWidth = Math.max(...rows.map(({ place }) => place.length));
-      const ruleWidth = Math.max(...rows.map(({ rule }) => rule.length));
-      const lines = rows.map(({ place, level, rule, message }) => (
+      const ruleWidth = Math.max(...findings.map(({ rule }) => rule.length));
+      const lines = rows.map(({ place, finding: { level, rule, message } }) => (
         `  ${paint.dim(place.padStart(placeWidth))}  ${colours[level](level.padEnd(7))}  ${paint.dim(rule.padEnd(ruleWidth))}  ${oneLine(format(message))}`
       ));
       return `${paint.bold(oneLine(nameOf(file)))}\n${lines.join('\n')}\n\n`;

@@ -6,15 +6,12 @@ import { type NameOf, type Reporter, regionOf } from './reporter';
 
 /** One JSON object: every document with its findings, and what they come to. */
 export function jsonReporter(nameOf: NameOf, version: string): Reporter {
-  let comma = '';
   return {
-    begin: () => `{"version":${JSON.stringify(version)},"documents":[`,
-    document({ file, kind, document, findings }) {
-      const text = JSON.stringify({ path: nameOf(file), kind, findings: findings.map((finding) => findingOf(document, finding)) });
-      const separated = `${comma}\n${text}`;
-      comma = ',';
-      return separated;
-    },
+    begin: () => `{"version":${JSON.stringify(version)},"documents":[\n`,
+    between: ',\n',
+    document: ({ file, kind, document, findings }) => (
+      JSON.stringify({ path: nameOf(file), kind, findings: findings.map((finding) => findingOf(document, finding)) })
+    ),
     end: (totals) => `\n],"summary":${JSON.stringify(totals)}}\n`,
   };
 }

@@ -6,7 +6,10 @@ import type { Linted } from '../project/linter';
 /** Turns findings into text, document by document, so that ten thousand of them never stand in memory together. */
 export interface Reporter {
   begin(): string;
+  /** Empty for a document that is not reported. */
   document(linted: Linted): string;
+  /** What stands between two documents. */
+  readonly between: string;
   end(totals: Totals): string;
 }
 

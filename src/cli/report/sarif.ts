@@ -10,17 +10,13 @@ const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 
 /** SARIF 2.1.0, as code scanning services read it. */
 export function sarifReporter(nameOf: NameOf, version: string): Reporter {
-  let comma = '';
   return {
     begin: () => `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(toolOf(version))},`
-      + '"columnKind":"utf16CodeUnits","results":[',
+      + '"columnKind":"utf16CodeUnits","results":[\n',
+    between: ',\n',
     document({ file, document, findings }) {
       const artifact = { uri: uriOf(nameOf(file)) };
-      return findings.map((finding) => {
-        const separated = `${comma}\n${JSON.stringify(resultOf(document, finding, artifact))}`;
-        comma = ',';
-        return separated;
-      }).join('');
+      return findings.map((finding) => JSON.stringify(resultOf(document, finding, artifact))).join(',\n');
     },
     end: (totals) => `\n],"invocations":[${JSON.stringify(invocationOf(totals))}]}]}\n`,
   };
