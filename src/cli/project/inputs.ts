@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { kindOfPath } from '../../core/index/kind';
 import { FileError, reasonOf } from '../host/files';
 import { rootOf } from '../host/root';
 import { openProject, type Project } from './project';
@@ -58,7 +59,8 @@ export class Projects {
       }
       if (!type.isFile()) throw new FileError(`${file} is neither a file nor a folder`);
       const project = await this.of(dirname(file));
-      return [{ project, file, path: pathIn(project, file), isNamed: true }];
+      const path = pathIn(project, file);
+      return [{ project, file, path, kind: kindOfPath(path, project.policy), isNamed: true }];
     } catch (error) {
       onError(error instanceof FileError ? error : new FileError(`${file} can't be read: ${reasonOf(error)}`));
       return [];

@@ -1,6 +1,6 @@
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
-import { kindOfHeading, kindOfPath } from '../../core/index/kind';
+import { kindOfHeading } from '../../core/index/kind';
 import { readText } from '../host/files';
 import { markdown } from '../host/markdown';
 import type { Project } from './project';
@@ -12,11 +12,10 @@ export interface Opened extends Found {
   readonly document: IncidentDocument;
 }
 
-/** Reads a file. Undefined where neither its place nor its title makes it a document. Throws a `FileError`. */
-export function open(found: Found, kind?: DocumentKind): Opened | undefined {
-  const byPlace = kind ?? kindOfPath(found.path, found.project.policy);
+/** Reads a file, as `kind` where given. Undefined where neither its place nor its title makes it a document. Throws a `FileError`. */
+export function open(found: Found, kind = found.kind): Opened | undefined {
   const text = readText(found.file);
-  const known = byPlace ?? kindOfHeading(text);
+  const known = kind ?? kindOfHeading(text);
   return known && { ...found, kind: known, document: parseText(text, found.path, found.project) };
 }
 

@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentKind } from '../../core/document/model';
 import { kindOfPath, searchGlobs } from '../../core/index/kind';
 import { matchesGlob } from '../../core/index/glob';
 import { FileError, reasonOf } from '../host/files';
@@ -16,21 +17,23 @@ export interface Found {
   readonly file: string;
   /** Relative to the project's root, with `/`. */
   readonly path: string;
+  /** What the policy makes of its place. */
+  readonly kind: DocumentKind | undefined;
 }
 
 /** The documents of a project: those in the folders and of the globs that its policy names, in the order of their paths. */
 export function documentsOf(project: Project, onError: (error: FileError) => void): Found[] {
   const starts = [...new Set(searchGlobs(project.policy).map(withoutPattern))];
   const tops = starts.filter((start) => !starts.some((other) => other !== start && (other === '' || start.startsWith(`${other}/`))));
-  return tops.flatMap((start) => [...new Walk(project, onError).files(start)].filter(({ path }) => kindOfPath(path, project.policy) !== undefined))
+  return tops.flatMap((start) => [...new Walk(project, onError).files(start)].filter(({ kind }) => kind !== undefined))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
 /** Every file in a folder that may be a document: by its place, or Markdown whose title has to tell. `path` as in `Found`. */
 export function filesIn(project: Project, path: string, onError: (error: FileError) => void): Found[] {
   const { exclude } = project.policy.files;
-  return [...new Walk(project, onError).files(path)].filter(({ path: each }) => (
-    kindOfPath(each, project.policy) !== undefined
+  return [...new Walk(project, onError).files(path)].filter(({ path: each, kind }) => (
+    kind !== undefined
     || (/\.(?:md|markdown)$/i.test(each) && !exclude.some((glob) => matchesGlob(each, glob)))
   ));
 }
@@ -62,7 +65,7 @@ class Walk {
       if (type?.isDirectory()) {
         if (!never.has(entry.name)) yield* this.files(inside);
       } else if (type?.isFile()) {
-        yield { project: this.project, file: join(folder, entry.name), path: inside };
+        yield { project: this.project, file: join(folder, entry.name), path: inside, kind: kindOfPath(inside, this.project.policy) };
       }
     }
   }

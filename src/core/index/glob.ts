@@ -3,10 +3,23 @@
  * since globs come from the workspace.
  */
 export function matchesGlob(path: string, glob: string): boolean {
-  return alternatives(glob).some((each) => matchesSegments(path.split('/'), each.split('/')));
+  const segments = path.split('/');
+  return alternativesOf(glob).some((each) => matchesSegments(segments, each));
 }
 
 const mostAlternatives = 64;
+const mostRemembered = 256;
+const known = new Map<string, readonly (readonly string[])[]>();
+
+/** The segments of each alternative. A policy has few globs, and every file is held against each of them. */
+function alternativesOf(glob: string): readonly (readonly string[])[] {
+  let each = known.get(glob);
+  if (each === undefined) {
+    if (known.size >= mostRemembered) known.clear();
+    known.set(glob, (each = alternatives(glob).map((alternative) => alternative.split('/'))));
+  }
+  return each;
+}
 
 function alternatives(glob: string): string[] {
   let done = [glob];

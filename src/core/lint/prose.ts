@@ -45,7 +45,8 @@ export function around<T extends Span>(spans: readonly T[], offset: number): T |
 
 /** Tells which places of a document are its author's own words. What it finds out about a piece of prose it keeps. */
 export class OwnWords {
-  readonly #setApart = new Map<number, readonly Span[]>();
+  readonly #quoted = new Map<number, readonly Span[]>();
+  readonly #opaque = new Map<number, readonly Span[]>();
 
   constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser) {}
 
@@ -56,32 +57,28 @@ export class OwnWords {
   has(offset: number, inHeadings = false): boolean {
     const prose = proseAt(this.document, offset) ?? (inHeadings ? headingAt(this.document, offset) : undefined);
     if (!prose) return false;
-    const spans = this.#setApart.get(prose.start) ?? setApart(this.document.text.slice(prose.start, prose.end), this.markdown);
-    this.#setApart.set(prose.start, spans);
-    return !around(spans, offset - prose.start);
+    const words = this.document.text.slice(prose.start, prose.end);
+    const at = offset - prose.start;
+    if (around(remembered(this.#quoted, prose.start, () => quotations(words)), at)) return false;
+    return !inline.test(words.slice(0, at + 1)) || !around(remembered(this.#opaque, prose.start, () => opaqueParts(words, this.markdown)), at);
   }
 }
 
-/** In reading order, overlapping parts as one, so that a place is found in them without a walk over all. */
-function setApart(prose: string, markdown: MarkdownParser): Span[] {
-  const parts: Span[] = [];
-  for (const part of [...quotations(prose), ...opaqueParts(prose, markdown)].sort((one, other) => one.start - other.start)) {
-    const last = parts.at(-1);
-    if (last && part.start < last.end) parts[parts.length - 1] = { start: last.start, end: Math.max(last.end, part.end) };
-    else parts.push(part);
-  }
-  return parts;
+function remembered(known: Map<number, readonly Span[]>, start: number, find: () => readonly Span[]): readonly Span[] {
+  let spans = known.get(start);
+  if (spans === undefined) known.set(start, (spans = find()));
+  return spans;
 }
 
-/** Without any of these, prose holds no code, link, image or HTML, and remark need not be asked. */
+/** Code, links, images and HTML begin with one of these. Where none stands before a word it is in none, and remark need not be asked. */
 const inline = /[`[<]|:\/\/|www\./;
 const opaque = new Set(['inlineCode', 'code', 'link', 'linkReference', 'image', 'imageReference', 'html', 'blockquote', 'footnoteReference']);
 
 /** remark takes quadratic time over marks without a partner; a paragraph longer than this is nobody's own words. */
 const longestProse = 8000;
 
+/** In reading order, so that a place is found in them without a walk over all. */
 function opaqueParts(prose: string, markdown: MarkdownParser): Span[] {
-  if (!inline.test(prose)) return [];
   if (prose.length > longestProse) return [{ start: 0, end: prose.length }];
   const spans: Span[] = [];
   const open: (Root | RootContent)[] = [markdown.parse(prose)];
@@ -90,7 +87,7 @@ function opaqueParts(prose: string, markdown: MarkdownParser): Span[] {
     if (opaque.has(node.type)) spans.push({ start: start?.offset ?? 0, end: end?.offset ?? 0 });
     else if ('children' in node) open.push(...node.children);
   }
-  return spans;
+  return spans.sort((one, other) => one.start - other.start);
 }
 
 /** Opening mark → what closes it. */
