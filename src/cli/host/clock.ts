@@ -1,4 +1,4 @@
-import { isDay } from '../../core/index/day';
+import { isDay } from '../../core/document/calendar';
 import { localMoment } from '../../core/generate/moment';
 import { UsageError } from '../terminal';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, Making } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
-import { isDay } from '../../core/index/day';
+import { isDay } from '../../core/document/calendar';
 import { nearest } from '../../core/policy/nearest';
 import type { Policy } from '../../core/policy/schema';
 import type { TemplateName } from '../../core/template/built-in';

@@ -1,4 +1,4 @@
-/** Days of the proleptic Gregorian calendar as ISO text, without clocks or zones. */
+/** Days of the proleptic Gregorian calendar as ISO text (`YYYY-MM-DD`), without clocks or zones. The caller says which day today is. */
 
 const DAY = 86_400_000;
 
@@ -10,6 +10,12 @@ export function isRealDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
+/** Whether a text is an ISO day that exists. */
+export function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isRealDay(year, month, day);
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
@@ -18,4 +24,24 @@ function daysIn(year: number, month: number): number {
 /** Days since 1970-01-01 of an ISO day. */
 export const dayNumber = (day: string): number => Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY);
 
+/** Whole days from one day to the other; negative where `to` is the earlier one. */
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+
 export const addDays = (day: string, days: number): string => new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
+
+/** The Sunday that ends the ISO week (Monday to Sunday) of a day. */
+export function endOfWeek(day: string): string {
+  // 1970-01-01 was a Thursday.
+  const sinceMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
+  return addDays(day, 6 - sinceMonday);
+}
+
+export function endOfMonth(day: string): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  return isoDay(year, month, daysIn(year, month));
+}
+
+/** `2026-Q1`, which sorts by time. */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}

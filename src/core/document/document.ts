@@ -44,7 +44,6 @@ export class ReadDocument implements IncidentDocument, Source {
     return (this.items ??= readActionItems(this, this.sections, this.day?.value));
   }
 
-  /** The day that the document is about, where anything tells. */
   get day(): Written<string> | undefined {
     this.dated ??= { day: documentDay(this.text, this.title, this.fields, this.fileName) };
     return this.dated.day;

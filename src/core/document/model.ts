@@ -166,6 +166,8 @@ export interface IncidentDocument {
   readonly blocks: readonly Block[];
   /** The first heading of level 1, or the front matter's `title`. */
   readonly title: Written<string> | undefined;
+  /** The day that the document is about, where anything tells; an empty span where only the file's name does. */
+  readonly day: Written<string> | undefined;
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly timeline: readonly TimelineEntry[];

@@ -8,7 +8,7 @@ export interface Reading {
   readonly markdown: MarkdownParser;
   /** Which words name which section, field, column and state; made once from a policy by `vocabularyOf`. */
   readonly vocabulary: Vocabulary;
-  /** Only used to date a timeline that names no day itself: `2026-02-05-site-down.md`. */
+  /** Only used to date a document that names no day itself: `2026-02-05-site-down.md`. */
   readonly fileName?: string;
 }
 

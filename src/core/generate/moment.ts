@@ -16,6 +16,11 @@ export function localMoment(at: number, timeZone: string): LocalMoment {
   return { day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}`, zone };
 }
 
+/** The day it is at a moment (milliseconds since 1970) in an IANA time zone. */
+export function dayAt(at: number, timeZone: string): string {
+  return localMoment(at, timeZone).day;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(timeZone: string): Intl.DateTimeFormat {

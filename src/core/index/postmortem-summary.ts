@@ -3,7 +3,7 @@ import { severityOf } from '../lint/duty';
 import { isPublished } from '../lint/published';
 import { deadlinesOf, endOf } from '../lint/rules/postmortem-deadline/deadlines';
 import type { Policy } from '../policy/schema';
-import { dayAt } from './day';
+import { dayAt } from '../generate/moment';
 import type { PostmortemSummary } from './summary';
 
 /** The deadlines are those that the linter holds a postmortem to: there are none where its severity does not require one. */

@@ -1,9 +1,9 @@
-import type { ActionItem, DocumentKind, FieldName, IncidentDocument } from '../document/model';
+import type { ActionItem, DocumentKind, IncidentDocument } from '../document/model';
 import { readRecord } from '../incident/record';
 import { severityOf } from '../lint/duty';
 import type { Policy } from '../policy/schema';
 import { excerptOf, plainText } from './excerpt';
-import { clipped, dayIn, dayOf, fieldOf } from './facts';
+import { clipped, fieldOf } from './facts';
 import { publicationOf } from './postmortem-summary';
 import { freshnessIn, subjectOf } from './runbook-summary';
 import type { ActionItemSummary, DocumentSummary } from './summary';
@@ -25,7 +25,7 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
     const subject = subjectOf(common.title, path, common.services, policy.folders.runbooks);
     return compact({ ...common, kind, ...subject, ...freshnessIn(document, policy) });
   }
-  const date = dateOf(document, path);
+  const date = document.day?.value ?? document.timeline.find((entry) => entry.day !== undefined)?.day;
   if (kind === 'incident') {
     const { status, resolved } = readRecord(document, policy, policy.timeZone);
     return compact({ ...common, kind, date, status, resolvedAt: resolved?.value });
@@ -56,18 +56,6 @@ function titleOf(document: IncidentDocument, path: string): string {
   const written = plainText(document.title?.value ?? '').replace(/^(?:post-?mortem|runbook|incident(?: report)?)\s*[:：–—-]\s*/i, '');
   const fileName = path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? path;
   return clipped(written, 120) ?? (fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName);
-}
-
-const dateFields: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'resolved'];
-
-/** The day of the incident, by its fields, the file's name, the title or the timeline. */
-function dateOf(document: IncidentDocument, path: string): string | undefined {
-  for (const name of dateFields) {
-    const day = dayOf(document, name);
-    if (day) return day;
-  }
-  return dayIn(path.slice(path.lastIndexOf('/') + 1), document) ?? dayIn(document.title?.value, document)
-    ?? document.timeline.find((entry) => entry.day !== undefined)?.day;
 }
 
 function namesIn(list: string | undefined): string[] {

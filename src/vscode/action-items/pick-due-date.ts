@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { addDays } from '../../core/document/calendar';
-import { endOfMonth, isDay } from '../../core/index/day';
+import { addDays, endOfMonth, isDay } from '../../core/document/calendar';
 import { dayInWords, distanceInWords } from '../dates';
 import { pick, type Choice } from './pick';
 

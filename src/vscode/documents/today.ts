@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { dayAt } from '../../core/index/day';
+import { dayAt } from '../../core/generate/moment';
 import type { Clock } from '../../core/ports';
 import type { Policies } from '../policies/policies';
 import type { Usage } from './usage';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { addDays, dayNumber } from '../../core/document/calendar';
-import { isDay } from '../../core/index/day';
+import { addDays, dayNumber, isDay } from '../../core/document/calendar';
 import type { Policy } from '../../core/policy/schema';
 import { dayInWords } from '../dates';
 import { askChoice, askText, back, type Choice, type Position } from '../multi-step/multi-step';

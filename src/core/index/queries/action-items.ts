@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/schema';
-import { endOfWeek } from '../day';
+import { endOfWeek } from '../../document/calendar';
 import type { IndexedActionItem } from '../document-index';
 
 /** Where an item stands against today. */

@@ -1,4 +1,4 @@
-import { quarterOf } from '../day';
+import { quarterOf } from '../../document/calendar';
 import type { Indexed } from '../document-index';
 import type { PostmortemSummary } from '../summary';
 

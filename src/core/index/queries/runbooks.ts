@@ -1,4 +1,4 @@
-import { daysBetween } from '../day';
+import { daysBetween } from '../../document/calendar';
 import type { Indexed } from '../document-index';
 import type { RunbookSummary } from '../summary';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/index/day';
+import { daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/document/calendar';
 
 test.each([
   ['2026-03-01', '2026-03-01'],
