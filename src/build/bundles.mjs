@@ -10,7 +10,7 @@ const heavyModules = {
   secrets: ['src/secrets/detect.ts'],
   examples: ['src/core/generate/example-runbooks.ts'],
   search: ['src/core/search/document-search.ts'],
-  incident: ['src/vscode/incident/on-demand.ts'],
+  commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts'],
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts'],
 };
 

@@ -40,9 +40,10 @@ export function readLazily(modules) {
  * @param {import('esbuild').BuildOptions & { outdir: string }} options
  * @returns {import('esbuild').BuildOptions[]}
  */
-export function lazyBundles(modules, { outdir, ...options }) {
+export function lazyBundles(modules, { outdir, plugins = [], ...options }) {
   return Object.entries(modules).map(([name, sources]) => ({
     ...options,
+    plugins: [...plugins, readLazily(without(name, modules))],
     stdin: {
       contents: sources.map((source) => `export * from './${relative('.', source)}';`).join('\n'),
       resolveDir: '.',
@@ -51,4 +52,9 @@ export function lazyBundles(modules, { outdir, ...options }) {
     },
     outfile: `${outdir}/${name}.js`,
   }));
+}
+
+/** A bundle reads the others lazily too, and holds its own. @param {string} own @param {LazyModules} modules */
+function without(own, modules) {
+  return Object.fromEntries(Object.entries(modules).filter(([name]) => name !== own));
 }

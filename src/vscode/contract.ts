@@ -53,6 +53,9 @@ export const views = {
   runbooks: 'incidentDesk.runbooks',
 } as const;
 
+/** The triage page, as the window keeps it over a reload. */
+export const triagePanel = 'incidentDesk.triage';
+
 /** Where documents of ours live when the policy doesn't say otherwise; `workspaceContains` in the manifest names them too. */
 export const policyFile = '.incidents/policy.yaml';
 export const templateFolder = '.incidents/templates';

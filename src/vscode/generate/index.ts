@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
 import { commands as ids } from '../contract';
-import { addExampleRunbooks } from './example-runbooks';
 import type { GenerateParts } from './making';
-import { createMeeting } from './new-meeting';
-import { createPostmortem } from './new-postmortem';
-import { createRunbook } from './new-runbook';
 
 /** The commands that make documents. None of them takes arguments from outside, so that a link can't prefill one. */
 export function register(parts: GenerateParts): vscode.Disposable {
   const { commands } = parts;
   return vscode.Disposable.from(
-    commands.register(ids.newPostmortem, () => {
+    commands.register(ids.newPostmortem, async () => {
       const record = activeRecord(parts);
-      return record ? vscode.commands.executeCommand(ids.newPostmortemFromIncident, record) : createPostmortem(parts);
+      if (record) await vscode.commands.executeCommand(ids.newPostmortemFromIncident, record);
+      else await (await import('./on-demand')).createPostmortem(parts);
     }),
-    commands.register(ids.newRunbook, () => createRunbook(parts)),
-    commands.register(ids.newMeetingAgenda, () => createMeeting(parts)),
-    commands.register(ids.addExampleRunbooks, () => addExampleRunbooks(parts)),
+    commands.register(ids.newRunbook, async () => (await import('./on-demand')).createRunbook(parts)),
+    commands.register(ids.newMeetingAgenda, async () => (await import('./on-demand')).createMeeting(parts)),
+    commands.register(ids.addExampleRunbooks, async () => (await import('./on-demand')).addExampleRunbooks(parts)),
   );
 }
 

@@ -8,8 +8,6 @@ import type { TriageSession } from './session';
 import { triageStrings } from './strings';
 import type { WaysOut } from './ways-out';
 
-export const viewType = 'incidentDesk.triage';
-
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   readonly waysOut: WaysOut;

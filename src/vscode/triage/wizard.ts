@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+import type { TriageParts } from '.';
+import { TriagePanel } from './panel';
+import { PastDocuments } from './past-documents';
+import { quickTriage } from './quick-triage';
+import { TriageSessions } from './sessions';
+import { ShownPanel } from './shown-panel';
+import { WaysOut } from './ways-out';
+
+/** The triage of this window, shown as a page or asked in quick picks: two views of one. */
+export class Wizard implements vscode.Disposable {
+  private readonly past: PastDocuments;
+  private readonly sessions: TriageSessions;
+  private readonly waysOut: WaysOut;
+  private readonly shown: ShownPanel;
+
+  constructor(parts: TriageParts) {
+    this.past = new PastDocuments(parts.workspace);
+    this.sessions = new TriageSessions({ ...parts, past: this.past });
+    this.waysOut = new WaysOut(parts);
+    this.shown = new ShownPanel((panel, running) => new TriagePanel(panel, running, { ...parts, extensionUri: parts.context.extensionUri, waysOut: this.waysOut }));
+  }
+
+  async showPage(): Promise<void> {
+    this.shown.reveal(await this.sessions.current());
+  }
+
+  async askQuickly(): Promise<void> {
+    await quickTriage((await this.sessions.current()).session, this.waysOut);
+  }
+
+  /** A page from before a reload goes on with what it had saved. */
+  async takeOver(panel: vscode.WebviewPanel, saved: unknown): Promise<void> {
+    this.shown.attach(panel, await this.sessions.handedOver(saved));
+  }
+
+  dispose(): void {
+    this.shown.dispose();
+    this.sessions.dispose();
+    this.past.dispose();
+  }
+}
