@@ -1,9 +1,9 @@
-import type { Field, FieldName, IncidentDocument, Table, TableRow } from '../document/model';
+import type { Field, FieldName, IncidentDocument, Span, Table, TableRow } from '../document/model';
 import { escapeCell, setCell } from './cell';
 import { insertBlock } from './section';
 import type { TextEdit } from './text-edit';
 
-/** Gives a field its value; a document without the field gets it, as `**label**: value`, behind its other fields. */
+/** Gives a field its value; a document without the field gets it, as `**label**: value` or in its front matter, behind its other fields. */
 export function setField(
   document: IncidentDocument, field: { readonly name: FieldName; readonly label: string }, value: string,
 ): TextEdit {
@@ -18,9 +18,10 @@ export function clearField(document: IncidentDocument, name: FieldName): TextEdi
   if (!present) return [];
   const { form, value } = present;
   if (form === 'table') return [setValue(document, present, '')];
-  let { start } = value;
+  const written = form === 'frontMatter' ? withQuotes(document.text, value) : value;
+  let { start } = written;
   while (document.text[start - 1] === ' ') start -= 1;
-  return [{ start, end: value.end, text: '' }];
+  return [{ start, end: written.end, text: '' }];
 }
 
 function setValue(document: IncidentDocument, { form, value }: Field, words: string): TextEdit {
@@ -28,9 +29,16 @@ function setValue(document: IncidentDocument, { form, value }: Field, words: str
     const place = cellAt(document, value.start);
     if (place) return setCell(document, place.table, place.row, place.column, escapeCell(words));
   }
-  const glued = value.start === value.end && document.text[value.start - 1] !== ' ';
+  const { start, end } = form === 'frontMatter' ? withQuotes(document.text, value) : value;
+  const glued = start === end && document.text[start - 1] !== ' ';
   const text = form === 'frontMatter' ? yamlText(words) : words;
-  return { start: value.start, end: value.end, text: glued ? ` ${text}` : text };
+  return { start, end, text: glued ? ` ${text}` : text };
+}
+
+/** A YAML scalar with the quotes that it is written in. */
+function withQuotes(text: string, { start, end }: Span): Span {
+  const quote = text[start - 1];
+  return (quote === '"' || quote === "'") && text[end] === quote ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 function addField(document: IncidentDocument, label: string, words: string): TextEdit {
@@ -39,8 +47,14 @@ function addField(document: IncidentDocument, label: string, words: string): Tex
   const head = document.fields.filter((field) => field.value.start < firstSection);
   const last = head.filter((field) => field.form === 'line' || field.form === 'bullet').at(-1);
   if (!last) {
+    const [frontMatter] = document.blocks;
+    if (frontMatter?.type === 'yaml' && head.length > 0) {
+      const { end } = frontMatter.body;
+      return { start: end, end, text: `${eol}${label.toLowerCase().replaceAll(' ', '_')}: ${yamlText(words)}` };
+    }
     const first = document.blocks.find((block) => block.type !== 'yaml');
-    return insertBlock(document, first?.type === 'heading' ? first.end : first?.start ?? text.length, `**${label}**: ${words}`);
+    const isTitle = first?.type === 'heading' && first.depth === 1;
+    return insertBlock(document, isTitle ? first.end : first?.start ?? text.length, `**${label}**: ${words}`);
   }
   const lineStart = lineStarts[last.line] ?? last.label.start;
   const marker = last.form === 'bullet' ? /^\s*[-*+] /.exec(text.slice(lineStart, last.label.end))?.[0] ?? '- ' : '';

@@ -63,3 +63,18 @@ export function insertBlock({ text, eol }: IncidentDocument, offset: number, blo
   const tail = after === text.length ? eol : eol + eol;
   return { start: before, end: after, text: lead + lines + tail };
 }
+
+/** The edits as one list: whole lines that go to the same place stand there one behind the other, in the order given. */
+export function together({ text, eol }: IncidentDocument, edits: readonly TextEdit[]): TextEdit[] {
+  const joined: TextEdit[] = [];
+  // `insertBlock` replaces the empty lines between its neighbours, or stands at the very end.
+  const isBlock = ({ start, end, text: lines }: TextEdit) => lines.endsWith(eol) && (start < end || start === text.length) && text.slice(start, end).trim() === '';
+  for (const edit of edits) {
+    const { start, end } = edit;
+    const same = isBlock(edit) ? joined.findIndex((each) => each.start === start && each.end === end && isBlock(each)) : -1;
+    const before = joined[same];
+    if (before === undefined) joined.push(edit);
+    else joined[same] = { start, end, text: before.text.trimEnd() + eol + eol + edit.text.trimStart() };
+  }
+  return joined;
+}

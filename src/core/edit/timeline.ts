@@ -17,18 +17,18 @@ export interface NewTimelineEntry {
 }
 
 /**
- * Adds an entry behind another one of the timeline, or before the first one, in the form that the timeline has: a table row, a
- * bullet, a line or a heading, its clock written as on the entry beside it.
+ * Adds entries, in their order, behind another one of the timeline, or before the first one, in the form that the timeline has: a
+ * table row, a bullet, a line or a heading, their clock written as on the entry beside them. A document without a timeline gets one.
  */
-export function insertTimelineEntry(document: IncidentDocument, entry: NewTimelineEntry, behind: TimelineEntry | undefined): TextEdit {
+export function insertTimelineEntries(document: IncidentDocument, entries: readonly NewTimelineEntry[], behind: TimelineEntry | undefined): TextEdit[] {
   const beside = behind ?? document.timeline[0];
+  const isFirst = !behind;
   const table = timelineTable(document, beside);
-  if (table) return addRow(document, table, { entry, beside, isFirst: !behind });
-  if (beside?.time) return addLine(document, { entry, beside, isFirst: !behind });
+  if (table) return entries.map((entry) => addRow(document, table, { entry, beside, isFirst }));
+  if (beside?.time) return entries.map((entry) => addLine(document, { entry, beside, isFirst }));
   const section = sectionOf(document, 'timeline');
-  const clockAndZone = [entry.day, clock(entry.minute), ...(entry.zone ? [entry.zone] : [])].join(' ');
-  const bullet = `- ${clockAndZone} ${oneLine(entry.text)}`;
-  return insertBlock(document, section?.body.end ?? document.text.length, section ? bullet : `## Timeline\n\n${bullet}`);
+  const bullets = entries.map((entry) => `- ${[entry.day, clock(entry.minute), ...(entry.zone ? [entry.zone] : []), oneLine(entry.text)].join(' ')}`).join('\n');
+  return [insertBlock(document, section?.body.end ?? document.text.length, section ? bullets : `## Timeline\n\n${bullets}`)];
 }
 
 interface Insertion<Beside> {

@@ -14,15 +14,18 @@ export function phaseOf({ status, acknowledged, triageChecks }: IncidentRecord):
 
 /** The record's checklists by phase: those whose section or group is named after the resolution belong to it, others to the response. */
 export function checklistsByPhase({ checklists, triageChecks }: IncidentRecord): Readonly<Record<Phase, readonly Checklist[]>> {
-  const isResolution = ({ section, group = '' }: Checklist) => {
-    const name = nameKey(`${section} ${group}`);
-    return resolution.some((word) => name.includes(word));
-  };
+  const isResolution = ({ section, group = '' }: Checklist) => isOfResolution(`${section} ${group}`);
   return {
     triage: triageChecks.length > 0 ? [{ section: '', group: undefined, items: triageChecks }] : [],
     response: checklists.filter((list) => !isResolution(list)),
     resolution: checklists.filter(isResolution),
   };
+}
+
+/** Whether a section or group of that name tells how the incident ended. */
+export function isOfResolution(title: string): boolean {
+  const name = nameKey(title);
+  return resolution.some((word) => name.includes(word));
 }
 
 const resolution = ['resol', 'verif', 'oplos', 'afsluit'];

@@ -3,7 +3,7 @@ import { documentZone, statedZone } from '../document/timeline/stated-zone';
 import { sectionOf } from '../edit/section';
 import { peopleIn } from '../generate/people';
 import { plainText } from '../index/excerpt';
-import { dayOf, fieldOf } from '../index/facts';
+import { fieldOf } from '../index/facts';
 import { severityOf } from '../lint/duty';
 import type { Policy, Severity } from '../policy/schema';
 import { blanksIn } from '../template/blanks';
@@ -11,7 +11,7 @@ import { readRecord as readTriage } from '../triage/read-record';
 import type { TriageRecord } from '../triage/record';
 import { readChecklists, readTriageChecks, type Checklist, type ChecklistItem } from './checklists';
 import { readEntries, type RecordEntry } from './entries';
-import { momentNames, readMoments } from './moments';
+import { readMoments } from './moments';
 import type { RowEvent } from './row-events';
 import { statedStatus, type IncidentStatus } from './status';
 import { readUpdates, type SentUpdate } from './updates';
@@ -92,7 +92,7 @@ export interface LiveIncident {
 export function readRecord(document: IncidentDocument, policy: Policy, timeZone: string): IncidentRecord {
   const zone = zoneOf(document, placeZone(timeZone));
   const timeline = readEntries(document, policy, zone);
-  const day = dayIn(document);
+  const day = document.day?.value ?? document.timeline.find((entry) => entry.day !== undefined)?.day;
   const moments = readMoments(document, zone, day);
   const status = statedStatus(document) ?? lastStatus(timeline) ?? (moments.has('resolved') ? 'resolved' : 'investigating');
   return {
@@ -129,14 +129,6 @@ function zoneOf(document: IncidentDocument, instead: KnownZone): KnownZone {
   const section = sectionOf(document, 'timeline');
   const stated = section ? statedZone(document, section, () => documentZone(document)) : documentZone(document);
   return knownZone(stated?.value, instead);
-}
-
-function dayIn(document: IncidentDocument): string | undefined {
-  for (const name of ['date', ...momentNames] as const) {
-    const day = dayOf(document, name);
-    if (day !== undefined) return day;
-  }
-  return document.timeline.find(({ day }) => day !== undefined)?.day;
 }
 
 function titleOf({ title }: IncidentDocument): string {

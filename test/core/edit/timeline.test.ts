@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../src/core/edit/apply';
-import { insertTimelineEntry } from '../../../src/core/edit/timeline';
+import { insertTimelineEntries } from '../../../src/core/edit/timeline';
 import { read } from './read';
 
 const entry = { day: '2026-02-05', minute: 14 * 60 + 45, text: 'Confirmed stable' };
@@ -9,7 +9,7 @@ const entry = { day: '2026-02-05', minute: 14 * 60 + 45, text: 'Confirmed stable
 function added(lines: readonly string[], change: Partial<typeof entry> = {}): string[] {
   const text = ['# Postmortem: Down', '', '**Date**: 2026-02-05', '', '## Timeline', '', ...lines, '', '## Root Cause', '', 'None.', ''].join('\n');
   const document = read(text);
-  const after = apply(text, [insertTimelineEntry(document, { ...entry, ...change }, document.timeline.at(-1))]);
+  const after = apply(text, insertTimelineEntries(document, [{ ...entry, ...change }], document.timeline.at(-1)));
   expect(read(after).timeline.length).toBe(document.timeline.length + 1);
   return after.slice(after.indexOf('## Timeline'), after.indexOf('## Root Cause')).split('\n').slice(2, -2);
 }
@@ -58,6 +58,6 @@ describe('other forms', () => {
 
   test('a document without a timeline gets one', () => {
     const text = '# Incident: Down\n';
-    expect(apply(text, [insertTimelineEntry(read(text), entry, undefined)])).toBe('# Incident: Down\n\n## Timeline\n\n- 2026-02-05 14:45 Confirmed stable\n');
+    expect(apply(text, insertTimelineEntries(read(text), [entry], undefined))).toBe('# Incident: Down\n\n## Timeline\n\n- 2026-02-05 14:45 Confirmed stable\n');
   });
 });

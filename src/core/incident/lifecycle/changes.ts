@@ -1,4 +1,5 @@
 import { clearField } from '../../edit/field';
+import { together } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import type { Severity } from '../../policy/schema';
 import type { LiveIncident } from '../record';
@@ -20,22 +21,22 @@ export function logEvent(incident: LiveIncident, at: number, text: string): Text
 /** To any status but `resolved`, which `resolve` sees to. The first time without an effect on users counts as mitigated. */
 export function changeStatus(incident: LiveIncident, at: number, status: Exclude<IncidentStatus, 'resolved'>, note = ''): TextEdit[] {
   const isMitigated = status === 'monitoring' && incident.record.mitigated === undefined;
-  return [
+  return together(incident.document, [
     writeField(incident, 'status', statusWords[status]),
     ...(isMitigated ? [writeMoment(incident, 'mitigated', at)] : []),
     ...(status === 'investigating' ? clearField(incident.document, 'mitigated') : []),
     ...timelineRows(incident, at, [rows.status(status, note)]),
-  ];
+  ]);
 }
 
 /** The checklist gets the steps of the new severity that it lacks. */
 export function changeSeverity(incident: LiveIncident, at: number, severity: Severity, reason = ''): TextEdit[] {
   const from = incident.record.severity?.id ?? incident.record.severityText;
-  return [
+  return together(incident.document, [
     writeField(incident, 'severity', severity.id),
-    ...addPlan(incident, severity),
     ...timelineRows(incident, at, [rows.severity(from, severity.id, reason)]),
-  ];
+    ...addPlan(incident, severity),
+  ]);
 }
 
 /** Calls a level of the ladder; `who` as the record names people, where that is known. */
@@ -44,10 +45,10 @@ export function escalate(incident: LiveIncident, at: number, level: { readonly l
 }
 
 export function handOver(incident: LiveIncident, at: number, who: string): TextEdit[] {
-  return [
+  return together(incident.document, [
     writeField(incident, 'commander', who),
     ...timelineRows(incident, at, [rows.commander(who, incident.record.commander)]),
-  ];
+  ]);
 }
 
 export function page(incident: LiveIncident, at: number, who: string, note = ''): TextEdit[] {
@@ -56,9 +57,9 @@ export function page(incident: LiveIncident, at: number, who: string, note = '')
 
 /** Only the first acknowledgement gives the record its moment. */
 export function acknowledge(incident: LiveIncident, at: number, who = ''): TextEdit[] {
-  return [
+  return together(incident.document, [
     ...(incident.record.acknowledged === undefined ? [writeMoment(incident, 'acknowledged', at)] : []),
     ...addResponder(incident, who),
     ...timelineRows(incident, at, [rows.acknowledged(who || undefined)]),
-  ];
+  ]);
 }

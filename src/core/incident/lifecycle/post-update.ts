@@ -1,6 +1,6 @@
 import { plain } from '../../document/inline';
 import type { Section } from '../../document/model';
-import { insertBlock, sectionOf } from '../../edit/section';
+import { insertBlock, sectionOf, together } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import { escapeMarkdown } from '../../template/escape';
 import type { LiveIncident } from '../record';
@@ -14,20 +14,21 @@ const longestNote = 160;
 export function postUpdate(incident: LiveIncident, at: number, channel: string, text: string): TextEdit[] {
   const first = text.trim().split('\n', 1)[0] ?? '';
   const note = first.length > longestNote ? `${first.slice(0, longestNote).trimEnd()}…` : first;
-  return [...timelineRows(incident, at, [rows.update(channel, note)]), sentUpdate(incident, at, channel, text)];
+  return together(incident.document, [...timelineRows(incident, at, [rows.update(channel, note)]), sentUpdate(incident, at, channel, text)]);
 }
 
 function sentUpdate({ document, record }: LiveIncident, at: number, channel: string, text: string): TextEdit {
-  const [first = '', ...rest] = text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map(written);
+  const [first = '', ...rest] = text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map(plainLine);
   // A backslash at the end of a line keeps the lines apart where the record is read as a page.
   const lines = [first, ...rest].join('\\\n  ');
   const item = `- **${spelled(at, record.zone)}, ${escapeMarkdown(channel, { inTable: false, atStart: false })}**: ${lines}`;
   const section = sectionOf(document, 'updates');
   if (!section) return insertBlock(document, document.text.length, `## Updates\n\n${item}`);
   const last = section.blocks.filter((block) => block.type === 'list').at(-1)?.items.at(-1);
-  if (!last) return placeholderIn(document.text, section, item) ?? insertBlock(document, section.own.end, item);
+  const written = item.replaceAll('\n', document.eol);
+  if (!last) return placeholderIn(document.text, section, written) ?? insertBlock(document, section.own.end, item);
   const end = last.start + document.text.slice(last.start, last.end).trimEnd().length;
-  return { start: end, end, text: document.eol + item.replaceAll('\n', document.eol) };
+  return { start: end, end, text: document.eol + written };
 }
 
 /** `None sent yet.`, which is not true any more. */
@@ -37,4 +38,4 @@ function placeholderIn(text: string, { blocks }: Section, item: string): TextEdi
 }
 
 /** A line as plain text, which may stand behind a list mark or on a line of its own; one that begins with code opens no block. */
-const written = (line: string): string => escapeMarkdown(line, { inTable: false, atStart: !line.startsWith('`') });
+const plainLine = (line: string): string => escapeMarkdown(line, { inTable: false, atStart: !line.startsWith('`') });

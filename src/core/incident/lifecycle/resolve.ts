@@ -1,8 +1,9 @@
 import { clearField } from '../../edit/field';
-import { insertBlock } from '../../edit/section';
+import { insertBlock, together } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import { escapeMarkdown } from '../../template/escape';
 import { answerWords, type CheckAnswer, type ChecklistItem } from '../checklists';
+import { isOfResolution } from '../phase';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
 import { statusWords } from '../status';
@@ -26,22 +27,22 @@ export interface Resolution {
 
 /** Ends the incident: its status and moment, the answers of the checklist, and a row for it. */
 export function resolve(incident: LiveIncident, at: number, { answers = [], thanked = [], note = '' }: Resolution = {}): TextEdit[] {
-  return [
+  return together(incident.document, [
     writeField(incident, 'status', statusWords.resolved),
     writeMoment(incident, 'resolved', at),
-    ...keepAnswers(incident, answers),
     ...timelineRows(incident, at, [rows.resolved(note), ...(thanked.length > 0 ? [rows.thanked(thanked.join(', '))] : [])]),
-  ];
+    ...keepAnswers(incident, answers),
+  ]);
 }
 
 /** Takes the end back; the rows that told of it stay. */
 export function reopen(incident: LiveIncident, at: number, note = ''): TextEdit[] {
-  return [
+  return together(incident.document, [
     writeField(incident, 'status', statusWords.investigating),
     ...clearField(incident.document, 'mitigated'),
     ...clearField(incident.document, 'resolved'),
     ...timelineRows(incident, at, [rows.reopened(note)]),
-  ];
+  ]);
 }
 
 /** Ticks or unticks one item of a checklist. */
@@ -49,15 +50,16 @@ export function tick({ box }: ChecklistItem, checked: boolean): TextEdit[] {
   return [{ start: box.start, end: box.end, text: checked ? 'x' : ' ' }];
 }
 
-/** Each answer at its check, ticked where it is yes; a check that the record has not is added to its checklist. */
+/** Each answer at its check, ticked where it is yes; a check that the record has not is added to its checklist, or to a new one. */
 function keepAnswers({ document, record }: LiveIncident, answers: readonly Answered[]): TextEdit[] {
   const items = record.checklists.flatMap((checklist) => checklist.items);
   const placed = answers.map((answered) => ({ answered, item: items.filter(({ text }) => text === answered.text).at(-1) }));
   const missing = placed.flatMap(({ answered, item }) => (item ? [] : [`- ${checkLine(answered)}`]));
-  const section = document.sections.filter(({ concept }) => concept === 'checklist').at(-1);
+  const section = document.sections.filter(({ form, title }) => form === 'heading' && isOfResolution(title)).at(-1);
+  const list = missing.join('\n');
   return [
     ...placed.flatMap(({ answered, item }) => (item ? [{ start: item.box.start - 1, end: item.end, text: checkLine(answered) }] : [])),
-    ...(missing.length > 0 ? [insertBlock(document, section?.own.end ?? document.text.length, missing.join('\n'))] : []),
+    ...(missing.length > 0 ? [insertBlock(document, section?.own.end ?? document.text.length, section ? list : `## Resolution Checklist\n\n${list}`)] : []),
   ];
 }
 

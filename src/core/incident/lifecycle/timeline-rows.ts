@@ -1,6 +1,6 @@
 import type { IncidentDocument, TimelineEntry } from '../../document/model';
 import type { TextEdit } from '../../edit/text-edit';
-import { insertTimelineEntry } from '../../edit/timeline';
+import { insertTimelineEntries } from '../../edit/timeline';
 import { escapeMarkdown } from '../../template/escape';
 import { momentBehind, momentsOf, type Carried } from '../entries';
 import type { LiveIncident } from '../record';
@@ -20,10 +20,10 @@ export function timelineRows({ document, record: { zone } }: LiveIncident, at: n
   const own: Carried = { day: clock.day, clock: minuteOf(clock.time), at: floored(at) };
   const before = carriedFrom(timeline, moments, place, zone);
   const dated = before === undefined || trueDay(before.at, zone) !== own.day || !readsBack(before, own, offsetAt(at, zone));
-  const rows = texts.map((text, index) => insertTimelineEntry(document, {
+  const rows = insertTimelineEntries(document, texts.map((text, index) => ({
     day: own.day, minute: own.clock, zone: clock.zone, dated: dated && index === 0,
     text: escapeMarkdown(text, { inTable: false, atStart: false }),
-  }, timeline[place]));
+  })), timeline[place]);
   return [...rows, ...keepDay(document, moments, place, own, zone)];
 }
 

@@ -3,7 +3,7 @@ import { nameOf } from '../../../core/incident/on-call';
 import type { Policy } from '../../../core/policy/schema';
 import { type GenerateParts, gitUserName } from '../../generate/making';
 import type { ActiveIncidents, Incident } from '../records';
-import type { RecordEditor } from './record-editor';
+import { refuseConflict, type RecordEditor } from './record-editor';
 
 export interface IncidentCommandParts extends GenerateParts {
   readonly incidents: ActiveIncidents;
@@ -13,13 +13,22 @@ export interface IncidentCommandParts extends GenerateParts {
 /** The record that a view or notification names; from the palette nothing. */
 export type IncidentSource = vscode.Uri | { readonly uri: vscode.Uri } | undefined;
 
+/** The incident that a command changes, as `findIncident` finds it. Throws, before anything is asked, where its record has a merge conflict. */
+export async function chooseIncident(
+  parts: Pick<IncidentCommandParts, 'incidents'>, source: IncidentSource, isMeant: (incident: Incident) => boolean = isOpen,
+): Promise<Incident> {
+  const incident = await findIncident(parts, source, isMeant);
+  refuseConflict(incident.uri, incident.document.text);
+  return incident;
+}
+
 /**
  * The incident that a command is about: the one that it is called for, the one in the active editor, the only one that it can be
  * about, or one that is picked. Throws where there is none, or where the one that a person looks at is not such an incident;
  * rejects with `CancellationError` where none is picked.
  */
-export async function chooseIncident(
-  { incidents }: Pick<IncidentCommandParts, 'incidents'>, source: IncidentSource, isMeant: (incident: Incident) => boolean = isOpen,
+export async function findIncident(
+  { incidents }: Pick<IncidentCommandParts, 'incidents'>, source: IncidentSource, isMeant: (incident: Incident) => boolean,
 ): Promise<Incident> {
   await incidents.ready;
   const uri = source instanceof vscode.Uri ? source : source?.uri;

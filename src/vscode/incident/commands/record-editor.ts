@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { apply } from '../../../core/edit/apply';
 import type { TextEdit } from '../../../core/edit/text-edit';
+import { hasConflict } from '../../../core/incident/conflict';
 import { readRecord, type LiveIncident } from '../../../core/incident/record';
 import type { Log } from '../../../core/ports';
 import type { Documents } from '../../documents/documents';
@@ -26,7 +27,7 @@ export class RecordEditor {
 
   constructor(private readonly parts: RecordEditorParts) {}
 
-  /** A document that had no unsaved changes is saved afterwards. Throws where the document can't be changed. */
+  /** A document that had no unsaved changes is saved afterwards. Throws where the document can't be changed, or has a merge conflict. */
   change(uri: vscode.Uri, change: RecordChange): Promise<void> {
     const next = this.last.then(() => this.changeOne(uri, change));
     this.last = next.catch(() => undefined);
@@ -72,10 +73,16 @@ export class RecordEditor {
   }
 
   private read(uri: vscode.Uri, text: string): LiveIncident {
+    refuseConflict(uri, text);
     const { policy } = this.parts.policies.for(uri);
     const document = this.parts.documents.parseText(uri, text);
     return { document, policy, record: readRecord(document, policy, policy.timeZone) };
   }
+}
+
+/** Throws where a merge left both versions of some lines: what is written between them can be lost with one of them. */
+export function refuseConflict(uri: vscode.Uri, text: string): void {
+  if (hasConflict(text)) throw new Error(vscode.l10n.t('{0} has a merge conflict. Settle it first, then nothing gets lost.', vscode.workspace.asRelativePath(uri)));
 }
 
 async function write(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
