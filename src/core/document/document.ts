@@ -41,7 +41,7 @@ export class ReadDocument implements IncidentDocument, Source {
   }
 
   get actionItems(): readonly ActionItem[] {
-    return (this.items ??= readActionItems(this, this.sections, this.day?.value));
+    return (this.items ??= readActionItems(this, this.sections, this.fields, this.day?.value));
   }
 
   get day(): Written<string> | undefined {

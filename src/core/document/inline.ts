@@ -47,7 +47,7 @@ function stripped(source: string): string {
     } else if (code === Code.Backslash && !isWord(source.charCodeAt(at + 1))) replace(at, source[at + 1] ?? '', at + 2);
     else if (code === Code.Less) {
       const close = tagEnd(source, at);
-      if (close >= 0) replace(at, source.startsWith('http', at + 1) ? source.slice(at + 1, close) : '', close + 1);
+      if (close >= 0) replace(at, source.startsWith('http', at + 1) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 4)) ? ' ' : '', close + 1);
     }
   }
   return out + source.slice(kept);
@@ -104,6 +104,7 @@ class Targets {
   }
 }
 
+const BREAK = /^<br\b/i;
 const LONGEST_TAG = 2000;
 
 /** Where the tag or autolink that starts at `at` ends; -1 for a lone `<`. */

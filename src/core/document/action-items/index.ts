@@ -1,10 +1,11 @@
 import { Code } from '../characters';
 import { dateOrderOf, type DateContext, type DateOrder } from '../dates';
-import type { ActionItem, Concept, Section } from '../model';
+import type { ActionItem, Concept, Field, Section } from '../model';
 import type { Source } from '../source';
 import { Definitions } from './definitions';
 import { NO_GROUP } from './groups';
 import { readItem, type Reading } from './item';
+import { KnownPeople } from './known-people';
 import { behindMark, isMarkedAction, sectionItems } from './section';
 
 /** A report without a section of actions lists them under one of these. */
@@ -12,8 +13,8 @@ const SUBSTITUTES: readonly Concept[] = ['followUp', 'prevention'];
 const REPORT = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell', 'wentBadly', 'lessons']);
 
 /** The document's action items, from whatever form they are written in, in the order they stand in. */
-export function readActionItems(source: Source, sections: readonly Section[], day: string | undefined): ActionItem[] {
-  const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source) };
+export function readActionItems(source: Source, sections: readonly Section[], fields: readonly Field[], day: string | undefined): ActionItem[] {
+  const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source), people: new KnownPeople(source.text, fields) };
   const items = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
   if (items.length === 0 && sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
     items.push(...outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section)));

@@ -6,7 +6,9 @@ import type { ActionForm, ActionItem, ActionState, Span, Written } from '../mode
 import type { Source } from '../source';
 import type { Attributes } from './attributes';
 import type { Definitions } from './definitions';
+import { detailsBehind } from './details';
 import type { Group } from './groups';
+import type { KnownPeople } from './known-people';
 import { isNobody } from './nobody';
 import { unlabelledOwners } from './owners';
 import { dueIn, duePhrase, ownerPhrase, ownersIn, type Phrase } from './phrases';
@@ -17,6 +19,7 @@ export interface Reading {
   readonly source: Source;
   readonly dates: DateContext;
   readonly definitions: Definitions;
+  readonly people: KnownPeople;
 }
 
 /** Where an item stands and what is known of it before its description is read. */
@@ -31,7 +34,7 @@ export interface Place {
 }
 
 export function readItem(reading: Reading, place: Place): ActionItem {
-  const { source, dates } = reading;
+  const { source, dates, people } = reading;
   const { text, vocabulary } = source;
   const { attributes, group, form } = place;
   const start = place.description.start;
@@ -45,11 +48,14 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const owned = cellOwners.length === 0 ? ownerPhrase(text, start, before) : undefined;
   const dued = (cellDue.due ?? cellDue.dueText) === undefined ? duePhrase(text, start, before, dates) : undefined;
   const tickets = ticketsIn(text, start, end);
-  const bare = owned === undefined && attributes.owner === undefined ? unlabelledOwners(text, from, Math.max(from, edge(text, start, before, dued, tickets))) : undefined;
+  const rest = Math.max(from, edge(text, start, before, dued, tickets));
   const ticket = ticketOf(reading, attributes.ticket, tickets);
   const status = statusOf(reading, place, states);
+  const wanted = { owner: owned === undefined && attributes.owner === undefined, due: (cellDue.due ?? cellDue.dueText ?? dued) === undefined };
+  const details = unlabelled(detailsBehind(text, from, rest, dates, people), wanted, status.state);
+  const bare = wanted.owner && details?.owners === undefined ? unlabelledOwners(text, from, details?.hide.start ?? rest, people) : undefined;
   const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
-  const hidden = [...states.map((state) => state.hide), owned?.hide, dued?.hide, bare?.hide].filter((span) => span !== undefined);
+  const hidden = [...states.map((state) => state.hide), owned?.hide, dued?.hide, details?.hide, bare?.hide].filter((span) => span !== undefined);
   return {
     start: place.whole.start,
     end: place.whole.end,
@@ -59,15 +65,21 @@ export function readItem(reading: Reading, place: Place): ActionItem {
     form,
     state: status.state,
     stateSpan: status.span,
-    owners: cellOwners.length > 0 ? cellOwners : (owned ?? bare)?.owners ?? (attributes.owner === undefined ? group.owners : []),
-    due: cellDue.due ?? dued?.due,
-    dueText: cellDue.dueText ?? dued?.dueText,
+    owners: cellOwners.length > 0 ? cellOwners : (owned ?? bare ?? details)?.owners ?? (attributes.owner === undefined ? group.owners : []),
+    due: cellDue.due ?? (dued ?? details)?.due,
+    dueText: cellDue.dueText ?? (dued ?? details)?.dueText,
     ticket,
     doneOn,
     places: attributes,
     group: group.name,
     id: place.id,
   };
+}
+
+/** What stands behind the description, where it tells what is wanted; a date alone behind what is done is the day it was. */
+function unlabelled(details: Phrase | undefined, wanted: { readonly owner: boolean; readonly due: boolean }, state: ActionState): Phrase | undefined {
+  if (details === undefined || (details.owners === undefined && state === 'done')) return undefined;
+  return (wanted.owner && details.owners !== undefined) || (wanted.due && (details.due ?? details.dueText) !== undefined) ? details : undefined;
 }
 
 /** The description without a due phrase that ends it, a ticket behind it aside, so that an owner before it is still at the end. */

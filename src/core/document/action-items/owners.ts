@@ -1,16 +1,18 @@
 import { Code, isBlank, isWord } from '../characters';
 import { isMark } from '../inline';
+import type { KnownPeople } from './known-people';
 import { ownersIn, type Phrase } from './phrases';
 import { isPersonOrTeam } from './people';
 
 const LONGEST_TAIL = 80;
 const INITIALS = /(?:^|[\s(–—-])(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})[)\s]?$/u;
 const INITIALS_FIRST = /^(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})\s+(?:to\b|[:–—-])/u;
+const NAMED_FIRST = /^(\*{0,2})(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2})(:\*{0,2}\s|\*{0,2}(?::\s| (?:to|will|should)\b))/u;
 const DASHED = /\s[–—-]\s+([^–—\n]{2,40})$/u;
 
-/** Owners that no label names: `@sam` before or behind the description, bold initials or a team behind it. */
-export function unlabelledOwners(text: string, start: number, end: number): Phrase | undefined {
-  return handlesBefore(text, start, end) ?? initialsBefore(text, start, end) ?? handlesBehind(text, start, end) ?? namesBehind(text, start, end);
+/** Owners that no label names: `@sam` or somebody known before the description, `@sam`, bold initials or a team behind it. */
+export function unlabelledOwners(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
+  return handlesBefore(text, start, end) ?? initialsBefore(text, start, end) ?? knownBefore(text, start, end, people) ?? handlesBehind(text, start, end) ?? namesBehind(text, start, end);
 }
 
 function handlesBefore(text: string, start: number, end: number): Phrase | undefined {
@@ -19,7 +21,7 @@ function handlesBefore(text: string, start: number, end: number): Phrase | undef
   while (at < end && text.charCodeAt(at) === Code.At) {
     at = handleEnd(text, at + 1, end);
     last = at;
-    while (at < end && ' ,/&:'.includes(text[at]!)) at++;
+    while (at < end && (' ,/&:'.includes(text[at]!) || ('–—-'.includes(text[at]!) && isBlank(text.charCodeAt(at + 1))))) at++;
   }
   return last - start < 2 ? undefined : { owners: ownersIn(text, start, last), hide: { start, end: at } };
 }
@@ -28,6 +30,15 @@ function handlesBefore(text: string, start: number, end: number): Phrase | undef
 function initialsBefore(text: string, start: number, end: number): Phrase | undefined {
   const words = INITIALS_FIRST.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)))?.[1];
   return words === undefined ? undefined : { owners: ownersIn(text, start, start + words.length), hide: { start, end: start } };
+}
+
+/** `Lena: add an alert`, `Lena to add an alert`, where the document names a Lena. */
+function knownBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
+  const match = NAMED_FIRST.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)));
+  if (match?.[2] === undefined || !people.has(match[2])) return undefined;
+  const from = start + match[1]!.length;
+  const told = match[3]!.includes(':');
+  return { owners: ownersIn(text, from, from + match[2].length), hide: { start, end: told ? start + match[0].length : start } };
 }
 
 function handlesBehind(text: string, start: number, end: number): Phrase | undefined {

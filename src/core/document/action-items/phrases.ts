@@ -1,7 +1,9 @@
+import { trimEnd } from '../characters';
 import { findDate, type DateContext } from '../dates';
 import { unwrap } from '../inline';
 import type { Span, Written } from '../model';
 import { isNobody } from './nobody';
+import { isPersonOrTeam } from './people';
 
 /** A value with the stretch of the description that only serves to say it. */
 export interface Phrase {
@@ -12,6 +14,8 @@ export interface Phrase {
 }
 
 const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|eigenaar|verantwoordelijke|toegewezen aan|actiehouder)|担当者?|オーナー)[ *]{0,4}[:：=][ *]{0,4}/gi;
+const ASSIGNED = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
+const BY_WORD = /assigned|owned|toegewezen/i;
 const DUE_LABEL = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk)|期限|締切)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
 const BY = /\b(?:by|before|voor|per) {1,3}(?=\S)/gi;
 /** No owner is named without one of the first, and no date without one of either. */
@@ -24,9 +28,18 @@ const LONGEST_OWNERS = 300;
 /** `Owner: Sam`, `(Owner: @sam)`, `担当: …`; several are split at commas, slashes and `and`. */
 export function ownerPhrase(text: string, start: number, end: number): Phrase | undefined {
   const match = last(OWNER_LABEL, ASSIGNS, text, start, end);
-  if (match === undefined) return undefined;
+  if (match === undefined) return assigned(text, start, end);
   const to = stopAt(text, match.end, end);
   return { owners: ownersIn(text, match.end, to), hide: around(text, match.start, to, start, end) };
+}
+
+/** `assigned to Li Wei`, `owned by @sam`: without a colon only where a person or team follows. */
+function assigned(text: string, start: number, end: number): Phrase | undefined {
+  const match = last(ASSIGNED, BY_WORD, text, start, end);
+  if (match === undefined) return undefined;
+  const to = trimEnd(text, match.end, stopAt(text, match.end, end));
+  const words = unwrap(text, match.end, text[to - 1] === ',' ? to - 1 : to);
+  return isPersonOrTeam(text.slice(words.start, words.end)) ? { owners: ownersIn(text, words.start, words.end), hide: around(text, match.start, words.end, start, end) } : undefined;
 }
 
 /** Each person or team of a cell or phrase. */

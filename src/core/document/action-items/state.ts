@@ -13,6 +13,8 @@ export interface FoundState {
 }
 
 const LONGEST = 160;
+/** Check boxes that Markdown does not know, as task editors write them. */
+const CHECK_MARKS: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'], ['~', 'dropped'], ['/', 'open'], ['>', 'open'], ['!', 'open'], ['✓', 'done'], ['✔', 'done']]);
 
 /**
  * The states that a description carries itself, the one that holds first: struck out, a mark before or behind it, `DONE:` before it, `(done)`, `- done`,
@@ -36,6 +38,8 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   const symbol = at > start ? vocabulary.state(text.slice(start, at).trim()) : undefined;
   if (symbol !== undefined) return { state: symbol, span: { start, end: trimEnd(text, start, at) }, hide: { start, end: at } };
   const open = text[start];
+  const mark = open === '[' && text[start + 2] === ']' && isBlank(text.charCodeAt(start + 3)) ? CHECK_MARKS.get(text[start + 1]!) : undefined;
+  if (mark !== undefined) return { state: mark, span: { start, end: start + 3 }, hide: { start, end: start + 4 } };
   const closing = open === '[' ? Code.BracketClose : open === '(' ? Code.ParenClose : open === '*' ? Code.Star : Code.Colon;
   const close = indexWithin(text, closing, start + 2, Math.min(lineEnd(text, start, end), start + 31));
   if (close < 0) return undefined;

@@ -1,0 +1,34 @@
+import { plain } from '../inline';
+import type { Field, FieldName } from '../model';
+
+const NAMING: ReadonlySet<FieldName> = new Set<FieldName>(['commander', 'responders', 'owner']);
+const LONGEST_FIELD = 600;
+
+/** The people a document names as its commander, responders or owner, by their whole and first names. */
+export class KnownPeople {
+  private names: Set<string> | undefined;
+
+  constructor(private readonly text: string, private readonly fields: readonly Field[]) {}
+
+  has(words: string): boolean {
+    this.names ??= this.read();
+    return this.names.has(keyOf(words));
+  }
+
+  private read(): Set<string> {
+    const names = new Set<string>();
+    for (const { name, value } of this.fields) {
+      if (name === undefined || !NAMING.has(name)) continue;
+      for (const person of plain(this.text, value.start, Math.min(value.end, value.start + LONGEST_FIELD)).split(/[,;/&+、()]| and | en /)) {
+        const whole = keyOf(person);
+        if (!/^\p{L}/u.test(whole) || whole.split(' ').length > 4) continue;
+        names.add(whole);
+        const [first = ''] = person.trim().split(' ');
+        if (/^@|^\p{Lu}\p{L}+$/u.test(first)) names.add(keyOf(first));
+      }
+    }
+    return names;
+  }
+}
+
+const keyOf = (words: string): string => words.trim().replace(/^@/, '').toLowerCase();
