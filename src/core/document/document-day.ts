@@ -1,14 +1,15 @@
 import { dateOrderOf, findDate, type DateContext } from './dates';
-import type { Field, FieldName, Written } from './model';
+import type { Block, Field, FieldName, Span, Written } from './model';
+import type { Source } from './source';
 
 /** Where a report tells its day, best first; where none of these does, the file name may. */
 const DATED: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'mitigated', 'resolved', 'duration'];
 
 /**
- * The day that the document is about: its date field, its title, its moments, then the file name. From a file name the span is
- * empty, since it stands nowhere in the text.
+ * The day that the document is about: its date field, its title, its moments, the file name, then a short line below its title.
+ * From a file name the span is empty, since it stands nowhere in the text.
  */
-export function documentDay(text: string, title: Written<string> | undefined, fields: readonly Field[], fileName: string | undefined): Written<string> | undefined {
+export function documentDay({ text, blocks }: Source, title: Written<string> | undefined, fields: readonly Field[], fileName: string | undefined): Written<string> | undefined {
   const context: DateContext = { near: undefined, order: () => dateOrderOf(text) };
   const inText = (start: number, end: number): Written<string> | undefined => {
     const date = findDate(text, start, end, context);
@@ -23,5 +24,17 @@ export function documentDay(text: string, title: Written<string> | undefined, fi
   };
   const [first, ...moments] = DATED;
   const named = fileName === undefined ? undefined : findDate(fileName, 0, fileName.length, { near: undefined, order: () => undefined })?.day;
-  return field(first!) ?? (title && inText(title.start, title.end)) ?? moments.map(field).find((day) => day !== undefined) ?? (named === undefined ? undefined : { value: named, start: 0, end: 0 });
+  const told = field(first!) ?? (title && inText(title.start, title.end)) ?? moments.map(field).find((day) => day !== undefined);
+  if (told !== undefined) return told;
+  if (named !== undefined) return { value: named, start: 0, end: 0 };
+  const line = title && lineBelow(blocks, title);
+  return line && inText(line.start, line.end);
+}
+
+const LONGEST_LINE = 120;
+
+/** `*2025-01-09, SEV-1, 47 minutes*` below the title. */
+function lineBelow(blocks: readonly Block[], title: Span): Span | undefined {
+  const below = blocks[blocks.findIndex(({ start, end }) => start <= title.start && title.start < end) + 1];
+  return below?.type === 'paragraph' && below.end - below.start <= LONGEST_LINE ? below : undefined;
 }

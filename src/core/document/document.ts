@@ -45,15 +45,26 @@ export class ReadDocument implements IncidentDocument, Source {
   }
 
   get day(): Written<string> | undefined {
-    this.dated ??= { day: documentDay(this.text, this.title, this.fields, this.fileName) };
+    this.dated ??= { day: documentDay(this, this.title, this.fields, this.fileName) };
     return this.dated.day;
   }
 }
 
-/** The first heading of level 1 that names no section and is no template's place holder, or the front matter's title. */
+/** The first heading of level 1 that names no section and is no template's place holder, the front matter's title, or a first heading above all others. */
 function titleOf(source: Source, sections: readonly Section[], fields: readonly Field[]): Written<string> | undefined {
-  const heading = sections.find((section) => section.form === 'heading' && section.level === 1 && section.concept === undefined && !section.title.startsWith('<%'));
-  if (heading === undefined) return frontMatterTitle(source, fields);
-  const { start, end } = heading.titleSpan;
-  return { value: source.text.slice(start, end), start, end };
+  const heading = sections.find((section) => section.level === 1 && mayBeTitle(section));
+  return heading === undefined ? frontMatterTitle(source, fields) ?? topmost(source, sections) : titleAt(source, heading);
+}
+
+const mayBeTitle = ({ form, concept, title }: Section): boolean => form === 'heading' && concept === undefined && !title.startsWith('<%');
+
+/** `## Incident: mail delays`, where all other headings are deeper and only front matter stands before it. */
+function topmost(source: Source, sections: readonly Section[]): Written<string> | undefined {
+  const [first, ...rest] = sections.filter(({ form }) => form === 'heading');
+  const above = first !== undefined && rest.length > 0 && rest.every(({ level }) => level > first.level);
+  return above && mayBeTitle(first) && source.blocks.find(({ type }) => type !== 'yaml')?.start === first.heading.start ? titleAt(source, first) : undefined;
+}
+
+function titleAt({ text }: Source, { titleSpan: { start, end } }: Section): Written<string> {
+  return { value: text.slice(start, end), start, end };
 }

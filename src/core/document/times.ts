@@ -42,7 +42,7 @@ function secondsAt(text: string, at: number, end: number, mark: number): { reado
   return { value, end: to };
 }
 
-/** Reads `am` or `pm` behind the digits; `17:30pm` is forgiven. */
+/** Reads `am`, `pm`, `uur` or `Uhr` behind the digits; `17:30pm` is forgiven. */
 function half(text: string, hour: number, minute: number, second: number, start: number, digits: number, end: number): WrittenTime | undefined {
   const at = skipBlank(text, digits, Math.min(end, digits + 2));
   const letter = text.charCodeAt(at) | 32;
@@ -55,7 +55,8 @@ function half(text: string, hour: number, minute: number, second: number, start:
       return clock(full, minute, second, start, to);
     }
   }
-  return clock(hour, minute, second, start, digits);
+  const unit = letter === 117 && /^u(?:ur|hr)$/i.test(text.slice(at, at + 3)) && !isWord(text.charCodeAt(at + 3));
+  return clock(hour, minute, second, start, unit ? at + 3 : digits);
 }
 
 function clock(hour: number, minute: number, second: number, start: number, end: number): WrittenTime | undefined {
