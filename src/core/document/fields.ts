@@ -66,22 +66,31 @@ class FieldReader {
     const { text } = this.source;
     for (let at = block.start; at < block.end;) {
       const end = lineEnd(text, at, block.end);
-      if (mayBegin(text, at, end)) this.line(at, end);
       const feed = text.indexOf('\n', end);
-      at = feed < 0 || feed >= block.end ? block.end : feed + 1;
+      const next = feed < 0 || feed >= block.end ? block.end : feed + 1;
+      const start = behindQuoteMarks(text, at, end);
+      if (mayBegin(text, start, end) && !this.line(start, end) && next < block.end) this.above(start, end, { start: next, end: lineEnd(text, next, block.end) });
+      at = next;
     }
   }
 
-  /** One or more `**Label**: value` on a line, or one `Label: value` with a label that is known. */
-  private line(start: number, end: number): void {
+  /** `**Severity**` on a line of its own, with the value on the next one. */
+  private above(start: number, end: number, below: Span): void {
+    const label = readLabel(this.source.text, start, end);
+    if (label?.bold === true && label.end >= end && this.known(label) !== undefined) this.add(label, betweenSeparators(this.source.text, behindQuoteMarks(this.source.text, below.start, below.end), below.end), 'line');
+  }
+
+  /** One or more `**Label**: value` on a line, or one `Label: value` with a label that is known; whether there was any. */
+  private line(start: number, end: number): boolean {
     const { text } = this.source;
     let label = readLabel(text, start, end);
-    if (label?.colon !== true || (!label.bold && this.known(label) === undefined)) return;
+    if (label?.colon !== true || (!label.bold && this.known(label) === undefined)) return false;
     while (label !== undefined) {
       const next: Label | undefined = label.bold ? nextBold(text, label.end, end) : undefined;
       this.add(label, betweenSeparators(text, label.end, next?.start ?? end), 'line');
       label = next;
     }
+    return true;
   }
 
   private list(block: List, depth: number, momentsOnly: boolean): void {
@@ -119,6 +128,13 @@ const inItems = (section: Section | undefined): boolean => {
   for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && ITEMS.has(at.concept)) return true;
   return false;
 };
+
+/** A line of a block quote that is not its first still has the marks of the quote before it. */
+function behindQuoteMarks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === Code.Greater || text.charCodeAt(at) === Code.Space)) at++;
+  return at;
+}
 
 /** A cheap look before a label is read: marks, emoji or, within reach, a colon. */
 function mayBegin(text: string, start: number, end: number): boolean {

@@ -36,6 +36,20 @@ describe('one bullet', () => {
     ['- [x] Rotate `keys`', 'done Rotate keys'],
     ['* [ ] Rotate *all* keys', 'open Rotate all keys'],
     ['1. Rotate keys', 'open Rotate keys'],
+    ['- Alert on lag — dba — 2026-02-01', 'open Alert on lag | dba | 2026-02-01'],
+    ['- Raise limits -- Usman -- 2026/02/09', 'open Raise limits | Usman | 2026-02-09'],
+    ['- Add a breaker (Ravi, 11 Feb)', 'open Add a breaker | Ravi | 2026-02-11'],
+    ['- Look at slow GC [Kim] [2026-02-05] [#881]', 'open Look at slow GC | Kim | 2026-02-05 | #881'],
+    ['- Rewrite the cart [CART-99] – @ravi – Q4 2026', 'open Rewrite the cart | @ravi | ?Q4 2026 | CART-99'],
+    ['- Switch the engine (Rust, then Go)', 'open Switch the engine (Rust, then Go)'],
+    ['- Watch the cache (Grafana)', 'open Watch the cache (Grafana)'],
+    ['- [x] Roll back (2026-01-22)', 'done Roll back (2026-01-22)'],
+    ['- @sam - remove the indexer', 'open remove the indexer | @sam'],
+    ['- Check the backups, assigned to Li Wei, by Feb 15', 'open Check the backups | Li Wei | 2026-02-15'],
+    ['- [-] Buy servers', 'dropped Buy servers'],
+    ['- Add a linter — Owner: Bo — ETA: TBD — Status: Open', 'open Add a linter | Bo'],
+    ['- 冗長化（担当: 鈴木、期限: 2026-02-01）', 'open 冗長化 | 鈴木 | 2026-02-01'],
+    ['- 見直し（@tanaka）', 'open 見直し | @tanaka'],
   ])('%s', (written, expected) => {
     expect(lines(written)).toEqual([expected]);
   });
@@ -47,6 +61,11 @@ describe('one bullet', () => {
   test.each(['- None', '- N/A', '-', '- TBD', '- No further actions', '- 特になし', '_Copy these from the tracker_', 'See the tracker for the list.', '<!-- none yet -->'])('%s is no action', (written) => {
     expect(lines(written)).toEqual([]);
   });
+});
+
+test('people that the document names are owners by their names alone', () => {
+  const text = '# Outage\n\n**Incident Commander**: Lena Fischer\n**Responders**: @tom, Bo\n\n## Action Items\n\n- Lena: add an alert\n- Tom to raise the limit\n- Write it up (Bo)\n- Kafka: raise the limit\n';
+  expect(read(text).actionItems.map(itemLine)).toEqual(['open add an alert | Lena', 'open Tom to raise the limit | Tom', 'open Write it up | Bo', 'open Kafka: raise the limit']);
 });
 
 describe('lists', () => {
@@ -89,6 +108,10 @@ describe('tables', () => {
     expect(lines('| Action | Owner |', '|--|--|', '| | |', '| TBD | |', '', '| Colour | Meaning |', '|--|--|', '| red | bad |')).toEqual([]);
   });
 
+  test('a check box, a percentage and a line break in a cell are read as a reader sees them', () => {
+    expect(lines('| Action | Complete |', '|--|--|', '| Load test<br>the gateway | [x] |', '| Audit | [ ] |', '| Tune | 50% |', '| Ship | 100% |')).toEqual(['done Load test the gateway', 'open Audit', 'open Tune', 'done Ship']);
+  });
+
   test('tells the column that an edit must touch', () => {
     expect(items('| Owner | Action | Status |', '|--|--|--|', '| @sam | Fix | open |')[0]?.form).toMatchObject({ kind: 'table', columns: { action: 1, owner: 0, status: 2 } });
   });
@@ -99,6 +122,10 @@ describe('sections', () => {
     expect(read('# T\n\n## Summary\n\nx\n\n## Follow-Up\n\n- Watch it\n').actionItems.map(itemLine)).toEqual(['open Watch it']);
     expect(read('# T\n\n## Summary\n\nx\n\n## Actions\n\n- Fix\n\n## Follow-Up\n\n- Watch it\n').actionItems.map(itemLine)).toEqual(['open Fix']);
     expect(read('# Runbook\n\n## Symptoms\n\nx\n\n## Prevention\n\n- Watch it\n').actionItems).toEqual([]);
+  });
+
+  test('a heading above actions is no action because one of them begins with a label', () => {
+    expect(lines('### In the next month', '', '- Profile all rules', '- Switch the engine', '- Ticket: WAF-1')).toEqual(['open Profile all rules', 'open Switch the engine', 'open Ticket: WAF-1 |  |  | WAF-1']);
   });
 
   test('check lists elsewhere are none', () => {

@@ -147,7 +147,38 @@ describe('fields', () => {
     expect(named(issueForm)).toEqual({ severity: 'SEV-1', started: '2026-02-05 14:20 UTC', commander: '' });
   });
 
+  test('of each line of a block quote', () => {
+    expect(named('# T\n\n> **Status**: Resolved\n> **Severity**: SEV-2\n> **IC**: @nora | **Scribe**: @pete\n')).toEqual({ status: 'Resolved', severity: 'SEV-2', commander: '@nora' });
+  });
+
+  test('with the value below a bold label', () => {
+    expect(named('# T\n\n**Date**\n2022-02-02\n\n**Severity**\nSEV-3\n')).toEqual({ date: '2022-02-02', severity: 'SEV-3' });
+  });
+
   test('of front matter', () => {
     expect(named(dutch)).toMatchObject({ date: '2026-03-02', severity: 'SEV-2', duration: '1 uur 12 minuten', commander: 'Fenna' });
+  });
+});
+
+describe('the day', () => {
+  test.each([
+    ['the date field', '# Outage on 2 March 2024\n\nDate: 2024-03-01\n', '2024-03-01'],
+    ['the title', '# Outage on 2 March 2024\n\nStarted: 2024-03-01 10:00\n', '2024-03-02'],
+    ['the moments', '# Outage\n\nStarted: 2024-03-01 10:00\n', '2024-03-01'],
+    ['a short line below the title', '# Outage\n\n*2024-03-03, SEV-1, 47 minutes*\n', '2024-03-03'],
+  ])('is that of %s', (_, text, day) => {
+    expect(read(text).day?.value).toBe(day);
+  });
+
+  test('a file name goes before the line below the title', () => {
+    expect(read('# Outage\n\nWritten on 2024-03-05.\n', '2024-03-01-outage.md').day?.value).toBe('2024-03-01');
+  });
+});
+
+describe('the title', () => {
+  test('is a first heading of any level above all others', () => {
+    expect(read('## Incident: mail delays\n\n### Timeline\n\n### Impact\n').title?.value).toBe('Incident: mail delays');
+    expect(read('## Leadup\n\nx\n\n## Timeline\n').title).toBeUndefined();
+    expect(read('## Timeline\n\n### Phase one\n').title).toBeUndefined();
   });
 });

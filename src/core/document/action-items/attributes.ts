@@ -1,7 +1,7 @@
 import { lineEnd } from '../characters';
 import { plain } from '../inline';
 import { readLabel } from '../labels';
-import type { Block, Span } from '../model';
+import type { Block, List, Span } from '../model';
 import type { Source } from '../source';
 import type { Column } from '../vocabulary';
 
@@ -24,6 +24,12 @@ export function attributesIn(source: Source, blocks: readonly Block[]): Attribut
     }
   }
   return found;
+}
+
+/** Whether a list below an action tells of it, rather than lists actions of its own. */
+export function isMostlyAttributes(source: Source, list: List): boolean {
+  const told = list.items.filter(({ children: [first] }) => first?.type === 'paragraph' && isAttribute(source, { start: first.start, end: lineEnd(source.text, first.start, first.end) })).length;
+  return told * 2 >= list.items.length;
 }
 
 function note(source: Source, line: Span, found: Partial<Record<Column, Span>>): void {

@@ -9,8 +9,9 @@ import { ownersIn, type Phrase } from './phrases';
 
 const LONGEST_PART = 60;
 const MOST_PARTS = 4;
-const DASHED = /\s(?:[–—-]|\|)\s+(?=[^–—|]*$)/u;
-const BETWEEN = /[,;|、]| [–—-] /g;
+/** The last dash or bar between blanks. */
+const DASHED = /\s(?:[–—|]|--?)\s+(?!.*\s(?:[–—|]|--?)\s)/u;
+const BETWEEN = /[,;|、]| (?:[–—]|--?) /g;
 const PERIOD = /^(?:end of |by )?(?:q[1-4](?:[ /'-]{0,2}\d{2,4})?|\d{4}[ -]?q[1-4]|(?:this|next) (?:week|month|quarter|sprint)|sprint \d{1,4})$/i;
 const ASIDE = /^(?:p[0-5]|high|medium|low|critical|#\d{1,9}|[A-Z][A-Z0-9]{1,9}-\d{1,8})$/i;
 const ONE_NAME = /^\p{L}[\p{L}\d_.-]{1,19}$/u;
@@ -39,9 +40,10 @@ function lastPart(text: string, start: number, end: number): Part | undefined {
   while (to > start && '.,;'.includes(text[to - 1]!)) to = trimEnd(text, start, to - 1);
   const floor = Math.max(start, to - LONGEST_PART);
   const last = text[to - 1];
-  if (last === ')' || last === ']') {
-    const open = floor + text.slice(floor, to).lastIndexOf(last === ')' ? '(' : '[');
-    const isAside = open > floor && ' \t'.includes(text[open - 1]!) && !/[[\]()]/.test(text.slice(open + 1, to - 1));
+  const opening = last === ')' ? '(' : last === ']' ? '[' : last === '）' ? '（' : undefined;
+  if (opening !== undefined) {
+    const open = floor + text.slice(floor, to).lastIndexOf(opening);
+    const isAside = open > floor && (opening === '（' || ' \t\\'.includes(text[open - 1]!)) && !/[[\]()（）]/.test(text.slice(open + 1, to - 1));
     return isAside ? { whole: { start: open, end: to }, inner: { start: open + 1, end: to - 1 }, dashed: false } : undefined;
   }
   const dash = DASHED.exec(text.slice(floor, to));

@@ -97,7 +97,7 @@ interface Status { readonly state: ActionState; readonly span: Span | undefined;
 /** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
 function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[]): Status {
   const cell = attributes.status;
-  const written = cell && vocabulary.state(text.slice(cell.start, cell.end).trim());
+  const written = cell && cellState(text.slice(cell.start, cell.end).trim(), vocabulary.state);
   if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
   const marked = states[0];
   const dated = states.at(-1)?.hide;
@@ -109,6 +109,14 @@ function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form,
   const behind = attributes.ticket && ticketState(text, attributes.ticket, vocabulary.state);
   return behind ?? { state: group.state ?? 'open', span: undefined, dated: undefined };
 }
+
+const CHECKED = /^(?:\[?x\]?|100 ?%)$/i;
+const UNCHECKED = /^(?:\[ ?\]|\d{1,2} ?%)$/;
+
+/** Also of a check box or a percentage, as cells have them. */
+const cellState = (words: string, stateOf: (words: string) => ActionState | undefined): ActionState | undefined => (
+  CHECKED.test(words) ? 'done' : UNCHECKED.test(words) ? 'open' : stateOf(words)
+);
 
 /** `[repo#11](…) **TODO**`: the state stands behind the ticket in its cell. */
 function ticketState(text: string, cell: Span, stateOf: (words: string) => ActionState | undefined): Status | undefined {
@@ -182,14 +190,20 @@ function described(text: string, start: number, end: number, hidden: readonly Sp
   return withoutDangling(shown) || plain(text, start, end);
 }
 
-/** Without the separators and empty brackets at the end that only set off what was left out. */
+const EMPTY_BRACKETS = /(?:\([\s,;·-]{0,9}\)|（[\s、,;]{0,9}）)$/;
+const EMPTY_LABEL = /[,;–—-]\s{1,3}(?:status|state|owners?|assignee|due(?: date)?|eta|deadline|ticket)\s?:?\s?(?:tbd|tba|none|n\/a)?$/i;
+const LONGEST_EMPTY = 40;
+
+/** Without the separators, empty brackets and labels without a value at the end, that only set off what was left out. */
 function withoutDangling(shown: string): string {
   let end = shown.length;
   for (;;) {
     const last = shown[end - 1] ?? '';
+    const tail = shown.slice(Math.max(0, end - LONGEST_EMPTY), end);
+    const empty = last === ')' || last === '）' ? EMPTY_BRACKETS.exec(tail) : EMPTY_LABEL.exec(tail);
     if (last !== '' && ' ,;:–—-'.includes(last)) end--;
     else if ((last === '.' || last === ')') && shown[end - 2] === ' ') end--;
-    else if (shown.endsWith('()', end) || shown.endsWith('（）', end)) end -= 2;
+    else if (empty !== null) end -= empty[0].length;
     else return shown.slice(0, end);
   }
 }

@@ -2,7 +2,7 @@ import { lineEnd } from '../characters';
 import { plain } from '../inline';
 import { isEmoji, readLabel } from '../labels';
 import type { ActionItem, Block, Concept, Heading, Paragraph, Section, Span } from '../model';
-import { attributesIn, linesOf } from './attributes';
+import { attributesIn, isMostlyAttributes, linesOf } from './attributes';
 import { groupOf, NO_GROUP, type Group } from './groups';
 import { readItem, type Reading } from './item';
 import { beforeAttributes, listItems } from './list';
@@ -103,7 +103,7 @@ class SectionItems {
     const { text, vocabulary } = this.reading.source;
     const title = plain(text, heading.text.start, heading.text.end);
     if (vocabulary.concept(title) !== undefined) return false;
-    const lists = blocks.some((block) => block.type === 'table' || (block.type === 'list' && Object.keys(attributesIn(this.reading.source, [block])).length === 0));
+    const lists = blocks.some((block) => block.type === 'table' || (block.type === 'list' && !isMostlyAttributes(this.reading.source, block)));
     if (attributed && !lists) return true;
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
   }
