@@ -161,17 +161,20 @@ describe('fields', () => {
 });
 
 describe('the day', () => {
+  /** The one that holds for a timeline entry without a date of its own. */
+  const dayOf = (text: string, fileName?: string) => read(`${text}\n## Timeline\n\n- 10:00 Alert\n`, fileName).timeline[0]?.day;
+
   test.each([
     ['the date field', '# Outage on 2 March 2024\n\nDate: 2024-03-01\n', '2024-03-01'],
     ['the title', '# Outage on 2 March 2024\n\nStarted: 2024-03-01 10:00\n', '2024-03-02'],
     ['the moments', '# Outage\n\nStarted: 2024-03-01 10:00\n', '2024-03-01'],
     ['a short line below the title', '# Outage\n\n*2024-03-03, SEV-1, 47 minutes*\n', '2024-03-03'],
   ])('is that of %s', (_, text, day) => {
-    expect(read(text).day?.value).toBe(day);
+    expect(dayOf(text)).toBe(day);
   });
 
   test('a file name goes before the line below the title', () => {
-    expect(read('# Outage\n\nWritten on 2024-03-05.\n', '2024-03-01-outage.md').day?.value).toBe('2024-03-01');
+    expect(dayOf('# Outage\n\nWritten on 2024-03-05.\n', '2024-03-01-outage.md')).toBe('2024-03-01');
   });
 });
 

@@ -9,8 +9,7 @@ import { ownersIn, type Phrase } from './phrases';
 
 const LONGEST_PART = 60;
 const MOST_PARTS = 4;
-/** The last dash or bar between blanks. */
-const DASHED = /\s(?:[–—|]|--?)\s+(?!.*\s(?:[–—|]|--?)\s)/u;
+const DASH = /\s(?:[–—|]|--?)\s/g;
 const BETWEEN = /[,;|、]| (?:[–—]|--?) /g;
 const PERIOD = /^(?:end of |by )?(?:q[1-4](?:[ /'-]{0,2}\d{2,4})?|\d{4}[ -]?q[1-4]|(?:this|next) (?:week|month|quarter|sprint)|sprint \d{1,4})$/i;
 const ASIDE = /^(?:p[0-5]|high|medium|low|critical|#\d{1,9}|[A-Z][A-Z0-9]{1,9}-\d{1,8})$/i;
@@ -46,8 +45,11 @@ function lastPart(text: string, start: number, end: number): Part | undefined {
     const isAside = open > floor && (opening === '（' || ' \t\\'.includes(text[open - 1]!)) && !/[[\]()（）]/.test(text.slice(open + 1, to - 1));
     return isAside ? { whole: { start: open, end: to }, inner: { start: open + 1, end: to - 1 }, dashed: false } : undefined;
   }
-  const dash = DASHED.exec(text.slice(floor, to));
-  return dash === null ? undefined : { whole: { start: floor + dash.index, end: to }, inner: { start: floor + dash.index + dash[0].length, end: to }, dashed: true };
+  let dash: RegExpExecArray | undefined;
+  for (const match of text.slice(floor, to).matchAll(DASH)) dash = match;
+  if (dash === undefined) return undefined;
+  const at = floor + dash.index;
+  return { whole: { start: at, end: to }, inner: { start: skipBlank(text, at + dash[0].length, to), end: to }, dashed: true };
 }
 
 class Pieces {

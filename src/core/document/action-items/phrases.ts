@@ -21,7 +21,7 @@ const BY = /\b(?:by|before|voor|per) {1,3}(?=\S)/gi;
 /** No owner is named without one of the first, and no date without one of either. */
 const ASSIGNS = /[:：=]/;
 const DATES = /[:：=\d]/;
-const STOP = /[;|)\]）\n\r]|[、,\s]\s*(?=(?:担当者?|オーナー|期限|締切|状態)[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
+const STOP = /[;|)\]）\n\r]|[、,\s](?=\s?(?:担当者?|オーナー|期限|締切|状態)[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const LONGEST = 80;
 const LONGEST_OWNERS = 300;
 
