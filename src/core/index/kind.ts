@@ -15,11 +15,13 @@ export function kindOfPath(path: string, policy: Pick<Policy, 'files' | 'folders
   return inFolder && named ? named : inFolder;
 }
 
-/** What its first heading says a Markdown text is: `# Postmortem: …`, `# Runbook: …`. */
+const HEADING = /^#[ \t]{1,9}(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;
+
+/** What its first heading says a Markdown text is: `# Postmortem: …`, `# Incident Report – …`, `# Runbook: …`. */
 export function kindOfHeading(text: string): DocumentKind | undefined {
-  const heading = /^#[ \t]+(post-?mortem|runbook|incident)[ \t]*:[ \t]*\S/im.exec(text.slice(0, 2000))?.[1]?.toLowerCase();
-  if (!heading) return undefined;
-  return heading.startsWith('post') ? 'postmortem' : (heading as DocumentKind);
+  const heading = HEADING.exec(text.slice(0, 2000));
+  if (heading === null) return undefined;
+  return heading[1] !== undefined ? 'postmortem' : heading[2] !== undefined ? 'runbook' : 'incident';
 }
 
 /** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
