@@ -6,13 +6,13 @@ const observations = [
 ];
 
 /** A typical, finished postmortem of at least so many characters, longer in every part as people's longer ones are. */
-export function postmortem(length: number): string {
+export function postmortem(/** @type {number} */ length) {
   let parts = 1;
   while (write(parts).length < length) parts = Math.ceil(parts * 1.1);
   return write(parts);
 }
 
-function write(parts: number): string {
+function write(/** @type {number} */ parts) {
   return `# Postmortem: Checkout unavailable
 
 **Date**: 2026-02-05
@@ -75,11 +75,11 @@ ${repeat(parts, (at) => `| ${at + 1} | Add the plan of query ${at} to the releas
 `;
 }
 
-function repeat(count: number, line: (at: number) => string): string {
+function repeat(/** @type {number} */ count, /** @type {(at: number) => string} */ line) {
   return Array.from({ length: count }, (_, at) => line(at)).join('\n');
 }
 
-function clock(at: number): string {
+function clock(/** @type {number} */ at) {
   const minute = 14 * 60 + 23 + Math.min(at, 500);
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

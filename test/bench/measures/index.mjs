@@ -1,0 +1,24 @@
+import { allocation } from './allocation.mjs';
+import { cold } from './cold.mjs';
+import { growth } from './growth.mjs';
+import { keystroke } from './keystroke.mjs';
+import { repository } from './repository.mjs';
+import { sizes } from './sizes.mjs';
+
+/**
+ * @typedef {object} Context
+ * @property {string} subject address of the bundle that is measured
+ * @property {string} folder an empty one, removed afterwards
+ * @property {number} files how many documents a repository has
+ * @property {number} rounds how often the slow programs run
+ */
+
+/** All that can be asked for. @type {Record<string, { inTable: boolean, measure: (context: Context) => import('../row.mjs').Row[] | Promise<import('../row.mjs').Row[]> }>} */
+export const allMeasures = {
+  keystroke: { inTable: true, measure: keystroke },
+  cold: { inTable: true, measure: cold },
+  allocation: { inTable: true, measure: allocation },
+  growth: { inTable: true, measure: growth },
+  repository: { inTable: true, measure: repository },
+  sizes: { inTable: true, measure: sizes },
+};

@@ -1,0 +1,48 @@
+import { markdown } from '../../src/cli/host/markdown';
+import { parse } from '../../src/core/document/parse';
+import { scan } from '../../src/core/document/scan';
+import { vocabularyOf } from '../../src/core/document/vocabulary';
+import { type LintOptions, lint as lintDocument } from '../../src/core/lint/lint';
+import { rules } from '../../src/core/lint/rules/index';
+import { defaultPolicy } from '../../src/core/policy/default';
+import type { Policy } from '../../src/core/policy/schema';
+import { builtInTemplates } from '../../src/core/template/built-in';
+import { outlineOf } from '../../src/core/template/outline';
+
+/** The built-in policy with no rule switched off. */
+const policy: Policy = { ...defaultPolicy, rules: Object.fromEntries(rules.map(({ id, level }) => [id, level === 'off' ? 'hint' : level])) };
+const vocabulary = vocabularyOf(policy);
+const fileName = '2026-02-05-checkout-unavailable.md';
+
+/** Made with the first document, which pays for it as it does in the editor. */
+let made: LintOptions | undefined;
+const options = (): LintOptions => (made ??= {
+  kind: 'postmortem',
+  path: `docs/postmortems/${fileName}`,
+  policy,
+  outline: outlineOf(builtInTemplates.postmortem, vocabulary, markdown),
+  now: Date.parse('2026-02-09T12:00Z'),
+  today: '2026-02-09',
+  markdown,
+  surroundings: { exists: () => true, secretsIn: () => [] },
+});
+
+export const read = (text: string) => parse(text, { markdown, vocabulary, fileName });
+
+/** From a text to all findings of all rules; says how many there are. */
+export function lint(text: string): number {
+  return lintDocument(read(text), options()).findings.length;
+}
+
+/** The same with every fix and every message made, as for a report; says how many fixes there are. */
+export function lintAndFix(text: string): number {
+  return lintDocument(read(text), options()).findings.reduce((sum, { fixes }) => sum + fixes.length, 0);
+}
+
+/** One rule alone on a document that is read already. */
+export function check(document: ReturnType<typeof read>, rule: string): number {
+  return lintDocument(document, { ...options(), rules: rules.filter(({ id }) => id === rule) }).findings.length;
+}
+
+export const ruleNames = rules.map(({ id }) => id);
+export { scan };
