@@ -1,20 +1,39 @@
 import type { Block, IncidentDocument, ListItem, Section, Span } from '../../../document/model';
 
+const why = /why|waarom|なぜ|何故/gi;
 /** `1. **Why?** …`, `- Why 2: …`, `| Why? | … |`, `**なぜ…か？** → …`. */
-const opening = /^[ \t>]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,8}[*_]{0,3}(?:\d{1,2}(?:st|nd|rd|th)?[.)]?[ \t])?|[*_]{1,3}|\|[^|\n]{0,20}\|?[ \t*_]{0,6})(?:why|waarom|なぜ|何故)(?![a-z])[^\n]*|^[ \t]{0,3}(?:why|waarom)(?:[ \t]?#?\d|\?)[^\n]*/gim;
+const opening = /^[ \t>]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,8}[*_]{0,3}(?:\d{1,2}(?:st|nd|rd|th)?[.)]?[ \t])?|[*_]{1,3}|\|[^|\n]{0,20}\|?[ \t*_]{0,6})(?:why|waarom|なぜ|何故)(?![a-z])|^[ \t]{0,3}(?:why|waarom)(?:[ \t]?#?\d|\?)/imy;
 /** A heading asks a why only where it is numbered: "Why it was not caught" is a heading like any other. */
-const numbered = /^#{1,6}[ \t]+(?:why|waarom|なぜ)[ \t]*#?\d[^\n]*/gim;
+const numbered = /^#{1,6}[ \t]+(?:why|waarom|なぜ)[ \t]*#?\d/imy;
 
 /** The places of the whys of a section, in order. In a section that is called "5 Whys" each item of its first list is one. */
 export function whysOf({ text }: IncidentDocument, section: Section): Span[] {
-  const { start, end } = section.body;
-  const body = text.slice(start, end);
-  const asked = [...body.matchAll(opening), ...body.matchAll(numbered)]
-    .map(({ index, 0: line }) => ({ start: start + index, end: start + index + line.trimEnd().length }))
-    .sort((one, other) => one.start - other.start);
+  const asked = askedIn(text, section.body);
   const named = /\bwhys\b|なぜなぜ|waaroms/i.test(section.title);
   const items = named ? firstList(section.blocks) : [];
   return asked.length >= items.length ? asked : items.map((item) => firstLine(text, item));
+}
+
+/** The lines that ask a why: looked for by the word, since few lines hold it. */
+function askedIn(text: string, body: Span): Span[] {
+  const found: Span[] = [];
+  const words = text.slice(body.start, body.end);
+  let reached = 0;
+  for (const { index } of words.matchAll(why)) {
+    if (index < reached) continue;
+    const start = words.lastIndexOf('\n', index) + 1;
+    const newline = words.indexOf('\n', index);
+    reached = newline < 0 ? words.length : newline;
+    if (startsWith(opening, words, start) || startsWith(numbered, words, start)) {
+      found.push({ start: body.start + start, end: body.start + start + words.slice(start, reached).trimEnd().length });
+    }
+  }
+  return found;
+}
+
+function startsWith(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }
 
 /** What the why was answered with, as a reader sees it: the words behind the question. */

@@ -3,8 +3,8 @@ import { defineRule } from '../../rule';
 
 /** A number that counts or measures something; parts of names, tickets, dates and links do not. */
 const figure = /(?<![\p{L}\p{N}_#./:-])[~≈<>+$€£¥約]{0,3}\d(?!\d{3}-\d{2}-\d{2})/u;
-/** Words that say how many as plainly as a number does. */
-const amount = /(?<![\p{L}-])(?:all|every|each|no|none|zero|nobody|no one|half|most|dozens|hundreds|thousands|millions?|one|two|three|four|five|six|ten|both|single|alle|geen|elke|helft|tientallen|honderden|duizenden)(?![\p{L}-])|全|なし|ゼロ|半数/iu;
+/** Words, in lower case, that say how many as plainly as a number does: `\p{L}` with the flags `iu` takes tens of milliseconds to compile. */
+const amount = /(?<![\p{L}-])(?:all|every|each|no|none|zero|nobody|no one|half|most|dozens|hundreds|thousands|millions?|one|two|three|four|five|six|ten|both|single|alle|geen|elke|helft|tientallen|honderden|duizenden)(?![\p{L}-])|全|なし|ゼロ|半数/u;
 
 export default defineRule({
   id: 'impact-figure',
@@ -17,7 +17,7 @@ export default defineRule({
     const section = document.sections.find(({ concept }) => concept === 'impact');
     if (!section) return;
     const words = document.text.slice(section.body.start, section.body.end).replace(/\]\([^()\s]*\)|https?:\/\/\S+|^#{1,6}[^\n]*/gm, ' ');
-    if (words.trim() === '' || figure.test(words) || amount.test(words)) return;
+    if (words.trim() === '' || figure.test(words) || amount.test(words.toLowerCase())) return;
     report({ at: section.titleSpan, message: 'noFigure', level: dutyOf(document, policy) === 'required' ? 'warning' : 'hint' });
   },
 });

@@ -16,6 +16,8 @@ const isoDate = /\d-(\d{2})-(\d{2})(?=T\d|[^\w\/-]|$)/g;
 const impossibleClock = /(?:(?:2[5-9]|[3-9]\d):\d{2}|24:(?!00)\d{2}|\d{1,2}:[6-9]\d|\d{1,2}:\d{2}:(?!60)[6-9]\d)(?::\d{2})?(?![\w:])/g;
 const slashed = /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\w\/-])/g;
 const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** Ends both of the following, and is soon looked up. */
+const spacedYear = / \d{4,5}(?!\w)/;
 const dayFirst = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?,? ${month},? (\\d{4,5})(?!\\w)`, 'gi');
 const monthFirst = new RegExp(`(\\d{1,2})(?<=(?<![\\w.])${month} \\d{1,2})(?:st|nd|rd|th)?,? (\\d{4,5})(?!\\w)`, 'gi');
 
@@ -44,6 +46,7 @@ export function* impossibleDays(text: string): Generator<Impossible> {
     if (isRealDay(full, Number(one), Number(other)) || isRealDay(full, Number(other), Number(one))) continue;
     if (opens(text, index, '/-')) yield { fault: 'date', start: index, end: index + written.length };
   }
+  if (!spacedYear.test(text)) return;
   for (const { index, 0: written, 1: day = '', 2: name = '', 3: year = '' } of text.matchAll(dayFirst)) {
     const at = index + written.length - year.length;
     if (opens(text, index, '')) yield* judge(index, written, { year, at }, monthOf(name), Number(day));

@@ -26,10 +26,16 @@ export function timelinesOf({ sections, fields, timeline: all }: IncidentDocumen
 export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
   const offsets = new Set(timeline.flatMap(({ time, zone }) => (time ? [zone?.value.offset] : [])));
   const anyDay = timeline.some(({ day }) => day !== undefined);
+  const dayNumbers = new Map<string, number>();
+  const minuteOf = (day: string): number => {
+    let number = dayNumbers.get(day);
+    if (number === undefined) dayNumbers.set(day, (number = dayNumber(day)));
+    return number * 1440;
+  };
   return timeline.flatMap((entry) => {
     const { time, day, zone, approximate } = entry;
     const offset = offsets.size > 1 ? zone?.value.offset : 0;
     if (!time || approximate || offset === undefined || (anyDay && day === undefined)) return [];
-    return [{ entry, minute: (day === undefined ? 0 : dayNumber(day) * 1440) + Math.floor(time.value) - offset }];
+    return [{ entry, minute: (day === undefined ? 0 : minuteOf(day)) + Math.floor(time.value) - offset }];
   });
 }
