@@ -1,7 +1,9 @@
 import { markdown } from '../../src/cli/host/markdown';
+import { placeAt } from '../../src/core/cursor/place';
 import { parse } from '../../src/core/document/parse';
 import { scan } from '../../src/core/document/scan';
 import { vocabularyOf } from '../../src/core/document/vocabulary';
+import { summarize } from '../../src/core/index/summarize';
 import { type LintOptions, lint as lintDocument } from '../../src/core/lint/lint';
 import { rules } from '../../src/core/lint/rules/index';
 import { defaultPolicy } from '../../src/core/policy/default';
@@ -46,3 +48,11 @@ export function check(document: ReturnType<typeof read>, rule: string): number {
 
 export const ruleNames = rules.map(({ id }) => id);
 export { scan };
+
+/** All that the editor and the index do with one document: findings with their fixes, its summary, what could be completed in its middle. */
+export function everything(text: string): void {
+  const document = read(text);
+  for (const { fixes } of lintDocument(document, options()).findings) for (const { edits } of fixes) void edits;
+  for (const kind of ['postmortem', 'incident', 'runbook'] as const) summarize(document, kind, `docs/${fileName}`, policy);
+  placeAt(document, vocabulary, text.length >> 1);
+}

@@ -1,6 +1,7 @@
 import { allocation } from './allocation.mjs';
 import { cold } from './cold.mjs';
 import { growth } from './growth.mjs';
+import { hostile } from './hostile.mjs';
 import { keystroke } from './keystroke.mjs';
 import { repository } from './repository.mjs';
 import { sizes } from './sizes.mjs';
@@ -21,4 +22,5 @@ export const allMeasures = {
   growth: { inTable: true, measure: growth },
   repository: { inTable: true, measure: repository },
   sizes: { inTable: true, measure: sizes },
+  hostile: { inTable: false, measure: hostile },
 };
