@@ -3,6 +3,7 @@ import { plain } from '../document/inline';
 import { readLabel } from '../document/labels';
 import { lineAt } from '../document/lines';
 import type { Block, IncidentDocument, ListItem, Span } from '../document/model';
+import { readOpening } from './runs/written';
 
 /** A list of boxes to tick. */
 export interface Checklist {
@@ -51,7 +52,7 @@ function listsIn(document: IncidentDocument, ofTriage: boolean): Checklist[] {
       section = plain(document.text, block.text.start, block.text.end);
       group = undefined;
     } else if (block.type === 'paragraph') {
-      group = boldLine(document, block);
+      group = boldLine(document, block) ?? runTitle(document, block);
     } else if (block.type === 'list' && isOfTriage(block) === ofTriage) {
       const items = block.items.flatMap((item) => itemsOf(document, item));
       if (items.length > 0) checklists.push({ section, group, items });
@@ -82,6 +83,11 @@ function answerIn(line: string): Pick<ChecklistItem, 'text' | 'answer' | 'note'>
     }
   }
   return { text: plain(line, 0, line.length), answer: undefined, note: '' };
+}
+
+/** The runbook of which a list holds the steps. */
+function runTitle({ text }: IncidentDocument, { start, end }: Span): string | undefined {
+  return readOpening(text.slice(start, end))?.title;
 }
 
 /** The words of a paragraph that is all bold, its colon left out. */

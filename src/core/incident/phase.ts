@@ -1,5 +1,6 @@
 import { nameKey } from '../document/names';
 import type { Checklist, IncidentRecord } from './record';
+import { runsHeading } from './runs/written';
 
 /** The parts of a response, each with a checklist of its own. */
 export const phases = ['triage', 'response', 'resolution'] as const;
@@ -14,7 +15,8 @@ export function phaseOf({ status, acknowledged, triageChecks }: IncidentRecord):
 
 /** The record's checklists by phase: those whose section or group is named after the resolution belong to it, others to the response. */
 export function checklistsByPhase({ checklists, triageChecks }: IncidentRecord): Readonly<Record<Phase, readonly Checklist[]>> {
-  const isResolution = ({ section, group = '' }: Checklist) => isOfResolution(`${section} ${group}`);
+  // A runbook's title says nothing about the phase.
+  const isResolution = ({ section, group = '' }: Checklist) => nameKey(section) !== nameKey(runsHeading) && isOfResolution(`${section} ${group}`);
   return {
     triage: triageChecks.length > 0 ? [{ section: '', group: undefined, items: triageChecks }] : [],
     response: checklists.filter((list) => !isResolution(list)),

@@ -1,4 +1,6 @@
 import type { Policy } from '../policy/schema';
+import type { Outcome } from '../runbook/progress';
+import { outcomeWords } from './runs/written';
 import { statusNamed, statusWords, type IncidentStatus } from './status';
 
 /** What a row of the timeline does to the incident. */
@@ -16,6 +18,8 @@ export type RowEvent =
   | { readonly kind: 'reopened' }
   | { readonly kind: 'reviewed' }
   | { readonly kind: 'published' }
+  /** A step of a runbook was run or ticked; the words are the runbook's, and mean nothing else. */
+  | { readonly kind: 'runbook' }
   /** Errors were seen again, so the stability window starts anew. */
   | { readonly kind: 'error' };
 
@@ -32,6 +36,9 @@ export const rows = {
   resolved: (note: string) => behind('Incident resolved', note),
   thanked: (who: string) => `Thanked ${who}`,
   reopened: (note: string) => behind('Incident reopened', note),
+  runbookStarted: (title: string) => `Runbook started: ${title}`,
+  runbookTicked: (step: string, title: string, done: boolean) => `Runbook step ${done ? 'done' : 'undone'}: ${step} (${title})`,
+  runbookRan: (step: string, title: string, outcome: Outcome) => `Runbook step run, ${outcomeWords(outcome)}: ${step} (${title})`,
 } as const;
 
 function behind(words: string, note: string): string {
@@ -50,6 +57,7 @@ export function eventIn(text: string, policy: Policy): RowEvent | undefined {
 type Reader = (text: string, policy: Policy) => RowEvent | undefined;
 
 const readers: readonly Reader[] = [
+  when(/^Runbook (?:started|step (?:done|undone|run)\b)/, () => ({ kind: 'runbook' })),
   when(/^Incident declared(?: as ([^:]{1,40}))?/i, ([, severity]) => ({ kind: 'declared', severity: severity?.trim() })),
   when(/^Status (?:changed to|set to|is now|:|→) ?(\p{L}{1,20})/iu, ([, word]) => {
     const status = statusNamed(word!);

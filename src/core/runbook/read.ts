@@ -1,0 +1,136 @@
+import { lineAt } from '../document/lines';
+import type { Block, Code, Heading, IncidentDocument, List, ListItem } from '../document/model';
+import { commandBlock } from './command-blocks';
+import { Numbered } from './digest';
+import type { CommandBlock, Runbook, Step } from './model';
+import { Purposes, type Purpose } from './sections';
+import { isInstruction, leadIn, StepTexts, stepTitle, wordsOf } from './step-words';
+
+/** Reads the steps and command blocks of a runbook, however its author wrote them. Never throws. */
+export function readRunbook(document: IncidentDocument): Runbook {
+  return new RunbookReader(document).read();
+}
+
+interface Ordering { readonly ordered: boolean; readonly isProcedure: boolean }
+type OpenStep = Step & { readonly blocks: CommandBlock[] };
+
+class RunbookReader {
+  private readonly steps: OpenStep[] = [];
+  private readonly blocks: CommandBlock[] = [];
+  private readonly keys = new Numbered();
+  private readonly texts = new StepTexts();
+  private readonly purposes: Purposes;
+  /** A heading that is a step of its own, and where its part ends. */
+  private headed: { readonly step: OpenStep; readonly end: number } | undefined;
+
+  constructor(private readonly document: IncidentDocument) {
+    this.purposes = new Purposes(document);
+  }
+
+  read(): Runbook {
+    this.walk(this.document.blocks);
+    return { steps: this.steps, blocks: this.blocks };
+  }
+
+  private walk(blocks: readonly Block[]): void {
+    /** The step that code directly behind it still belongs to. */
+    let last: OpenStep | undefined;
+    blocks.forEach((block, index) => {
+      const purpose = this.purposes.at(block.start);
+      if (this.headed && block.start >= this.headed.end) this.headed = undefined;
+      if (block.type === 'list') last = this.list(block, purpose);
+      else if (block.type === 'code') last = this.code(block, this.headed?.step ?? last, blocks[index - 1]);
+      else {
+        if (block.type === 'heading') this.heading(blocks, index, block, purpose);
+        if (block.type === 'blockquote') this.walk(block.children);
+        last = undefined;
+      }
+    });
+  }
+
+  private heading(blocks: readonly Block[], index: number, block: Heading, purpose: Purpose): void {
+    const title = this.headed ? undefined : stepTitle(this.document, block.text);
+    if (!title || purpose === 'telling') return;
+    let hasCode = false;
+    let end = this.document.text.length;
+    for (let at = index + 1; at < blocks.length; at++) {
+      const each = blocks[at]!;
+      if (each.type === 'heading' && each.depth <= block.depth) {
+        end = each.start;
+        break;
+      }
+      if (each.type === 'list' && (each.ordered || each.items.some(({ check }) => check !== undefined))) return;
+      hasCode ||= each.type === 'code';
+    }
+    if (title.isStep || (hasCode && this.purposes.concept === undefined)) this.headed = { step: this.begin(block, title.words), end };
+  }
+
+  /** The last item's step, which code behind the list belongs to. */
+  private list(list: List, purpose: Purpose): OpenStep | undefined {
+    let last: OpenStep | undefined;
+    const ordering = { ordered: list.ordered, isProcedure: purpose === 'open' && list.ordered && this.tellsToDo(list) };
+    for (const item of list.items) {
+      const from = this.blocks.length;
+      this.collect(item.children);
+      const own = this.blocks.slice(from);
+      const words = wordsOf(this.document, item);
+      last = undefined;
+      if (this.headed) this.headed.step.blocks.push(...own);
+      else if (this.isStep(ordering, item, purpose, words, own)) {
+        last = this.begin(item, words || firstLine(own));
+        last.blocks.push(...own);
+      }
+    }
+    return last;
+  }
+
+  private isStep({ ordered, isProcedure }: Ordering, { check }: ListItem, purpose: Purpose, words: string, own: readonly CommandBlock[]): boolean {
+    if (words === '' && own.length === 0) return false;
+    if (own.some(({ shell }) => shell !== undefined)) return true;
+    if (purpose === 'telling') return false;
+    if (check !== undefined || (purpose === 'doing' && (ordered || isInstruction(words)))) return true;
+    return ordered && isProcedure;
+  }
+
+  /** Whether some item is an instruction, and the list not a count of things; in other scripts than ours nobody can tell. */
+  private tellsToDo({ items }: List): boolean {
+    return items.some((item) => {
+      const words = wordsOf(this.document, item);
+      return isInstruction(words) || /[^\p{Script=Latin}\p{Script=Common}]/u.test(words) || item.children.some(({ type }) => type === 'code');
+    });
+  }
+
+  /** The command blocks inside of an item, however deep. */
+  private collect(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.type === 'code') {
+        const found = commandBlock(this.document, block, this.keys);
+        if (found) this.blocks.push(found);
+      } else if (block.type === 'list') for (const item of block.items) this.collect(item.children);
+      else if (block.type === 'blockquote') this.collect(block.children);
+    }
+  }
+
+  /** Code outside of lists: part of the step that it follows, otherwise a command that can be run is a step of its own. */
+  private code(block: Code, step: OpenStep | undefined, before: Block | undefined): OpenStep | undefined {
+    const found = commandBlock(this.document, block, this.keys);
+    if (!found) return step;
+    this.blocks.push(found);
+    const owner = step ?? (found.shell === undefined ? undefined : this.begin(block, leadIn(this.document, before) || firstLine([found])));
+    owner?.blocks.push(found);
+    return owner;
+  }
+
+  private begin({ start, end }: { readonly start: number; readonly end: number }, words: string): OpenStep {
+    const step: OpenStep = {
+      start, end, text: this.texts.name(words, this.purposes.title), line: lineAt(this.document.lineStarts, start), blocks: [],
+    };
+    this.steps.push(step);
+    return step;
+  }
+}
+
+function firstLine([block]: readonly CommandBlock[]): string {
+  const line = block?.code.split('\n', 1)[0] ?? '';
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+}

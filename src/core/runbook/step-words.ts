@@ -1,0 +1,67 @@
+import { plain } from '../document/inline';
+import type { Block, IncidentDocument, ListItem, Span } from '../document/model';
+import { Numbered } from './digest';
+
+const longest = 100;
+/** A sentence's end, and not that of `e.g.` or `v1.2`. */
+const sentenceEnd = /(?<![\s.(][\p{L}]|\b(?:e\.g|i\.e|etc|vs|bijv|resp|incl|nr|approx))[.!?。](?=\s+[\p{Lu}\p{N}`"'(])/u;
+/** What an instruction begins with, in English and Dutch. */
+const instruction = /^(?:(?:please|first|then|next|now|finally|also|optionally|if [^,]{1,80}|when [^,]{1,80}),? )?(?:check|verify|confirm|ensure|make sure|look|see|find|identify|inspect|review|compare|determine|note|open|go|log ?in|ssh|connect|run|execute|use|get|list|describe|query|search|start|stop|restart|reboot|scale|increase|decrease|raise|lower|reduce|delete|remove|drain|cordon|uncordon|evict|clean|clear|flush|purge|disable|enable|switch|move|roll ?back|revert|undo|deploy|redeploy|apply|update|upgrade|downgrade|change|fix|free|rotate|reset|replace|fail ?over|block|throttle|edit|set|add|create|recreate|restore|back ?up|copy|download|upload|install|configure|notify|inform|page|call|contact|escalate|ask|tell|post|announce|document|record|wait|monitor|watch|observe|test|try|repeat|continue|proceed|kill|terminate|cancel|retry|re-?run|re-?build|trigger|silence|mute|acknowledge|pause|resume|promote|merge|push|pull|controleer|bekijk|kijk|zoek|open|ga|start|stop|herstart|verhoog|verlaag|verwijder|schaal|zet|pas|voer|draai|maak|meld|bel|vraag|wacht|herhaal|test|bevestig|noteer)(?=[\s:,]|$)/i;
+
+/** Whether a text tells somebody to do something. */
+export const isInstruction = (words: string): boolean => instruction.test(words);
+
+/** The words of an item, up to the end of its first sentence; empty where it begins with something else. */
+export function wordsOf({ text }: IncidentDocument, { children }: ListItem): string {
+  const first = children[0];
+  return first?.type === 'paragraph' ? firstSentence(plain(text, first.start, first.end)) : '';
+}
+
+/** The last sentence of a paragraph, which leads to what follows it. */
+export function leadIn({ text }: IncidentDocument, block: Block | undefined): string {
+  if (block?.type !== 'paragraph') return '';
+  let words = plain(text, Math.max(block.start, block.end - 1000), block.end);
+  for (let match = sentenceEnd.exec(words); match !== null; match = sentenceEnd.exec(words)) words = words.slice(match.index + 1).trim();
+  return shortened(words);
+}
+
+function firstSentence(words: string): string {
+  const end = sentenceEnd.exec(words.slice(0, 1000))?.index;
+  return shortened(end === undefined ? words : words.slice(0, end));
+}
+
+/** On one line, without the mark at its end. */
+function shortened(words: string): string {
+  const line = words.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  if (line.length > longest) return `${line.slice(0, Math.max(line.lastIndexOf(' ', longest), longest / 2)).trimEnd()}…`;
+  return line.replace(/[:：.。]$/, '');
+}
+
+/** The title of a heading that numbers its step, without the number; undefined for any other heading. */
+export function stepTitle({ text }: IncidentDocument, { start, end }: Span): { readonly words: string; readonly isStep: boolean } | undefined {
+  const title = plain(text, start, end);
+  const step = /^(?:step|stap|phase|fase)\s{0,2}#?\d{1,3}\b[\s:.)–—-]{0,4}(.{0,200})$/i.exec(title);
+  const numbered = step ? null : /^\d{1,2}(?:\.\d{1,2})?[.)]?\s+(.{1,200})$/.exec(title);
+  if (!step && !numbered) return undefined;
+  return { words: shortened((step ?? numbered)![1]!) || title, isStep: step !== null };
+}
+
+/** Gives each step a text of its own: equal ones get the title of their part of the document behind them, or a number. */
+export class StepTexts {
+  private readonly taken = new Set<string>();
+  private readonly numbers = new Numbered();
+
+  name(words: string, title: string): string {
+    const wanted = this.taken.has(words) && title !== '' ? `${words} (${title})` : words;
+    const name = this.taken.has(wanted) ? this.numbered(wanted) : wanted;
+    this.taken.add(name);
+    return name;
+  }
+
+  private numbered(wanted: string): string {
+    this.numbers.name(wanted);
+    let name = this.numbers.name(wanted);
+    while (this.taken.has(name)) name = this.numbers.name(wanted);
+    return name;
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { outline, runbook } from './written';
+
+describe('steps', () => {
+  it('are the items of a procedure, each with the commands in it', () => {
+    expect(outline([
+      '# Runbook: Web - Down', '', '## Symptoms', '', '- Alert: Web down', '- Pages load slowly', '', '## Diagnosis', '',
+      '1. See which pods restart. Note their names.', '', '   ```sh', '   kubectl get pods', '   ```', '',
+      '2. Read the log:', '', '   ```sh', '   kubectl logs <pod>', '   ```', '   Check its end:', '   ```sh', '   kubectl logs <pod> --tail=5', '   ```', '',
+      '## Prevention', '', '1. Fix the leak',
+    ].join('\n'))).toEqual([
+      'See which pods restart | posix: kubectl get pods',
+      'Read the log | posix: kubectl logs <pod> | posix: kubectl logs <pod> --tail=5',
+    ]);
+  });
+
+  it('are each command that an alert runbook shows between its paragraphs', () => {
+    expect(outline([
+      '## Meaning', 'Too many restarts.', '## Diagnosis', '', 'The pods tell more. List them:', '', '```console', '$ oc get pods', 'NAME   READY', 'web-1  0/1', '```', '',
+      'Then look at one of them.', '', '```console', '$ oc describe pod <pod>', '```',
+    ].join('\n'))).toEqual(['List them | any: oc get pods', 'Then look at one of them | any: oc describe pod <pod>']);
+  });
+
+  it('are tasks, and the instructions among the bullets of a procedure', () => {
+    expect(outline('## Mitigation\n\n- Restart the worker\n- The worker is stateless\n- [ ] Tell support\n\n## Overview\n\n- Restart the world\n')).toEqual(['Restart the worker', 'Tell support']);
+  });
+
+  it('are headings that number them', () => {
+    expect(outline('# Failover\n\n## Step 1: Stop the writer\n\n```bash\nsystemctl stop writer\n```\n\nWait for it.\n\n```bash\nsystemctl status writer\n```\n\n## Step 2 - Promote\n\nPromote in the console.\n\n## Notes\n\nDone.\n')).toEqual([
+      'Stop the writer | posix: systemctl stop writer | posix: systemctl status writer', 'Promote',
+    ]);
+  });
+
+  it('leave the headings of a numbered outline alone', () => {
+    expect(outline('# X\n\n## 1. Overview\n\nText.\n\n## 2. Diagnosis\n\n1. Look at it\n')).toEqual(['Look at it']);
+  });
+
+  it('keep code that follows their list without indentation', () => {
+    expect(outline('## Steps\n\n1. Get the pods:\n```sh\nkubectl get pods\n```\n2. Delete one:\n```sh\nkubectl delete pod <pod>\n```\n')).toEqual([
+      'Get the pods | posix: kubectl get pods', 'Delete one | posix: kubectl delete pod <pod>',
+    ]);
+  });
+
+  it('are no list of things that only counts them', () => {
+    expect(outline('# Ingress\n\n1. An HTTPS endpoint\n2. One address\n\n# Access\n\n1. Create a branch\n2. The review\n')).toEqual(['Create a branch', 'The review']);
+  });
+
+  it('have texts of their own, by which a run finds them again', () => {
+    const text = '## Diagnosis\n\n1. Check the health\n2. Check the health\n\n## Rollback\n\n1. Check the health\n';
+    expect(outline(text)).toEqual(['Check the health', 'Check the health (Diagnosis)', 'Check the health (Rollback)']);
+    expect(outline(`# Title\n\nMore words.\n\n${text}\n3. Another step\n`).slice(0, 3)).toEqual(outline(text));
+  });
+
+  it('are told in one line, as a reader sees them', () => {
+    expect(outline(`## Diagnosis\n\n1. **See** [the \`log\`](log.md), e.g. its end. More.\n2. ${'Look here and '.repeat(20)}\n3. \`\`\`sh\n   ls\n   \`\`\`\n`)).toEqual([
+      'See the log, e.g. its end', `${'Look here and '.repeat(7).trim()}…`, 'ls | posix: ls',
+    ]);
+  });
+
+  it('are found in any text, however broken', () => {
+    for (const text of ['', '```', '1.', '- [ ]', '> ```sh\n> ls', '1. ```sh', '# Step 1\n# Step 2', '```sh\n```']) expect(() => runbook(text)).not.toThrow();
+    expect(outline('> ```sh\n> kubectl get pods\n> ```\n')).toEqual(['kubectl get pods | posix: kubectl get pods']);
+  });
+});
+
+describe('command blocks', () => {
+  const code = (language: string, ...lines: string[]) => runbook(['## Diagnosis', '', `\`\`\`${language}`, ...lines, '```'].join('\n')).blocks.map((block) => [block.shell, block.code]);
+
+  it.each([
+    ['bash', 'posix'], ['sh', 'posix'], ['zsh', 'posix'], ['shell', 'any'], ['console', 'any'], ['', 'any'], ['fish', 'fish'], ['powershell', 'powershell'], ['pwsh title="x"', 'powershell'],
+    ['bat', 'cmd'], ['{.bash}', 'posix'], ['Bash', 'posix'], ['yaml', undefined], ['json', undefined], ['sql', undefined],
+  ])('of %s are for the shell %s', (language, shell) => {
+    expect(code(language, 'kubectl get pods')).toEqual([[shell, 'kubectl get pods']]);
+  });
+
+  it.each([
+    ['text', 'Everything is on fire'], ['mermaid', 'graph TD'], ['', 'ERROR: pool exhausted'], ['', 'key: value'], ['', '{ "a": 1 }'], ['{note}', 'Look out'], ['', '/var/log/x: no such file'], ['diff', '- kubectl'],
+    ['', 'watch the pods until they are ready.'],
+  ])('are none of %s: %s', (language, line) => {
+    expect(code(language, line)).toEqual([]);
+  });
+
+  it.each([
+    [['$ kubectl get pods \\', '>   -n web', 'NAME  READY', '$ kubectl get nodes', 'NAME'], 'kubectl get pods \\\n  -n web\nkubectl get nodes'],
+    [['# the pods', '$ kubectl get pods', 'web-1'], 'kubectl get pods'],
+    [['root@db-1:~# systemctl status', 'running'], 'systemctl status'],
+    [['[sam@web-1 ~]$ uptime', ' 12:00 up'], 'uptime'],
+    [['PS C:\\Users\\sam> Get-Service', 'Status'], 'Get-Service'],
+    [['# systemctl restart kubelet', 'ok'], 'systemctl restart kubelet'],
+    [['$ cat <<EOF', 'a: $ b', 'EOF', 'a: $ b'], 'cat <<EOF\na: $ b\nEOF'],
+  ])('of a session are what was typed: %j', (lines, typed) => {
+    expect(code('console', ...lines)).toEqual([['any', typed]]);
+  });
+
+  it.each([
+    ['bash', ['kubectl get pods', '', 'NAME    READY', 'web-1   0/1'], 'kubectl get pods'],
+    ['', ['velero backup get', '', 'backup-1 Completed'], 'velero backup get'],
+    ['', ['for pod in a b; do', '  echo $pod', 'done', 'a'], 'for pod in a b; do\n  echo $pod\ndone'],
+    ['sh', ['PORT=1', './serve', 'my-own-tool'], 'PORT=1\n./serve\nmy-own-tool'],
+  ])('of %s end where the output begins: %j', (language, lines, typed) => {
+    expect(code(language, ...lines).map(([, each]) => each)).toEqual([typed]);
+  });
+
+  it('lose the indentation of what they stand in, and no more', () => {
+    const [block] = runbook('- a\n\n  1. b\n\n     ```sh\n     if x; then\n       y\n     fi\n     ```\n').blocks;
+    expect(block?.code).toBe('if x; then\n  y\nfi');
+    expect(runbook('## Diagnosis\n\nType:\n\n    kubectl get pods\n      -n web\n').blocks[0]?.code).toBe('kubectl get pods');
+    expect(runbook('1. a\r\n\r\n   ```sh\r\n   ls\r\n   df\r\n   ```\r\n').blocks[0]?.code).toBe('ls\ndf');
+  });
+
+  it('keep their key while their own code stays', () => {
+    const block = '```sh\nls\n```\n\n```sh\nls\n```\n';
+    const keys = (text: string) => runbook(text).blocks.map(({ key }) => key);
+    expect(new Set(keys(block)).size).toBe(2);
+    expect(keys(`# New\n\nWords.\n\n${block}`)).toEqual(keys(block));
+  });
+});
