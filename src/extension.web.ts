@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { activateWith } from './vscode/activate';
 import { noGit } from './vscode/host/no-git';
 
-/** The web worker of vscode.dev, where there is no Git to ask. */
+/** The web worker of vscode.dev, where there is neither Git to ask nor a terminal. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, noGit);
+  activateWith(context, { git: noGit, hasTerminal: false });
 }

@@ -11,6 +11,7 @@ const heavyModules = {
   examples: ['src/core/generate/example-runbooks.ts'],
   search: ['src/core/search/document-search.ts'],
   commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts'],
+  runbooks: ['src/vscode/runbooks/on-demand.ts'],
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts'],
 };
 

@@ -28,8 +28,15 @@ import * as postmortems from './postmortems';
 import * as runbooks from './runbooks';
 import * as triage from './triage';
 
+/** What the hosts differ in. */
+export interface Host {
+  readonly git: Git;
+  /** Whether commands can be run. */
+  readonly hasTerminal: boolean;
+}
+
 /** The whole extension: what is shared is made once, then every feature registers itself with the parts it needs. */
-export function activateWith(context: vscode.ExtensionContext, git: Git): void {
+export function activateWith(context: vscode.ExtensionContext, { git, hasTerminal }: Host): void {
   const log = new OutputLog();
   const commands = new CommandRegistry(log);
   const policies = new Policies(log, markdown, clock);
@@ -42,7 +49,7 @@ export function activateWith(context: vscode.ExtensionContext, git: Git): void {
   const surroundings = new WorkspaceSurroundings(log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
   const diagnostics = new Diagnostics({ linter, policies, usage, surroundings, today });
-  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, editor, state: context.workspaceState, context };
+  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, editor, hasTerminal, state: context.workspaceState, context };
 
   context.subscriptions.push(
     log, policies, usage, today, workspace, incidents, surroundings, diagnostics,

@@ -44,6 +44,15 @@ export const commands = {
   postUpdate: 'incidentDesk.incident.postUpdate',
   copyAndLogMessage: 'incidentDesk.incident.copyAndLog',
   saveInvitation: 'incidentDesk.incident.saveInvitation',
+  openRunbookFor: 'incidentDesk.runbook.openFor',
+  openRunbook: 'incidentDesk.runbook.open',
+  startRunbook: 'incidentDesk.runbook.start',
+  restartRunbook: 'incidentDesk.runbook.restart',
+  showRunbookProgress: 'incidentDesk.runbook.progress',
+  runRunbookCommand: 'incidentDesk.runbook.run',
+  copyRunbookCommand: 'incidentDesk.runbook.copy',
+  markStepDone: 'incidentDesk.runbook.markDone',
+  markStepUndone: 'incidentDesk.runbook.markUndone',
 } as const;
 
 export const views = {

@@ -23,7 +23,8 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
   };
   if (kind === 'runbook') {
     const subject = subjectOf(common.title, path, common.services, policy.folders.runbooks);
-    return compact({ ...common, kind, ...subject, ...freshnessIn(document, policy) });
+    const alert = clipped(fieldOf(document, 'alert'), 120);
+    return compact({ ...common, kind, ...subject, alert, ...freshnessIn(document, policy) });
   }
   const date = document.day?.value ?? document.timeline.find((entry) => entry.day !== undefined)?.day;
   if (kind === 'incident') {

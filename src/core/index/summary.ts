@@ -36,6 +36,8 @@ export interface PostmortemSummary extends Summary {
 export interface RunbookSummary extends Summary {
   readonly kind: 'runbook';
   readonly scenario?: string;
+  /** The alert that it answers, where it names one. */
+  readonly alert?: string;
   /** The day of its last update or review, whichever is later. */
   readonly lastUpdated?: string;
   /** The day from which it counts as stale. */

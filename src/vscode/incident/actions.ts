@@ -44,6 +44,7 @@ function plainActions({ uri, record }: Situation): Action[] {
   const action = (icon: string, label: string, command: string): Action =>
     ({ label: `$(${icon}) ${label}`, run: () => vscode.commands.executeCommand(command, uri) });
   const after = [
+    action('book', vscode.l10n.t('Open Runbook for…'), commands.openRunbookFor),
     action('go-to-file', vscode.l10n.t('Open Record'), commands.openIncident),
     action('calendar', vscode.l10n.t('Save Calendar Invitation…'), commands.saveInvitation),
   ];

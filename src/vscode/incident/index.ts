@@ -51,6 +51,6 @@ export function register(parts: IncidentParts): vscode.Disposable {
 
   async function tick(boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
     const { tickAll } = await import('./on-demand');
-    await tickAll(parts.editor, boxes);
+    await tickAll(parts, boxes);
   }
 }

@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
 import { tick } from '../../core/incident/lifecycle/resolve';
 import type { ChecklistItem, IncidentRecord } from '../../core/incident/record';
+import { tickLine } from '../../core/incident/runs/changes';
+import type { Clock } from '../../core/ports';
 import type { RecordEditor } from './commands/record-editor';
 import type { CheckNode, IncidentNode } from './incident-nodes';
 
-/** Ticks steps in their records, or takes ticks away. Throws where a step is not there any more. */
-export async function tickAll(editor: RecordEditor, boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+/** Ticks steps in their records, or takes ticks away; a runbook's step gets its row in the timeline too. Throws where a step is not there any more. */
+export async function tickAll({ editor, clock }: { readonly editor: RecordEditor; readonly clock: Clock }, boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
   for (const [node, state] of boxes) {
     if (node.kind !== 'check') continue;
-    await editor.change(node.uri, ({ record }) => tick(find(record, node), state === vscode.TreeItemCheckboxState.Checked));
+    const at = clock.now();
+    const checked = state === vscode.TreeItemCheckboxState.Checked;
+    await editor.change(node.uri, (incident) => {
+      const item = find(incident.record, node);
+      return tickLine(incident, at, item, checked) ?? tick(item, checked);
+    });
   }
 }
 

@@ -35,15 +35,18 @@ export interface TextQuestion {
   readonly prompt: string;
   readonly placeholder?: string;
   readonly value?: string;
+  /** Whether what is typed is not shown. */
+  readonly hidden?: boolean;
   /** Says what is wrong with an answer; undefined if nothing is. */
   readonly validate?: (value: string) => string | undefined;
 }
 
-export function askText(position: Position, { prompt, placeholder, value, validate }: TextQuestion): Promise<string | typeof back> {
+export function askText(position: Position, { prompt, placeholder, value, hidden = false, validate }: TextQuestion): Promise<string | typeof back> {
   const box = vscode.window.createInputBox();
   box.prompt = prompt;
   box.placeholder = placeholder;
   box.value = value ?? '';
+  box.password = hidden;
   const check = () => {
     box.validationMessage = validate?.(box.value);
   };

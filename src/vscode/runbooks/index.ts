@@ -1,23 +1,66 @@
 import * as vscode from 'vscode';
-import { views } from '../contract';
+import { commands as ids, views } from '../contract';
 import type { Today } from '../documents/today';
-import type { WorkspaceIndex } from '../documents/workspace-index';
+import type { IncidentSource } from '../incident/commands/parts';
+import { RunbookLenses } from './code-lenses';
+import type { DeskParts, RunbookDesk } from './desk';
 import { RunbookTree, type RunbookNode } from './runbook-tree';
+import type { RunbookSource } from './target';
 
-export interface RunbookViewDependencies {
-  readonly workspace: WorkspaceIndex;
+export interface RunbookParts extends DeskParts {
   readonly today: Today;
 }
 
-/** The view of all runbooks by service, with who keeps them and how old they are. */
-export function register({ workspace, today }: RunbookViewDependencies): vscode.Disposable {
+/** Set while the active editor shows a runbook, for the palette and key bindings. */
+const contextKey = 'incidentDesk.runbookShown';
+
+/** The view of all runbooks by service, and what runs one: code lenses in runbooks, commands, and the search for one. */
+export function register(parts: RunbookParts): vscode.Disposable {
+  const { workspace, today, commands, documents } = parts;
   const tree = new RunbookTree(workspace, today);
+  const lenses = new RunbookLenses(documents, desk);
+  let loaded: Promise<RunbookDesk> | undefined;
+
+  /** Most windows never show a runbook. */
+  function desk(): Promise<RunbookDesk> {
+    loaded ??= import('./on-demand').then(({ RunbookDesk }) => new RunbookDesk(parts, () => lenses.refresh()));
+    return loaded;
+  }
+
+  const on = (id: Parameters<typeof commands.register>[0], run: (desk: RunbookDesk, source: RunbookSource) => Promise<unknown>) =>
+    commands.register(id, async (source?: RunbookSource) => run(await desk(), source));
   return vscode.Disposable.from(
-    tree,
+    tree, lenses,
     vscode.window.createTreeView<RunbookNode>(views.runbooks, { treeDataProvider: tree, showCollapseAll: true }),
     workspace.onDidChange(({ kinds }) => {
       if (kinds.has('runbook')) tree.refresh();
     }),
     today.onDidChange(() => tree.refresh()),
+    commands.register(ids.openRunbookFor, async (source?: IncidentSource) => (await desk()).openFor(source)),
+    on(ids.openRunbook, (all, source) => all.open(source)),
+    on(ids.startRunbook, (all, source) => all.start(source)),
+    on(ids.restartRunbook, (all, source) => all.restart(source)),
+    on(ids.showRunbookProgress, (all, source) => all.showProgress(source)),
+    on(ids.runRunbookCommand, (all, source) => all.run(source)),
+    on(ids.copyRunbookCommand, (all, source) => all.copy(source)),
+    on(ids.markStepDone, (all, source) => all.tick(source, true)),
+    on(ids.markStepUndone, (all, source) => all.tick(source, false)),
+    followEditor(),
+    { dispose: () => void loaded?.then((all) => all.dispose()) },
   );
+
+  function followEditor(): vscode.Disposable {
+    let told: boolean | undefined;
+    const tell = (editor: vscode.TextEditor | undefined) => {
+      const isShown = editor !== undefined && documents.kindOf(editor.document) === 'runbook';
+      if (isShown === told) return;
+      told = isShown;
+      void vscode.commands.executeCommand('setContext', contextKey, isShown);
+    };
+    tell(vscode.window.activeTextEditor);
+    return vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor(tell),
+      workspace.onDidChange(() => tell(vscode.window.activeTextEditor)),
+    );
+  }
 }

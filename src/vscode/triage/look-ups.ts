@@ -6,7 +6,7 @@ import { termsOf } from '../../core/search/terms';
 import type { Fact } from '../../core/triage/facts';
 import type { AlertDetails } from '../../core/triage/state';
 import type { WorkspaceIndex } from '../documents/workspace-index';
-import type { PastDocument, PastDocuments } from './past-documents';
+import type { PastDocument, PastDocuments } from '../documents/past-documents';
 
 export interface LookUpParts {
   readonly git: Git;

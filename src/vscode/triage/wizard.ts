@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TriageParts } from '.';
 import { TriagePanel } from './panel';
-import { PastDocuments } from './past-documents';
+import { PastDocuments } from '../documents/past-documents';
 import { quickTriage } from './quick-triage';
 import { TriageSessions } from './sessions';
 import { ShownPanel } from './shown-panel';

@@ -46,7 +46,7 @@ export function reopen(incident: LiveIncident, at: number, note = ''): TextEdit[
 }
 
 /** Ticks or unticks one item of a checklist. */
-export function tick({ box }: ChecklistItem, checked: boolean): TextEdit[] {
+export function tick({ box }: Pick<ChecklistItem, 'box'>, checked: boolean): TextEdit[] {
   return [{ start: box.start, end: box.end, text: checked ? 'x' : ' ' }];
 }
 

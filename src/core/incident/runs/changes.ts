@@ -3,6 +3,8 @@ import { insertBlock, sectionOf } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import type { Values } from '../../runbook/fill-in';
 import { succeeded, type Outcome, type Progress } from '../../runbook/progress';
+import type { ChecklistItem } from '../checklists';
+import { tick } from '../lifecycle/resolve';
 import { timelineRows } from '../lifecycle/timeline-rows';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
@@ -61,6 +63,16 @@ export function ranStep(
   if (!run) return [];
   const done = run.steps.get(stepKey(step))?.done === true || (completes && succeeded(outcome));
   return [writeStep(incident.document, run, step, done, outcome), ...timelineRows(incident, at, [rows.runbookRan(step, runbook.title, outcome)])];
+}
+
+/** Ticks a line of a run where it stands in the record; undefined for a line that belongs to no run. */
+export function tickLine(incident: LiveIncident, at: number, item: Pick<ChecklistItem, 'start'>, done: boolean): TextEdit[] | undefined {
+  for (const { title, list, steps } of readRuns(incident.document)) {
+    const listed = list?.items.find(({ start, end, check }) => check !== undefined && start <= item.start && item.start < end);
+    const step = listed && [...steps].find(([, { item: each }]) => each === listed);
+    if (step) return [...tick({ box: listed.check! }, done), ...timelineRows(incident, at, [rows.runbookTicked(step[0], title, done)])];
+  }
+  return undefined;
 }
 
 /** Keeps what was said for placeholders. */

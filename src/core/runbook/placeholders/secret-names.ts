@@ -4,3 +4,8 @@ const secret = /(?:^|[_\W]|^pg)(?:pass(?:word|wd|phrase)?|pw|pwd|secret|token|jw
 export function isSecretName(name: string): boolean {
   return secret.test(name.replace(/([a-z])(?=[A-Z])/g, '$1_'));
 }
+
+/** Whether a value looks random as only keys do: long, of capitals, small letters and digits. Names of pods and commits are not. */
+export function isRandom(value: string): boolean {
+  return /^[A-Za-z0-9_+/=.-]{24,}$/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && !/[./-]{1}[a-z]+[./-]/.test(value);
+}

@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../core/document/model';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { DocumentSearch } from '../../core/search/document-search';
 import type { AlertDetails } from '../../core/triage/state';
-import type { WorkspaceIndex } from '../documents/workspace-index';
+import type { WorkspaceIndex } from './workspace-index';
 
 export interface PastDocument {
   readonly uri: string;
@@ -24,10 +24,10 @@ export class PastDocuments implements vscode.Disposable {
   }
 
   /** Documents of these kinds that read like the alert, best first. */
-  async like({ title, service, description }: AlertDetails, kinds: readonly DocumentKind[]): Promise<PastDocument[]> {
+  async like({ title, service, description }: Pick<AlertDetails, 'title' | 'service' | 'description'>, kinds: readonly DocumentKind[]): Promise<PastDocument[]> {
     await this.workspace.ready;
     const search = await this.searchIn(kinds);
-    return search.search({ title, service, text: description }, mostMatches).flatMap(({ id, words }) => {
+    return search.search({ title, service, alert: title, text: description }, mostMatches).flatMap(({ id, words }) => {
       const document = this.workspace.index.get(id);
       return document ? [{ uri: id, document, words }] : [];
     });
@@ -50,8 +50,9 @@ export class PastDocuments implements vscode.Disposable {
   private async build(kinds: readonly DocumentKind[]): Promise<DocumentSearch> {
     const { DocumentSearch } = await import('../../core/search/document-search');
     const documents = this.workspace.index.documents().filter(({ document }) => kinds.includes(document.kind));
-    return new DocumentSearch(documents.map(({ uri, document: { title, services, excerpt } }) => ({
-      id: uri, title, service: services.join(', '), text: excerpt,
+    return new DocumentSearch(documents.map(({ uri, document }) => ({
+      id: uri, title: document.title, service: document.services.join(', '), text: document.excerpt,
+      alert: document.kind === 'runbook' ? document.alert : undefined,
     })));
   }
 }

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Documents } from '../documents/documents';
+import type { RunbookDesk } from './desk';
+
+const setting = 'codeLens.enabled';
+
+/** Code lenses in runbooks. In all other Markdown this costs one look at the path; what makes them is loaded with the first runbook. */
+export class RunbookLenses implements vscode.CodeLensProvider, vscode.Disposable {
+  private readonly changes = new vscode.EventEmitter<void>();
+  private readonly disposables: vscode.Disposable[];
+  readonly onDidChangeCodeLenses = this.changes.event;
+
+  constructor(private readonly documents: Documents, private readonly desk: () => Promise<RunbookDesk>) {
+    this.disposables = [
+      this.changes,
+      vscode.languages.registerCodeLensProvider({ language: 'markdown' }, this),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`incidentDesk.${setting}`)) this.refresh();
+      }),
+    ];
+  }
+
+  refresh(): void {
+    this.changes.fire();
+  }
+
+  async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
+    if (this.documents.kindOf(document) !== 'runbook') return [];
+    if (!vscode.workspace.getConfiguration('incidentDesk', document).get<boolean>(setting, true)) return [];
+    return (await this.desk()).lenses(document);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+}

@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { Values } from '../../core/runbook/fill-in';
+import { asText } from './as-text';
+
+export type Choice = { readonly kind: 'run' } | { readonly kind: 'change'; readonly name: string };
+
+export interface Proposal {
+  /** What the step says. */
+  readonly title: string;
+  readonly commands: readonly string[];
+  readonly shell: string;
+  /** The values in the command, with what the runbook has in their places. */
+  readonly values: readonly { readonly name: string; readonly written: string; readonly value: string | undefined; readonly hidden: boolean }[];
+}
+
+interface Item extends vscode.QuickPickItem { readonly choice?: Choice }
+
+/** A row has room for so many characters; longer lines go on in the next one. */
+const widest = 96;
+
+/** Shows the whole command with all its values. Undefined where it is not to run. */
+export function confirm({ title, commands, shell, values }: Proposal): Promise<Choice | undefined> {
+  const pick = vscode.window.createQuickPick<Item>();
+  pick.title = asText(title);
+  pick.placeholder = vscode.l10n.t('Enter runs the command below, Escape leaves it');
+  pick.ignoreFocusOut = true;
+  pick.items = [
+    { label: `$(play) ${vscode.l10n.t('Run in terminal')}`, description: shell, alwaysShow: true, choice: { kind: 'run' } },
+    separator(commands.length > 1 ? vscode.l10n.t('{0} commands, one after the other until one fails', commands.length) : vscode.l10n.t('command')),
+    ...commands.flatMap((command) => rowsOf(command)).map((label): Item => ({ label, alwaysShow: true })),
+    ...(values.length > 0 ? [separator(vscode.l10n.t('values'))] : []),
+    ...values.map(({ name, written, value, hidden }): Item => ({
+      label: `$(edit) ${asText(written)}`, alwaysShow: true, choice: { kind: 'change', name },
+      description: value === undefined ? vscode.l10n.t('left to the shell') : hidden ? '••••••' : asText(value),
+    })),
+  ];
+  const listeners: vscode.Disposable[] = [];
+  return new Promise<Choice | undefined>((resolve) => {
+    listeners.push(
+      pick.onDidAccept(() => {
+        const choice = pick.activeItems[0]?.choice;
+        if (choice) resolve(choice);
+      }),
+      pick.onDidHide(() => resolve(undefined)),
+    );
+    pick.show();
+  }).finally(() => { vscode.Disposable.from(...listeners, pick).dispose(); });
+}
+
+function separator(label: string): Item {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}
+
+function rowsOf(command: string): string[] {
+  return command.split('\n').flatMap((line) => {
+    const rows: string[] = [];
+    for (let at = 0; at === 0 || at < line.length; at += widest) rows.push(asText((at === 0 ? '' : '    ') + line.slice(at, at + widest)));
+    return rows;
+  });
+}
+
+/** The values with those that nobody may read over a shoulder masked, for the text that is shown. */
+export function masked(values: Values, hidden: ReadonlySet<string>): Values {
+  return new Map([...values].map(([name, value]) => [name, value !== undefined && hidden.has(name) ? '••••••' : value]));
+}

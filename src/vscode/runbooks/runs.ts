@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { keepValues, ranStep, runOf, startRun, tickStep, type RunbookReference } from '../../core/incident/runs/changes';
+import { stepKey } from '../../core/incident/runs/written';
+import { placeZone, spelled } from '../../core/incident/zone';
+import type { Clock } from '../../core/ports';
+import type { Values } from '../../core/runbook/fill-in';
+import { succeeded, type Outcome, type Progress, type StepState } from '../../core/runbook/progress';
+import type { RecordEditor } from '../incident/commands/record-editor';
+import type { ActiveIncidents, Incident } from '../incident/records';
+import type { Policies } from '../policies/policies';
+import { linkTo, leadsTo } from './links';
+import { LocalRuns, type LocalRun } from './local-runs';
+import type { ShownRunbook } from './shown-runbook';
+
+export interface RunsParts {
+  readonly incidents: ActiveIncidents;
+  readonly editor: RecordEditor;
+  readonly policies: Policies;
+  readonly clock: Clock;
+  readonly state: vscode.Memento;
+}
+
+/** How far runs have come: in the record of the incident that they are for, or in this workspace while no incident is open. */
+export class Runs implements vscode.Disposable {
+  private readonly local: LocalRuns;
+  private readonly changes = new vscode.EventEmitter<void>();
+  /** Values that are written nowhere, by runbook. They are gone with the window. */
+  private readonly secrets = new Map<string, Map<string, string>>();
+  readonly onDidChange = this.changes.event;
+
+  constructor(private readonly parts: RunsParts) {
+    this.local = new LocalRuns(parts.state);
+  }
+
+  dispose(): void {
+    this.changes.dispose();
+  }
+
+  /** Undefined where no run has begun. */
+  progressOf({ uri, runbook }: Pick<ShownRunbook, 'uri' | 'runbook'>): Progress | undefined {
+    const incident = this.incidentOf(uri);
+    const run = incident && runOf(incident.document, { isAt: leadsTo(incident.uri, uri) });
+    if (!run) return this.local.get(uri);
+    // The record has each text as its Markdown gives it back.
+    const steps = new Map<string, StepState>(runbook.steps.flatMap(({ text }) => {
+      const state = run.steps.get(stepKey(text));
+      return state ? [[text, state]] : [];
+    }));
+    return { ...run, steps };
+  }
+
+  /** The open incident whose record has a run of this runbook. */
+  incidentOf(uri: vscode.Uri): Incident | undefined {
+    return this.parts.incidents.open.find((incident) => runOf(incident.document, { isAt: leadsTo(incident.uri, uri) }));
+  }
+
+  valuesOf(shown: ShownRunbook): Values {
+    return new Map([...this.progressOf(shown)?.values ?? [], ...this.secrets.get(shown.uri.toString()) ?? []]);
+  }
+
+  /** Begins a run, or goes on with the one that there is. `again` begins another one. */
+  async start(shown: ShownRunbook, again = false): Promise<void> {
+    const { uri, runbook } = shown;
+    await this.parts.incidents.ready;
+    const before = again ? undefined : this.local.get(uri);
+    const there = this.incidentOf(uri);
+    if (!again && (there || before?.apart)) return;
+    const incident = there ?? await this.chooseIncident();
+    if (again) this.secrets.delete(uri.toString());
+    if (incident) {
+      const at = this.parts.clock.now();
+      const steps = runbook.steps.map(({ text }) => text);
+      await this.parts.editor.change(incident.uri, (now) => startRun(now, at, this.reference(shown, incident), steps, { before, again }));
+      await this.local.delete(uri);
+    } else if (!before) {
+      await this.local.set(uri, { began: this.now(uri), apart: this.parts.incidents.open.length > 0, steps: new Map(), values: new Map() });
+    }
+    this.changes.fire();
+  }
+
+  async tick(shown: ShownRunbook, step: string, done: boolean): Promise<void> {
+    await this.start(shown);
+    const at = this.parts.clock.now();
+    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => tickStep(now, at, reference, step, done)),
+      (run) => ({ ...run, steps: new Map([...run.steps, [step, { done, outcome: run.steps.get(step)?.outcome }]]) }));
+  }
+
+  /** `at` is when the command was begun; `completes` says whether its success makes the step done. */
+  async ran(shown: ShownRunbook, step: string, outcome: Outcome, at: number, completes: boolean): Promise<void> {
+    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => ranStep(now, at, reference, step, outcome, completes)),
+      (run) => ({ ...run, steps: new Map([...run.steps, [step, { done: run.steps.get(step)?.done === true || (completes && succeeded(outcome)), outcome }]]) }));
+  }
+
+  /** Keeps values for the rest of the run; those named in `secret` only until the window closes. */
+  async keep(shown: ShownRunbook, values: Values, secret: ReadonlySet<string>): Promise<void> {
+    const key = shown.uri.toString();
+    const hidden = new Map(this.secrets.get(key));
+    for (const [name, value] of values) if (secret.has(name) && value !== undefined) hidden.set(name, value);
+    this.secrets.set(key, hidden);
+    const open = new Map([...values].filter(([name]) => !secret.has(name)));
+    if (open.size === 0) return;
+    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => keepValues(now, reference, open)),
+      (run) => ({ ...run, values: new Map([...run.values, ...open]) }));
+  }
+
+  private async change(
+    shown: ShownRunbook, inRecord: (incident: Incident, reference: RunbookReference) => Promise<void>, here: (run: LocalRun) => LocalRun,
+  ): Promise<void> {
+    const incident = this.incidentOf(shown.uri);
+    const run = this.local.get(shown.uri);
+    if (incident) await inRecord(incident, this.reference(shown, incident));
+    else if (run) await this.local.set(shown.uri, here(run));
+    this.changes.fire();
+  }
+
+  private reference({ uri, title }: ShownRunbook, incident: Incident): RunbookReference {
+    return { title, address: linkTo(incident.uri, uri), isAt: leadsTo(incident.uri, uri) };
+  }
+
+  /** Undefined where none is open, or where the run is for none of them. */
+  private async chooseIncident(): Promise<Incident | undefined> {
+    const { open } = this.parts.incidents;
+    if (open.length <= 1) return open[0];
+    const picked = await vscode.window.showQuickPick([
+      ...open.map((incident) => ({ label: incident.record.title, description: incident.record.severity?.id, detail: vscode.workspace.asRelativePath(incident.uri), incident })),
+      { label: vscode.l10n.t('None of them'), detail: vscode.l10n.t('How far it has come is kept in this window\'s workspace'), incident: undefined },
+    ], { placeHolder: vscode.l10n.t('Which incident is this runbook run for?') });
+    if (!picked) throw new vscode.CancellationError();
+    return picked.incident;
+  }
+
+  private now(uri: vscode.Uri): string {
+    return spelled(this.parts.clock.now(), placeZone(this.parts.policies.for(uri).policy.timeZone));
+  }
+}
