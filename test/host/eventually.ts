@@ -1,17 +1,19 @@
 import { assert } from 'chai';
 
-const patience = 10_000;
+const usualPatience = 10_000;
 const interval = 50;
 
 /**
  * Reads a value until it is as expected, for what VS Code does in its own time and tells by no event.
  *
  * @param what names the value in the failure
+ * @param patience milliseconds
  */
 export async function eventually<Value>(
   what: string,
   read: () => Value | PromiseLike<Value>,
   holds: (value: Value) => boolean,
+  patience = usualPatience,
 ): Promise<Value> {
   const start = Date.now();
   for (;;) {

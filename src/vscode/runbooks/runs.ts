@@ -64,10 +64,11 @@ export class Runs implements vscode.Disposable {
     await this.parts.incidents.ready;
     const before = again ? undefined : this.local.get(uri);
     const there = this.incidentOf(uri);
-    if (!again && (there || before?.apart)) return;
+    if (!again && !there && before?.apart) return;
     const incident = there ?? await this.chooseIncident();
     if (again) this.secrets.delete(uri.toString());
     if (incident) {
+      // Whether there is a run already is for the text to say, which another window may have changed.
       const at = this.parts.clock.now();
       const steps = runbook.steps.map(({ text }) => text);
       await this.parts.editor.change(incident.uri, (now) => startRun(now, at, this.reference(shown, incident), steps, { before, again }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepValues, ranStep, runOf, startRun, tickStep, type RunbookReference } from '../../../src/core/incident/runs/changes';
+import { keepValues, ranStep, runOf, startRun, tickLine, tickStep, type RunbookReference } from '../../../src/core/incident/runs/changes';
 import { readRuns } from '../../../src/core/incident/runs/read';
 import { readStep, readValue, stepKey, writtenStep, writtenValue } from '../../../src/core/incident/runs/written';
 import { checklistsByPhase } from '../../../src/core/incident/phase';
@@ -66,6 +66,15 @@ describe('a run in the record', () => {
     play.do((incident) => tickStep(incident, at + 60_000, runbook, steps[0]!, false));
     expect(play.rows.at(-1)).toBe('| 13:31 UTC | Runbook step undone: See which pods restart (Web - Down) |');
     expect(runOf(play.incident.document, runbook)?.steps.get(steps[0]!)?.done).toBe(false);
+  });
+
+  it('is ticked at its line in the record too, with a row', () => {
+    const play = begun();
+    const lines = () => play.record.checklists.flatMap(({ items }) => items);
+    play.do((incident) => tickLine(incident, at, lines().find(({ text }) => text === 'Restart the <pod>')!, true)!);
+    expect(section(play)).toContain('- [x] Restart the \\<pod>');
+    expect(play.rows.at(-1)).toBe('| 13:30 UTC | Runbook step done: Restart the \\<pod> (Web - Down) |');
+    expect(tickLine(play.incident, at, lines()[0]!, true)).toBeUndefined();
   });
 
   it('gets the steps that the runbook got since', () => {

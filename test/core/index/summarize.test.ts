@@ -70,6 +70,7 @@ describe('a runbook', () => {
   });
 
   test('belongs to the folder that it lies in where nothing else tells its service', () => {
+    expect(summaryOf('# Pods\n\n**Alert**: KubePodCrashLooping\n', 'runbook')).toMatchObject({ alert: 'KubePodCrashLooping' });
     expect(summaryOf('# KubePodCrashLooping\n', 'runbook', 'docs/runbooks/kubernetes/pods.md').services).toEqual(['kubernetes']);
     expect(summaryOf('# KubePodCrashLooping\n', 'runbook', 'docs/runbooks/pods.md').services).toEqual([]);
   });
