@@ -4,7 +4,7 @@ import type { ShownRunbook } from './shown-runbook';
 import type { TargetShell } from './shells';
 
 /** How long a new terminal may take to say that its shell tells of exit codes; milliseconds. */
-const patience = 4000;
+const patience = 10_000;
 
 /** The exit code; undefined where the shell did not tell it. */
 export type Ended = { readonly exitCode: number | undefined };
@@ -38,15 +38,22 @@ export class RunbookTerminals implements vscode.Disposable {
       if ((this.running.get(known)?.size ?? 0) > 0) throw new Error(vscode.l10n.t('A command still runs in the terminal "{0}". End it first.', known.name));
       return known;
     }
+    const started = await this.begin(uri, title, shell.path);
+    const terminal = started.exitStatus !== undefined && shell.path !== undefined && shell.isOptional ? await this.begin(uri, title, undefined) : started;
+    if (terminal.exitStatus !== undefined) throw new Error(vscode.l10n.t('The terminal could not start {0}.', shell.path ?? vscode.env.shell));
+    if (!terminal.shellIntegration) this.log.info(`${title}: ${shell.path ?? vscode.env.shell} does not tell exit codes to the terminal`);
+    this.terminals.set(key, terminal);
+    return terminal;
+  }
+
+  private async begin(uri: vscode.Uri, title: string, shellPath: string | undefined): Promise<vscode.Terminal> {
     const terminal = vscode.window.createTerminal({
-      name: vscode.l10n.t('Runbook: {0}', title), shellPath: shell.path, iconPath: new vscode.ThemeIcon('book'), isTransient: true,
+      name: vscode.l10n.t('Runbook: {0}', title), shellPath, iconPath: new vscode.ThemeIcon('book'), isTransient: true,
       cwd: vscode.workspace.getWorkspaceFolder(uri)?.uri,
     });
-    this.terminals.set(key, terminal);
     this.running.set(terminal, new Set());
     terminal.show(true);
     await integrationOf(terminal);
-    if (!terminal.shellIntegration) this.log.info(`${title}: the shell does not tell exit codes, so the terminal can't either`);
     return terminal;
   }
 

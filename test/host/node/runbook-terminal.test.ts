@@ -36,7 +36,12 @@ suite('A runbook in a real terminal', () => {
     await write(runbook(), text);
     await vscode.window.showTextDocument(runbook());
     await vscode.commands.executeCommand(commands.startRunbook, runbook());
-    await write(record(), (await read(record())).replace('- [ ] Write a file', '- `word` is `it\'s $HOME`\n- [ ] Write a file'));
+    const { document } = await vscode.window.showTextDocument(record());
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(record(), document.positionAt(document.getText().indexOf('- [ ] Write a file')), '- `word` is `it\'s $HOME`\n');
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
+    await vscode.window.showTextDocument(runbook());
   });
 
   suiteTeardown(async () => {
