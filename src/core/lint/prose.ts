@@ -45,8 +45,7 @@ export function around<T extends Span>(spans: readonly T[], offset: number): T |
 
 /** Tells which places of a document are its author's own words. What it finds out about a piece of prose it keeps. */
 export class OwnWords {
-  readonly #quoted = new Map<number, readonly Span[]>();
-  readonly #opaque = new Map<number, readonly Span[]>();
+  readonly #pieces = new Map<number, Piece>();
 
   constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser) {}
 
@@ -57,25 +56,40 @@ export class OwnWords {
   has(offset: number, inHeadings = false): boolean {
     const prose = proseAt(this.document, offset) ?? (inHeadings ? headingAt(this.document, offset) : undefined);
     if (!prose) return false;
-    const words = this.document.text.slice(prose.start, prose.end);
-    const at = offset - prose.start;
-    if (around(remembered(this.#quoted, prose.start, () => quotations(words)), at)) return false;
-    return !inline.test(words.slice(0, at + 1)) || !around(remembered(this.#opaque, prose.start, () => opaqueParts(words, this.markdown)), at);
+    let piece = this.#pieces.get(prose.start);
+    if (piece === undefined) this.#pieces.set(prose.start, (piece = new Piece(this.document.text.slice(prose.start, prose.end), this.markdown)));
+    return piece.isOwn(offset - prose.start);
   }
 }
 
-function remembered(known: Map<number, readonly Span[]>, start: number, find: () => readonly Span[]): readonly Span[] {
-  let spans = known.get(start);
-  if (spans === undefined) known.set(start, (spans = find()));
-  return spans;
+/** A paragraph, cell or heading. What is asked of it is found out once, since there may be very many words to ask about. */
+class Piece {
+  #quoted: readonly Span[] | undefined;
+  #opaque: readonly Span[] | undefined;
+  #clearUntil: number | undefined;
+
+  constructor(private readonly words: string, private readonly markdown: MarkdownParser) {}
+
+  isOwn(at: number): boolean {
+    if (around((this.#quoted ??= quotations(this.words)), at)) return false;
+    if (at < (this.#clearUntil ??= firstInline(this.words))) return true;
+    return !around((this.#opaque ??= opaqueParts(this.words, this.markdown)), at);
+  }
 }
 
 /** Code, links, images and HTML begin with one of these. Where none stands before a word it is in none, and remark need not be asked. */
 const inline = /[`[<]|:\/\/|www\./;
+
+/** Up to where a text holds none of them. */
+function firstInline(words: string): number {
+  const found = inline.exec(words);
+  return found ? found.index + found[0].length - 1 : words.length;
+}
+
 const opaque = new Set(['inlineCode', 'code', 'link', 'linkReference', 'image', 'imageReference', 'html', 'blockquote', 'footnoteReference']);
 
-/** remark takes quadratic time over marks without a partner; a paragraph longer than this is nobody's own words. */
-const longestProse = 8000;
+/** remark takes quadratic time over marks without a partner: of a paragraph longer than this nothing is known. */
+export const longestProse = 8000;
 
 /** In reading order, so that a place is found in them without a walk over all. */
 function opaqueParts(prose: string, markdown: MarkdownParser): Span[] {

@@ -19,12 +19,13 @@ export default defineRule({
     const ownerless = openItems(document).filter((item) => item.owners.length === 0);
     if (ownerless.length === 0) return;
     const isDue = kind === 'postmortem' && dutyOf(document, policy) === 'required';
+    let people: readonly string[] | undefined;
     for (const item of ownerless) {
       report({
         at: item.textSpan,
         message: 'noOwner',
         level: isDue ? 'warning' : 'hint',
-        fixes: () => peopleIn(document).slice(0, mostNames).map((owner) => ({
+        fixes: () => (people ??= peopleIn(document).slice(0, mostNames)).map((owner) => ({
           title: 'assign', facts: { owner }, edits: changeOwner(document, item, owner), preferred: false,
         })),
       });

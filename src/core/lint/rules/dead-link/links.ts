@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { IncidentDocument, Span } from '../../../document/model';
 import type { MarkdownParser } from '../../../ports';
-import { blockAt, proseAt } from '../../prose';
+import { around, blockAt, longestProse, proseAt } from '../../prose';
 
 /** Where a link or image leads, as written: still encoded, without the angle brackets or quotes around it. */
 export interface Destination extends Span {
@@ -49,21 +49,24 @@ export class Links {
     if (block?.type === 'html' || block?.type === 'definition') return true;
     const prose = block?.type === 'heading' ? block.text : block?.type === 'paragraph' ? block : proseAt(this.document, offset);
     if (!prose) return false;
-    const words = this.document.text.slice(prose.start, prose.end);
-    if (!unclear.test(words)) return true;
-    const spans = this.#known.get(prose.start) ?? this.#linksIn(prose.start, words);
-    this.#known.set(prose.start, spans);
-    return spans.some(({ start, end }) => start <= offset && offset < end);
+    let spans = this.#known.get(prose.start);
+    if (spans === undefined) this.#known.set(prose.start, (spans = this.#linksIn(prose)));
+    return around(spans, offset) !== undefined;
   }
 
-  #linksIn(at: number, words: string): Span[] {
+  /** The parts of a piece of prose in which what looks like a link is one, in order; those inside of others are left out. */
+  #linksIn(prose: Span): readonly Span[] {
+    const words = this.document.text.slice(prose.start, prose.end);
+    if (!unclear.test(words)) return [prose];
+    if (words.length > longestProse) return [];
+    const at = prose.start;
     const spans: Span[] = [];
     const open: (Root | RootContent)[] = [this.markdown.parse(words)];
     for (let node = open.pop(); node; node = open.pop()) {
       const { start, end } = node.position ?? {};
       if (links.has(node.type)) spans.push({ start: at + (start?.offset ?? 0), end: at + (end?.offset ?? 0) });
-      if ('children' in node) open.push(...node.children);
+      else if ('children' in node) open.push(...node.children);
     }
-    return spans;
+    return spans.sort((one, other) => one.start - other.start);
   }
 }
