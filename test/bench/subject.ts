@@ -50,9 +50,10 @@ export const ruleNames = rules.map(({ id }) => id);
 export { scan };
 
 /** All that the editor and the index do with one document: findings with their fixes, its summary, what could be completed in its middle. */
-export function everything(text: string): void {
+export function everything(text: string): number {
   const document = read(text);
-  for (const { fixes } of lintDocument(document, options()).findings) for (const { edits } of fixes) void edits;
+  const edits = lintDocument(document, options()).findings.flatMap(({ fixes }) => fixes.flatMap((fix) => fix.edits));
   for (const kind of ['postmortem', 'incident', 'runbook'] as const) summarize(document, kind, `docs/${fileName}`, policy);
   placeAt(document, vocabulary, text.length >> 1);
+  return edits.length;
 }

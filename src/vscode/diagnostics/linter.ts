@@ -4,7 +4,7 @@ import type { Finding } from '../../core/lint/finding';
 import { lint } from '../../core/lint/lint';
 import { settle } from '../../core/lint/surroundings';
 import type { Clock, Log, MarkdownParser, Surroundings } from '../../core/ports';
-import { type Documents, pathIn } from '../documents/documents';
+import { type Documents, isTooLong, longestDocument, pathIn } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Policies } from '../policies/policies';
 import type { WorkspaceSurroundings } from './workspace-surroundings';
@@ -28,10 +28,17 @@ export interface Linted {
 
 /** Runs the rules over a document by the policy of its folder. */
 export class Linter {
+  /** Those that the log has told of. */
+  private readonly tooLong = new Set<string>();
+
   constructor(private readonly parts: LinterParts) {}
 
   /** The text that the editor has; undefined for a document that is none of ours. */
   lint(document: vscode.TextDocument): Linted | undefined {
+    if (isTooLong(document)) {
+      this.tellTooLong(document.uri);
+      return undefined;
+    }
     const kind = this.parts.documents.kindOf(document);
     return kind && this.run(document.uri, kind, this.parts.documents.parse(document), this.parts.surroundings.of(document.uri));
   }
@@ -42,8 +49,18 @@ export class Linter {
   async lintText(uri: vscode.Uri, text: string): Promise<Linted | undefined> {
     const kind = this.parts.documents.kindOfUri(uri);
     if (!kind) return undefined;
+    if (text.length > longestDocument) {
+      this.tellTooLong(uri);
+      return undefined;
+    }
     const document = this.parts.documents.parseText(uri, text);
     return settle((surroundings) => this.run(uri, kind, document, surroundings), this.parts.surroundings.ask(uri));
+  }
+
+  private tellTooLong(uri: vscode.Uri): void {
+    if (this.tooLong.has(uri.toString())) return;
+    this.tooLong.add(uri.toString());
+    this.parts.log.info(`${vscode.workspace.asRelativePath(uri)}: left out, it is longer than ${longestDocument} characters`);
   }
 
   private run(uri: vscode.Uri, kind: DocumentKind, document: IncidentDocument, surroundings: Surroundings): Linted {

@@ -12,6 +12,9 @@ interface Read {
   readonly document: IncidentDocument;
 }
 
+/** In characters. A longer document would hold up the editor for more than 50 ms at each pause in typing; nobody writes one by hand. */
+export const longestDocument = 1_000_000;
+
 /** Which files are documents of ours, and what they say. A version of an open document is parsed once for all features. */
 export class Documents {
   private readonly read = new WeakMap<vscode.TextDocument, Read>();
@@ -24,9 +27,10 @@ export class Documents {
 
   /**
    * By folder or glob of the policy; an open Markdown document elsewhere counts where its heading says so and its folder uses
-   * us, or where it has no folder.
+   * us, or where it has no folder. One that is too long counts nowhere.
    */
   kindOf(document: vscode.TextDocument): DocumentKind | undefined {
+    if (isTooLong(document)) return undefined;
     const byPlace = this.kindOfUri(document.uri);
     if (byPlace || document.languageId !== 'markdown') return byPlace;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
@@ -53,6 +57,11 @@ export class Documents {
     const { vocabulary } = this.policies.for(uri);
     return parse(text, { markdown: this.markdown, vocabulary, fileName: uri.path.slice(uri.path.lastIndexOf('/') + 1) });
   }
+}
+
+/** Whether an open document is longer than `longestDocument`; told without putting its text together. */
+export function isTooLong(document: vscode.TextDocument): boolean {
+  return document.offsetAt(new vscode.Position(document.lineCount, 0)) > longestDocument;
 }
 
 /** The path inside a workspace folder, with `/`; the whole path for a document outside of it. */
