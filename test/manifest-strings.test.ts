@@ -11,7 +11,7 @@ const bundle = existsSync(bundleFile) ? JSON.parse(readFileSync(bundleFile, 'utf
 const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 interface Words {
-  /** First arguments of `l10n.t`. */
+  /** First arguments of `l10n.t`, and of `say`, which makes the messages that the shell translates. */
   readonly shown: Set<string>;
   /** Every string literal: rules and policy checks hand their English words to the shell. */
   readonly literals: Set<string>;
@@ -28,11 +28,20 @@ function wordsOf(folder: string): Words {
 
 function collect(node: ts.Node, words: Words): void {
   if (ts.isStringLiteralLike(node)) words.literals.add(node.text);
-  if (ts.isCallExpression(node) && isTranslation(node.expression)) {
-    const message = node.arguments[0];
-    if (message && ts.isStringLiteralLike(message)) words.shown.add(message.text);
+  if (ts.isCallExpression(node) && node.arguments[0] && (isTranslation(node.expression) || isMessage(node.expression))) {
+    for (const text of textsIn(node.arguments[0])) words.shown.add(text);
   }
   ts.forEachChild(node, (child) => { collect(child, words); });
+}
+
+/** A text, or those that a condition chooses from. */
+function textsIn(argument: ts.Expression): string[] {
+  if (ts.isConditionalExpression(argument)) return [...textsIn(argument.whenTrue), ...textsIn(argument.whenFalse)];
+  return ts.isStringLiteralLike(argument) ? [argument.text] : [];
+}
+
+function isMessage(callee: ts.Expression): boolean {
+  return ts.isIdentifier(callee) && callee.text === 'say';
 }
 
 /** `l10n.t` or `vscode.l10n.t`. */
@@ -52,8 +61,7 @@ describe('manifest strings', () => {
 });
 
 describe('strings of the code', () => {
-  const { shown } = wordsOf('src/vscode');
-  const { literals } = wordsOf('src');
+  const { shown, literals } = wordsOf('src');
 
   it('are all translated into Dutch', () => {
     expect([...shown].filter((text) => !Object.hasOwn(bundle, text))).toEqual([]);

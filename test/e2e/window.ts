@@ -16,6 +16,8 @@ export interface WindowOptions {
   readonly install?: (extensions: string) => void | Promise<void>;
   /** User settings. */
   readonly settings?: Record<string, unknown>;
+  /** Language that extensions are shown in, such as `nl`. The window's own words stay English: they come with a language pack. */
+  readonly language?: string;
 }
 
 /** A real VS Code window with the extension, on a copy of a workspace that tests may change. */
@@ -29,7 +31,7 @@ export class Window {
     private readonly server: Server,
   ) {}
 
-  static async open({ workspace = 'sample', install = linkExtension, settings = {} }: WindowOptions = {}): Promise<Window> {
+  static async open({ workspace = 'sample', install = linkExtension, settings = {}, language }: WindowOptions = {}): Promise<Window> {
     const folder = await mkdtemp(join(tmpdir(), 'incident-desk-'));
     const copy = join(folder, 'workspace');
     const extensions = join(folder, 'extensions');
@@ -38,6 +40,8 @@ export class Window {
     const server = await startServer({ data: folder, extensions, settings });
     const browser = await launchChromium();
     const context = await browser.newContext({ viewport: size, colorScheme: 'dark', locale: 'en-US', permissions: ['clipboard-read'] });
+    // Where the window's own messages would say which language they are in.
+    if (language !== undefined) await context.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
     const window = new Window(await context.newPage(), copy, folder, browser, server);
     await window.load(`http://${server.authority}/?${new URLSearchParams({ folder: copy })}`);
     return window;
@@ -71,6 +75,29 @@ export class Window {
   /** The input at the top of the window: command palette, quick pick, input box. */
   get quickInput(): Locator {
     return this.page.locator('.quick-input-widget').getByRole('combobox').or(this.page.locator('.quick-input-widget input[type=text]')).first();
+  }
+
+  /** Waits until the browser keeps this text in the state of a workspace, where a crash leaves it. */
+  async keeps(text: string): Promise<void> {
+    await this.page.waitForFunction(async (wanted) => {
+      const stores = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('vscode-web-state-db'));
+      for (const { name } of stores) {
+        const values = await new Promise<unknown[]>((resolve, reject) => {
+          const opening = indexedDB.open(name!);
+          opening.onerror = () => reject(opening.error!);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('ItemTable').objectStore('ItemTable').getAll();
+            reading.onerror = () => reject(reading.error!);
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result);
+            };
+          };
+        });
+        if (values.some((value) => typeof value === 'string' && value.includes(wanted))) return true;
+      }
+      return false;
+    }, text, { polling: 250 });
   }
 
   /** Chooses a command of the palette by its whole title, such as `Incident: New Postmortem`. */

@@ -7,6 +7,7 @@ import type { DueNode, IncidentNode } from './incident-nodes';
 import { IncidentTree } from './incident-tree';
 import * as messages from './messages';
 import { openRecord } from './open-record';
+import { ReminderClaims } from './reminder-claims';
 import { ReminderMemory } from './reminder-memory';
 import { Reminders } from './reminders';
 import { settle } from './settle';
@@ -15,7 +16,7 @@ import { IncidentStatusBar } from './status-bar';
 
 export interface IncidentParts extends IncidentCommandParts {
   readonly log: Log;
-  readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'workspaceState'>;
+  readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'globalStorageUri' | 'workspaceState'>;
 }
 
 /** The live incident in the window: status bar, view, reminders, and the messages and invitations that go out of it. */
@@ -26,7 +27,9 @@ export function register(parts: IncidentParts): vscode.Disposable {
   const statusBar = new IncidentStatusBar(situations, clock);
   const tree = new IncidentTree(situations, incidents.ready, clock);
   const view = vscode.window.createTreeView<IncidentNode>(views.activeIncident, { treeDataProvider: tree, manageCheckboxStateManually: true });
-  const reminders = new Reminders({ situations, memory: new ReminderMemory(context.globalState), clock, log });
+  const reminders = new Reminders({
+    situations, memory: new ReminderMemory(context.globalState), claims: new ReminderClaims(vscode.Uri.joinPath(context.globalStorageUri, 'reminders')), clock, log,
+  });
   return vscode.Disposable.from(
     heartbeat, statusBar, tree, view,
     heartbeat.onDidBeat(() => {

@@ -20,6 +20,11 @@ export class ReminderMemory {
     return told === undefined || (told.again !== undefined && told.again <= now);
   }
 
+  /** When a reminder that was put off comes again; undefined for one that was not. */
+  putOffUntil(reminder: string): number | undefined {
+    return this.read()[reminder]?.again;
+  }
+
   async tell(reminder: string, now: number): Promise<void> {
     await this.write(reminder, { at: now }, now);
   }

@@ -5,6 +5,7 @@ import type { Clock, Log } from '../../core/ports';
 import { words } from '../words';
 import { whenDue } from './due-words';
 import { openRecord } from './open-record';
+import type { ReminderClaims } from './reminder-claims';
 import type { ReminderMemory } from './reminder-memory';
 import { settle, settlingInWords } from './settle';
 import type { Situation, Situations } from './situations';
@@ -29,7 +30,7 @@ export class Reminders {
   private quietUntil = 0;
 
   constructor(private readonly parts: {
-    readonly situations: Situations; readonly memory: ReminderMemory; readonly clock: Clock; readonly log: Log;
+    readonly situations: Situations; readonly memory: ReminderMemory; readonly claims: ReminderClaims; readonly clock: Clock; readonly log: Log;
   }) {}
 
   /** Shows the next reminder whose time has come, if any. */
@@ -39,10 +40,23 @@ export class Reminders {
     if (!next) return;
     this.quietUntil = now + pause;
     try {
+      const isMine = await this.claim(next);
       await this.parts.memory.tell(next.key, now);
-      await this.show(next, now);
+      if (isMine) await this.show(next, now);
+      else this.quietUntil = now;
     } catch (error) {
       this.parts.log.error('A reminder could not be shown', error);
+    }
+  }
+
+  /** One that was put off is claimed anew when its time has come. A claim that can't be made holds no reminder back. */
+  private async claim({ key, due }: Reminder): Promise<boolean> {
+    const again = this.parts.memory.putOffUntil(key);
+    try {
+      return await this.parts.claims.take(`${key} ${again ?? ''}`, again ?? due.at);
+    } catch (error) {
+      this.parts.log.error('A reminder could not be claimed', error);
+      return true;
     }
   }
 

@@ -1,9 +1,10 @@
 import { assert } from 'chai';
-import type { Memento } from 'vscode';
+import * as vscode from 'vscode';
+import { ReminderClaims } from '../../../src/vscode/incident/reminder-claims';
 import { ReminderMemory } from '../../../src/vscode/incident/reminder-memory';
 
 /** What two windows share. */
-function sharedState(): Memento {
+function sharedState(): vscode.Memento {
   const values = new Map<string, unknown>();
   return {
     keys: () => [...values.keys()],
@@ -43,5 +44,30 @@ suite('Memory of reminders', () => {
     await new ReminderMemory(state).tell('record update:1', now);
     await new ReminderMemory(state).tell('record update:2', now + 31 * day);
     assert.deepEqual(Object.keys(state.get<object>(state.keys()[0]!, {})), ['record update:2']);
+  });
+});
+
+suite('Claims of reminders', () => {
+  const folder = () => vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.claims');
+  const taken = (claims: readonly ReminderClaims[], reminder: string, at = now) => Promise.all(claims.map((each) => each.take(reminder, at)));
+
+  teardown(() => vscode.workspace.fs.delete(folder(), { recursive: true }));
+
+  test('of windows that ask at one moment, exactly one shows it', async () => {
+    const windows = [1, 2, 3].map(() => new ReminderClaims(folder()));
+    const answers = await Promise.all(['update:1', 'update:2', 'page:1'].map((reminder) => taken(windows, reminder)));
+    for (const each of answers) assert.equal(each.filter(Boolean).length, 1, each.join());
+  });
+
+  test('a window that comes later, or starts again, leaves it to the one that had it', async () => {
+    assert.deepEqual(await taken([new ReminderClaims(folder())], 'update:1'), [true]);
+    assert.deepEqual(await taken([new ReminderClaims(folder())], 'update:1'), [false]);
+    assert.deepEqual(await taken([new ReminderClaims(folder())], 'update:2'), [true]);
+  });
+
+  test('claims of last month are swept away', async () => {
+    await taken([new ReminderClaims(folder())], 'update:1');
+    await taken([new ReminderClaims(folder())], 'update:2', now + 32 * day);
+    assert.lengthOf(await vscode.workspace.fs.readDirectory(folder()), 1);
   });
 });
