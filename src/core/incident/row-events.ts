@@ -13,7 +13,7 @@ export type RowEvent =
   | { readonly kind: 'commander'; readonly who: string }
   | { readonly kind: 'paged'; readonly who: string }
   | { readonly kind: 'acknowledged'; readonly who: string | undefined }
-  | { readonly kind: 'thanked'; readonly who: string }
+  | { readonly kind: 'thanked'; readonly who: string; readonly by: string | undefined }
   | { readonly kind: 'resolved' }
   | { readonly kind: 'reopened' }
   | { readonly kind: 'reviewed' }
@@ -34,7 +34,7 @@ export const rows = {
   paged: (who: string, note: string) => behind(`Paged ${who}`, note),
   acknowledged: (who: string | undefined) => (who ? `Acknowledged by ${who}` : 'Acknowledged'),
   resolved: (note: string) => behind('Incident resolved', note),
-  thanked: (who: string) => `Thanked ${who}`,
+  thanked: (who: string, by: string | undefined) => (by ? `${by} thanked ${who}` : `Thanked ${who}`),
   reopened: (note: string) => behind('Incident reopened', note),
   runbookStarted: (title: string) => `Runbook started: ${title}`,
   runbookTicked: (step: string, title: string, done: boolean) => `Runbook step ${done ? 'done' : 'undone'}: ${step} (${title})`,
@@ -70,7 +70,7 @@ const readers: readonly Reader[] = [
   when(/^Paged ([^:]{1,80})/i, ([, who]) => ({ kind: 'paged', who: who!.trim() })),
   when(/^([^:]{1,80}?) (?:was )?paged(?:[.,:;]|$)/i, ([, who]) => ({ kind: 'paged', who: who!.trim() })),
   when(/^Acknowledged(?: by ([^:]{1,80}))?(?:[.:]|$)/i, ([, who]) => ({ kind: 'acknowledged', who: who?.trim() })),
-  when(/^Thanked ([^:]{1,400})/i, ([, who]) => ({ kind: 'thanked', who: who!.trim() })),
+  when(/^(?:([^:]{1,80}?) )?thanked ([^:]{1,400})/i, ([, by, who]) => ({ kind: 'thanked', who: who!.trim(), by })),
   when(/^Incident (?:resolved|closed)\b/i, () => ({ kind: 'resolved' })),
   when(/^(?:Incident )?Reopened\b/i, () => ({ kind: 'reopened' })),
   when(/^Postmortem (?:was )?review(?:ed| held)\b/i, () => ({ kind: 'reviewed' })),

@@ -10,10 +10,20 @@ export type IncidentNode =
   | { readonly kind: 'incident'; readonly uri: vscode.Uri; readonly situation: Situation }
   | { readonly kind: 'section'; readonly uri: vscode.Uri; readonly section: SectionName; readonly situation: Situation; readonly rows: readonly IncidentNode[] }
   | DueNode
-  | { readonly kind: 'level'; readonly uri: vscode.Uri; readonly level: LadderLevel; readonly place: 'reached' | 'present' | 'next'; readonly at: number | undefined }
+  | LevelNode
   | CheckNode
   | { readonly kind: 'entry'; readonly uri: vscode.Uri; readonly entry: RecordEntry; readonly situation: Situation };
 
 export type SectionName = 'due' | 'escalation' | 'timeline' | Phase;
 export interface DueNode { readonly kind: 'due'; readonly uri: vscode.Uri; readonly due: Due }
+export interface LevelNode {
+  readonly kind: 'level';
+  readonly uri: vscode.Uri;
+  readonly level: LadderLevel;
+  readonly place: 'reached' | 'present' | 'next';
+  /** When its time comes, of the next one. */
+  readonly at: number | undefined;
+  /** Who was called, where the record says so. */
+  readonly called: string | undefined;
+}
 export interface CheckNode { readonly kind: 'check'; readonly uri: vscode.Uri; readonly item: ChecklistItem; readonly group: string | undefined; readonly phase: Phase }

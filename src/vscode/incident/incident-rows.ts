@@ -24,13 +24,14 @@ export function sectionsOf(situation: Situation): IncidentNode[] {
 }
 
 /** The level that was called, the one whose time it is if that is another one, and the next. */
-function levelsOf({ uri, escalation }: Situation): IncidentNode[] {
+function levelsOf({ uri, escalation, record }: Situation): IncidentNode[] {
   if (!escalation) return [];
   const { reached, present, next } = escalation;
   const isLate = present.level !== reached.level && present.level !== next?.level;
+  const called = record.escalation?.level === reached.level ? record.escalation.who : undefined;
   return [
-    { kind: 'level', uri, level: reached, place: 'reached', at: undefined },
-    ...(isLate ? [{ kind: 'level', uri, level: present, place: 'present', at: undefined } as const] : []),
-    ...(next ? [{ kind: 'level', uri, level: next, place: 'next', at: next.at } as const] : []),
+    { kind: 'level', uri, level: reached, place: 'reached', at: undefined, called },
+    ...(isLate ? [{ kind: 'level', uri, level: present, place: 'present', at: undefined, called: undefined } as const] : []),
+    ...(next ? [{ kind: 'level', uri, level: next, place: 'next', at: next.at, called: undefined } as const] : []),
   ];
 }

@@ -74,10 +74,10 @@ function iconOf(state: 'overdue' | 'soon' | 'later'): vscode.ThemeIcon {
   }
 }
 
-export function levelItem({ uri, level, place, at }: Node<'level'>, now: number): vscode.TreeItem {
+export function levelItem({ uri, level, place, at, called }: Node<'level'>, now: number): vscode.TreeItem {
   const label = vscode.l10n.t('Level {0}: {1}', level.level, level.name);
   const row = new vscode.TreeItem(label, None);
-  const who = [...level.people.map(nameOf), ...level.vendors.map(({ name }) => name)].join(', ') || vscode.l10n.t('the policy names nobody');
+  const who = called ?? ([...level.people.map(nameOf), ...level.vendors.map(({ name }) => name)].join(', ') || vscode.l10n.t('the policy names nobody'));
   const when = place === 'next' && at !== undefined ? whenDue(at, now) : place === 'present' ? vscode.l10n.t('by the clock') : vscode.l10n.t('called');
   row.id = `${uri.toString()} level ${place}`;
   row.description = [when, who].join(' · ');

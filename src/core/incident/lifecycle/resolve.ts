@@ -20,17 +20,18 @@ export interface Answered {
 
 export interface Resolution {
   readonly answers?: readonly Answered[];
-  /** Who was thanked. */
+  /** Who was thanked, and by whom. */
   readonly thanked?: readonly string[];
+  readonly thankedBy?: string;
   readonly note?: string;
 }
 
 /** Ends the incident: its status and moment, the answers of the checklist, and a row for it. */
-export function resolve(incident: LiveIncident, at: number, { answers = [], thanked = [], note = '' }: Resolution = {}): TextEdit[] {
+export function resolve(incident: LiveIncident, at: number, { answers = [], thanked = [], thankedBy, note = '' }: Resolution = {}): TextEdit[] {
   return together(incident.document, [
     writeField(incident, 'status', statusWords.resolved),
     writeMoment(incident, 'resolved', at),
-    ...timelineRows(incident, at, [rows.resolved(note), ...(thanked.length > 0 ? [rows.thanked(thanked.join(', '))] : [])]),
+    ...timelineRows(incident, at, [rows.resolved(note), ...(thanked.length > 0 ? [rows.thanked(thanked.join(', '), thankedBy)] : [])]),
     ...keepAnswers(incident, answers),
   ]);
 }

@@ -6,7 +6,7 @@ import type { Severity } from '../../../core/policy/schema';
 import { commands as ids } from '../../contract';
 import { askChoice, askText, back, runSteps, type Step } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
-import { chooseIncident, type IncidentCommandParts, type IncidentSource, isResolved } from './parts';
+import { chooseIncident, type IncidentCommandParts, type IncidentSource, isResolved, whoAmI } from './parts';
 
 interface Answers {
   readonly checks: ReadonlyMap<string, Answered>;
@@ -29,7 +29,7 @@ export async function askResolution(parts: IncidentCommandParts, source: Inciden
       return words === back ? back : { note: words };
     },
   ]);
-  await end(parts, incident, { answers: [...(checks?.values() ?? [])], thanked, note });
+  await end(parts, incident, { answers: [...(checks?.values() ?? [])], thanked, thankedBy: await whoAmI(parts, policy), note });
 }
 
 function askCheck(text: string): Step<Answers> {
