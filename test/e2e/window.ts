@@ -77,29 +77,6 @@ export class Window {
     return this.page.locator('.quick-input-widget').getByRole('combobox').or(this.page.locator('.quick-input-widget input[type=text]')).first();
   }
 
-  /** Waits until the browser keeps this text in the state of a workspace, where a crash leaves it. */
-  async keeps(text: string): Promise<void> {
-    await this.page.waitForFunction(async (wanted) => {
-      const stores = (await indexedDB.databases()).filter(({ name }) => name?.startsWith('vscode-web-state-db'));
-      for (const { name } of stores) {
-        const values = await new Promise<unknown[]>((resolve, reject) => {
-          const opening = indexedDB.open(name!);
-          opening.onerror = () => reject(opening.error!);
-          opening.onsuccess = () => {
-            const reading = opening.result.transaction('ItemTable').objectStore('ItemTable').getAll();
-            reading.onerror = () => reject(reading.error!);
-            reading.onsuccess = () => {
-              opening.result.close();
-              resolve(reading.result);
-            };
-          };
-        });
-        if (values.some((value) => typeof value === 'string' && value.includes(wanted))) return true;
-      }
-      return false;
-    }, text, { polling: 250 });
-  }
-
   /** Chooses a command of the palette by its whole title, such as `Incident: New Postmortem`. */
   async runCommand(title: string): Promise<void> {
     await this.page.keyboard.press('F1');

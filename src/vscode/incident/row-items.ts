@@ -42,7 +42,7 @@ export function sectionItem({ uri, section, rows }: Node<'section'>, current: Ph
 
 function sectionInWords(section: SectionName): string {
   switch (section) {
-    case 'due': return vscode.l10n.t('Due');
+    case 'due': return vscode.l10n.t('Due Now and Next');
     case 'escalation': return vscode.l10n.t('Escalation');
     case 'triage': return vscode.l10n.t('Triage');
     case 'response': return vscode.l10n.t('Response Actions');

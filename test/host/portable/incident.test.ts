@@ -114,6 +114,25 @@ suite('The live incident', () => {
     assert.equal(await saved(), resolved);
   });
 
+  test('a record with a merge conflict is left as it is, since a row between its versions would be lost with one of them', async () => {
+    const row = '| Incident declared as SEV-1 |\n';
+    const conflict = declared.replace(row, `${row}<<<<<<< HEAD\n| 14:24 UTC+01:00 | ours |\n=======\n| 14:24 UTC+01:00 | theirs |\n>>>>>>> origin/main\n`);
+    await vscode.workspace.fs.writeFile(uri, encode(conflict));
+    await eventually('the conflict in an editor', async () => (await shown()).getText(), (text) => text === conflict);
+    for (const line of ['log Pool restarted', 'status monitoring', 'resolve Done']) await type(line);
+    assert.equal(await saved(), conflict);
+  });
+
+  test('a record whose file is deleted while its editor is open is not written to', async () => {
+    const document = await shown();
+    await vscode.workspace.fs.delete(uri);
+    await type('log Pool restarted');
+    const isThere = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
+    await vscode.workspace.fs.writeFile(uri, encode(declared));
+    assert.isFalse(isThere);
+    assert.equal(document.getText(), declared);
+  });
+
   test('a line that is no command changes nothing', async () => {
     await shown();
     await type('/incident dance');
