@@ -36,11 +36,6 @@ export function lint(text: string): number {
   return lintDocument(read(text), options()).findings.length;
 }
 
-/** The same with every fix and every message made, as for a report; says how many fixes there are. */
-export function lintAndFix(text: string): number {
-  return lintDocument(read(text), options()).findings.reduce((sum, { fixes }) => sum + fixes.length, 0);
-}
-
 /** One rule alone on a document that is read already. */
 export function check(document: ReturnType<typeof read>, rule: string): number {
   return lintDocument(document, { ...options(), rules: rules.filter(({ id }) => id === rule) }).findings.length;

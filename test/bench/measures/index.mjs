@@ -3,6 +3,7 @@ import { cold } from './cold.mjs';
 import { growth } from './growth.mjs';
 import { hostile } from './hostile.mjs';
 import { keystroke } from './keystroke.mjs';
+import { parts } from './parts.mjs';
 import { repository } from './repository.mjs';
 import { sizes } from './sizes.mjs';
 
@@ -22,5 +23,6 @@ export const allMeasures = {
   growth: { inTable: true, measure: growth },
   repository: { inTable: true, measure: repository },
   sizes: { inTable: true, measure: sizes },
+  parts: { inTable: false, measure: parts },
   hostile: { inTable: false, measure: hostile },
 };
