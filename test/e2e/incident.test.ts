@@ -120,3 +120,25 @@ it('resolving asks each check and whom to thank, and the review goes into a cale
   const file = () => readFile(join(window.workspace, 'review-checkout-is-down.ics'), 'utf8').catch(() => '');
   await expect.poll(file, patience).toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Postmortem review: Checkout is down\r\n/);
 });
+
+it('its postmortem holds all that the record knew, links both ways, and lints clean in it', async () => {
+  await window.runCommand('Incident: New Postmortem from Incident');
+  for (const question of ['What happened?', 'How severe is it?', 'On which day did it happen?', 'Who commanded the incident?']) {
+    await window.page.locator('.quick-input-widget').getByText(question).or(window.page.getByPlaceholder(question)).first().waitFor();
+    await window.quickInput.press('Enter');
+  }
+  const day = new Date(Date.now() - 40 * 60_000).toISOString().slice(0, 10);
+  const postmortem = `docs/postmortems/${day}-checkout-is-down.md`;
+  const file = () => readFile(join(window.workspace, postmortem), 'utf8').catch(() => '');
+  await expect.poll(file, patience).toMatch(/^# Postmortem: Checkout is down\n/);
+  const text = await file();
+  for (const known of [`**Date**: ${day}`, '**Severity**: SEV-1', '**Incident Commander**: @priya', '**Responders**: @priya, @tom', '| Connection pool exhausted |', '| Incident resolved: Pool restarted |', '(../incidents/2026-11-24-checkout-down.md)']) {
+    expect(text).toContain(known);
+  }
+  await expect.poll(read, patience).toContain(`[Postmortem](../postmortems/${day}-checkout-is-down.md)`);
+  await window.screenshot('incident-postmortem');
+  const problems = await window.problems();
+  expect(problems.length).toBeGreaterThan(1);
+  // Left are the blanks that only people can fill in.
+  expect(problems.filter((problem) => !/leftover-template-text|checkout-is-down\.md/.test(problem))).toEqual([]);
+});
