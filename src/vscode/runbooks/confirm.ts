@@ -16,7 +16,7 @@ export interface Proposal {
 interface Item extends vscode.QuickPickItem { readonly choice?: Choice }
 
 /** A row has room for so many characters; longer lines go on in the next one. */
-const widest = 96;
+const widest = 76;
 
 /** Shows the whole command with all its values. Undefined where it is not to run. */
 export function confirm({ title, commands, shell, values }: Proposal): Promise<Choice | undefined> {
@@ -25,8 +25,12 @@ export function confirm({ title, commands, shell, values }: Proposal): Promise<C
   pick.placeholder = vscode.l10n.t('Enter runs the command below, Escape leaves it');
   pick.ignoreFocusOut = true;
   pick.items = [
-    { label: `$(play) ${vscode.l10n.t('Run in terminal')}`, description: shell, alwaysShow: true, choice: { kind: 'run' } },
-    separator(commands.length > 1 ? vscode.l10n.t('{0} commands, one after the other until one fails', commands.length) : vscode.l10n.t('command')),
+    {
+      label: `$(play) ${vscode.l10n.t('Run in terminal')}`, alwaysShow: true, choice: { kind: 'run' },
+      description: [shell, commands.length > 1 ? vscode.l10n.t('{0} commands, one after the other until one fails', commands.length) : undefined].filter((part) => part !== undefined).join(' · '),
+    },
+    // A label would take room from the command's first line.
+    separator(''),
     ...commands.flatMap((command) => rowsOf(command)).map((label): Item => ({ label, alwaysShow: true })),
     ...(values.length > 0 ? [separator(vscode.l10n.t('values'))] : []),
     ...values.map(({ name, written, value, hidden }): Item => ({
