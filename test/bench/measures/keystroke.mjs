@@ -11,7 +11,7 @@ export async function keystroke({ subject }) {
   const { lint } = await import(subject);
   const markdownlint = await import(linters.markdownlint);
   const remark = await import(linters.remark);
-  return [{ what: '8 KB', length: 8_000, rounds: 45, times: 60 }, { what: '300 KB', length: 300_000, rounds: 9, times: 20 }].map(({ what, length, rounds, times }) => {
+  return [{ what: '8 KB', length: 8_000, rounds: 90, times: 60 }, { what: '300 KB', length: 300_000, rounds: 9, times: 20 }].map(({ what, length, rounds, times }) => {
     const text = postmortem(length);
     const medians = alternate(rounds, {
       ours: () => lint(text),
