@@ -66,4 +66,33 @@ describe('the triage wizard in the window', () => {
     await window.editor('booking-api-times-out.md').waitFor();
     await window.screenshot('triage-record');
   });
+
+  it('keeps the answers over a reload of the window', async () => {
+    await window.runCommand('Incident: Triage an Alert');
+    await heading('What happened?');
+    await wizard().locator('#detail-title').click();
+    await window.page.keyboard.type('Search finds nothing');
+    await window.page.keyboard.press('Enter');
+    await heading('How bad is it?');
+    await window.page.keyboard.press('n');
+    await wizard().getByRole('group', { name: 'Core feature broken?' }).waitFor();
+
+    const reloaded = window.page.waitForEvent('load');
+    await window.runCommand('Developer: Reload Window');
+    await reloaded;
+    await window.activityBar.waitFor();
+    await heading('How bad is it?');
+    await wizard().getByRole('group', { name: 'Is service down or data at risk?' }).getByRole('button', { name: 'No', pressed: true }).waitFor();
+  });
+
+  it('runs as quick picks over the same triage', async () => {
+    await window.runCommand('Incident: Quick Triage');
+    // It goes on at the question that is open.
+    await window.step('Core feature broken?');
+    await window.pick('Yes');
+    await window.step('Confirm incident is real');
+    await window.screenshot('quick-triage');
+    await window.page.keyboard.press('Escape');
+    await wizard().getByRole('status').getByText('This is SEV-2: High Impact').waitFor();
+  });
 });

@@ -85,6 +85,12 @@ export class Window {
     await this.page.getByPlaceholder('Type the name of a command to run.').waitFor({ state: 'hidden' });
   }
 
+  /** Waits until a step of a row of questions asks for its answer, in these words. */
+  async step(words: string): Promise<void> {
+    const asked = this.page.locator('.quick-input-widget').getByPlaceholder(words).or(this.page.locator('.quick-input-message', { hasText: words }));
+    await asked.first().waitFor();
+  }
+
   /** Chooses an entry of the open quick pick. */
   async pick(label: string): Promise<void> {
     await this.page.locator('.quick-input-list').getByRole('option', { name: label }).first().click();
