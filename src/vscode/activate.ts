@@ -38,8 +38,8 @@ export interface Host {
 /** The whole extension: what is shared is made once, then every feature registers itself with the parts it needs. */
 export function activateWith(context: vscode.ExtensionContext, { git, hasTerminal }: Host): void {
   const log = new OutputLog();
-  const commands = new CommandRegistry(log);
   const policies = new Policies(log, markdown, clock);
+  const commands = new CommandRegistry(log, policies.ready);
   const usage = new Usage(policies);
   const today = new Today(clock, policies, usage);
   const documents = new Documents(policies, usage, markdown);
@@ -48,7 +48,7 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
   const editor = new RecordEditor({ documents, policies, log });
   const surroundings = new WorkspaceSurroundings(log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
-  const diagnostics = new Diagnostics({ linter, policies, usage, surroundings, today });
+  const diagnostics = new Diagnostics({ linter, policies, usage, workspace, surroundings, today });
   const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, editor, hasTerminal, state: context.workspaceState, context };
 
   context.subscriptions.push(

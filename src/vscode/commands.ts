@@ -6,14 +6,16 @@ type CommandId = (typeof commands)[keyof typeof commands];
 
 /**
  * Registers commands so that each of them ends the same way: a cancelled one in silence, a failed one with its error in the log
- * and one notification that leads there.
+ * and one notification that leads there. A command may be what starts the extension: none begins before `ready`, when the
+ * team's policy and templates are known.
  */
 export class CommandRegistry {
-  constructor(private readonly log: Log) {}
+  constructor(private readonly log: Log, private readonly ready: Promise<void>) {}
 
   register(id: CommandId, run: (...args: never[]) => unknown): vscode.Disposable {
     return vscode.commands.registerCommand(id, async (...args: never[]) => {
       try {
+        await this.ready;
         return await run(...args);
       } catch (error) {
         if (error instanceof vscode.CancellationError) return undefined;

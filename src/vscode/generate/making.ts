@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Making } from '../../core/generate/draft';
+import { nameOf } from '../../core/incident/on-call';
 import type { Clock, Git } from '../../core/ports';
 import type { TemplateName } from '../../core/template/built-in';
 import type { CommandRegistry } from '../commands';
@@ -36,14 +37,23 @@ export async function folderForNew(): Promise<vscode.WorkspaceFolder | undefined
   return picked;
 }
 
-/** How long Git may take to say who is at the keyboard; milliseconds. A prefilled name is not worth a wait. */
+/** How long a prefilled name or a list of names is waited for; milliseconds. Neither is worth more. */
 const patience = 500;
 
 /** Who is at the keyboard, as Git knows them. */
 export async function gitUserName(git: Git): Promise<string | undefined> {
-  const waited = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
-  const user = await Promise.race([git.user().catch(() => undefined), waited]);
+  const user = await within(patience, git.user().catch(() => undefined));
   return user?.name;
+}
+
+/** Who can be named in a folder: the policy's contacts, and the owners in the repository as far as it has been read. */
+export async function peopleIn(folder: vscode.WorkspaceFolder | undefined, { policies, workspace }: Pick<GenerateParts, 'policies' | 'workspace'>): Promise<string[]> {
+  await within(patience, workspace.ready);
+  return [...policies.in(folder).policy.contacts.map(nameOf), ...workspace.index.owners()];
+}
+
+function within<Result>(milliseconds: number, task: Promise<Result>): Promise<Result | undefined> {
+  return Promise.race([task, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds))]);
 }
 
 /** What is selected in the active editor; undefined where nothing is. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { newPostmortem, type PostmortemFacts } from '../../core/generate/postmortem';
 import { dayAt } from '../../core/generate/moment';
 import { runSteps } from '../multi-step/multi-step';
-import { folderForNew, type GenerateParts, gitUserName, makingFor, selectedText } from './making';
+import { folderForNew, type GenerateParts, gitUserName, makingFor, peopleIn, selectedText } from './making';
 import { askDay, askPerson, askSeverity, askTitle, named } from './questions';
 import { writeDraft } from './write-draft';
 
@@ -15,12 +15,11 @@ export async function createPostmortem(parts: GenerateParts, known: Partial<Post
   const { policy } = parts.policies.in(folder);
   const facts = { ...(await knownFrom(parts)), ...known };
   const today = dayAt(parts.clock.now(), policy.timeZone);
-  const people = [...policy.contacts.map(({ handle, name }) => handle ?? name), ...parts.workspace.index.owners()];
   const answers = await runSteps<PostmortemFacts>(vscode.l10n.t('New Postmortem'), [
     async ({ title }, at) => named('title', await askTitle(at, vscode.l10n.t('What happened?'), vscode.l10n.t('Such as: Checkout answers with 502'), title)),
     async ({ severity }, at) => named('severity', await askSeverity(at, policy, severity)),
     async ({ date }, at) => named('date', await askDay(at, today, date)),
-    async ({ commander }, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commanded the incident?'), people, commander)),
+    async ({ commander }, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commanded the incident?'), await peopleIn(folder, parts), commander)),
   ], facts);
   return writeDraft(folder, newPostmortem({ ...answers, title: answers.title ?? '' }, makingFor(parts, folder, 'postmortem')));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newRunbook, type RunbookFacts } from '../../core/generate/runbook';
 import { askChoice, runSteps } from '../multi-step/multi-step';
-import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
+import { folderForNew, type GenerateParts, gitUserName, makingFor, peopleIn } from './making';
 import { askName, askPerson, askSeverity, askTitle, named } from './questions';
 import { writeDraft } from './write-draft';
 
@@ -12,19 +12,17 @@ type Answers = RunbookFacts & { readonly profile: Profile };
 export async function createRunbook(parts: GenerateParts, known: Partial<RunbookFacts> = {}, into?: vscode.WorkspaceFolder): Promise<vscode.TextDocument> {
   const folder = into ?? (await folderForNew());
   const { policy } = parts.policies.in(folder);
-  const { index } = parts.workspace;
-  const people = [...policy.contacts.map(({ handle, name }) => handle ?? name), ...index.owners()];
   const owner = known.owner ?? (await gitUserName(parts.git));
   const answers = await runSteps<Answers>(vscode.l10n.t('New Runbook'), [
     async ({ profile }, at) => named('profile', await askChoice<Profile>(at, {
       placeholder: vscode.l10n.t('What kind of runbook?'), choices: profiles(), active: (each) => each === profile,
     })),
-    async ({ service }, at) => named('service', await askName(at, vscode.l10n.t('For which service? Type its name'), index.services(), service)),
+    async ({ service }, at) => named('service', await askName(at, vscode.l10n.t('For which service? Type its name'), parts.workspace.index.services(), service)),
     async ({ scenario }, at) => named('scenario', await askTitle(
       at, vscode.l10n.t('What goes wrong?'), vscode.l10n.t('Such as: connection pool exhausted'), scenario,
     )),
     async ({ severity }, at) => named('severity', await askSeverity(at, policy, severity)),
-    async (now, at) => named('owner', await askPerson(at, vscode.l10n.t('Who keeps it up to date?'), people, now.owner)),
+    async (now, at) => named('owner', await askPerson(at, vscode.l10n.t('Who keeps it up to date?'), await peopleIn(folder, parts), now.owner)),
   ], { ...known, owner });
   const { profile = 'runbook', service = '', scenario = '', ...facts } = answers;
   return writeDraft(folder, newRunbook({ ...facts, service, scenario }, makingFor(parts, folder, profile)));

@@ -45,12 +45,12 @@ export function askDay(position: Position, today: string, value: string | undefi
 export function askName(position: Position, placeholder: string, names: readonly string[], value: string | undefined, more: readonly Choice<string>[] = []) {
   const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => ({ label: name, value: name }));
   return askChoice(position, {
-    placeholder, choices: [...known, ...more], active: (name) => name === value,
+    placeholder, choices: [...known, ...more], active: (name) => name === (value ?? ''),
     typed: (text) => ({ label: text, alwaysShow: true, value: text }),
   });
 }
 
-/** The same, where nobody may be the answer: an empty name. */
+/** The same, where nobody may be the answer, an empty name: it is the one that is offered where nobody is known. */
 export function askPerson(position: Position, placeholder: string, names: readonly string[], value: string | undefined) {
   return askName(position, placeholder, names, value, [{ label: vscode.l10n.t('$(circle-slash) Not known yet'), alwaysShow: true, value: '' }]);
 }

@@ -34,7 +34,8 @@ export class Hovers implements vscode.HoverProvider {
     const { index } = this.parts.workspace;
     const open = sortActionItems(filterActionItems(index.actionItems(), { mine: [owner], showClosed: false }), 'due', policy);
     const text = new vscode.MarkdownString();
-    text.appendMarkdown('**').appendText(vscode.l10n.t('{0}: {1} open action items', owner, open.length)).appendMarkdown('**\n\n');
+    const count = open.length === 1 ? vscode.l10n.t('{0}: 1 open action item', owner) : vscode.l10n.t('{0}: {1} open action items', owner, open.length);
+    text.appendMarkdown('**').appendText(count).appendMarkdown('**\n\n');
     for (const { item, document } of open.slice(0, mostItems)) {
       text.appendMarkdown('- ').appendText(item.text);
       if (item.due) text.appendText(` (${distanceInWords(item.due, today)})`);

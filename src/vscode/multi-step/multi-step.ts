@@ -80,7 +80,9 @@ export function askChoice<Value>(
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = choices;
-  pick.activeItems = choices.filter(({ value }) => active?.(value)).slice(0, 1);
+  const chosen = choices.find(({ value }) => active?.(value));
+  // Without one the first stays active: an empty list would leave *Enter* with nothing to take.
+  if (chosen) pick.activeItems = [chosen];
   const offerTyped = () => {
     const text = pick.value.trim();
     const own = text === '' || choices.some(({ label }) => label === text) ? undefined : typed?.(text);
