@@ -53,7 +53,7 @@ describe('each document has the flaws it was given', () => {
       'action-overdue', 'action-owner', 'blameless-language', 'duration-mismatch', 'five-whys', 'impossible-time', 'postmortem-deadline', 'timeline-order',
     ],
     '2026-10-29-double-bookings.md': ['action-overdue'],
-    '2026-11-12-connection-pool-exhausted.md': ['action-due-date', 'action-overdue', 'action-owner', 'blameless-language', 'leftover-template-text'],
+    '2026-11-12-connection-pool-exhausted.md': ['action-due-date', 'action-overdue', 'action-owner', 'blameless-language', 'impact-figure', 'leftover-template-text'],
     '2026-11-20-checkout-errors.md': ['five-whys', 'leftover-template-text', 'postmortem-deadline'],
     'booking-api-high-error-rate.md': [],
     'booking-api-timeouts.md': [],

@@ -7,7 +7,7 @@ import { defineRule } from '../../rule';
 
 export default defineRule<'missing' | 'empty' | 'insert'>({
   id: 'required-field',
-  kinds: ['postmortem', 'incident', 'meeting', 'review'],
+  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
   level: 'warning',
   messages: {
     missing: 'Field "{field}" is missing.',

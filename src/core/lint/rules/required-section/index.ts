@@ -1,4 +1,6 @@
+import type { IncidentDocument } from '../../../document/model';
 import { insertSection } from '../../../edit/section';
+import type { OutlineSection } from '../../../template/outline';
 import { dutyOf } from '../../duty';
 import type { Level } from '../../finding';
 import { findFieldFor, findSection, headOf } from '../../outline-match';
@@ -12,7 +14,7 @@ type Messages = 'missing' | 'noTitle' | 'insert' | 'insertTitle';
 
 export default defineRule<Messages>({
   id: 'required-section',
-  kinds: ['postmortem', 'incident', 'meeting', 'review'],
+  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
   level: 'error',
   messages: {
     missing: 'Section "{section}" is missing.',
@@ -21,10 +23,10 @@ export default defineRule<Messages>({
     insertTitle: 'Insert title "{title}"',
   },
   check(context) {
-    const { document, outline, policy, report } = context;
+    const { document, outline, report } = context;
     reportTitle(context);
     for (const section of outline.sections) {
-      if (section.optional || findSection(document, section) || findFieldFor(document, section, policy)) continue;
+      if (section.optional || isThere(section, context)) continue;
       const facts = { section: section.title };
       const level = levelOf(section.concept, context);
       // What must be there can be put there: its blanks are marked until somebody fills them in.
@@ -41,6 +43,12 @@ export default defineRule<Messages>({
   },
 });
 
+/** As a section or a field. In a runbook, the resolution is the mitigation. */
+function isThere(section: OutlineSection, { document, kind, policy }: RuleContext<Messages>): boolean {
+  if (findSection(document, section) ?? findFieldFor(document, section, policy)) return true;
+  return kind === 'runbook' && section.concept === 'mitigation' && document.sections.some(({ concept }) => concept === 'resolution');
+}
+
 function reportTitle(context: RuleContext<Messages>): void {
   const { document, path, report } = context;
   if (document.title) return;
@@ -53,10 +61,22 @@ function reportTitle(context: RuleContext<Messages>): void {
   });
 }
 
-/** The severity decides how much a gap weighs: where no postmortem is due, one with gaps is better than none. */
+/**
+ * The severity decides how much a gap weighs: where no postmortem is due, one with gaps is better than none. Many good runbooks
+ * are a free how-to, so that only one that says what is wrong and never what to do about it lacks something for certain.
+ */
 function levelOf(concept: string, { document, kind, policy }: RuleContext<Messages>): Level {
+  if (kind === 'runbook') return concept === 'mitigation' && describesTrouble(document) && !givesCommands(document) ? 'warning' : 'hint';
   if (kind !== 'postmortem') return 'info';
   const duty = dutyOf(document, policy);
   if (essential.has(concept)) return duty === 'optional' || duty === 'none' ? 'warning' : 'error';
   return duty === 'required' ? 'warning' : 'hint';
+}
+
+function describesTrouble({ sections }: IncidentDocument): boolean {
+  return sections.some(({ concept }) => concept === 'symptoms' || concept === 'meaning' || concept === 'diagnosis');
+}
+
+function givesCommands({ blocks }: IncidentDocument): boolean {
+  return blocks.some(({ type }) => type === 'code');
 }
