@@ -27,8 +27,12 @@ export function kindOfHeading(text: string): DocumentKind | undefined {
 /** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
 export function searchGlobs(policy: Pick<Policy, 'files' | 'folders'>): string[] {
   const folders = folderPaths(policy).map((folder) => `${folder}/**/*.{md,markdown}`);
-  const globs = globKinds.filter((kind) => kind !== 'meeting').flatMap((kind) => policy.files[kind]);
-  return [...new Set([...folders, ...globs])];
+  return [...new Set([...folders, ...fileGlobs(policy)])];
+}
+
+/** Those of them that name files outside of the policy's folders. */
+export function fileGlobs({ files }: Pick<Policy, 'files'>): string[] {
+  return globKinds.filter((kind) => kind !== 'meeting').flatMap((kind) => files[kind]);
 }
 
 /** The folders that the policy names, relative to the workspace folder. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
+import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
 import type { Linted, Linter } from './linter';
 import { toDiagnostic } from './to-diagnostic';
@@ -13,6 +14,7 @@ export interface DiagnosticsParts {
   readonly linter: Linter;
   readonly policies: Policies;
   readonly usage: Usage;
+  readonly workspace: WorkspaceIndex;
   readonly surroundings: WorkspaceSurroundings;
   readonly today: Today;
 }
@@ -34,7 +36,7 @@ export class Diagnostics implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.lintSoon(document)),
       vscode.workspace.onDidSaveTextDocument((document) => this.lint(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
-      vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => this.forget(uri))),
+      parts.workspace.onDidChange(({ removed }) => this.forgetGone(removed)),
       parts.policies.onDidChange(all),
       parts.usage.onDidChange(all),
       parts.surroundings.onDidLearn(all),
@@ -73,6 +75,12 @@ export class Diagnostics implements vscode.Disposable {
       this.waiting.delete(key);
       if (!document.isClosed) this.lint(document);
     }, typingPause));
+  }
+
+  /** Files that are gone, or whose folder is. One that an editor still shows is another matter. */
+  private forgetGone(removed: readonly string[]): void {
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    for (const uri of removed) if (!open.has(uri)) this.collection.delete(vscode.Uri.parse(uri));
   }
 
   private forget(uri: vscode.Uri): void {

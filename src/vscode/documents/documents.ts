@@ -27,14 +27,14 @@ export class Documents {
 
   /**
    * By folder or glob of the policy; an open Markdown document elsewhere counts where its heading says so and its folder uses
-   * us, or where it has no folder. One that is too long counts nowhere.
+   * us, where it is untitled, or where it was opened as a file without any folder. One that is too long counts nowhere.
    */
   kindOf(document: vscode.TextDocument): DocumentKind | undefined {
     if (isTooLong(document)) return undefined;
     const byPlace = this.kindOfUri(document.uri);
     if (byPlace || document.languageId !== 'markdown') return byPlace;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-    if (folder ? !this.usage.uses(folder) : !document.isUntitled) return undefined;
+    if (folder ? !this.usage.uses(folder) : !document.isUntitled && !isLoneFile(document.uri)) return undefined;
     return kindOfHeading(document.getText(new vscode.Range(0, 0, 60, 0)));
   }
 
@@ -62,6 +62,11 @@ export class Documents {
 /** Whether an open document is longer than `longestDocument`; told without putting its text together. */
 export function isTooLong(document: vscode.TextDocument): boolean {
   return document.offsetAt(new vscode.Position(document.lineCount, 0)) > longestDocument;
+}
+
+/** In a window without a folder, a file is what the person came for. */
+function isLoneFile({ scheme }: vscode.Uri): boolean {
+  return scheme === 'file' && (vscode.workspace.workspaceFolders ?? []).length === 0;
 }
 
 /** The path inside a workspace folder, with `/`; the whole path for a document outside of it. */

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
-import { folderPaths, searchGlobs } from '../../core/index/kind';
+import { fileGlobs, folderPaths, searchGlobs } from '../../core/index/kind';
 import type { Policy } from '../../core/policy/schema';
 
-/** Tells of files in the places that a policy names, and of those places themselves; of nothing else in the workspace folder. */
+/**
+ * Tells of files and folders in the places that a policy names, and of those places themselves; of nothing else in the workspace
+ * folder. `appeared` also tells of what is no document: a folder that comes whole is told of by itself only.
+ */
 export function watchFolder(
   folder: vscode.WorkspaceFolder, policy: Policy,
-  { changed, removed }: { changed(uri: vscode.Uri): void; removed(uri: vscode.Uri): void },
+  { appeared, changed, removed }: Readonly<Record<'appeared' | 'changed' | 'removed', (uri: vscode.Uri) => void>>,
 ): vscode.Disposable {
-  const patterns = new Set([...searchGlobs(policy), ...folderPaths(policy).flatMap(withAncestors)]);
+  const places = folderPaths(policy).flatMap((path) => [...withAncestors(path), `${path}/**`]);
+  const patterns = new Set([...fileGlobs(policy), ...places]);
   return vscode.Disposable.from(...[...patterns].flatMap((pattern) => {
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
-    return [watcher, watcher.onDidCreate(changed), watcher.onDidChange(changed), watcher.onDidDelete(removed)];
+    return [watcher, watcher.onDidCreate(appeared), watcher.onDidChange(changed), watcher.onDidDelete(removed)];
   }));
 }
 

@@ -44,7 +44,9 @@ export class Usage implements vscode.Disposable {
 
   /** A folder that has left the workspace. */
   forget(folder: vscode.WorkspaceFolder): void {
-    if (this.using.delete(folder.uri.toString())) void this.tell();
+    if (!this.using.delete(folder.uri.toString())) return;
+    void this.tell();
+    this.changes.fire(folder);
   }
 
   dispose(): void {

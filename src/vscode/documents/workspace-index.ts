@@ -73,7 +73,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     const { policy } = this.policies.in(folder);
     this.watches.get(key)?.dispose();
     this.watches.set(key, watchFolder(folder, policy, {
-      changed: (uri) => void this.changed(folder, uri),
+      appeared: (uri) => void this.appeared(folder, uri),
+      changed: (uri) => this.look(uri),
       removed: (uri) => void this.removed(folder, uri),
     }));
     const found = (await this.usage.check(folder)) ? await findDocuments(folder, policy, scan.token) : [];
@@ -88,7 +89,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     if (found.length > 0) this.log.info(`${folder.name}: ${this.keysUnder(folder.uri).length} of ${found.length} files are in the index`);
   }
 
-  private async changed(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
+  private async appeared(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
     if (!this.usage.uses(folder)) await this.begin(folder);
     else if (this.documents.kindOfUri(uri)) this.queue.add(uri);
     else if (await isDirectory(uri)) await this.rescan(folder);

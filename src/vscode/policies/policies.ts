@@ -40,6 +40,8 @@ export class Policies implements vscode.Disposable {
     this.disposables = [
       this.changes, this.problems, watcher,
       watcher.onDidChange(reread), watcher.onDidCreate(reread), watcher.onDidDelete(reread),
+      // Closed without saving: what was wrong with the text in the editor is wrong no more.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => reread(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.byFolder.delete(folder.uri.toString());
         for (const folder of added) void this.read(folder);
