@@ -57,8 +57,11 @@ export interface GitCommit {
 /** What Git can tell. Each answer is empty or undefined where there is no Git: on the web, or outside of a repository. */
 export interface Git {
   user(): Promise<{ readonly name?: string; readonly email?: string } | undefined>;
-  /** Commits of all repositories of the workspace, the newest first; `since` in milliseconds since 1970. Rejects if Git fails. */
-  commitsSince(since: number): Promise<readonly GitCommit[]>;
+  /**
+   * Commits of all repositories of the workspace, the newest first; undefined where it has none. `since` in milliseconds since
+   * 1970. Rejects if Git fails.
+   */
+  commitsSince(since: number): Promise<readonly GitCommit[] | undefined>;
   /** False where Git can never answer here, so that nobody is asked to wait for it. */
   isAvailable(): boolean;
 }

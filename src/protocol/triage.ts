@@ -11,7 +11,7 @@ export { fill, type TriageStrings } from './triage-strings';
 /** What the page may ask the host to do, and what it gets back. Every request may fail with words for a person. */
 export interface TriageRequests {
   /** Writes the incident record and opens it. */
-  createRecord: { readonly parameters: undefined; readonly result: { readonly document: string } };
+  createRecord: { readonly parameters: undefined; readonly result: undefined };
   newPostmortem: { readonly parameters: undefined; readonly result: undefined };
   newRunbook: { readonly parameters: undefined; readonly result: undefined };
   /** Opens the incident record that this triage ended in. */

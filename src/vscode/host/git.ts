@@ -3,9 +3,14 @@ import type { Git, GitCommit } from '../../core/ports';
 
 /** The part of VS Code's Git extension that is used here; its whole is `extensions/git/src/api/git.d.ts` in microsoft/vscode. */
 interface GitExtension {
+  /** False where the person has turned Git off; there is no interface to be had then. */
+  readonly enabled: boolean;
   getAPI(version: 1): GitApi;
 }
 interface GitApi {
+  /** Until it is `initialized`, repositories are still being looked for. */
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: vscode.Event<GitApi['state']>;
   readonly repositories: readonly Repository[];
 }
 interface Repository {
@@ -27,24 +32,38 @@ export const builtInGit: Git = {
   isAvailable: () => vscode.extensions.getExtension('vscode.git') !== undefined,
 
   async user() {
-    const repository = (await api())?.repositories[0];
+    const [repository] = await repositories();
     if (!repository) return undefined;
     const [name, email] = await Promise.all(['user.name', 'user.email'].map((key) => repository.getConfig(key).catch(() => '')));
     return { name: name || undefined, email: email || undefined };
   },
 
   async commitsSince(since) {
-    const repositories = (await api())?.repositories ?? [];
-    const logs = await Promise.all(repositories.map((repository) => commitsOf(repository)));
+    const all = await repositories();
+    if (all.length === 0) return undefined;
+    const logs = await Promise.all(all.map((repository) => commitsOf(repository)));
     return logs.flat().filter(({ time }) => time >= since).sort((one, other) => other.time - one.time);
   },
 };
 
-async function api(): Promise<GitApi | undefined> {
+async function repositories(): Promise<readonly Repository[]> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension) return undefined;
+  if (!extension) return [];
   const exports = extension.isActive ? extension.exports : await extension.activate();
-  return exports.getAPI(1);
+  if (!exports.enabled) return [];
+  const git = exports.getAPI(1);
+  if (git.state === 'uninitialized') await hasLooked(git);
+  return git.repositories;
+}
+
+function hasLooked({ onDidChangeState }: GitApi): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = onDidChangeState((state) => {
+      if (state !== 'initialized') return;
+      listener.dispose();
+      resolve();
+    });
+  });
 }
 
 /** A repository without a commit has an empty log. */

@@ -4,5 +4,5 @@ import type { Git } from '../../core/ports';
 export const noGit: Git = {
   isAvailable: () => false,
   user: () => Promise.resolve(undefined),
-  commitsSince: () => Promise.resolve([]),
+  commitsSince: () => Promise.resolve(undefined),
 };

@@ -26,6 +26,7 @@ const mostActionItems = 20;
 export async function commits({ git, clock }: LookUpParts, timeZone: string): Promise<Fact> {
   if (!git.isAvailable()) return unavailable(vscode.l10n.t('Git is not available in this window.'));
   const found = await git.commitsSince(clock.now() - aDay);
+  if (!found) return unavailable(vscode.l10n.t('There is no Git repository in this workspace.'));
   return {
     status: 'found',
     items: found.slice(0, mostCommits).map(({ subject, author, time, hash }) => {

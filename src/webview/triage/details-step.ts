@@ -17,9 +17,13 @@ export class DetailsStep implements StepPage {
       const attributes = { id, placeholder, 'data-focus': id };
       const input = field === 'description'
         ? element('vscode-textarea', { ...attributes, rows: '5' })
-        : element('vscode-textfield', { ...attributes, required: field === 'title' });
+        : element('vscode-textfield', attributes);
       input.label = label;
-      input.addEventListener('input', () => host.tell({ type: 'detailWritten', field, text: input.value }));
+      input.addEventListener('input', () => {
+        // Not from the start: a field that nobody has been in yet must not look wrong.
+        input.required = field === 'title';
+        host.tell({ type: 'detailWritten', field, text: input.value });
+      });
       this.inputs.set(field, input);
       return element('div', { class: `field field-${field}` }, element('label', { for: id }, label), input);
     });

@@ -18,7 +18,12 @@ export class TreeStep implements StepPage {
     const keys = element('p', { class: 'keys' }, strings.keys.yesNo);
     this.body.append(start, trunk, keys);
     this.drawing = new Redraw(trunk, ({ tree, record }) => [
-      drawTrunk(tree.trunk, { strings, locked: record !== undefined, answer: (question, answer) => this.answer(question, answer) }),
+      drawTrunk(tree.trunk, {
+        strings,
+        locked: record !== undefined,
+        answer: (question, answer) => this.answer(question, answer),
+        withdraw: (question) => context.host.tell({ type: 'answerWithdrawn', question }),
+      }),
     ]);
     trunk.addEventListener('keydown', (event) => this.moveBetweenQuestions(event));
   }

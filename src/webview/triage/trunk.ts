@@ -7,6 +7,8 @@ export interface TrunkContext {
   /** The answers stand and cannot be changed. */
   readonly locked: boolean;
   answer(question: string, answer: YesNo): void;
+  /** Takes an answer back. */
+  withdraw(question: string): void;
 }
 
 /** A trunk of questions with its branches as nested lists: the lines between them are borders, so they fit at every width. */
@@ -37,7 +39,7 @@ function drawRow(row: TreeRow, context: TrunkContext): HTMLElement {
             choices: [{ value: 'yes', label: strings.answers.yes }, { value: 'no', label: strings.answers.no }],
             pressed: row.answer,
             disabled: context.locked,
-            pick: (answer) => context.answer(row.id, answer),
+            pick: (answer) => (answer === row.answer ? context.withdraw(row.id) : context.answer(row.id, answer)),
           })
         : undefined,
     ),
