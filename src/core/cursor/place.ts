@@ -18,7 +18,8 @@ export function placeAt(document: IncidentDocument, vocabulary: Vocabulary, offs
   return mention(document.text, offset)
     ?? heading(document, offset)
     ?? field(document, offset)
-    ?? cell(document, vocabulary, offset);
+    ?? cell(document, vocabulary, offset)
+    ?? dueDate(document, offset);
 }
 
 /** The action item whose lines hold the offset. */
@@ -81,6 +82,12 @@ function cell(document: IncidentDocument, vocabulary: Vocabulary, offset: number
   if (!kind) return undefined;
   const inside = here.start <= offset && offset <= here.end;
   return { kind, span: inside ? { start: here.start, end: here.end } : { start: offset, end: offset } };
+}
+
+/** The date in `(due: 2026-02-12)`. */
+function dueDate({ actionItems }: IncidentDocument, offset: number): Place | undefined {
+  const due = actionItems.map((item) => item.due ?? item.dueText).find((each) => each && each.start <= offset && offset <= each.end);
+  return due && { kind: 'date', span: { start: due.start, end: due.end } };
 }
 
 function tableAt(blocks: readonly Block[], offset: number): Table | undefined {

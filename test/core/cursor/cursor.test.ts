@@ -31,6 +31,10 @@ describe('what is written at the cursor', () => {
     expect(place('# Postmortem: X\n\n**Severity**: ¦\n')).toBe('severity: ');
   });
 
+  it('is the day that an action item is due, in a list too', () => {
+    expect(place('## Action Items\n\n- [ ] Test the pool @sam (due: 2026-¦02-12)\n')).toBe('date: 2026-02-12');
+  });
+
   it('is one person of several', () => {
     expect(place('**Responders**: @sam, @le¦e, @kim\n')).toBe('person: @lee');
     expect(place('**Incident Commander**: Sa¦m de Vries\n')).toBe('person: Sam de Vries');
