@@ -92,6 +92,24 @@ describe('the triage page', () => {
     expect(host.state.path).toEqual([{ question: 'down', answer: 'yes' }]);
   });
 
+  it('takes an answer back that is pressed once more', async () => {
+    const host = await FakeHost.open(browser);
+    await triageByKeyboard(host);
+    await host.page.getByRole('button', { name: 'Step 2 of 4, Severity, done' }).click();
+    await host.page.getByRole('group', { name: 'Core feature broken?' }).getByRole('button', { name: 'Yes', pressed: true }).click();
+    await expect.poll(() => host.state.path).toEqual([{ question: 'down', answer: 'no' }]);
+  });
+
+  it('calls the title wrong only after somebody has emptied it', async () => {
+    const host = await FakeHost.open(browser);
+    const title = host.page.locator('#detail-title');
+    const isWrong = () => title.evaluate((field) => field.matches(':invalid'));
+    expect(await isWrong()).toBe(false);
+    await host.page.keyboard.type('x');
+    await host.page.keyboard.press('Backspace');
+    await expect.poll(isWrong).toBe(true);
+  });
+
   it('shows hostile text as text', async () => {
     const evil = '<img src=x onerror="document.title=\'owned\'">';
     const process = {
