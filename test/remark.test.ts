@@ -88,7 +88,7 @@ function findings() {
   const { findings: found } = lint(parse(text, { markdown, vocabulary, fileName: '2026-02-05-website-down.md' }), {
     kind: 'postmortem', path, policy: defaultPolicy, now, today: '2026-03-01', markdown,
     outline: outlineOf(builtInTemplates.postmortem, vocabulary, markdown),
-    surroundings: { exists: () => undefined, secretsIn: () => undefined },
+    surroundings: { exists: () => undefined, secretsIn: () => undefined, earlierActions: () => undefined },
   });
   expect(found.filter((finding) => preferredFix(finding)).length).toBeGreaterThan(2);
   return found;

@@ -36,6 +36,23 @@ export interface Surroundings {
   exists(path: string): boolean | undefined;
   /** Secrets in the text, offsets relative to its start. */
   secretsIn(text: string): readonly SecretHit[] | undefined;
+  /**
+   * Open action items that ask for the same in postmortems of a day before `day` (`YYYY-MM-DD`), the earliest first and no more
+   * than a few; undefined where nobody knows the other documents, or not all of them yet.
+   */
+  earlierActions(action: { readonly text: string; readonly ticket?: string | undefined }, day: string): readonly EarlierAction[] | undefined;
+}
+
+/** An action item of another document. */
+export interface EarlierAction {
+  /** The document, by the name that the host has for it. */
+  readonly document: string;
+  readonly title: string;
+  /** The day of its incident, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** The line of the item, counted from 0. */
+  readonly line: number;
+  readonly text: string;
 }
 
 /** One log for everything; messages never hold document text that could be secret. */

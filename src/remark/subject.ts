@@ -63,8 +63,8 @@ function read(named: string, text: string, { policy: override, templates = {}, k
       kind, path, policy, now, markdown,
       outline: outlineOf(template ? chooseTemplate(template, templates[template]).text : '', vocabulary, markdown),
       today: localMoment(now, policy.timeZone).day,
-      // remark sees one file: links and secrets are for the editor and the command line.
-      surroundings: { exists: () => undefined, secretsIn: () => undefined },
+      // remark sees one file: links, secrets and other postmortems are for the editor and the command line.
+      surroundings: { exists: () => undefined, secretsIn: () => undefined, earlierActions: () => undefined },
     },
   };
 }

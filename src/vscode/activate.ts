@@ -46,7 +46,7 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
   const workspace = new WorkspaceIndex(policies, usage, log, documents);
   const incidents = new ActiveIncidents({ documents, workspace, policies, clock, log });
   const editor = new RecordEditor({ documents, policies, log });
-  const surroundings = new WorkspaceSurroundings(log);
+  const surroundings = new WorkspaceSurroundings(workspace, log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
   const diagnostics = new Diagnostics({ linter, policies, usage, workspace, surroundings, today });
   const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, editor, hasTerminal, state: context.workspaceState, context };

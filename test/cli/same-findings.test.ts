@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { positionAt } from '../../src/core/document/lines';
+import type { DocumentKind, IncidentDocument } from '../../src/core/document/model';
 import { parse } from '../../src/core/document/parse';
 import { markdown } from '../../src/core/document/remark';
 import { vocabularyOf } from '../../src/core/document/vocabulary';
+import { DocumentIndex } from '../../src/core/index/document-index';
 import { kindOfPath } from '../../src/core/index/kind';
+import { summarize } from '../../src/core/index/summarize';
 import { format } from '../../src/core/lint/format';
 import { lint } from '../../src/core/lint/lint';
 import { rules } from '../../src/core/lint/rules';
@@ -37,6 +40,8 @@ it('finds in the fixtures what the editor finds there', async () => {
     ...files('test/fixtures/documents', 'docs/postmortems'),
     ...files('test/fixtures/incidents', 'docs/incidents'),
     ...files('templates/runbooks', 'docs/runbooks'),
+    'docs/postmortems/2024-01-02-before.md': `# Postmortem: Before\n\n**Date**: 2024-01-02\n\n## Action Items\n\n- Warn before the pool is full (OPS-12)\n`,
+    'docs/postmortems/2026-02-06-again.md': `# Postmortem: Again\n\n**Date**: 2026-02-06\n\n## Action Items\n\n- Add an alert (OPS-12)\n`,
     'docs/postmortems/2026-02-05-secret.md': '# Postmortem: Keys\n\nThe job ran with AKIAJ7RMYQH3V2NXB4TQ, see [x](gone.md).\n',
   });
   await expectSame(folder, inZone(defaultPolicy, 'UTC'));
@@ -50,7 +55,8 @@ async function expectSame(folder: string, policy: Policy): Promise<void> {
     path, findings: findings.map(({ rule, level, message, line, column, endLine, endColumn }) => ({ rule, level, message, line, column, endLine, endColumn })),
   }));
   const expected = [];
-  for (const { path } of documents) expected.push({ path, findings: await findingsIn(folder, path, policy) });
+  const index = indexOf(folder, documents.map(({ path }) => path), policy);
+  for (const { path } of documents) expected.push({ path, findings: await findingsIn(folder, path, policy, index) });
   expect(reported).toEqual(expected);
   expect(documents.map(({ path }) => path)).toEqual(documentsIn(folder, policy));
   expect(documents.flatMap(({ findings }) => findings).length).toBeGreaterThan(20);
@@ -63,12 +69,25 @@ function documentsIn(folder: string, policy: Policy): string[] {
   return paths.filter((path) => kindOfPath(path, policy) !== undefined).sort();
 }
 
-async function findingsIn(folder: string, path: string, policy: Policy) {
+function indexOf(folder: string, paths: readonly string[], policy: Policy): DocumentIndex {
+  const index = new DocumentIndex();
+  for (const path of paths) {
+    const { kind, document } = read(folder, path, policy);
+    index.set(path, summarize(document, kind, path, policy));
+  }
+  return index;
+}
+
+function read(folder: string, path: string, policy: Policy): { kind: DocumentKind; document: IncidentDocument } {
   const kind = kindOfPath(path, policy);
   if (kind === undefined) throw new Error(`${path} is none of ours`);
-  const vocabulary = vocabularyOf(policy);
   const text = new TextDecoder().decode(readFileSync(join(folder, path)));
-  const document = parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
+  return { kind, document: parse(text, { markdown, vocabulary: vocabularyOf(policy), fileName: path.slice(path.lastIndexOf('/') + 1) }) };
+}
+
+async function findingsIn(folder: string, path: string, policy: Policy, index: DocumentIndex) {
+  const { kind, document } = read(folder, path, policy);
+  const vocabulary = vocabularyOf(policy);
   const template = templateOf(kind, document);
   const { findings } = await settle((surroundings) => lint(document, {
     kind, path, policy, markdown, surroundings, now: Date.parse(`${today}T12:00Z`), today,
@@ -76,6 +95,7 @@ async function findingsIn(folder: string, path: string, policy: Policy) {
   }), {
     exists: (target) => Promise.resolve(existsSync(resolve(folder, path, '..', target))),
     secretsIn: detectSecrets,
+    earlierActions: (action, day) => index.earlierActions(action, day),
   });
   const place = (offset: number) => positionAt(document.lineStarts, offset);
   return findings.map(({ rule, level, message, start, end }) => ({

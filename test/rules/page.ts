@@ -17,6 +17,8 @@ export interface Settings {
   readonly policy?: PolicyFile;
   /** The paths that exist; every path, where this is not set. */
   readonly exists?: readonly string[];
+  /** Earlier postmortems of the workspace: path → text. */
+  readonly earlier?: Readonly<Record<string, string>>;
   /** Texts to be taken for secrets → their kind. */
   readonly secrets?: Readonly<Record<string, string>>;
 }

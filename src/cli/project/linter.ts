@@ -6,6 +6,7 @@ import { settle } from '../../core/lint/surroundings';
 import type { Surroundings } from '../../core/ports';
 import type { Now } from '../host/clock';
 import { markdown } from '../host/markdown';
+import { OtherDocuments } from './other-documents';
 import type { Project } from './project';
 import { type Opened, parseText } from './read';
 import { findSecrets, LinkTargets } from './surroundings';
@@ -21,6 +22,7 @@ const mostRounds = 50;
 /** Runs the rules over documents of any project, as the editor does. */
 export class Linter {
   private readonly targets = new Map<Project, LinkTargets>();
+  private readonly others = new Map<Project, OtherDocuments>();
 
   /** `onFailure` hears of a rule that threw; the others go on. */
   constructor(private readonly now: Now, private readonly onFailure: (opened: Opened, rule: string, error: unknown) => void) {}
@@ -45,10 +47,14 @@ export class Linter {
 
   /** Files are looked at while the rules run; only a document that may hold a secret has to wait. */
   private async run(opened: Opened): Promise<LintResult> {
-    const exists = (path: string) => this.targetsOf(opened.project).has(opened.file, path);
+    const exists = (path: string) => known(this.targets, opened.project, () => new LinkTargets(opened.project.root)).has(opened.file, path);
+    const earlierActions: Surroundings['earlierActions'] = (action, day) => (
+      known(this.others, opened.project, () => new OtherDocuments(opened.project)).earlierActions(action, day)
+    );
     const suspects: string[] = [];
     const result = this.runOnce(opened, {
       exists,
+      earlierActions,
       secretsIn(text) {
         suspects.push(text);
         return undefined;
@@ -58,6 +64,7 @@ export class Linter {
     return settle((surroundings) => this.runOnce(opened, surroundings), {
       exists: (path) => Promise.resolve(exists(path)),
       secretsIn: findSecrets,
+      earlierActions,
     });
   }
 
@@ -70,11 +77,11 @@ export class Linter {
       today: this.now.today(policy.timeZone),
     });
   }
+}
 
-  private targetsOf(project: Project): LinkTargets {
-    let targets = this.targets.get(project);
-    if (targets === undefined) this.targets.set(project, (targets = new LinkTargets(project.root)));
-    return targets;
-  }
+function known<Part>(parts: Map<Project, Part>, project: Project, make: () => Part): Part {
+  let part = parts.get(project);
+  if (part === undefined) parts.set(project, (part = make()));
+  return part;
 }
 

@@ -2,7 +2,7 @@ import type { IncidentDocument } from '../../core/document/model';
 import type { Finding } from '../../core/lint/finding';
 import { format } from '../../core/lint/format';
 import { pageOf } from '../../core/lint/page';
-import { type NameOf, type Reporter, regionOf } from './reporter';
+import { type NameOf, type Reporter, regionOf, relatedPlace } from './reporter';
 
 /** One JSON object: every document with its findings, and what they come to. */
 export function jsonReporter(nameOf: NameOf, version: string): Reporter {
@@ -10,13 +10,13 @@ export function jsonReporter(nameOf: NameOf, version: string): Reporter {
     begin: () => `{"version":${JSON.stringify(version)},"documents":[\n`,
     between: ',\n',
     document: ({ file, kind, document, findings }) => (
-      JSON.stringify({ path: nameOf(file), kind, findings: findings.map((finding) => findingOf(document, finding)) })
+      JSON.stringify({ path: nameOf(file), kind, findings: findings.map((finding) => findingOf(file, document, finding, nameOf)) })
     ),
     end: (totals) => `\n],"summary":${JSON.stringify(totals)}}\n`,
   };
 }
 
-function findingOf(document: IncidentDocument, { rule, level, message, start, end, fixes, related }: Finding) {
+function findingOf(file: string, document: IncidentDocument, { rule, level, message, start, end, fixes, related }: Finding, nameOf: NameOf) {
   return {
     rule, level,
     message: format(message),
@@ -25,6 +25,9 @@ function findingOf(document: IncidentDocument, { rule, level, message, start, en
     fixes: fixes.map(({ title, safe, preferred, edits }) => ({
       title: format(title), safe, preferred, edits: edits.map((edit) => ({ ...regionOf(document, edit), text: edit.text })),
     })),
-    related: related.map((place) => ({ message: format(place.message), ...regionOf(document, place) })),
+    related: related.map((place) => {
+      const { file: other, ...region } = relatedPlace(file, document, place);
+      return { message: format(place.message), ...(other === file ? {} : { path: nameOf(other) }), ...region };
+    }),
   };
 }

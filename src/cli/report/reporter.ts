@@ -1,6 +1,6 @@
 import { positionAt } from '../../core/document/lines';
 import type { IncidentDocument, Span } from '../../core/document/model';
-import type { Level } from '../../core/lint/finding';
+import { type Elsewhere, isElsewhere, type Level } from '../../core/lint/finding';
 import type { Linted } from '../project/linter';
 
 /** Turns findings into text, document by document, so that ten thousand of them never stand in memory together. */
@@ -36,6 +36,13 @@ export interface Region {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** Where a place lies that a finding of `file` speaks of; of a line elsewhere, its first character. */
+export function relatedPlace(file: string, document: IncidentDocument, place: Span | Elsewhere): Region & { readonly file: string } {
+  if (!isElsewhere(place)) return { file, ...regionOf(document, place) };
+  const line = place.line + 1;
+  return { file: place.document, line, column: 1, endLine: line, endColumn: 1 };
 }
 
 export function regionOf({ lineStarts }: Pick<IncidentDocument, 'lineStarts'>, { start, end }: Span): Region {

@@ -1,9 +1,9 @@
 import type { IncidentDocument, Span } from '../../core/document/model';
-import type { Finding, Fix, Level } from '../../core/lint/finding';
+import type { Elsewhere, Finding, Fix, Level } from '../../core/lint/finding';
 import { format } from '../../core/lint/format';
 import { pageOf } from '../../core/lint/page';
 import { rules } from '../../core/lint/rules';
-import { type NameOf, type Reporter, regionOf, type Totals } from './reporter';
+import { type NameOf, type Region, type Reporter, regionOf, relatedPlace, type Totals } from './reporter';
 
 const levels: Readonly<Record<Level | 'off', string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' };
 const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -15,8 +15,7 @@ export function sarifReporter(nameOf: NameOf, version: string): Reporter {
       + '"columnKind":"utf16CodeUnits","results":[\n',
     between: ',\n',
     document({ file, document, findings }) {
-      const artifact = { uri: uriOf(nameOf(file)) };
-      return findings.map((finding) => JSON.stringify(resultOf(document, finding, artifact))).join(',\n');
+      return findings.map((finding) => JSON.stringify(resultOf(file, document, finding, nameOf))).join(',\n');
     },
     end: (totals) => `\n],"invocations":[${JSON.stringify(invocationOf(totals))}]}]}\n`,
   };
@@ -38,8 +37,12 @@ function toolOf(version: string) {
   };
 }
 
-function resultOf(document: IncidentDocument, finding: Finding, artifactLocation: { uri: string }) {
-  const place = (span: Span) => ({ physicalLocation: { artifactLocation, region: sarifRegion(document, span) } });
+function resultOf(file: string, document: IncidentDocument, finding: Finding, nameOf: NameOf) {
+  const artifactLocation = { uri: uriOf(nameOf(file)) };
+  const place = (at: Span | Elsewhere) => {
+    const { file: other, ...region } = relatedPlace(file, document, at);
+    return { physicalLocation: { artifactLocation: other === file ? artifactLocation : { uri: uriOf(nameOf(other)) }, region: sarifRegion(region) } };
+  };
   return {
     ruleId: finding.rule,
     ruleIndex: indexes.get(finding.rule),
@@ -53,12 +56,11 @@ function resultOf(document: IncidentDocument, finding: Finding, artifactLocation
 }
 
 function fixOf(document: IncidentDocument, { title, edits }: Fix, artifactLocation: { uri: string }) {
-  const replacements = edits.map((edit) => ({ deletedRegion: sarifRegion(document, edit), insertedContent: { text: edit.text } }));
+  const replacements = edits.map((edit) => ({ deletedRegion: sarifRegion(regionOf(document, edit)), insertedContent: { text: edit.text } }));
   return { description: { text: format(title) }, artifactChanges: [{ artifactLocation, replacements }] };
 }
 
-function sarifRegion(document: IncidentDocument, span: Span) {
-  const { line, column, endLine, endColumn } = regionOf(document, span);
+function sarifRegion({ line, column, endLine, endColumn }: Region) {
   return { startLine: line, startColumn: column, endLine, endColumn };
 }
 

@@ -1,4 +1,7 @@
 import type { DocumentKind } from '../document/model';
+import type { EarlierAction } from '../ports';
+import type { Asked } from './likeness';
+import { EarlierActions } from './queries/earlier-actions';
 import type { ActionItemSummary, DocumentSummary, IncidentSummary, PostmortemSummary, RunbookSummary } from './summary';
 
 /** An action item with the document that holds it; `uri` is the key that the host gave the document. */
@@ -27,6 +30,7 @@ export interface IndexChange {
 export class DocumentIndex {
   readonly #documents = new Map<string, DocumentSummary>();
   readonly #listeners = new Set<(change: IndexChange) => void>();
+  readonly #earlier = new EarlierActions(this.#documents);
   #actionItems: readonly IndexedActionItem[] | undefined;
 
   get size(): number {
@@ -63,6 +67,7 @@ export class DocumentIndex {
     for (const [uri, summary] of changes) {
       const before = this.#documents.get(uri);
       if (before === summary || (before && summary && JSON.stringify(before) === JSON.stringify(summary))) continue;
+      this.#earlier.update(uri, before, summary);
       if (summary) this.#documents.set(uri, summary);
       else this.#documents.delete(uri);
       (summary ? changed : removed).push(uri);
@@ -100,6 +105,11 @@ export class DocumentIndex {
     this.#actionItems ??= this.documents().flatMap(({ uri, document }) =>
       document.actionItems.map((item) => ({ uri, document, item })));
     return this.#actionItems;
+  }
+
+  /** Open items that ask for the same as `asked` in postmortems of a day before `day`: the earliest ones, in order. */
+  earlierActions(asked: Asked, day: string): readonly EarlierAction[] {
+    return this.#earlier.find(asked, day);
   }
 
   /** Owners as written, the one with most items first. */

@@ -2,8 +2,10 @@ import type { ActionItem, DocumentKind, IncidentDocument } from '../document/mod
 import { readRecord } from '../incident/record';
 import { severityOf } from '../lint/duty';
 import type { Policy } from '../policy/schema';
+import { dateOf } from './document-date';
 import { excerptOf, plainText } from './excerpt';
 import { clipped, fieldOf } from './facts';
+import { likenessOf } from './likeness';
 import { publicationOf } from './postmortem-summary';
 import { freshnessIn, subjectOf } from './runbook-summary';
 import type { ActionItemSummary, DocumentSummary } from './summary';
@@ -26,7 +28,7 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
     const alert = clipped(fieldOf(document, 'alert'), 120);
     return compact({ ...common, kind, ...subject, alert, ...freshnessIn(document, policy) });
   }
-  const date = document.day?.value ?? document.timeline.find((entry) => entry.day !== undefined)?.day;
+  const date = dateOf(document);
   if (kind === 'incident') {
     const { status, resolved } = readRecord(document, policy, policy.timeZone);
     return compact({ ...common, kind, date, status, resolvedAt: resolved?.value });
@@ -45,6 +47,7 @@ function summarizeActionItem(item: ActionItem): ActionItemSummary {
     ticket: clipped(item.ticket?.value, 120),
     doneOn: item.doneOn?.value,
     group: clipped(item.group, 60),
+    ...(item.state === 'open' ? likenessOf({ text: textOf(item), ticket: item.ticket?.value }) : {}),
   });
 }
 

@@ -71,4 +71,7 @@ export interface ActionItemSummary {
   readonly ticket?: string;
   readonly doneOn?: string;
   readonly group?: string;
+  /** By which open items are found that ask for the same; see `likenessOf`. */
+  readonly sameWords?: number;
+  readonly sameTicket?: number;
 }

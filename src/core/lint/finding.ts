@@ -20,8 +20,17 @@ export interface Fix {
   readonly safe: boolean;
 }
 
-export interface Related extends Span {
-  readonly message: Message;
+/** A line of another document, which the host named so; counted from 0. */
+export interface Elsewhere {
+  readonly document: string;
+  readonly line: number;
+}
+
+/** Another place that a finding speaks of. */
+export type Related = (Span | Elsewhere) & { readonly message: Message };
+
+export function isElsewhere(place: Span | Elsewhere): place is Elsewhere {
+  return 'document' in place;
 }
 
 export interface Finding extends Span {
@@ -32,6 +41,6 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[];
   /** Whether one of them is safe; known without making them. */
   readonly isFixable: boolean;
-  /** Other places in the same document that the finding speaks of. */
+  /** Other places that the finding speaks of. */
   readonly related: readonly Related[];
 }

@@ -1,6 +1,6 @@
 import { type DisabledRange, disabledRanges } from '../document/directives';
-import type { IncidentDocument } from '../document/model';
-import type { Finding, Fix, Level, LevelOrOff, Message } from './finding';
+import type { IncidentDocument, Span } from '../document/model';
+import { type Elsewhere, type Finding, type Fix, isElsewhere, type Level, type LevelOrOff, type Message } from './finding';
 import type { Rule, RuleContext, RuleFinding } from './rule';
 import { rules as allRules } from './rules/index';
 
@@ -57,8 +57,13 @@ function findingOf(rule: Rule, level: Level, found: RuleFinding<string>): Findin
     },
     isFixable: found.isFixable ?? (Array.isArray(found.fixes) && found.fixes.some(({ safe }) => safe === true)),
     related: (found.related ?? []).map(({ at, message, facts }) =>
-      ({ start: at.start, end: at.end, message: say(message, facts) })),
+      ({ ...placeOf(at), message: say(message, facts) })),
   };
+}
+
+/** Only what tells the place, whatever else the rule had at hand. */
+function placeOf(at: Span | Elsewhere): Span | Elsewhere {
+  return isElsewhere(at) ? { document: at.document, line: at.line } : { start: at.start, end: at.end };
 }
 
 function fixesOf({ fixes = [] }: RuleFinding<string>, say: (name: string, facts?: Message['facts']) => Message): readonly Fix[] {

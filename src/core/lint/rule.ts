@@ -3,7 +3,7 @@ import type { TextEdit } from '../edit/text-edit';
 import type { Policy } from '../policy/schema';
 import type { MarkdownParser, Surroundings } from '../ports';
 import type { Outline } from '../template/outline';
-import type { Level, LevelOrOff } from './finding';
+import type { Elsewhere, Level, LevelOrOff } from './finding';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -35,7 +35,7 @@ export interface RuleFinding<Messages extends string> {
   readonly fixes?: readonly RuleFix<Messages>[] | (() => readonly RuleFix<Messages>[]);
   /** Whether one of the fixes that the function makes is safe. */
   readonly isFixable?: boolean;
-  readonly related?: readonly { readonly at: Span; readonly message: Messages; readonly facts?: Facts }[];
+  readonly related?: readonly { readonly at: Span | Elsewhere; readonly message: Messages; readonly facts?: Facts }[];
 }
 
 export interface RuleFix<Messages extends string> {

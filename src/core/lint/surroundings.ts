@@ -1,7 +1,10 @@
 import type { SecretHit, Surroundings } from '../ports';
 
-/** The same questions as `Surroundings`, for a host that takes its time. Neither may reject: what can't be found out is fine. */
-export interface SlowSurroundings {
+/**
+ * The same questions as `Surroundings`, for a host that takes its time. None may reject: what can't be found out is fine. What
+ * the index knows it knows at once.
+ */
+export interface SlowSurroundings extends Pick<Surroundings, 'earlierActions'> {
   exists(path: string): Promise<boolean>;
   secretsIn(text: string): Promise<readonly SecretHit[]>;
 }
@@ -13,7 +16,11 @@ export interface SlowSurroundings {
 export async function settle<Result>(lintOnce: (surroundings: Surroundings) => Result, ask: SlowSurroundings): Promise<Result> {
   const paths = new Answers(ask.exists.bind(ask));
   const texts = new Answers(ask.secretsIn.bind(ask));
-  const surroundings: Surroundings = { exists: (path) => paths.of(path), secretsIn: (text) => texts.of(text) };
+  const surroundings: Surroundings = {
+    exists: (path) => paths.of(path),
+    secretsIn: (text) => texts.of(text),
+    earlierActions: ask.earlierActions.bind(ask),
+  };
   for (;;) {
     const result = lintOnce(surroundings);
     const found = await Promise.all([paths.find(), texts.find()]);

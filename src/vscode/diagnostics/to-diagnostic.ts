@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { positionAt } from '../../core/document/lines';
 import type { IncidentDocument, Span } from '../../core/document/model';
-import type { Finding, Level } from '../../core/lint/finding';
+import { type Elsewhere, type Finding, isElsewhere, type Level } from '../../core/lint/finding';
 import { pageOf } from '../../core/lint/page';
 import { words } from '../words';
 
@@ -22,6 +22,13 @@ export function rangeOf({ lineStarts }: Pick<IncidentDocument, 'lineStarts'>, { 
   return new vscode.Range(from.line, from.character, to.line, to.character);
 }
 
+/** The index names documents by their addresses. */
+function locationOf(uri: vscode.Uri, document: IncidentDocument, place: Span | Elsewhere): vscode.Location {
+  return isElsewhere(place)
+    ? new vscode.Location(vscode.Uri.parse(place.document), new vscode.Position(place.line, 0))
+    : new vscode.Location(uri, rangeOf(document, place));
+}
+
 /** One finding as the editor shows it: its code leads to the rule's page, and the other places it speaks of are listed. */
 export function toDiagnostic(uri: vscode.Uri, document: IncidentDocument, finding: Finding): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeOf(document, finding), words(finding.message), severities[finding.level]);
@@ -29,7 +36,7 @@ export function toDiagnostic(uri: vscode.Uri, document: IncidentDocument, findin
   diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(pageOf(finding.rule)) };
   if (finding.related.length > 0) {
     diagnostic.relatedInformation = finding.related.map((related) =>
-      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, rangeOf(document, related)), words(related.message)));
+      new vscode.DiagnosticRelatedInformation(locationOf(uri, document, related), words(related.message)));
   }
   return diagnostic;
 }

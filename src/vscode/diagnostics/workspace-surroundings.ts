@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { SlowSurroundings } from '../../core/lint/surroundings';
 import type { Log, SecretHit, Surroundings } from '../../core/ports';
+import type { WorkspaceIndex } from '../documents/workspace-index';
 
 /** How many answers are kept before all are forgotten. */
 const kept = 5000;
 
 /**
- * Answers the rules' questions about files and secrets: from memory while a person types, finding out in the background what
+ * Answers the rules' questions about files, secrets and other documents: from memory while a person types, finding out in the background what
  * it does not know yet. `onDidLearn` then asks for another lint.
  */
 export class WorkspaceSurroundings implements vscode.Disposable {
@@ -16,16 +17,26 @@ export class WorkspaceSurroundings implements vscode.Disposable {
   private readonly learned = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
 
+  private isIndexed = false;
+
   readonly onDidLearn = this.learned.event;
 
-  constructor(private readonly log: Log) {
+  constructor(private readonly workspace: WorkspaceIndex, private readonly log: Log) {
     const forget = () => this.files.clear();
     this.disposables = [
       this.learned,
+      workspace.onDidChange(({ kinds }) => {
+        if (this.isIndexed && kinds.has('postmortem')) this.learned.fire();
+      }),
       vscode.workspace.onDidCreateFiles(forget),
       vscode.workspace.onDidDeleteFiles(forget),
       vscode.workspace.onDidRenameFiles(forget),
     ];
+    // Half an index would tell of the wrong documents, and the open ones would be linted again for every batch.
+    void workspace.ready.then(() => {
+      this.isIndexed = true;
+      this.learned.fire();
+    });
   }
 
   /** What is known of the surroundings of a document. */
@@ -36,6 +47,7 @@ export class WorkspaceSurroundings implements vscode.Disposable {
         return target === undefined || this.known(this.files, target.toString(), () => isThere(target));
       },
       secretsIn: (text) => this.known(this.secrets, text, () => this.detect(text)),
+      earlierActions: this.earlierActions,
     };
   }
 
@@ -47,12 +59,17 @@ export class WorkspaceSurroundings implements vscode.Disposable {
         return target === undefined || isThere(target);
       },
       secretsIn: (text) => this.detect(text),
+      earlierActions: this.earlierActions,
     };
   }
 
   dispose(): void {
     vscode.Disposable.from(...this.disposables).dispose();
   }
+
+  private readonly earlierActions: Surroundings['earlierActions'] = (action, day) => (
+    this.isIndexed ? this.workspace.index.earlierActions(action, day) : undefined
+  );
 
   private known<Answer>(answers: Map<string, Answer>, question: string, find: () => Promise<Answer>): Answer | undefined {
     const answer = answers.get(question);

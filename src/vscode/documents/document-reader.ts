@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { DocumentChange } from '../../core/index/document-index';
+import { largestDocument } from '../../core/index/largest-document';
 import { summarize } from '../../core/index/summarize';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { Log } from '../../core/ports';
 import type { Policies } from '../policies/policies';
 import { pathIn, type Documents } from './documents';
-
-const largest = 5 * 1024 * 1024;
 
 /** Turns a file, or the editor that holds newer text of it, into its summary. */
 export class DocumentReader {
@@ -24,7 +23,7 @@ export class DocumentReader {
     if (open) return [key, this.summaryOf(open)];
     try {
       const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > largest) {
+      if (size > largestDocument) {
         this.log.warn(`${vscode.workspace.asRelativePath(uri)}: left out, ${Math.round(size / 1024 / 1024)} MB is too large`);
         return [key, undefined];
       }

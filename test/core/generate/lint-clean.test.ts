@@ -25,7 +25,7 @@ const read = ({ path, text }: Draft) => parse(text, { markdown, vocabulary, file
 function complaints(draft: Draft, kind: DocumentKind, template: TemplateName): string[] {
   const { findings, failures } = lint(read(draft), {
     kind, path: draft.path, policy, markdown, outline: outlineOf(builtInTemplates[template], vocabulary, markdown),
-    now, today: '2026-11-24', surroundings: { exists: () => true, secretsIn: () => [] },
+    now, today: '2026-11-24', surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
   });
   expect(failures).toEqual([]);
   const blanks = blanksIn(draft.text);

@@ -29,7 +29,7 @@ function written(play: Play, timeZone: string) {
   const document = parse(draft.text, { markdown, vocabulary, fileName: draft.path.slice(draft.path.lastIndexOf('/') + 1) });
   const { findings } = lint(document, {
     kind: 'postmortem', path: draft.path, policy, markdown, outline: outlineOf(builtInTemplates.postmortem, vocabulary, markdown),
-    now: end + 3_600_000, today: new Date(end).toISOString().slice(0, 10), surroundings: { exists: () => true, secretsIn: () => [] },
+    now: end + 3_600_000, today: new Date(end).toISOString().slice(0, 10), surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
   });
   const blanks = blanksIn(draft.text);
   const complaints = findings.filter(({ start, end: to }) => !blanks.some((blank) => blank.start <= start && to <= blank.end));

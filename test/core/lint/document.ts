@@ -21,6 +21,6 @@ export function lintOptions(over: PolicyFile): LintOptions {
     now: Date.parse('2026-02-06T12:00Z'),
     today: '2026-02-06',
     markdown,
-    surroundings: { exists: () => true, secretsIn: () => [] },
+    surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
   };
 }

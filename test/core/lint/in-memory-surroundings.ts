@@ -1,5 +1,5 @@
 import type { SlowSurroundings } from '../../../src/core/lint/surroundings';
-import type { SecretHit } from '../../../src/core/ports';
+import type { EarlierAction, SecretHit } from '../../../src/core/ports';
 
 /** A host that knows a few paths and a few secrets (text → kind), and remembers what it was asked. */
 export class InMemorySurroundings implements SlowSurroundings {
@@ -18,5 +18,9 @@ export class InMemorySurroundings implements SlowSurroundings {
       const start = text.indexOf(secret);
       return start < 0 ? [] : [{ start, end: start + secret.length, kind }];
     }));
+  }
+
+  earlierActions(): readonly EarlierAction[] {
+    return [];
   }
 }

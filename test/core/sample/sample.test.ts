@@ -29,7 +29,7 @@ function complaints({ path, kind, document }: (typeof documents)[number]): strin
   const { findings, failures } = lint(document, {
     kind, path, policy, markdown, today, now: Date.parse(`${today}T12:00Z`),
     outline: outlineOf(builtInTemplates[templateOf(kind, document)!], vocabulary, markdown),
-    surroundings: { exists: (target) => existsSync(posix.join('sample', posix.dirname(path), target)), secretsIn: () => [] },
+    surroundings: { exists: (target) => existsSync(posix.join('sample', posix.dirname(path), target)), secretsIn: () => [], earlierActions: () => [] },
   });
   expect(failures).toEqual([]);
   return [...new Set(findings.filter(({ level }) => level === 'error' || level === 'warning').map(({ rule }) => rule))].sort();

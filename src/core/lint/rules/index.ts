@@ -24,6 +24,7 @@ import actionDueDate from './action-due-date/index';
 import actionTicket from './action-ticket/index';
 import actionOverdue from './action-overdue/index';
 import actionVerifiable from './action-verifiable/index';
+import actionRepeated from './action-repeated/index';
 // Runbooks
 import runbookStale from './runbook-stale/index';
 import runbookStepCheck from './runbook-step-check/index';
@@ -42,7 +43,7 @@ export const rules: readonly Rule[] = [
   // Analysis
   fiveWhys, impactFigure, blamelessLanguage,
   // Actions
-  noActionItems, actionOwner, actionDueDate, actionTicket, actionOverdue, actionVerifiable,
+  noActionItems, actionOwner, actionDueDate, actionTicket, actionOverdue, actionVerifiable, actionRepeated,
   // Runbooks
   runbookStale, runbookStepCheck, runbookPlaceholder, deadLink, runbookRollback,
   // Safety
