@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/schema';
 import type { ActionState, Concept, FieldName } from './model';
+import { ownText } from './own-text';
 import { LONGEST_NAME, nameKey } from './names';
 
 export type Column = 'action' | 'owner' | 'due' | 'status' | 'ticket' | 'id' | 'time' | 'event';
@@ -64,7 +65,7 @@ function remembering<Name>(look: (name: string) => Name | undefined): (name: str
     if (before !== undefined || known.has(name)) return before;
     if (known.size >= MOST_REMEMBERED) known.clear();
     const found = look(name);
-    known.set(name, found);
+    known.set(ownText(name), found);
     return found;
   };
 }

@@ -1,6 +1,6 @@
 import type { DocumentKind, IncidentDocument, KnownConcept } from '../document/model';
 
-const length = 400;
+const length = 240;
 const telling: Record<DocumentKind, readonly KnownConcept[]> = {
   postmortem: ['summary', 'impact', 'rootCause'],
   incident: ['summary', 'impact'],

@@ -33,7 +33,7 @@ export function ticketKey(ticket: string | undefined): string {
   if (ticket === undefined) return '';
   const written = ticket.trim();
   if (!/^https?:\/\//i.test(written)) return /^(?:#?\d{3,9}|#\d{1,2}|[a-z][a-z\d]{0,19}-\d{1,9})$/i.test(written) ? written.replace(/^#/, '').toLowerCase() : '';
-  const address = written.replace(/#.*$/s, '').replace(/\/+$/, '');
+  const address = (written.split('#', 1)[0] ?? '').replace(/\/$/, '');
   const last = address.slice(address.lastIndexOf('/') + 1);
   if (/^[A-Z][A-Z\d]{1,19}-\d{1,9}$/.test(last)) return last.toLowerCase();
   return /\d/.test(last) ? address.toLowerCase() : '';

@@ -8,10 +8,15 @@ import { clipped, fieldOf } from './facts';
 import { likenessOf } from './likeness';
 import { publicationOf } from './postmortem-summary';
 import { freshnessIn, subjectOf } from './runbook-summary';
+import { sharedNames } from './shared-names';
 import type { ActionItemSummary, DocumentSummary } from './summary';
 
 /** `path` is relative to the workspace folder, with `/`. */
 export function summarize(document: IncidentDocument, kind: DocumentKind, path: string, policy: Policy): DocumentSummary {
+  return onItsOwn(read(document, kind, path, policy));
+}
+
+function read(document: IncidentDocument, kind: DocumentKind, path: string, policy: Policy): Draft {
   const severity = severityOf(document, policy);
   const common = {
     path,
@@ -26,18 +31,18 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
   if (kind === 'runbook') {
     const subject = subjectOf(common.title, path, common.services, policy.folders.runbooks);
     const alert = clipped(fieldOf(document, 'alert'), 120);
-    return compact({ ...common, kind, ...subject, alert, ...freshnessIn(document, policy) });
+    return { ...common, kind, ...subject, alert, ...freshnessIn(document, policy) };
   }
   const date = dateOf(document);
   if (kind === 'incident') {
     const { status, resolved } = readRecord(document, policy, policy.timeZone);
-    return compact({ ...common, kind, date, status, resolvedAt: resolved?.value });
+    return { ...common, kind, date, status, resolvedAt: resolved?.value };
   }
-  return kind === 'postmortem' ? compact({ ...common, kind, date, ...publicationOf(document, policy) }) : compact({ ...common, kind, date });
+  return kind === 'postmortem' ? { ...common, kind, date, ...publicationOf(document, policy) } : { ...common, kind, date };
 }
 
-function summarizeActionItem(item: ActionItem): ActionItemSummary {
-  return compact({
+function summarizeActionItem(item: ActionItem): Undefinable<ActionItemSummary> {
+  return {
     line: item.line,
     text: textOf(item),
     state: item.state,
@@ -48,7 +53,7 @@ function summarizeActionItem(item: ActionItem): ActionItemSummary {
     doneOn: item.doneOn?.value,
     group: clipped(item.group, 60),
     ...(item.state === 'open' ? likenessOf({ text: textOf(item), ticket: item.ticket?.value }) : {}),
-  });
+  };
 }
 
 /** An item's description as the index keeps it, by which the item is found again. */
@@ -66,7 +71,19 @@ function namesIn(list: string | undefined): string[] {
   return (list ?? '').split(/[,;、]/).map((name) => name.trim()).filter((name) => name !== '' && name.length <= 60).slice(0, 5);
 }
 
-/** Without the properties that hold nothing, so that two summaries compare and a stored one stays small. */
-function compact<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as T;
+/** A summary with properties that hold nothing. */
+type Undefinable<Summary> = { readonly [Name in keyof Summary]: Summary[Name] | undefined };
+type Draft = { readonly kind: DocumentKind } & Readonly<Record<string, unknown>>;
+
+/**
+ * Without the properties that hold nothing, so that two summaries compare, and without the document: engines make a part of a string
+ * by pointing into the whole, so that a title alone would keep the whole text in memory.
+ */
+function onItsOwn(summary: Draft): DocumentSummary {
+  const own = JSON.parse(JSON.stringify(summary)) as DocumentSummary;
+  return {
+    ...own,
+    services: sharedNames(own.services),
+    actionItems: own.actionItems.map((item) => ({ ...item, owners: sharedNames(item.owners) })),
+  };
 }

@@ -21,7 +21,7 @@ it('finds open items of earlier days, the earliest three in order', () => {
   index.update(days.map((day) => [day, postmortem(day, [item('Something else entirely'), item(alert)])]));
   index.set('undated', postmortem(undefined, [item(alert)]));
   index.set('done', postmortem('2024-01-01', [item(alert, 'done'), item(alert, 'dropped')]));
-  index.set('incident', { ...postmortem('2024-01-01', [item(alert)]), kind: 'meeting' } as DocumentSummary);
+  index.set('incident', { kind: 'meeting', path: 'y.md', title: 'Meeting', services: [], excerpt: '', date: '2024-01-01', actionItems: [item(alert)] });
   const found = index.earlierActions({ text: `${alert}s` }, '2026-02-05');
   expect(found.map(({ document }) => document)).toEqual(['2025-01-01', '2025-02-01', '2025-03-01']);
   expect(found[0]).toEqual({ document: '2025-01-01', title: 'Of 2025-01-01', date: '2025-01-01', line: 9, text: alert });
