@@ -4,5 +4,5 @@ import { builtInGit } from './vscode/host/git';
 
 /** Desktop and remote. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, { git: builtInGit, hasTerminal: true });
+  activateWith(context, { git: builtInGit, hasTerminal: true, files: async () => new (await import('./vscode/host/node-files')).NodeFiles() });
 }

@@ -12,6 +12,8 @@ const heavyModules = {
   search: ['src/core/search/document-search.ts'],
   commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
+  'index-cache': ['src/vscode/documents/index-cache.ts'],
+  'node-files': ['src/vscode/host/node-files.ts'],
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts'],
 };
 

@@ -11,7 +11,7 @@ import * as documentCommands from './documents';
 import { Documents } from './documents/documents';
 import { Today } from './documents/today';
 import { Usage } from './documents/usage';
-import { WorkspaceIndex } from './documents/workspace-index';
+import { WorkspaceIndex, type WorkspaceIndexParts } from './documents/workspace-index';
 import * as fixes from './fixes';
 import * as generate from './generate';
 import { systemClock as clock } from './host/clock';
@@ -33,17 +33,18 @@ export interface Host {
   readonly git: Git;
   /** Whether commands can be run. */
   readonly hasTerminal: boolean;
+  readonly files: WorkspaceIndexParts['files'];
 }
 
 /** The whole extension: what is shared is made once, then every feature registers itself with the parts it needs. */
-export function activateWith(context: vscode.ExtensionContext, { git, hasTerminal }: Host): void {
+export function activateWith(context: vscode.ExtensionContext, { git, hasTerminal, files }: Host): void {
   const log = new OutputLog();
   const policies = new Policies(log, markdown, clock);
   const commands = new CommandRegistry(log, policies.ready);
   const usage = new Usage(policies);
   const today = new Today(clock, policies, usage);
   const documents = new Documents(policies, usage, markdown);
-  const workspace = new WorkspaceIndex(policies, usage, log, documents);
+  const workspace = new WorkspaceIndex({ policies, usage, documents, files, storage: context.storageUri, log });
   const incidents = new ActiveIncidents({ documents, workspace, policies, clock, log });
   const editor = new RecordEditor({ documents, policies, log });
   const surroundings = new WorkspaceSurroundings(workspace, log);

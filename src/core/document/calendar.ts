@@ -31,10 +31,15 @@ export const addDays = (day: string, days: number): string => new Date((dayNumbe
 
 /** The Sunday that ends the ISO week (Monday to Sunday) of a day. */
 export function endOfWeek(day: string): string {
+  if (week.day === day) return week.end;
   // 1970-01-01 was a Thursday.
   const sinceMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
-  return addDays(day, 6 - sinceMonday);
+  week = { day, end: addDays(day, 6 - sinceMonday) };
+  return week.end;
 }
+
+/** The last answer: tens of thousands of items are held against the same today. */
+let week = { day: '', end: '' };
 
 export function endOfMonth(day: string): string {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];

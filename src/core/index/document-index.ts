@@ -31,6 +31,7 @@ export class DocumentIndex {
   readonly #documents = new Map<string, DocumentSummary>();
   readonly #listeners = new Set<(change: IndexChange) => void>();
   readonly #earlier = new EarlierActions(this.#documents);
+  readonly #itemsOf = new Map<string, readonly IndexedActionItem[]>();
   #actionItems: readonly IndexedActionItem[] | undefined;
 
   get size(): number {
@@ -68,6 +69,7 @@ export class DocumentIndex {
       const before = this.#documents.get(uri);
       if (before === summary || (before && summary && JSON.stringify(before) === JSON.stringify(summary))) continue;
       this.#earlier.update(uri, before, summary);
+      this.#itemsOf.delete(uri);
       if (summary) this.#documents.set(uri, summary);
       else this.#documents.delete(uri);
       (summary ? changed : removed).push(uri);
@@ -102,9 +104,15 @@ export class DocumentIndex {
 
   /** Every action item of every document, in the order of the documents. */
   actionItems(): readonly IndexedActionItem[] {
-    this.#actionItems ??= this.documents().flatMap(({ uri, document }) =>
-      document.actionItems.map((item) => ({ uri, document, item })));
+    this.#actionItems ??= [...this.#documents].flatMap(([uri, document]) => (document.actionItems.length > 0 ? this.#itemsIn(uri, document) : []));
     return this.#actionItems;
+  }
+
+  /** The same as long as the document is, so that a change of one document makes none of the others' anew. */
+  #itemsIn(uri: string, document: DocumentSummary): readonly IndexedActionItem[] {
+    let items = this.#itemsOf.get(uri);
+    if (items === undefined) this.#itemsOf.set(uri, (items = document.actionItems.map((item) => ({ uri, document, item }))));
+    return items;
   }
 
   /** Open items that ask for the same as `asked` in postmortems of a day before `day`: the earliest ones, in order. */

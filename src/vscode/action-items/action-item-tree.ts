@@ -46,11 +46,12 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
 
   getChildren(node?: ActionItemNode): ActionItemNode[] {
     if (node?.kind === 'item') return [];
-    if (node) return node.group.items.map((entry) => ({ kind: 'item', entry, group: node.group.key }));
     const { grouping, sorting, onlyMine, text, showClosed } = this.view.current;
     const { policy } = this.usage.team();
+    // A group is put in order when it is opened: ordering all of ten thousand documents for every change would be felt.
+    if (node) return sortActionItems(node.group.items, sorting, policy).map((entry) => ({ kind: 'item', entry, group: node.group.key }));
     const shown = filterActionItems(this.workspace.index.actionItems(), { mine: onlyMine ? this.me() : [], text, showClosed });
-    return groupActionItems(sortActionItems(shown, sorting, policy), grouping, this.today.forTeam(), policy)
+    return groupActionItems(shown, grouping, this.today.forTeam(), policy)
       .map((group) => ({ kind: 'group', group }));
   }
 

@@ -52,7 +52,6 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
   };
   if (view.current.onlyMine) void identity.find().then(refresh);
   refresh();
-  void vscode.window.withProgress({ location: { viewId: views.actionItems } }, () => workspace.ready);
 
   return vscode.Disposable.from(
     view, tree, treeView, lenses,

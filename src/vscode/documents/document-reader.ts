@@ -1,41 +1,55 @@
 import * as vscode from 'vscode';
-import type { DocumentChange } from '../../core/index/document-index';
+import type { Cache } from '../../core/index/cache/read';
+import type { CachedDocument } from '../../core/index/cache/write';
+import type { DocumentChange, DocumentIndex } from '../../core/index/document-index';
 import { largestDocument } from '../../core/index/largest-document';
 import { summarize } from '../../core/index/summarize';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { Log } from '../../core/ports';
 import type { Policies } from '../policies/policies';
+import { type DocumentFiles, type FileState, isGone, workspaceFiles } from './document-files';
 import { pathIn, type Documents } from './documents';
+
+/** A file may be written again in the same tick of its clock, so that one this young may change unseen; milliseconds. */
+const young = 2000;
 
 /** Turns a file, or the editor that holds newer text of it, into its summary. */
 export class DocumentReader {
+  files: DocumentFiles = workspaceFiles;
+  /** The caches of folders that are being read, by the address of the folder. */
+  private readonly caches = new Map<string, Cache>();
+  /** How the files were when they were read, by their addresses; none for text of an editor, which its file may not have. */
+  private readonly states = new Map<string, FileState>();
+
   constructor(
     private readonly documents: Documents,
     private readonly policies: Policies,
     private readonly log: Log,
   ) {}
 
+  /** Takes unchanged files of the folder from the cache from now on; undefined for no more. */
+  useCache(folder: vscode.WorkspaceFolder, cache: Cache | undefined): void {
+    if (cache) this.caches.set(folder.uri.toString(), cache);
+    else this.caches.delete(folder.uri.toString());
+  }
+
+  /** What a cache of the folder may hold: what its files say, of those that can't have changed unseen. */
+  cacheable(folder: vscode.WorkspaceFolder, index: DocumentIndex): CachedDocument[] {
+    const root = folder.uri.toString();
+    return [...this.states].flatMap(([key, state]) => {
+      const summary = key.startsWith(root) ? index.get(key) : undefined;
+      return summary ? [{ ...state, summary }] : [];
+    });
+  }
+
   /** `undefined` in the change for a file that is gone, unreadable, too large or none of ours; the log says which. */
-  async read(uri: vscode.Uri): Promise<DocumentChange> {
+  read(uri: vscode.Uri): DocumentChange | PromiseLike<DocumentChange> {
     const key = uri.toString();
+    this.states.delete(key);
     if (!this.documents.kindOfUri(uri)) return [key, undefined];
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
     if (open) return [key, this.summaryOf(open)];
-    try {
-      const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > largestDocument) {
-        this.log.warn(`${vscode.workspace.asRelativePath(uri)}: left out, ${Math.round(size / 1024 / 1024)} MB is too large`);
-        return [key, undefined];
-      }
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-      return [key, this.summaryOfText(uri, text)];
-    } catch (error) {
-      // A file that vanished between the event and the read is no news.
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
-        this.log.error(`${vscode.workspace.asRelativePath(uri)}: left out, it can't be read`, error);
-      }
-      return [key, undefined];
-    }
+    return attempt(() => then(this.files.state(uri), (state) => this.readFile(uri, key, state)), (error) => this.failed(uri, key, error));
   }
 
   summaryOf(document: vscode.TextDocument): DocumentSummary | undefined {
@@ -45,10 +59,46 @@ export class DocumentReader {
     return summarize(this.documents.parse(document), kind, pathIn(folder, document.uri), this.policies.in(folder).policy);
   }
 
+  private readFile(uri: vscode.Uri, key: string, state: FileState): DocumentChange | PromiseLike<DocumentChange> {
+    if (state.size > largestDocument) {
+      this.log.warn(`${vscode.workspace.asRelativePath(uri)}: left out, ${Math.round(state.size / 1024 / 1024)} MB is too large`);
+      return [key, undefined];
+    }
+    if (Date.now() - state.modified > young) this.states.set(key, state);
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const known = folder && this.caches.get(folder.uri.toString())?.get(pathIn(folder, uri), state.modified, state.size);
+    return known ? [key, known] : then(this.files.text(uri), (text): DocumentChange => [key, this.summaryOfText(uri, text)]);
+  }
+
+  /** A file that vanished between the event and the read is no news. */
+  private failed(uri: vscode.Uri, key: string, error: unknown): DocumentChange {
+    this.states.delete(key);
+    if (!isGone(error)) this.log.error(`${vscode.workspace.asRelativePath(uri)}: left out, it can't be read`, error);
+    return [key, undefined];
+  }
+
   private summaryOfText(uri: vscode.Uri, text: string): DocumentSummary | undefined {
     const kind = this.documents.kindOfUri(uri);
     if (!kind) return undefined;
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return summarize(this.documents.parseText(uri, text), kind, pathIn(folder, uri), this.policies.in(folder).policy);
   }
+}
+
+/** Goes on with a value that may have to be waited for, at once where it has not. */
+function then<From, To>(value: From | PromiseLike<From>, next: (value: From) => To | PromiseLike<To>): To | PromiseLike<To> {
+  return isPromise(value) ? value.then(next) : next(value);
+}
+
+function attempt<Result>(action: () => Result | PromiseLike<Result>, failed: (error: unknown) => Result): Result | PromiseLike<Result> {
+  try {
+    const result = action();
+    return isPromise(result) ? result.then(undefined, failed) : result;
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function isPromise<Value>(value: Value | PromiseLike<Value>): value is PromiseLike<Value> {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../commands';
 import { commands } from '../contract';
+import { showBuilds } from './build-progress';
+import type { WorkspaceIndex } from './workspace-index';
 
 export interface DocumentDependencies {
   readonly commands: CommandRegistry;
+  readonly workspace: WorkspaceIndex;
 }
 
-/** The one command that every view opens its documents by. */
-export function register({ commands: registry }: DocumentDependencies): vscode.Disposable {
-  return registry.register(commands.openDocument, (uri: vscode.Uri) => vscode.window.showTextDocument(uri));
+/** The one command that every view opens its documents by, and what every view shows while there are more to come. */
+export function register({ commands: registry, workspace }: DocumentDependencies): vscode.Disposable {
+  return vscode.Disposable.from(
+    registry.register(commands.openDocument, (uri: vscode.Uri) => vscode.window.showTextDocument(uri)),
+    showBuilds(workspace),
+  );
 }

@@ -3,18 +3,34 @@ import type { DocumentChange } from '../../core/index/document-index';
 
 /** How long to wait for more events of one burst, such as a `git pull`; milliseconds. */
 const burst = 50;
-/** Documents read before the others get their turn on the thread. */
-const batch = 64;
+/** How long files are read before others get their turn on the thread; milliseconds. */
+const stretch = 15;
+/** Files that are waited for at once, where reading takes waiting. */
+const together = 64;
+/** Listeners hear of what was read no more often than this, and get no more than a tenth of the time; milliseconds. */
+const pause = 200;
 
-/** Files waiting to be read: each once however many events name it, in batches, one batch at a time. */
+/** What came of the files that were waiting. */
+export interface ReadRun {
+  readonly files: number;
+  /** Milliseconds. */
+  readonly took: number;
+  /** The longest time for which nothing else had its turn on the thread; milliseconds. */
+  readonly longestStretch: number;
+}
+
+/** Files waiting to be read: each once however many events name it, for a few milliseconds at a time. */
 export class ReadQueue implements vscode.Disposable {
   private readonly waiting = new Map<string, vscode.Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<void> | undefined;
+  private running: Promise<ReadRun> | undefined;
   private disposed = false;
+  private changes: DocumentChange[] = [];
+  private appliedAt = 0;
+  private pause = 0;
 
   constructor(
-    private readonly read: (uri: vscode.Uri) => Promise<DocumentChange>,
+    private readonly read: (uri: vscode.Uri) => DocumentChange | PromiseLike<DocumentChange>,
     private readonly apply: (changes: readonly DocumentChange[]) => void,
   ) {}
 
@@ -24,7 +40,7 @@ export class ReadQueue implements vscode.Disposable {
   }
 
   /** Reads what is waiting now; resolves when nothing is. */
-  drain(): Promise<void> {
+  drain(): Promise<ReadRun> {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.running ??= this.run().finally(() => {
@@ -36,22 +52,48 @@ export class ReadQueue implements vscode.Disposable {
   /** Forgets files that need no reading any more. */
   cancel(isMeant: (key: string) => boolean): void {
     for (const key of [...this.waiting.keys()]) if (isMeant(key)) this.waiting.delete(key);
+    this.changes = this.changes.filter(([key]) => !isMeant(key));
   }
 
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.timer);
     this.waiting.clear();
+    this.changes = [];
   }
 
-  private async run(): Promise<void> {
+  private async run(): Promise<ReadRun> {
+    const start = performance.now();
+    let files = 0;
+    let longestStretch = 0;
     while (this.waiting.size > 0) {
-      const next = [...this.waiting.values()].slice(0, batch);
-      for (const uri of next) this.waiting.delete(uri.toString());
-      const changes = await Promise.all(next.map((uri) => this.read(uri)));
-      if (this.disposed) return;
-      this.apply(changes);
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      const begin = performance.now();
+      const slow: PromiseLike<DocumentChange>[] = [];
+      for (const [key, uri] of this.waiting) {
+        this.waiting.delete(key);
+        files++;
+        const change = this.read(uri);
+        if ('then' in change) slow.push(change);
+        else this.changes.push(change);
+        if (slow.length >= together || performance.now() - begin > stretch) break;
+      }
+      if (slow.length === 0 && this.waiting.size === 0 || performance.now() - this.appliedAt > this.pause) this.tell();
+      longestStretch = Math.max(longestStretch, performance.now() - begin);
+      if (slow.length > 0) this.changes.push(...await Promise.all(slow));
+      else if (this.waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      if (this.disposed) break;
     }
+    this.tell();
+    return { files, took: performance.now() - start, longestStretch };
+  }
+
+  private tell(): void {
+    const { changes } = this;
+    if (changes.length === 0) return;
+    this.changes = [];
+    const start = performance.now();
+    this.apply(changes);
+    this.appliedAt = performance.now();
+    this.pause = Math.max(pause, 10 * (this.appliedAt - start));
   }
 }

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { DocumentIndex, type IndexChange } from '../../core/index/document-index';
 import type { Log } from '../../core/ports';
 import type { Policies } from '../policies/policies';
+import { CacheKeeper } from './cache-keeper';
 import { DocumentReader } from './document-reader';
+import type { DocumentFiles } from './document-files';
 import { pathIn, type Documents } from './documents';
 import { findDocuments, watchFolder } from './folder-watch';
 import { ReadQueue } from './read-queue';
@@ -11,36 +13,48 @@ import type { Usage } from './usage';
 /** How long a person pauses before unsaved text counts; milliseconds. */
 const typingPause = 300;
 
+export interface WorkspaceIndexParts {
+  readonly policies: Policies;
+  readonly usage: Usage;
+  readonly documents: Documents;
+  /** How this host reads files best; asked for once it is to read one. */
+  readonly files: () => Promise<DocumentFiles>;
+  /** The workspace's own storage; undefined where it has none. */
+  readonly storage: vscode.Uri | undefined;
+  readonly log: Log;
+}
+
 /**
  * The index of all documents in the workspace folders that use us, kept up to date with files, unsaved editors, policies and
- * folders. It reads a file once and then only after an event about it.
+ * folders. It reads a file once and then only after an event about it; unchanged files of an earlier session come from a cache.
  */
 export class WorkspaceIndex implements vscode.Disposable {
   readonly index = new DocumentIndex();
   private readonly reader: DocumentReader;
   private readonly queue: ReadQueue;
+  private readonly caches: CacheKeeper;
   private readonly watches = new Map<string, vscode.Disposable>();
   private readonly scans = new Map<string, vscode.CancellationTokenSource>();
   private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changes = new vscode.EventEmitter<IndexChange>();
+  private readonly builds = new vscode.EventEmitter<Promise<void>>();
   private readonly disposables: vscode.Disposable[];
 
   readonly onDidChange = this.changes.event;
+  /** The documents of a folder are being found and read, up to the end of the promise. */
+  readonly onDidBeginBuild = this.builds.event;
   /** When the folders that were open at the start have been read. */
   readonly ready: Promise<void>;
 
-  constructor(
-    private readonly policies: Policies,
-    private readonly usage: Usage,
-    private readonly log: Log,
-    private readonly documents: Documents,
-  ) {
+  constructor(private readonly parts: WorkspaceIndexParts) {
+    const { policies, documents, log } = parts;
     this.reader = new DocumentReader(documents, policies, log);
     this.queue = new ReadQueue((uri) => this.reader.read(uri), (changes) => this.index.update(changes));
+    this.caches = new CacheKeeper(parts, this.reader, this.index);
     this.index.onChange((change) => this.changes.fire(change));
     const { workspace } = vscode;
     this.disposables = [
-      this.changes, this.queue,
+      this.changes, this.builds, this.queue, this.caches,
       policies.onDidChange(({ folder }) => folder && void this.rescan(folder)),
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.leave(folder);
@@ -49,7 +63,7 @@ export class WorkspaceIndex implements vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document }) => this.typed(document)),
       workspace.onDidOpenTextDocument((document) => this.look(document.uri)),
       workspace.onDidCloseTextDocument((document) => this.look(document.uri)),
-      workspace.onDidRenameFiles(({ files }) => files.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
+      workspace.onDidRenameFiles(({ files: renamed }) => renamed.forEach(({ oldUri, newUri }) => this.renamed(oldUri, newUri))),
     ];
     this.ready = policies.ready.then(() => this.scanAll());
   }
@@ -61,49 +75,65 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async scanAll(): Promise<void> {
+    this.reader.files = await this.parts.files();
     await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.rescan(folder)));
   }
 
   /** Reads a whole folder anew: at the start, and when its policy says something else about what is ours. */
-  private async rescan(folder: vscode.WorkspaceFolder): Promise<void> {
+  private rescan(folder: vscode.WorkspaceFolder): Promise<void> {
+    const build = this.build(folder);
+    this.builds.fire(build);
+    return build;
+  }
+
+  private async build(folder: vscode.WorkspaceFolder): Promise<void> {
+    const { policies, usage, log } = this.parts;
     const key = folder.uri.toString();
-    this.scans.get(key)?.cancel();
+    this.stop(folder);
     const scan = new vscode.CancellationTokenSource();
     this.scans.set(key, scan);
-    const { policy } = this.policies.in(folder);
+    const { policy } = policies.in(folder);
     this.watches.get(key)?.dispose();
     this.watches.set(key, watchFolder(folder, policy, {
       appeared: (uri) => void this.appeared(folder, uri),
       changed: (uri) => this.look(uri),
       removed: (uri) => void this.removed(folder, uri),
     }));
-    const found = (await this.usage.check(folder)) ? await findDocuments(folder, policy, scan.token) : [];
+    const uses = await usage.check(folder);
+    const [found, cache] = uses ? await Promise.all([findDocuments(folder, policy, scan.token), this.caches.load(folder)]) : [[]];
     if (scan.token.isCancellationRequested) return;
+    this.reader.useCache(folder, cache);
     const gone = new Set(this.keysUnder(folder.uri));
     for (const uri of found) {
       gone.delete(uri.toString());
       this.queue.add(uri);
     }
     this.index.update([...gone].map((uri) => [uri, undefined] as const));
-    await this.queue.drain();
-    if (found.length > 0) this.log.info(`${folder.name}: ${this.keysUnder(folder.uri).length} of ${found.length} files are in the index`);
+    const { took, longestStretch } = await this.queue.drain();
+    if (scan.token.isCancellationRequested) return;
+    // What was read is in the index: the cache itself need not stay in memory.
+    this.reader.useCache(folder, undefined);
+    if (found.length === 0) return;
+    log.info(`${folder.name}: ${this.keysUnder(folder.uri).length} of ${found.length} files are in the index, the cache knew ${cache?.size ?? 0}; `
+      + `it took ${Math.round(took)} ms, at most ${Math.round(longestStretch)} ms at a stretch`);
+    this.caches.saveSoon(folder);
   }
 
   private async appeared(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
-    if (!this.usage.uses(folder)) await this.begin(folder);
-    else if (this.documents.kindOfUri(uri)) this.queue.add(uri);
+    const { usage, documents } = this.parts;
+    if (!usage.uses(folder)) await this.begin(folder);
+    else if (documents.kindOfUri(uri)) this.queue.add(uri);
     else if (await isDirectory(uri)) await this.rescan(folder);
   }
 
   private async begin(folder: vscode.WorkspaceFolder): Promise<void> {
-    if (await this.usage.check(folder)) await this.rescan(folder);
+    if (await this.parts.usage.check(folder)) await this.rescan(folder);
   }
 
+  /** A file that is gone waits with the others, so that a thousand of them are one change. */
   private async removed(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
-    const keys = this.keysUnder(uri);
-    this.queue.cancel((key) => keys.includes(key));
-    this.index.update(keys.map((key) => [key, undefined] as const));
-    if (!this.documents.kindOfUri(uri)) await this.usage.check(folder);
+    for (const key of this.keysUnder(uri)) this.queue.add(vscode.Uri.parse(key));
+    if (!this.parts.documents.kindOfUri(uri)) await this.parts.usage.check(folder);
   }
 
   private renamed(from: vscode.Uri, to: vscode.Uri): void {
@@ -116,15 +146,22 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   private leave(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
-    this.scans.get(key)?.cancel();
+    this.stop(folder);
     this.watches.get(key)?.dispose();
     this.watches.delete(key);
-    this.usage.forget(folder);
+    this.parts.usage.forget(folder);
     this.index.update(this.keysUnder(folder.uri).map((uri) => [uri, undefined] as const));
   }
 
+  /** Ends a build of the folder that is under way. */
+  private stop(folder: vscode.WorkspaceFolder): void {
+    const root = `${folder.uri.toString()}/`;
+    this.scans.get(folder.uri.toString())?.cancel();
+    this.queue.cancel((key) => key.startsWith(root));
+  }
+
   private typed(document: vscode.TextDocument): void {
-    if (!this.documents.kindOfUri(document.uri)) return;
+    if (!this.parts.documents.kindOfUri(document.uri)) return;
     const key = document.uri.toString();
     clearTimeout(this.typing.get(key));
     this.typing.set(key, setTimeout(() => {
@@ -135,7 +172,7 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** A document was opened, changed or closed: the editor's text counts now, or the file's again. */
   private look(uri: vscode.Uri): void {
-    if (this.documents.kindOfUri(uri)) this.queue.add(uri);
+    if (this.parts.documents.kindOfUri(uri)) this.queue.add(uri);
   }
 
   /** Documents in the index that are the uri or lie in it. */

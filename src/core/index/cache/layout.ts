@@ -21,7 +21,7 @@ export const headerWords = 8;
 export const pageSize = 2048;
 
 export const documentTexts = [
-  'path', 'title', 'severity', 'severityText', 'owner', 'excerpt', 'date', 'draftBy', 'publishBy', 'scenario', 'lastUpdated', 'reviewBy',
+  'path', 'title', 'severity', 'severityText', 'owner', 'excerpt', 'date', 'draftBy', 'publishBy', 'scenario', 'alert', 'lastUpdated', 'reviewBy',
 ] as const;
 export const documentColumns = [...documentTexts, 'size', 'kind', 'published', 'status', 'services', 'items'] as const;
 

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+
+/** By which one sees that a file is still the same. */
+export interface FileState {
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/**
+ * Reads the files of documents. Each answer may be a promise or not: where files can be read at once, thousands of promises for
+ * them take several times as long. Both reject, or throw, where a file is gone or can't be read.
+ */
+export interface DocumentFiles {
+  state(uri: vscode.Uri): FileState | PromiseLike<FileState>;
+  text(uri: vscode.Uri): string | PromiseLike<string>;
+}
+
+/** Through VS Code, which works for every kind of workspace. */
+export const workspaceFiles: DocumentFiles = {
+  state: (uri) => vscode.workspace.fs.stat(uri).then(({ mtime, size }) => ({ modified: mtime, size })),
+  text: (uri) => vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes)),
+};
+
+/** Whether an error says that there is no such file. */
+export function isGone(error: unknown): boolean {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  return code === 'FileNotFound' || code === 'ENOENT' || code === 'ENOTDIR';
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '../../src/core/document/parse';
+import { markdown } from '../../src/core/document/remark';
+import { vocabularyOf } from '../../src/core/document/vocabulary';
+import { Cache } from '../../src/core/index/cache/read';
+import { type CachedDocument, CacheWriter } from '../../src/core/index/cache/write';
+import { DocumentIndex } from '../../src/core/index/document-index';
+import { summarize } from '../../src/core/index/summarize';
+import type { DocumentSummary } from '../../src/core/index/summary';
+import { defaultPolicy } from '../../src/core/policy/default';
+
+const vocabulary = vocabularyOf(defaultPolicy);
+const place = 'docs/postmortems';
+
+/** The steps of an index over the postmortems of a generated repository, as the editor takes them. */
+export class IndexSteps {
+  readonly names: readonly string[];
+
+  constructor(private readonly folder: string) {
+    this.names = readdirSync(join(folder, place));
+  }
+
+  /** The limit: what nobody can do without. */
+  readAll(): void {
+    for (const name of this.names) this.text(name);
+  }
+
+  cold(): DocumentIndex {
+    const index = new DocumentIndex();
+    index.update(this.names.map((name) => [name, this.summary(name)]));
+    index.actionItems();
+    return index;
+  }
+
+  /** The bytes of a cache, as an earlier session left them. */
+  cache(): Uint8Array {
+    const writer = new CacheWriter('bench');
+    for (const name of this.names) writer.add(this.cached(name));
+    return writer.finish();
+  }
+
+  /** Looks at the state of every file, and takes all from the cache. */
+  warm(bytes: Uint8Array): DocumentIndex {
+    const cache = Cache.read(bytes, 'bench');
+    if (!cache) throw new Error('the cache that was just written can\'t be read');
+    const index = new DocumentIndex();
+    index.update(this.names.map((name) => {
+      const { mtimeMs, size } = this.state(name);
+      return [name, cache.get(`${place}/${name}`, mtimeMs, size) ?? this.summary(name)];
+    }));
+    index.actionItems();
+    return index;
+  }
+
+  /** One file is read again, and says something else. */
+  change(index: DocumentIndex, at: number): void {
+    const name = this.names[at % this.names.length] ?? '';
+    const summary = this.summary(name);
+    index.set(name, { ...summary, title: `${summary.title} ${at}` });
+    index.actionItems();
+  }
+
+  /** What the rule on repeated actions asks while somebody types in a postmortem. */
+  ask(index: DocumentIndex, at: number): number {
+    const document = index.get(this.names[at % this.names.length] ?? '');
+    return document?.actionItems.flatMap((item) => index.earlierActions(item, '2026-12-31')).length ?? 0;
+  }
+
+  private summary(name: string): DocumentSummary {
+    return summarize(parse(this.text(name), { markdown, vocabulary, fileName: name }), 'postmortem', `${place}/${name}`, defaultPolicy);
+  }
+
+  private cached(name: string): CachedDocument {
+    const { mtimeMs, size } = this.state(name);
+    return { modified: mtimeMs, size, summary: this.summary(name) };
+  }
+
+  private text(name: string): string {
+    return readFileSync(join(this.folder, place, name), 'utf8');
+  }
+
+  private state(name: string) {
+    return statSync(join(this.folder, place, name));
+  }
+}
