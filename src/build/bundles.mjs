@@ -13,7 +13,7 @@ const heavyModules = {
   commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],
-  'node-files': ['src/vscode/host/node-files.ts'],
+  'node-files': ['src/node/file-reader.ts'],
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts'],
 };
 

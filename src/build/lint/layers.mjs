@@ -20,7 +20,8 @@ export const layers = {
     layers: ['cli', 'core', 'integrations', 'secrets', 'data'],
     packages: ['node:buffer', 'node:child_process', 'node:fs', 'node:path', 'node:process', 'node:util'],
   },
-  'extension.ts': { layers: ['vscode'], packages: ['vscode'] },
+  node: { layers: ['node'], packages: ['node:fs', 'node:fs/promises'] },
+  'extension.ts': { layers: ['vscode', 'node'], packages: ['vscode'] },
   'extension.web.ts': { layers: ['vscode'], packages: ['vscode'] },
 };
 

@@ -10,12 +10,16 @@ import type { WorkspaceIndex } from '../documents/workspace-index';
 import { describe, iconOf, spoken, tooltipOf, urgencyInWords } from './item-words';
 import type { ActionItemViewState } from './view-state';
 
-export type ActionItemNode = GroupNode | ItemNode;
+export type ActionItemNode = GroupNode | ItemNode | MoreNode;
 interface GroupNode { readonly kind: 'group'; readonly group: ActionItemGroup }
+/** So many items of a group are not shown. */
+interface MoreNode { readonly kind: 'more'; readonly group: string; readonly count: number }
 export interface ItemNode { readonly kind: 'item'; readonly entry: IndexedActionItem; readonly group: string }
 
 /** More items than this are kept folded until somebody asks for them. */
 const many = 200;
+/** The window makes a row of every item of an open group, for each change anew: more than these would hold it up. */
+const most = 500;
 
 /** The action items of the index as a tree of groups. */
 export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, vscode.Disposable {
@@ -45,17 +49,22 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
   }
 
   getChildren(node?: ActionItemNode): ActionItemNode[] {
-    if (node?.kind === 'item') return [];
+    if (node && node.kind !== 'group') return [];
     const { grouping, sorting, onlyMine, text, showClosed } = this.view.current;
     const { policy } = this.usage.team();
     // A group is put in order when it is opened: ordering all of ten thousand documents for every change would be felt.
-    if (node) return sortActionItems(node.group.items, sorting, policy).map((entry) => ({ kind: 'item', entry, group: node.group.key }));
+    if (node) {
+      const { key, items } = node.group;
+      const shown = sortActionItems(items, sorting, policy).slice(0, most).map((entry): ItemNode => ({ kind: 'item', entry, group: key }));
+      return items.length > most ? [...shown, { kind: 'more', group: key, count: items.length - most }] : shown;
+    }
     const shown = filterActionItems(this.workspace.index.actionItems(), { mine: onlyMine ? this.me() : [], text, showClosed });
     return groupActionItems(shown, grouping, this.today.forTeam(), policy)
       .map((group) => ({ kind: 'group', group }));
   }
 
   getTreeItem(node: ActionItemNode): vscode.TreeItem {
+    if (node.kind === 'more') return this.moreItem(node);
     return node.kind === 'group' ? this.groupItem(node.group) : this.actionItem(node);
   }
 
@@ -69,10 +78,19 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     const label = this.groupLabel(key, items);
     const item = new vscode.TreeItem(label, folded ? Collapsed : Expanded);
-    item.id = `${this.view.current.grouping} ${key}`;
+    // Another id once there are many: the window would keep a group open that had few when it was first shown.
+    item.id = `${this.view.current.grouping} ${key}${folded ? ' folded' : ''}`;
     item.description = String(items.length);
     item.contextValue = 'actionItemGroup';
     item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, items.length) };
+    return item;
+  }
+
+  private moreItem({ group, count }: MoreNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(vscode.l10n.t('{0} more: filter the items to find them', count));
+    item.id = `${this.view.current.grouping} ${group} more`;
+    item.iconPath = new vscode.ThemeIcon('ellipsis');
+    item.command = { command: commands.filterActionItems, title: vscode.l10n.t('Filter Action Items') };
     return item;
   }
 

@@ -23,6 +23,21 @@ export const workspaceFiles: DocumentFiles = {
   text: (uri) => vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes)),
 };
 
+/** Files of this machine, by their paths. */
+export interface LocalFiles {
+  state(path: string): FileState;
+  text(path: string): string | PromiseLike<string>;
+}
+
+/** By `local` what lies on this machine, through VS Code what does not. */
+export function localFirst(local: LocalFiles): DocumentFiles {
+  const isLocal = ({ scheme }: vscode.Uri) => scheme === 'file';
+  return {
+    state: (uri) => (isLocal(uri) ? local.state(uri.fsPath) : workspaceFiles.state(uri)),
+    text: (uri) => (isLocal(uri) ? local.text(uri.fsPath) : workspaceFiles.text(uri)),
+  };
+}
+
 /** Whether an error says that there is no such file. */
 export function isGone(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;

@@ -92,6 +92,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.stop(folder);
     const scan = new vscode.CancellationTokenSource();
     this.scans.set(key, scan);
+    const isCancelled = () => scan.token.isCancellationRequested;
     const { policy } = policies.in(folder);
     this.watches.get(key)?.dispose();
     this.watches.set(key, watchFolder(folder, policy, {
@@ -101,7 +102,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     }));
     const uses = await usage.check(folder);
     const [found, cache] = uses ? await Promise.all([findDocuments(folder, policy, scan.token), this.caches.load(folder)]) : [[]];
-    if (scan.token.isCancellationRequested) return;
+    if (isCancelled()) return;
     this.reader.useCache(folder, cache);
     const gone = new Set(this.keysUnder(folder.uri));
     for (const uri of found) {
@@ -110,7 +111,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     }
     this.index.update([...gone].map((uri) => [uri, undefined] as const));
     const { took, longestStretch } = await this.queue.drain();
-    if (scan.token.isCancellationRequested) return;
+    if (isCancelled()) return;
     // What was read is in the index: the cache itself need not stay in memory.
     this.reader.useCache(folder, undefined);
     if (found.length === 0) return;
