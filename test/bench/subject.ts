@@ -26,7 +26,7 @@ const options = (): LintOptions => (made ??= {
   now: Date.parse('2026-02-09T12:00Z'),
   today: '2026-02-09',
   markdown,
-  surroundings: { exists: () => true, secretsIn: () => [] },
+  surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
 });
 
 export const read = (text: string) => parse(text, { markdown, vocabulary, fileName });

@@ -65,18 +65,18 @@ function stemOf(word: string): string {
 
 /** Words that are left out, and verbs that mean the same here. */
 const meanings = new Map<string, string>();
-const say = (meaning: string, words: string) => {
+const saysSame = (meaning: string, words: string) => {
   for (const word of words.split(' ')) meanings.set(word, meaning);
 };
-say('', 'a an the our we us this that these those it its be is are to of for on in at by with from into as and also should must will shall need needs needed '
+saysSame('', 'a an the our we us this that these those it its be is are to of for on in at by with from into as and also should must will shall need needs needed '
   + 'properly please all any some more new de het een onze we dit dat deze die te van voor op in bij met naar en ook moet moeten zullen wordt worden nieuwe');
-say('add', 'add adds adding added create creates creating build implement implements implementing introduce introducing set setup up write writing make put toevoegen voeg toe maak maken schrijf schrijven aanmaken bouw bouwen invoeren');
-say('change', 'update updates updating change changes changing revise revising bijwerken wijzig wijzigen');
-say('remove', 'remove removes removing delete deletes deleting drop verwijder verwijderen');
-say('alert', 'alert alerts alerting alarm alarms melding meldingen');
-say('monitor', 'monitor monitors monitoring bewaak bewaken bewaking');
-say('document', 'document documents documenting documentation docs documenteer documenteren documentatie');
-say('test', 'test tests testing testen');
+saysSame('add', 'add adds adding added create creates creating build implement implements implementing introduce introducing set setup up write writing make put toevoegen voeg toe maak maken schrijf schrijven aanmaken bouw bouwen invoeren');
+saysSame('change', 'update updates updating change changes changing revise revising bijwerken wijzig wijzigen');
+saysSame('remove', 'remove removes removing delete deletes deleting drop verwijder verwijderen');
+saysSame('alert', 'alert alerts alerting alarm alarms melding meldingen');
+saysSame('monitor', 'monitor monitors monitoring bewaak bewaken bewaking');
+saysSame('document', 'document documents documenting documentation docs documenteer documenteren documentatie');
+saysSame('test', 'test tests testing testen');
 
 /** FNV-1a in 30 bits, which engines keep without a box; undefined where there is nothing to tell by. */
 function hashOf(key: string): number | undefined {

@@ -1,0 +1,108 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commands } from '../../../src/vscode/contract';
+import { answering, asOffered, goBack, leave, type Answer } from '../answers';
+import { eventually } from '../eventually';
+import { activate, at, closeEditors, findingsOnce, pathOf, read, remove, write } from '../workspace';
+
+const run = (command: string, answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(command));
+const shown = () => vscode.window.activeTextEditor!;
+const today = () => /\d{4}-\d{2}-\d{2}/.exec(pathOf(shown().document.uri))![0];
+
+suite('Documents made by commands', () => {
+  const made = new Set<string>();
+
+  suiteSetup(activate);
+  setup(closeEditors);
+
+  teardown(async () => {
+    const path = vscode.window.activeTextEditor && pathOf(shown().document.uri);
+    await closeEditors();
+    if (path !== undefined) made.add(path);
+    for (const each of made) await remove(each);
+    made.clear();
+  });
+
+  test('a postmortem lands in its folder under a safe name, opens with its blanks as tab stops, and only they are marked', async () => {
+    await run(commands.newPostmortem, ['Café: ../../etc “down”', 'SEV-2', asOffered, 'Someone new']);
+    const { document, selection } = shown();
+    assert.match(pathOf(document.uri), /^docs\/postmortems\/\d{4}-\d{2}-\d{2}-cafe-etc-down\.md$/);
+    assert.include(document.getText(), '# Postmortem: Café: ../../etc “down”\n');
+    assert.include(document.getText(), '**Severity**: SEV-2\n');
+    assert.include(document.getText(), '**Incident Commander**: Someone new\n');
+    assert.equal(document.getText(selection), '[X hours Y minutes]');
+    await eventually('the saved document', () => document.isDirty, (isDirty) => !isDirty);
+    const found = await findingsOnce(document.uri, (rules) => rules.length > 0);
+    assert.deepEqual([...new Set(found.map(({ code }) => (code as { value: string }).value))], ['leftover-template-text']);
+    await vscode.commands.executeCommand('jumpToNextSnippetPlaceholder');
+    assert.equal(document.getText(shown().selection), '[Responders]');
+  });
+
+  test('a file that is there is opened, or a free name is taken; it is never overwritten', async () => {
+    await run(commands.newPostmortem, ['Twice', 'SEV-3', asOffered, asOffered]);
+    const first = pathOf(shown().document.uri);
+    made.add(first);
+    await write(first, 'mine');
+    await closeEditors();
+
+    await run(commands.newPostmortem, ['Twice', 'SEV-3', asOffered, asOffered, 'Open']);
+    assert.equal(pathOf(shown().document.uri), first);
+    assert.equal(await read(first), 'mine');
+
+    await run(commands.newPostmortem, ['Twice', 'SEV-3', asOffered, asOffered, 'Create']);
+    assert.equal(pathOf(shown().document.uri), first.replace('.md', '-2.md'));
+    assert.equal(await read(first), 'mine');
+  });
+
+  test('what is selected is the title, an answer can be taken back, and Esc leaves nothing behind', async () => {
+    const { document } = await vscode.window.showTextDocument(at('README.md'));
+    shown().selection = new vscode.Selection(document.lineAt(0).range.start.translate(0, 2), document.lineAt(0).range.end);
+    const title = document.getText(shown().selection);
+    await run(commands.newPostmortem, [asOffered, goBack, asOffered, 'SEV-1', goBack, 'SEV-4', asOffered, asOffered]);
+    assert.include(shown().document.getText(), `# Postmortem: ${title}\n`);
+    assert.include(shown().document.getText(), '**Severity**: SEV-4\n');
+
+    const before = await vscode.workspace.fs.readDirectory(at('docs/postmortems'));
+    await run(commands.newPostmortem, ['Left', 'SEV-1', leave]);
+    assert.deepEqual(await vscode.workspace.fs.readDirectory(at('docs/postmortems')), before);
+  });
+
+  test('a runbook of either profile is named after its service and scenario', async () => {
+    await run(commands.newRunbook, ['Procedure', 'Edge Proxy', 'disk is full', 'SEV-2', '@sam']);
+    assert.equal(pathOf(shown().document.uri), 'docs/runbooks/edge-proxy-disk-is-full.md');
+    assert.include(shown().document.getText(), '## Mitigation');
+    made.add('docs/runbooks/edge-proxy-disk-is-full.md');
+
+    await run(commands.newRunbook, ['Alert', 'Edge Proxy', 'too many errors', 'SEV-2', '@sam']);
+    assert.match(shown().document.getText(), /## Meaning\n[^]*## Impact\n[^]*## Diagnosis\n[^]*## Mitigation\n/);
+    const found = await findingsOnce(shown().document.uri, (rules) => rules.length > 0);
+    assert.notInclude(found.map(({ severity }) => severity), vscode.DiagnosticSeverity.Error);
+  });
+
+  test('the agenda of a review lands beside its postmortem', async () => {
+    const postmortem = at('docs/postmortems/2026-11-12-connection-pool-exhausted.md');
+    await vscode.window.showTextDocument(postmortem);
+    await run(commands.newMeetingAgenda, []);
+    const { document } = shown();
+    assert.match(pathOf(document.uri), /^docs\/postmortems\/2026-11-12-connection-pool-exhausted-\w+\.md$/);
+    assert.include(document.getText(), 'onnection pool exhausted');
+  });
+
+  test('the example runbooks are added once, and what is there is left alone', async () => {
+    const before = new Set((await vscode.workspace.fs.readDirectory(at('docs/runbooks'))).map(([name]) => name));
+    await run(commands.addExampleRunbooks, [asOffered]);
+    const added = (await vscode.workspace.fs.readDirectory(at('docs/runbooks'))).map(([name]) => name).filter((name) => !before.has(name));
+    for (const name of added) made.add(`docs/runbooks/${name}`);
+    assert.lengthOf(added, 5);
+    const [first = ''] = added;
+    await write(`docs/runbooks/${first}`, 'mine');
+    await run(commands.addExampleRunbooks, []);
+    assert.equal(await read(`docs/runbooks/${first}`), 'mine');
+  });
+
+  test('a day that is typed is the day of the incident', async () => {
+    await run(commands.newPostmortem, ['Long ago', 'SEV-3', '2026-01-31', asOffered]);
+    assert.equal(pathOf(shown().document.uri), 'docs/postmortems/2026-01-31-long-ago.md');
+    assert.equal(today(), '2026-01-31');
+  });
+});
