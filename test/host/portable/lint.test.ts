@@ -1,9 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import flawed from '../../fixtures/documents/two-flaws.md';
-import { commands } from '../../../src/vscode/contract';
 import { answering } from '../answers';
-import { eventually } from '../eventually';
 import { activate, at, closeEditors, findings, findingsOnce, read, remove, ruleOf, write } from '../workspace';
 
 // The fixture is a finished postmortem with two flaws: a duration that its times contradict, and a person who is blamed.
