@@ -104,12 +104,9 @@ export class WorkspaceIndex implements vscode.Disposable {
     const [found, cache] = uses ? await Promise.all([findDocuments(folder, policy, scan.token), this.caches.load(folder)]) : [[]];
     if (isCancelled()) return;
     this.reader.useCache(folder, cache);
-    const gone = new Set(this.keysUnder(folder.uri));
-    for (const uri of found) {
-      gone.delete(uri.toString());
-      this.queue.add(uri);
-    }
-    this.index.update([...gone].map((uri) => [uri, undefined] as const));
+    // Of what was known, the reader finds out what is gone or no longer meant: a file may have come back since the search.
+    for (const uri of this.keysUnder(folder.uri)) this.queue.add(vscode.Uri.parse(uri));
+    for (const uri of found) this.queue.add(uri);
     const { took, longestStretch } = await this.queue.drain();
     if (isCancelled()) return;
     // What was read is in the index: the cache itself need not stay in memory.

@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import flawed from '../../fixtures/documents/two-flaws.md';
+import { commands } from '../../../src/vscode/contract';
 import { answering } from '../answers';
+import { eventually } from '../eventually';
 import { activate, at, closeEditors, findings, findingsOnce, read, remove, ruleOf, write } from '../workspace';
 
 // The fixture is a finished postmortem with two flaws: a duration that its times contradict, and a person who is blamed.
@@ -99,5 +101,19 @@ suite('Findings in the editor', () => {
     }
     await open();
     await findingsOnce(uri(), both);
+  });
+
+  test('of all documents are there after Lint All Documents, of those too that no editor shows, until the file is gone', async () => {
+    const other = 'docs/postmortems/2026-02-06-lint-test.md';
+    await write(other, flawed);
+    try {
+      await eventually('both files linted', async () => {
+        await vscode.commands.executeCommand(commands.lintAll);
+        return [uri(), at(other)].map((each) => findings(each).length);
+      }, (counts) => counts.every((count) => count >= 2));
+    } finally {
+      await remove(other);
+    }
+    await findingsOnce(at(other), (rules) => rules.length === 0);
   });
 });
