@@ -35,7 +35,7 @@ export class DocumentReader {
 
   /** What a cache of the folder may hold: what its files say, of those that can't have changed unseen. */
   cacheable(folder: vscode.WorkspaceFolder, index: DocumentIndex): CachedDocument[] {
-    const root = folder.uri.toString();
+    const root = `${folder.uri.toString()}/`;
     return [...this.states].flatMap(([key, state]) => {
       const summary = key.startsWith(root) ? index.get(key) : undefined;
       return summary ? [{ ...state, summary }] : [];
@@ -47,8 +47,9 @@ export class DocumentReader {
     const key = uri.toString();
     this.states.delete(key);
     if (!this.documents.kindOfUri(uri)) return [key, undefined];
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-    if (open) return [key, this.summaryOf(open)];
+    // VS Code keeps documents open for a while that no editor shows, even of files that are gone: saved text counts by its file.
+    const unsaved = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === key);
+    if (unsaved) return [key, this.summaryOf(unsaved)];
     return attempt(() => then(this.files.state(uri), (state) => this.readFile(uri, key, state)), (error) => this.failed(uri, key, error));
   }
 
