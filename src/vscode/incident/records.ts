@@ -94,8 +94,9 @@ export class ActiveIncidents implements vscode.Disposable {
   private async look(): Promise<void> {
     const indexed = this.parts.workspace.index.incidents().filter(({ document }) =>
       document.status !== 'resolved' || this.isRecent(document.resolvedAt)).map(({ uri }) => uri);
-    const shown = inTabs();
-    const edited = vscode.workspace.textDocuments.filter((document) => this.isRecord(document)).map(({ uri }) => uri.toString()).filter((key) => shown.has(key));
+    // Text that is saved is in the index; that of a file that was deleted stays open for a while after its editor is closed.
+    const edited = vscode.workspace.textDocuments
+      .filter((document) => (document.isDirty || document.isUntitled) && this.isRecord(document)).map(({ uri }) => uri.toString());
     const wanted = new Set([...indexed, ...edited]);
     for (const key of [...this.incidents.keys()]) if (!wanted.has(key)) this.forget(key);
     await Promise.all([...wanted].map((key) => this.read(vscode.Uri.parse(key))));
@@ -187,10 +188,4 @@ const closingHours = 14 * 24;
 /** A file name as a glob that means only it. */
 function literal(name: string): string {
   return name.replace(/[[\]{}*?]/g, '[$&]');
-}
-
-/** What editors show. A document whose tab is closed stays open for a while, even when its file is deleted. */
-function inTabs(): Set<string> {
-  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
-  return new Set(inputs.flatMap((input) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : [])));
 }
