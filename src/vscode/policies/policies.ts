@@ -13,6 +13,8 @@ import { PolicyProblems } from './policy-problems';
 
 /** The policy of every workspace folder, kept up to date with its files. A bad file leaves the last good policy in force. */
 export class Policies implements vscode.Disposable {
+  /** What is being read of each folder: one change after the other, so that the newest is the last to be heard. */
+  private readonly reading = new Map<string, Promise<void>>();
   private readonly byFolder = new Map<string, FolderPolicy>();
   private readonly changes = new vscode.EventEmitter<FolderPolicy>();
   private readonly problems: PolicyProblems;
@@ -33,13 +35,16 @@ export class Policies implements vscode.Disposable {
     this.fallback = { folder: undefined, hasFile: false, policy, vocabulary: vocabularyOf(policy), templates: new Map() };
     this.problems = new PolicyProblems();
     const watcher = vscode.workspace.createFileSystemWatcher('**/.incidents/{policy.yaml,templates/*.md}');
+    // A folder that is deleted or comes whole is told of by itself only, not by its files.
+    const folders = vscode.workspace.createFileSystemWatcher('**/{.incidents,.incidents/templates}', false, true, false);
     const reread = (uri: vscode.Uri) => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
-      if (folder && isProcessFile(folder, uri)) void this.read(folder);
+      if (folder && isOfProcess(folder, uri)) void this.read(folder);
     };
     this.disposables = [
-      this.changes, this.problems, watcher,
+      this.changes, this.problems, watcher, folders,
       watcher.onDidChange(reread), watcher.onDidCreate(reread), watcher.onDidDelete(reread),
+      folders.onDidCreate(reread), folders.onDidDelete(reread),
       // Closed without saving: what was wrong with the text in the editor is wrong no more.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => reread(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -80,7 +85,14 @@ export class Policies implements vscode.Disposable {
     await Promise.all((vscode.workspace.workspaceFolders ?? []).map((folder) => this.read(folder)));
   }
 
-  private async read(folder: vscode.WorkspaceFolder): Promise<void> {
+  private read(folder: vscode.WorkspaceFolder): Promise<void> {
+    const key = folder.uri.toString();
+    const read = (this.reading.get(key) ?? Promise.resolve()).then(() => this.readNow(folder));
+    this.reading.set(key, read);
+    return read;
+  }
+
+  private async readNow(folder: vscode.WorkspaceFolder): Promise<void> {
     const key = folder.uri.toString();
     const file = vscode.Uri.joinPath(folder.uri, policyFile);
     const [text, templates] = await Promise.all([readText(file), readTemplates(folder)]);
@@ -119,9 +131,10 @@ function templateUri(folder: vscode.WorkspaceFolder, file: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, templateFolder, file);
 }
 
-function isProcessFile(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
+/** The policy, a template, or a folder that they lie in. */
+function isOfProcess(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
   const inside = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
-  return inside === policyFile || inside.startsWith(`${templateFolder}/`);
+  return inside === policyFile || inside === templateFolder || inside.startsWith(`${templateFolder}/`) || policyFile.startsWith(`${inside}/`);
 }
 
 async function readTemplates(folder: vscode.WorkspaceFolder): Promise<ReadonlyMap<string, string>> {

@@ -7,6 +7,7 @@ import { activate, at, closeEditors, findings, findingsOnce, read, remove, ruleO
 
 const file = '.incidents/policy.yaml';
 const runbook = 'docs/runbooks/policy-test.md';
+const template = '.incidents/templates/runbook.md';
 
 /** Names of the severities that can be written, which only the policy in force knows. */
 async function severities(): Promise<string[]> {
@@ -78,5 +79,17 @@ suite('The policy', () => {
   test('is not touched where no level is chosen', async () => {
     await answering(['timeline-order', leave], () => vscode.commands.executeCommand(commands.changeRuleLevel));
     assert.equal(await read(file), before);
+  });
+
+  test('has templates, which say what a document needs from the moment they are there', async () => {
+    await vscode.window.showTextDocument(at(runbook));
+    await findingsOnce(at(runbook), (rules) => rules.includes('required-section'));
+    await write(template, '# Runbook: {{title}}\n\n**Severity**: {{severity}}\n');
+    try {
+      await findingsOnce(at(runbook), (rules) => !rules.includes('required-section'));
+    } finally {
+      await remove('.incidents/templates');
+    }
+    await findingsOnce(at(runbook), (rules) => rules.includes('required-section'));
   });
 });
