@@ -1,6 +1,7 @@
 import type { Policy } from '../../policy/schema';
 import { endOfWeek } from '../../document/calendar';
 import type { IndexedActionItem } from '../document-index';
+import { compare } from './compare';
 
 /** Where an item stands against today. */
 export type Urgency = 'overdue' | 'thisWeek' | 'later' | 'noDate' | 'closed';
@@ -111,8 +112,4 @@ export function sortActionItems(
     }
     return a.item.line - b.item.line;
   });
-}
-
-function compare(a: string | number, b: string | number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { EarlierAction } from '../../ports';
 import { type Asked, asksForTheSame, type Likeness, likenessOf } from '../likeness';
 import type { ActionItemSummary, DocumentSummary, PostmortemSummary } from '../summary';
+import { compare } from './compare';
 
 /** So many are told of. */
 const most = 3;
@@ -11,6 +12,8 @@ const most = 3;
  */
 export class EarlierActions {
   readonly #holders = new Map<number, string | string[]>();
+  /** Likenesses whose holders have to be put in order before they are looked at. */
+  readonly #unordered = new Set<number>();
 
   constructor(private readonly documents: ReadonlyMap<string, DocumentSummary>) {}
 
@@ -23,24 +26,44 @@ export class EarlierActions {
   /** Items that ask for the same in postmortems of a day before `day`: the earliest ones, in order. */
   find(asked: Asked, day: string): readonly EarlierAction[] {
     const likeness = likenessOf(asked);
+    const found = new Map<string, EarlierAction>();
+    for (const hash of hashesOf(likeness)) for (const each of this.#earliest(hash, likeness, asked, day)) found.set(each.document, each);
+    return [...found.values()].sort((one, other) => compare(one.date, other.date) || compare(one.document, other.document)).slice(0, most);
+  }
+
+  /** The holders are in the order of their days, so that the look ends with the last one that counts. */
+  #earliest(hash: number, likeness: Likeness, asked: Asked, day: string): EarlierAction[] {
     const found: EarlierAction[] = [];
-    for (const key of new Set(hashesOf(likeness).flatMap((hash) => this.#holders.get(hash) ?? []))) {
+    for (const key of this.#inOrder(hash)) {
       const document = this.documents.get(key);
-      if (!isBefore(document, found.length < most ? day : found.at(-1)?.date ?? day)) continue;
+      if (found.length === most || !isBefore(document, day)) break;
       const item = document.actionItems.find((each) => isAlike(each, likeness) && asksForTheSame(each, asked));
-      if (!item) continue;
-      const { title, date } = document;
-      const later = found.findIndex((each) => each.date > date);
-      found.splice(later < 0 ? found.length : later, 0, { document: key, title, date, line: item.line, text: item.text });
-      found.length = Math.min(found.length, most);
+      if (item) found.push({ document: key, title: document.title, date: document.date, line: item.line, text: item.text });
     }
     return found;
   }
 
+  #inOrder(hash: number): readonly string[] {
+    const holders = this.#holders.get(hash) ?? [];
+    if (!Array.isArray(holders)) return [holders];
+    if (this.#unordered.delete(hash)) holders.sort((one, other) => compare(this.#dayOf(one), this.#dayOf(other)) || compare(one, other));
+    return holders;
+  }
+
+  /** Without one it is behind all days. */
+  #dayOf(key: string): string {
+    const document = this.documents.get(key);
+    return document?.kind === 'postmortem' && document.date !== undefined ? document.date : '\uffff';
+  }
+
   #add(hash: number, key: string): void {
     const holders = this.#holders.get(hash);
-    if (holders === undefined) this.#holders.set(hash, key);
-    else if (typeof holders === 'string') this.#holders.set(hash, [holders, key]);
+    if (holders === undefined) {
+      this.#holders.set(hash, key);
+      return;
+    }
+    this.#unordered.add(hash);
+    if (typeof holders === 'string') this.#holders.set(hash, [holders, key]);
     else holders.push(key);
   }
 
@@ -48,7 +71,8 @@ export class EarlierActions {
     const holders = this.#holders.get(hash);
     if (holders === key) this.#holders.delete(hash);
     if (!Array.isArray(holders)) return;
-    // Their order tells nothing, so the last one may take the place of the one that goes.
+    // They are put in order before they are looked at again, so the last one may take the place of the one that goes.
+    this.#unordered.add(hash);
     const at = holders.indexOf(key);
     const last = holders.pop();
     if (last !== undefined && at >= 0 && at < holders.length) holders[at] = last;
