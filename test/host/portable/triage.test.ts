@@ -1,0 +1,57 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commands } from '../../../src/vscode/contract';
+import { answering, asOffered, goBack, leave, type Answer } from '../answers';
+import { activate, closeEditors, pathOf, read, remove } from '../workspace';
+
+const run = (command: string, answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(command));
+const shownPath = () => pathOf(vscode.window.activeTextEditor!.document.uri);
+
+/** The section that keeps the answers, without what was found out beside them. */
+const answersIn = (text: string) => /## Triage\n\n([^]*?)\n\n/.exec(text)![1]!.split('\n').filter((line) => !line.startsWith('  - Found: '));
+
+suite('Triage as quick picks', () => {
+  const made: string[] = [];
+
+  suiteSetup(async () => {
+    await activate();
+    await closeEditors();
+  });
+  teardown(async () => {
+    await closeEditors();
+    for (const path of made.splice(0)) await remove(path);
+  });
+
+  test('is left and taken up again, an answer is taken back, and the record and its postmortem keep those that hold', async () => {
+    await run(commands.quickTriage, ['Nobody can pay', 'Payments', 'Yes', goBack, 'No', leave]);
+    await run(commands.quickTriage, ['Yes', 'Yes', 'Yes', 'No', 'Yes', 'Skip', 'Create the incident record']);
+    made.push(shownPath());
+    assert.match(shownPath(), /^docs\/incidents\/\d{4}-\d{2}-\d{2}-nobody-can-pay\.md$/);
+    const record = await read(shownPath());
+    assert.include(record, '# Incident: Nobody can pay\n\n**Severity**: SEV-2\n**Status**: Investigating\n**Service**: Payments\n');
+    assert.deepEqual(answersIn(record), [
+      '- Is service down or data at risk? **No**',
+      '- Core feature broken? **Yes**',
+      '- [x] Confirm incident is real (not false positive) **Yes**',
+      '- [x] Assess customer impact (how many affected?) **Yes**',
+      '- [x] Check recent deployments (was there a change?) **No**',
+      '- [x] Assign severity level **Yes**',
+      '- [ ] Notify appropriate channels **Skipped**',
+    ]);
+
+    await run(commands.newPostmortemFromIncident, [asOffered, asOffered, asOffered, asOffered]);
+    made.push(shownPath());
+    assert.match(shownPath(), /^docs\/postmortems\/\d{4}-\d{2}-\d{2}-nobody-can-pay\.md$/);
+    assert.deepEqual(answersIn(await read(shownPath())), answersIn(record));
+  });
+
+  test('ends in a postmortem where nobody wants a record, with the severity that a person chose and why', async () => {
+    await run(commands.quickTriage, ['Typo in the footer', '', 'No', 'No', 'Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Yes', 'Choose another severity', 'SEV-4', 'Nobody is held up', 'New postmortem from this',
+      asOffered, asOffered, asOffered, asOffered]);
+    made.push(shownPath());
+    const text = await read(shownPath());
+    assert.include(text, '# Postmortem: Typo in the footer\n');
+    assert.include(text, '**Severity**: SEV-4\n');
+    assert.include(answersIn(text), '- Severity set by hand instead of SEV-3: Nobody is held up');
+  });
+});
