@@ -1,10 +1,11 @@
 import { runTests } from '@vscode/test-electron';
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { downloadDesktop, isDesktopWithinReach } from './desktop.mjs';
 import { installServerBuild } from './install.mjs';
 import { withTemporaryFolder } from './temporary.mjs';
+import { workspaces } from './workspaces.mjs';
 
 const serverAsVscode = fileURLToPath(new URL('server-as-vscode.mjs', import.meta.url));
 
@@ -21,22 +22,25 @@ async function findProgram() {
 }
 
 /**
- * Runs the suites of `test/host` in the Node extension host, on a copy of `sample/`.
- * @returns {Promise<import('../../test/host/report').Report>}
+ * Runs the suites of `test/host` in the Node extension host, one window after the other.
+ * @returns {Promise<import('../../test/host/report').Report[]>}
  */
 export async function runNodeSuites() {
   const vscodeExecutablePath = await findProgram();
-  return withTemporaryFolder(async (folder) => {
-    const workspace = join(folder, 'sample');
-    const report = join(folder, 'report.json');
-    await cp('sample', workspace, { recursive: true });
-    await runTests({
-      vscodeExecutablePath,
-      extensionDevelopmentPath: resolve('.'),
-      extensionTestsPath: resolve('dist/test/host.js'),
-      extensionTestsEnv: { INCIDENT_DESK_REPORT: report },
-      launchArgs: [workspace, `--user-data-dir=${join(folder, 'user')}`],
-    });
-    return JSON.parse(await readFile(report, 'utf8'));
-  });
+  const reports = [];
+  for (const makeWorkspace of Object.values(workspaces)) {
+    reports.push(await withTemporaryFolder(async (folder) => {
+      const workspace = await makeWorkspace(folder);
+      const report = join(folder, 'report.json');
+      await runTests({
+        vscodeExecutablePath,
+        extensionDevelopmentPath: resolve('.'),
+        extensionTestsPath: resolve('dist/test/host.js'),
+        extensionTestsEnv: { INCIDENT_DESK_REPORT: report },
+        launchArgs: [...(workspace === undefined ? [] : [workspace]), `--user-data-dir=${join(folder, 'user')}`],
+      });
+      return JSON.parse(await readFile(report, 'utf8'));
+    }));
+  }
+  return reports;
 }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { automate } from './automation.mjs';
 import { startServer } from './server.mjs';
 import { withTemporaryFolder } from './temporary.mjs';
+import { addressOf } from './workspaces.mjs';
 
 const { values, positionals } = parseArgs({
   strict: false,
@@ -23,7 +24,7 @@ process.exitCode = await withTemporaryFolder(async (data) => {
       ['extensionDevelopmentPath', remote(values.extensionDevelopmentPath)],
       ['extensionTestsPath', remote(values.extensionTestsPath)],
     ]);
-    const query = new URLSearchParams({ folder: positionals[0] ?? '', payload });
+    const query = new URLSearchParams({ ...addressOf(positionals[0]), payload });
     return await automate(`http://${server.authority}/?${query}`, { onLog: (line) => log.push(line) });
   } finally {
     await server.stop();

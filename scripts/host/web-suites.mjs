@@ -1,9 +1,9 @@
-import { cp } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { automate } from './automation.mjs';
 import { serveFolder } from './file-server.mjs';
 import { startServer } from './server.mjs';
 import { withTemporaryFolder } from './temporary.mjs';
+import { addressOf, workspaces } from './workspaces.mjs';
 
 /** As in `test/host/report.ts`. */
 const reportMark = '[incident-desk-report]';
@@ -26,36 +26,42 @@ function asWebExtension(/** @type {string} */ html, /** @type {string} */ author
 const openToLoopback = ['--disable-web-security', '--disable-features=LocalNetworkAccessChecks'];
 
 /**
- * Runs the portable suites of `test/host` in the web-worker extension host, on a copy of `sample/`.
- * @returns {Promise<import('../../test/host/report').Report>}
+ * Runs the portable suites of `test/host` in the web-worker extension host, one window after the other.
+ * @returns {Promise<import('../../test/host/report').Report[]>}
  */
 export function runWebSuites() {
   return withTemporaryFolder(async (data) => {
-    const workspace = join(data, 'sample');
-    await cp('sample', workspace, { recursive: true });
     const files = await serveFolder(resolve('.'));
     const server = await startServer({ data, driver: true });
-    /** @type {import('../../test/host/report').Report | undefined} */
-    let report;
     try {
-      const url = `http://${server.authority}/?${new URLSearchParams({ folder: workspace })}`;
-      const code = await automate(url, {
-        args: openToLoopback,
-        bypassCsp: true,
-        prepare: (page) => page.route((to) => to.host === server.authority && to.pathname === '/', async (route) => {
-          const response = await route.fetch();
-          await route.fulfill({ response, body: asWebExtension(await response.text(), files.authority) });
-        }),
-        onLog: (line) => {
-          const at = line.indexOf(reportMark);
-          if (at >= 0) report = JSON.parse(line.slice(at + reportMark.length));
-        },
-      });
-      if (!report) throw new Error(`the web-worker host ended with ${code} and without a report`);
-      return report;
+      const reports = [];
+      for (const makeWorkspace of Object.values(workspaces)) {
+        reports.push(await runIn(await makeWorkspace(data), server.authority, files.authority));
+      }
+      return reports;
     } finally {
       await server.stop();
       files.close();
     }
   });
+}
+
+/** @param {string | undefined} workspace @param {string} server @param {string} files authorities of VS Code's server and of the extension's files */
+async function runIn(workspace, server, files) {
+  /** @type {import('../../test/host/report').Report | undefined} */
+  let report;
+  const code = await automate(`http://${server}/?${new URLSearchParams(addressOf(workspace))}`, {
+    args: openToLoopback,
+    bypassCsp: true,
+    prepare: (page) => page.route((to) => to.host === server && to.pathname === '/', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: asWebExtension(await response.text(), files) });
+    }),
+    onLog: (line) => {
+      const at = line.indexOf(reportMark);
+      if (at >= 0) report = JSON.parse(line.slice(at + reportMark.length));
+    },
+  });
+  if (!report) throw new Error(`the web-worker host ended with ${code} and without a report`);
+  return report;
 }

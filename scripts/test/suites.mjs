@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withTemporaryFolder } from '../host/temporary.mjs';
 import { runTool } from '../tool.mjs';
+import { sum } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 /** @typedef {{ status: string, assertionResults: { status: string }[] }} VitestFile */
@@ -31,14 +32,14 @@ function print(report) {
   return { passed: report.passed.length, failed: report.failed.length };
 }
 
-/** The suite in the Node extension host. Loaded here, since its packages may not be installed when this file is. */
+/** The suites in the Node extension host. Loaded here, since its packages may not be installed when this file is. */
 export async function runHostSuites() {
   const { runNodeSuites } = await import('../host/node-suites.mjs');
-  return print(await runNodeSuites());
+  return sum((await runNodeSuites()).map(print));
 }
 
-/** Its portable part in the web-worker extension host. */
+/** Their portable part in the web-worker extension host. */
 export async function runWebHostSuites() {
   const { runWebSuites } = await import('../host/web-suites.mjs');
-  return print(await runWebSuites());
+  return sum((await runWebSuites()).map(print));
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
-/** `import 'suites:portable'` imports every `test/host/portable/*.test.ts`. @type {import('esbuild').Plugin} */
+/** `import 'suites:plain'` imports every `test/host/plain/*.test.ts`. @type {import('esbuild').Plugin} */
 export const hostSuites = {
   name: 'host-suites',
   setup(build) {

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+
+/**
+ * Imports the portable suites for the workspace that this window shows, and gives its name: that of its folder or of its
+ * `.code-workspace` file, as `scripts/host/workspaces.mjs` makes them.
+ */
+export async function loadSuites(): Promise<string> {
+  const { workspaceFile, workspaceFolders } = vscode.workspace;
+  const shown = workspaceFile ?? workspaceFolders?.[0]?.uri;
+  const name = shown ? /([^/.]+)[^/]*$/.exec(shown.path)![1]! : 'no-folder';
+  await suites[name]!();
+  return name;
+}
+
+const suites: Readonly<Record<string, () => Promise<unknown>>> = {
+  portable: () => import('suites:portable'),
+  plain: () => import('suites:plain'),
+  'two-folders': () => import('suites:two-folders'),
+  'no-folder': () => import('suites:no-folder'),
+};

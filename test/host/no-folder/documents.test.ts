@@ -1,0 +1,50 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commands } from '../../../src/vscode/contract';
+import { answering, asOffered } from '../answers';
+import { eventually } from '../eventually';
+import { activate, closeEditors, findings, findingsOnce, ruleOf } from '../workspace';
+
+const { extensionUri } = vscode.extensions.getExtension('incident-desk.incident-desk')!;
+const sample = vscode.Uri.joinPath(extensionUri, 'sample/docs/postmortems/2026-09-22-booking-api-timeouts.md');
+const shown = () => vscode.window.activeTextEditor!;
+const lensesOf = async (uri: vscode.Uri) => {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+  return lenses.map(({ command }) => command?.command);
+};
+
+suite('A window without a folder', () => {
+  suiteSetup(activate);
+  teardown(closeEditors);
+
+  test('gets a postmortem as an untitled document, with its blanks as tab stops, its findings, and lenses at its action items', async () => {
+    await answering(['Search is down', 'SEV-2', asOffered, asOffered], () => vscode.commands.executeCommand(commands.newPostmortem));
+    const { document, selection } = shown();
+    assert.isTrue(document.isUntitled);
+    assert.include(document.getText(), '# Postmortem: Search is down\n');
+    assert.equal(document.getText(selection), '[X hours Y minutes]');
+    await findingsOnce(document.uri, (rules) => rules.includes('leftover-template-text'));
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await shown().edit((edit) => edit.insert(end, '\n\n## Action Items\n\n- [ ] Alert on an empty index (@tom, 2026-12-01)\n'));
+    await eventually('the lenses', () => lensesOf(document.uri), (ids) => ids.includes(commands.markActionItemDone));
+  });
+
+  test('ends a triage in an untitled record', async () => {
+    await answering(
+      ['Search is down', 'search', 'No', 'Yes', 'Yes', 'Yes', 'No', 'No', 'Skip', 'Create the incident record'],
+      () => vscode.commands.executeCommand(commands.quickTriage),
+    );
+    assert.isTrue(shown().document.isUntitled);
+    assert.match(shown().document.getText(), /# Incident: Search is down\n[^]*\*\*Severity\*\*: SEV-2\n/);
+  });
+
+  // Only where files of this machine can be opened.
+  if (sample.scheme === 'file') {
+    test('checks a file that its heading says is ours, and no other', async () => {
+      const { document } = await vscode.window.showTextDocument(sample);
+      await findingsOnce(document.uri, (rules) => rules.includes('five-whys') && rules.includes('action-owner'));
+      await shown().edit((edit) => edit.replace(document.lineAt(0).range, '# Booking API'));
+      await eventually('silence', () => findings(document.uri).map(ruleOf), (rules) => rules.length === 0);
+    });
+  }
+});

@@ -1,0 +1,87 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commands } from '../../../src/vscode/contract';
+import { answering, asOffered } from '../answers';
+import { eventually } from '../eventually';
+import { inMemory, provideMemoryFiles } from '../memory-files';
+import { activate, closeEditors, findings, findingsOnce, ruleOf } from '../workspace';
+
+const [first, second] = vscode.workspace.workspaceFolders!.map(({ uri }) => uri) as [vscode.Uri, vscode.Uri];
+const write = (folder: vscode.Uri, path: string, text: string) =>
+  vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, path), new TextEncoder().encode(text));
+const policy = 'folders:\n  postmortems: reports\nrules:\n  required-section: off\n';
+const blank = '# Postmortem: Search is down\n\n## Impact\n\nTBD\n';
+const inFirst = vscode.Uri.joinPath(first, 'reports/2026-02-05-search.md');
+const inSecond = vscode.Uri.joinPath(second, 'docs/postmortems/2026-02-05-search.md');
+const newPostmortem = () => vscode.commands.executeCommand(commands.newPostmortem);
+
+/** Adds or removes folders, and waits until they are there or gone. */
+async function changeFolders(...change: Parameters<typeof vscode.workspace.updateWorkspaceFolders>): Promise<void> {
+  const changed = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
+  assert.isTrue(vscode.workspace.updateWorkspaceFolders(...change));
+  await changed;
+}
+
+/** Where the document that is shown stands in a folder. */
+function shownIn(folder: vscode.Uri): string {
+  const shown = vscode.window.activeTextEditor!.document.uri.toString();
+  assert.isTrue(shown.startsWith(`${folder.toString()}/`), `${shown} is in ${folder.toString()}`);
+  return shown.slice(folder.toString().length + 1);
+}
+
+suite('A workspace of several folders', () => {
+  suiteSetup(async () => {
+    await write(first, '.incidents/policy.yaml', policy);
+    await write(first, 'reports/2026-02-05-search.md', blank);
+    await write(second, 'docs/postmortems/2026-02-05-search.md', blank);
+    await activate();
+  });
+  teardown(closeEditors);
+
+  test('holds each document to the policy of its own folder', async () => {
+    await vscode.window.showTextDocument(inFirst, { preview: false });
+    await vscode.window.showTextDocument(inSecond, { preview: false });
+    await findingsOnce(inFirst, (rules) => rules.includes('leftover-template-text') && !rules.includes('required-section'));
+    await findingsOnce(inSecond, (rules) => rules.includes('required-section'));
+  });
+
+  test('gets a new document in the folder that is picked, by its policy', async () => {
+    await answering([asOffered, 'Map is slow', 'SEV-3', asOffered, asOffered], newPostmortem);
+    assert.match(shownIn(first), /^reports\/\d{4}-\d{2}-\d{2}-map-is-slow\.md$/);
+  });
+
+  test('gets it without a question in the folder of the active editor', async () => {
+    await vscode.window.showTextDocument(inSecond);
+    await answering(['Map is empty', 'SEV-4', asOffered, asOffered], newPostmortem);
+    assert.match(shownIn(second), /^docs\/postmortems\/\d{4}-\d{2}-\d{2}-map-is-empty\.md$/);
+  });
+
+  test('forgets a folder that leaves, and reads it when it is back', async () => {
+    const foundByLintAll = async () => {
+      await vscode.commands.executeCommand(commands.lintAll);
+      return findings(inSecond).map(ruleOf);
+    };
+    await eventually('findings of all documents', foundByLintAll, (rules) => rules.length > 0);
+    await changeFolders(1, 1);
+    await findingsOnce(inSecond, (rules) => rules.length === 0);
+    await changeFolders(1, 0, { uri: second });
+    await eventually('findings again', foundByLintAll, (rules) => rules.length > 0);
+  });
+
+  test('reads and writes a folder of another file system', async () => {
+    const files = provideMemoryFiles();
+    const third = inMemory('/third');
+    await write(third, 'docs/postmortems/2026-02-05-search.md', blank);
+    await changeFolders(2, 0, { uri: third });
+    try {
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(third, 'docs/postmortems/2026-02-05-search.md'));
+      await answering(['Berths are lost', 'SEV-2', asOffered, asOffered], newPostmortem);
+      assert.match(shownIn(third), /^docs\/postmortems\/\d{4}-\d{2}-\d{2}-berths-are-lost\.md$/);
+      await findingsOnce(vscode.window.activeTextEditor!.document.uri, (rules) => rules.includes('leftover-template-text'));
+      await closeEditors();
+    } finally {
+      await changeFolders(2, 1);
+      files.dispose();
+    }
+  });
+});
