@@ -6,5 +6,6 @@ process.env.NODE_ENV = 'production';
 
 export default defineConfig({
   plugins: [assetsForVitest],
-  test: { include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/*.test.ts'] },
+  // A time limit is there for what hangs, also on a slow machine that does much else.
+  test: { include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 },
 });

@@ -1,6 +1,8 @@
 /** Where a command reads and writes; the one way out of it besides files. */
 export interface Terminal {
-  /** Absolute. */
+  /** The file that the program was started from, absolute; its threads are too. */
+  readonly program: string;
+  /** The one that the program runs in, absolute. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: Stream;

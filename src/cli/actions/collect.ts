@@ -1,26 +1,26 @@
 import type { IndexedActionItem } from '../../core/index/document-index';
-import { summarize } from '../../core/index/summarize';
-import { FileError } from '../host/files';
-import type { Projects } from '../project/inputs';
-import { isSound } from '../project/project';
-import { open } from '../project/read';
+import type { Input } from '../project/inputs';
+import { readSummary } from '../project/read-summary';
+import { batches, Threads } from '../threads/threads';
+import { placeOf, type Read } from '../threads/work';
 
-/** The action items of all documents that the operands mean, as the index has them; `uri` is the absolute file. */
+/** The action items of documents, as the index has them; `uri` is the absolute file. `onError` hears of files that can't be read. */
 export async function collectActionItems(
-  projects: Projects, operands: readonly string[], onError: (message: string) => void,
+  inputs: readonly Input[], program: string, threads: number, onError: (message: string) => void,
 ): Promise<IndexedActionItem[]> {
   const items: IndexedActionItem[] = [];
-  for (const input of await projects.inputs(operands, ({ message }) => onError(message))) {
-    if (!isSound(input.project)) continue;
-    try {
-      const opened = open(input);
-      if (!opened) continue;
-      const document = summarize(opened.document, opened.kind, opened.path, opened.project.policy);
-      for (const item of document.actionItems) items.push({ uri: opened.file, document, item });
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      onError(error.message);
-    }
+  for await (const { file, summary: document, failure } of threads < 2 ? inputs.map(readSummary) : readInThreads(inputs, program, threads)) {
+    if (failure !== undefined) onError(failure);
+    for (const item of document?.actionItems ?? []) items.push({ uri: file, document: document!, item });
   }
   return items;
+}
+
+async function* readInThreads(inputs: readonly Input[], program: string, count: number): AsyncGenerator<Read> {
+  const threads = new Threads(program, count, {});
+  try {
+    for await (const some of threads.share('read', batches(inputs.map(placeOf)))) yield* some;
+  } finally {
+    await threads.close();
+  }
 }

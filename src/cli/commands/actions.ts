@@ -8,8 +8,11 @@ import { defineCommand } from '../command';
 import { readNow } from '../host/clock';
 import { namesFrom } from '../host/names';
 import { Projects } from '../project/inputs';
+import { isSound } from '../project/project';
 import { tellProblems } from '../project/tell-problems';
 import { exitCodes, UsageError } from '../terminal';
+import { threadsFor } from '../threads/threads';
+import { threadsOption, readThreads } from '../threads/option';
 import { paintFor } from '../text/paint';
 
 export const actions = defineCommand({
@@ -24,11 +27,13 @@ export const actions = defineCommand({
     owner: { value: 'NAME', multiple: true, help: 'Only those of this person or team; may be given more than once.' },
     format: { value: 'FORMAT', short: 'f', choices: ['table', 'json', 'csv'], help: 'How they are written; "table" without it.' },
     now: { value: 'TIME', help: 'As of this day or moment, such as 2026-11-24.' },
+    ...threadsOption,
   },
   details: ['The earliest due date comes first, items without one last. Paths are as in lint.'],
-  async run(operands, { open, overdue, all, owner, format = 'table', now }, terminal) {
+  async run(operands, { open, overdue, all, owner, format = 'table', now, threads }, terminal) {
     if ([open, overdue, all].filter(Boolean).length > 1) throw new UsageError('--open, --overdue and --all exclude each other.');
     const clock = readNow(now);
+    const wantedThreads = readThreads(threads);
     const projects = new Projects(terminal.folder);
     const { policy } = await projects.here();
     let failed = false;
@@ -36,7 +41,8 @@ export const actions = defineCommand({
       failed = true;
       terminal.errors.write(`incident-desk: ${message}\n`);
     };
-    const items = await collectActionItems(projects, operands, fail);
+    const inputs = (await projects.inputs(operands, ({ message }) => fail(message))).filter(({ project }) => isSound(project));
+    const items = await collectActionItems(inputs, terminal.program, threadsFor(inputs.length, wantedThreads), fail);
     if (await tellProblems(projects, terminal)) failed = true;
     const today = clock.today(policy.timeZone);
     const wanted = (each: IndexedActionItem) => !overdue || urgencyOf(each, today) === 'overdue';

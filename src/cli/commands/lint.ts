@@ -4,13 +4,17 @@ import { defineCommand } from '../command';
 import { readNow } from '../host/clock';
 import { FileError, writeText } from '../host/files';
 import { changedSince } from '../host/git';
-import { namesFrom, repositoryOf } from '../host/names';
-import { Report } from '../lint/report';
+import { repositoryOf } from '../host/names';
+import { lintInThreads, lintInTurn } from '../lint/lint-files';
 import { LintRun } from '../lint/lint-run';
+import { Report } from '../lint/report';
+import { type LintSettings, reporterOf } from '../lint/settings';
 import { Projects } from '../project/inputs';
-import { type Format, formats, reporterFor } from '../report/formats';
+import { type Format, formats } from '../report/formats';
 import { exitCodes, type Terminal, UsageError } from '../terminal';
-import { paintFor, plain } from '../text/paint';
+import { wantsColour } from '../text/paint';
+import { readThreads, threadsOption } from '../threads/option';
+import { threadsFor } from '../threads/threads';
 
 const kinds: readonly DocumentKind[] = ['postmortem', 'incident', 'runbook', 'meeting', 'review'];
 
@@ -28,6 +32,7 @@ export const lintCommand = defineCommand({
     kind: { value: 'KIND', choices: kinds, help: 'Take every file for this kind of document.' },
     now: { value: 'TIME', help: 'Check as of this day or moment, such as 2026-11-24 or 2026-11-24T09:30Z.' },
     quiet: { short: 'q', help: 'Leave out suggestions (info and hint) and notes.' },
+    ...threadsOption,
   },
   details: [
     'Without paths these are the documents in the folders and of the globs that the policy names, in the repository around this folder\n'
@@ -37,14 +42,31 @@ export const lintCommand = defineCommand({
     + 'can\'t be read; the other files are still checked.',
   ],
   async run(operands, values, terminal) {
-    const now = readNow(values.now);
+    readNow(values.now);
     const mostWarnings = readCount(values['max-warnings']);
-    const format = (values.format ?? 'human') as Format;
-    const projects = new Projects(terminal.folder);
-    const names = { fromHere: namesFrom(terminal.folder), fromRepository: namesFrom(repositoryOf(terminal.folder)) };
-    const reporter = reporterFor(format, names, values.output === undefined ? paintFor(terminal.output, terminal) : plain);
+    const threads = readThreads(values.threads);
+    const settings: LintSettings = {
+      folder: terminal.folder,
+      format: (values.format ?? 'human') as Format,
+      isColoured: values.output === undefined && wantsColour(terminal.output, terminal),
+      now: values.now,
+      startedAt: Date.now(),
+      kind: values.kind as DocumentKind | undefined,
+      fix: values.fix ?? false,
+      quiet: values.quiet ?? false,
+    };
     const report = new Report(values.output === undefined ? terminal.output : undefined);
-    const run = new LintRun({ terminal, projects, reporter, write: (text) => report.add(text), now, kind: values.kind as DocumentKind | undefined, fix: values.fix ?? false, quiet: values.quiet ?? false });
+    const run = new LintRun({
+      terminal,
+      projects: new Projects(terminal.folder),
+      reporter: reporterOf(settings),
+      lint(inputs) {
+        const count = threadsFor(inputs.length, threads);
+        return count < 2 ? lintInTurn(inputs, settings) : lintInThreads(inputs, settings, terminal.program, count);
+      },
+      write: (text) => report.add(text),
+      quiet: settings.quiet,
+    });
     const changed = values['changed-since'] === undefined ? undefined
       : changedSince(values['changed-since'], repositoryOf(terminal.folder));
     const { levels, failures } = await run.over(operands, changed);

@@ -13,9 +13,9 @@ export function machineZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** The clock, or what `--now` says: a day, which it then is in every zone, or a moment. */
-export function readNow(written: string | undefined): Now {
-  if (written === undefined) return moment(Date.now());
+/** The clock, or what `--now` says: a day, which it then is in every zone, or a moment. `clock` in milliseconds since 1970. */
+export function readNow(written: string | undefined, clock = Date.now()): Now {
+  if (written === undefined) return moment(clock);
   if (isDay(written)) return { at: Date.parse(`${written}T12:00Z`), today: () => written };
   const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?$/i.exec(written);
   const at = parts?.[1] !== undefined && isDay(parts[1]) ? Date.parse(`${parts[1]}T${parts[2] ?? ''}${zoneOf(parts[3])}`) : NaN;

@@ -3,8 +3,9 @@ import process from 'node:process';
 import type { Stream, Terminal } from '../terminal';
 
 /** The terminal, pipes or files that the process was started with. */
-export function processTerminal(): Terminal {
+export function processTerminal(program: string): Terminal {
   return {
+    program,
     folder: process.cwd(),
     environment: process.env,
     output: streamOf(process.stdout),

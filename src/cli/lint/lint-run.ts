@@ -1,14 +1,10 @@
-import type { DocumentKind } from '../../core/document/model';
-import type { Now } from '../host/clock';
-import { FileError, rewriteText } from '../host/files';
 import type { Input, Projects } from '../project/inputs';
-import { type Linted, Linter } from '../project/linter';
 import { isSound } from '../project/project';
 import { problemLine } from '../project/problems';
-import { open, type Opened } from '../project/read';
 import type { Reporter, Totals } from '../report/reporter';
 import type { Terminal } from '../terminal';
 import { oneLine } from '../text/one-line';
+import type { Outcome } from './file-linter';
 import { Progress } from './progress';
 import { Tally } from './tally';
 
@@ -16,26 +12,19 @@ export interface LintRunParts {
   readonly terminal: Terminal;
   readonly projects: Projects;
   readonly reporter: Reporter;
+  /** Lints the files; what becomes of them comes in their order. */
+  readonly lint: (inputs: readonly Input[]) => AsyncIterable<Outcome>;
   /** Takes the report, piece by piece. */
   readonly write: (text: string) => void;
-  readonly now: Now;
-  /** Takes every file for this kind of document. */
-  readonly kind: DocumentKind | undefined;
-  readonly fix: boolean;
-  /** Leaves out suggestions and notes. */
+  /** Leaves out notes. */
   readonly quiet: boolean;
 }
 
 /** One lint of many files, each reported as soon as it is done. */
 export class LintRun {
   private readonly tally = new Tally();
-  private readonly linter: Linter;
 
-  constructor(private readonly parts: LintRunParts) {
-    this.linter = new Linter(parts.now, (opened, rule, error) => {
-      this.fail(`${opened.file}: the rule ${rule} failed, the others ran: ${error instanceof Error ? error.message : String(error)}`);
-    });
-  }
+  constructor(private readonly parts: LintRunParts) {}
 
   /** `changed` are the only files to look at, where given. */
   async over(operands: readonly string[], changed: ReadonlySet<string> | undefined): Promise<Totals> {
@@ -46,11 +35,12 @@ export class LintRun {
     const inputs = all.filter(({ file, project }) => isSound(project) && (changed === undefined || changed.has(file)));
     const progress = new Progress(terminal.errors, inputs.length, Date.now);
     let between = '';
+    let done = 0;
     write(reporter.begin());
-    for (const [index, input] of inputs.entries()) {
-      progress.step(index);
-      const linted = await this.lint(input);
-      const report = linted ? reporter.document(linted) : '';
+    progress.step(done);
+    for await (const outcome of this.parts.lint(inputs)) {
+      progress.step(++done);
+      const report = this.taken(outcome);
       if (report === '') continue;
       progress.end();
       write(between + report);
@@ -61,34 +51,11 @@ export class LintRun {
     return this.tally.totals;
   }
 
-  private async lint(input: Input): Promise<Linted | undefined> {
-    try {
-      const opened = open(input, this.parts.kind);
-      if (!opened) {
-        if (input.isNamed) this.note(`${input.file}: left out, neither its place nor its title makes it an incident document; --kind does`);
-        return undefined;
-      }
-      return this.counted(this.parts.fix ? await this.fix(opened) : await this.linter.lint(opened));
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      this.fail(error.message);
-      return undefined;
-    }
-  }
-
-  private async fix(opened: Opened): Promise<Linted> {
-    const fixed = await this.linter.fix(opened);
-    if (fixed.document.text === opened.document.text) return fixed;
-    rewriteText(opened.file, fixed.document.text);
-    this.tally.wasFixed();
-    return fixed;
-  }
-
-  private counted(linted: Linted): Linted {
-    const { findings } = linted;
-    const shown = this.parts.quiet ? { ...linted, findings: findings.filter(({ level }) => level === 'error' || level === 'warning') } : linted;
-    this.tally.add(shown);
-    return shown;
+  private taken({ report, counts, wasFixed, failures, notes }: Outcome): string {
+    for (const failure of failures) this.fail(failure);
+    for (const note of notes) this.note(note);
+    if (counts) this.tally.add(counts, wasFixed);
+    return report;
   }
 
   private async tellPolicyProblems(): Promise<void> {

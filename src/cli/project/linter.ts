@@ -6,7 +6,7 @@ import { settle } from '../../core/lint/surroundings';
 import type { Surroundings } from '../../core/ports';
 import type { Now } from '../host/clock';
 import { markdown } from '../host/markdown';
-import { OtherDocuments } from './other-documents';
+import { type OpenActions, OtherDocuments } from './other-documents';
 import type { Project } from './project';
 import { type Opened, parseText } from './read';
 import { findSecrets, LinkTargets } from './surroundings';
@@ -14,6 +14,8 @@ import { findSecrets, LinkTargets } from './surroundings';
 /** A document and what the rules found in it. */
 export interface Linted extends Opened {
   readonly findings: readonly Finding[];
+  /** Rules that threw; the others went on. */
+  readonly failures: LintResult['failures'];
 }
 
 /** Fixes at one place are made one after the other; more rounds than this would go on for ever. */
@@ -24,13 +26,16 @@ export class Linter {
   private readonly targets = new Map<Project, LinkTargets>();
   private readonly others = new Map<Project, OtherDocuments>();
 
-  /** `onFailure` hears of a rule that threw; the others go on. */
-  constructor(private readonly now: Now, private readonly onFailure: (opened: Opened, rule: string, error: unknown) => void) {}
+  constructor(private readonly now: Now) {}
+
+  /** Tells what the postmortems of a project say, which is otherwise read when a rule first asks. */
+  know(project: Project, postmortems: readonly OpenActions[]): void {
+    this.others.set(project, new OtherDocuments(project, postmortems));
+  }
 
   async lint(opened: Opened): Promise<Linted> {
     const { findings, failures } = await this.run(opened);
-    for (const { rule, error } of failures) this.onFailure(opened, rule, error);
-    return { ...opened, findings };
+    return { ...opened, findings, failures };
   }
 
   /** Applies the safe fixes until there are none left; the document of the result holds the text to be written. */

@@ -1,0 +1,35 @@
+import { levelOf } from '../../core/lint/lint';
+import actionRepeated from '../../core/lint/rules/action-repeated';
+import type { Input } from '../project/inputs';
+import { type OpenActions, postmortemsOf, thatMayBeRepeated } from '../project/other-documents';
+import type { Project } from '../project/project';
+import { batches, Threads } from '../threads/threads';
+import { placeOf } from '../threads/work';
+import type { Outcome } from './file-linter';
+import { fileLinterOf, type LintSettings } from './settings';
+
+/** Lints files one after the other, in this thread. */
+export async function* lintInTurn(inputs: readonly Input[], settings: LintSettings): AsyncGenerator<Outcome> {
+  const files = fileLinterOf(settings);
+  for (const input of inputs) yield files.lint(input);
+}
+
+/** Lints files in so many threads of the program; their outcomes come in the order of the files all the same. */
+export async function* lintInThreads(inputs: readonly Input[], settings: LintSettings, program: string, count: number): AsyncGenerator<Outcome> {
+  const threads = new Threads(program, count, { lint: settings });
+  try {
+    for (const project of new Set(inputs.map((input) => input.project))) await tellOfPostmortems(threads, project);
+    for await (const outcomes of threads.share('lint', batches(inputs.map(placeOf)))) yield* outcomes;
+  } finally {
+    await threads.close();
+  }
+}
+
+/** Else each thread would read them all. */
+async function tellOfPostmortems(threads: Threads, project: Project): Promise<void> {
+  if (levelOf(actionRepeated, project) === 'off') return;
+  const places = postmortemsOf(project).map((found) => placeOf({ ...found, isNamed: false }));
+  const postmortems: OpenActions[] = [];
+  for await (const some of threads.share('openActions', batches(places))) postmortems.push(...some);
+  await threads.each('know', { root: project.root, postmortems: thatMayBeRepeated(postmortems) });
+}

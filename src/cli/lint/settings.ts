@@ -1,0 +1,36 @@
+import type { DocumentKind } from '../../core/document/model';
+import { type Now, readNow } from '../host/clock';
+import { namesFrom, repositoryOf } from '../host/names';
+import { Linter } from '../project/linter';
+import { type Format, reporterFor } from '../report/formats';
+import type { Reporter } from '../report/reporter';
+import { paints } from '../text/paint';
+import { FileLinter } from './file-linter';
+
+/** What a lint was asked for: plain data, so that other threads can be told of it. */
+export interface LintSettings {
+  /** The one that the program runs in, absolute. */
+  readonly folder: string;
+  readonly format: Format;
+  readonly isColoured: boolean;
+  /** What `--now` says. */
+  readonly now: string | undefined;
+  /** Milliseconds since 1970 at the start of the run. */
+  readonly startedAt: number;
+  readonly kind: DocumentKind | undefined;
+  readonly fix: boolean;
+  readonly quiet: boolean;
+}
+
+export function reporterOf({ folder, format, isColoured }: LintSettings): Reporter {
+  return reporterFor(format, { fromHere: namesFrom(folder), fromRepository: namesFrom(repositoryOf(folder)) }, paints[isColoured ? 'coloured' : 'plain']);
+}
+
+export function nowOf({ now, startedAt }: LintSettings): Now {
+  return readNow(now, startedAt);
+}
+
+export function fileLinterOf(settings: LintSettings, linter = new Linter(nowOf(settings))): FileLinter {
+  const { kind, fix, quiet } = settings;
+  return new FileLinter({ linter, reporter: reporterOf(settings), kind, fix, quiet });
+}
