@@ -6,6 +6,8 @@ import { vocabularyOf } from '../../src/core/document/vocabulary';
 import { Cache } from '../../src/core/index/cache/read';
 import { type CachedDocument, CacheWriter } from '../../src/core/index/cache/write';
 import { DocumentIndex } from '../../src/core/index/document-index';
+import { ActionItemGroups } from '../../src/core/index/queries/action-item-groups';
+import { countOverdue } from '../../src/core/index/queries/action-item-rows';
 import { summarize } from '../../src/core/index/summarize';
 import type { DocumentSummary } from '../../src/core/index/summary';
 import { defaultPolicy } from '../../src/core/policy/default';
@@ -29,7 +31,6 @@ export class IndexSteps {
   cold(): DocumentIndex {
     const index = new DocumentIndex();
     index.update(this.names.map((name) => [name, this.summary(name)]));
-    index.actionItems();
     return index;
   }
 
@@ -49,16 +50,17 @@ export class IndexSteps {
       const { mtimeMs, size } = this.state(name);
       return [name, cache.get(`${place}/${name}`, mtimeMs, size) ?? this.summary(name)];
     }));
-    index.actionItems();
     return index;
   }
 
-  /** One file is read again, and says something else. */
-  change(index: DocumentIndex, at: number): void {
+  /** One file is read again and says something else, and the view asks what it shows. */
+  change(index: DocumentIndex, at: number): number {
     const name = this.names[at % this.names.length] ?? '';
     const summary = this.summary(name);
     index.set(name, { ...summary, title: `${summary.title} ${at}` });
-    index.actionItems();
+    const today = '2026-10-10';
+    const groups = new ActionItemGroups(index, { by: 'urgency', filter: { showClosed: false }, today, policy: defaultPolicy }).groups();
+    return countOverdue(index, today) + groups.length;
   }
 
   /** What the rule on repeated actions asks while somebody types in a postmortem. */

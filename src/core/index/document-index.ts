@@ -1,5 +1,7 @@
 import type { DocumentKind } from '../document/model';
 import type { EarlierAction } from '../ports';
+import { ActionItemTable } from './items/action-item-table';
+import { type HeldDocument, hold } from './items/held-document';
 import type { Asked } from './likeness';
 import { EarlierActions } from './queries/earlier-actions';
 import type { ActionItemSummary, DocumentSummary, IncidentSummary, PostmortemSummary, RunbookSummary } from './summary';
@@ -26,16 +28,29 @@ export interface IndexChange {
   readonly kinds: ReadonlySet<DocumentKind>;
 }
 
+/** Rows of items that are gone, beside those that are not, before the table is made anew without them. */
+const mostGone = 4096;
+
 /** What many documents say, kept in memory. Listeners hear of changes that make a difference, once per update. */
 export class DocumentIndex {
-  readonly #documents = new Map<string, DocumentSummary>();
+  readonly #documents = new Map<string, HeldDocument>();
   readonly #listeners = new Set<(change: IndexChange) => void>();
-  readonly #earlier = new EarlierActions(this.#documents);
-  readonly #itemsOf = new Map<string, readonly IndexedActionItem[]>();
-  #actionItems: readonly IndexedActionItem[] | undefined;
+  #table = new ActionItemTable<HeldDocument>();
+  #earlier: EarlierActions | undefined;
+  #version = 0;
 
   get size(): number {
     return this.#documents.size;
+  }
+
+  /** Another number after every update that made a difference. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The action items in columns, as they stand until the next update. */
+  get table(): ActionItemTable<HeldDocument> {
+    return this.#table;
   }
 
   get(uri: string): DocumentSummary | undefined {
@@ -67,16 +82,17 @@ export class DocumentIndex {
     const kinds = new Set<DocumentKind>();
     for (const [uri, summary] of changes) {
       const before = this.#documents.get(uri);
-      if (before === summary || (before && summary && JSON.stringify(before) === JSON.stringify(summary))) continue;
-      this.#earlier.update(uri, before, summary);
-      this.#itemsOf.delete(uri);
-      if (summary) this.#documents.set(uri, summary);
+      if (isSame(before, summary)) continue;
+      for (const each of [before, summary]) if (each) kinds.add(each.kind);
+      before?.release();
+      if (summary) this.#documents.set(uri, hold(uri, summary, this.#table));
       else this.#documents.delete(uri);
       (summary ? changed : removed).push(uri);
-      for (const each of [before, summary]) if (each) kinds.add(each.kind);
     }
     if (changed.length + removed.length === 0) return;
-    this.#actionItems = undefined;
+    if (this.#table.gone > mostGone + this.#table.length / 2) this.#moveItems();
+    this.#earlier = undefined;
+    this.#version += 1;
     for (const listener of [...this.#listeners]) listener({ changed, removed, kinds });
   }
 
@@ -102,39 +118,58 @@ export class DocumentIndex {
     return this.documents().filter((each): each is Indexed<IncidentSummary> => each.document.kind === 'incident');
   }
 
-  /** Every action item of every document, in the order of the documents. */
-  actionItems(): readonly IndexedActionItem[] {
-    this.#actionItems ??= [...this.#documents].flatMap(([uri, document]) => (document.actionItems.length > 0 ? this.#itemsIn(uri, document) : []));
-    return this.#actionItems;
+  /** Every action item of every document, in the order of the documents. For few of them, ask the table first. */
+  actionItems(): IndexedActionItem[] {
+    return [...this.#documents].flatMap(([uri, document]) => document.actionItems.map((item) => ({ uri, document, item })));
   }
 
-  /** The same as long as the document is, so that a change of one document makes none of the others' anew. */
-  #itemsIn(uri: string, document: DocumentSummary): readonly IndexedActionItem[] {
-    let items = this.#itemsOf.get(uri);
-    if (items === undefined) this.#itemsOf.set(uri, (items = document.actionItems.map((item) => ({ uri, document, item }))));
-    return items;
+  /** The action item of a row of the table; undefined where it is gone. */
+  actionItemAt(row: number): IndexedActionItem | undefined {
+    const document = this.#table.holderAt(row);
+    return document && { uri: document.uri, document, item: this.#table.item(row) };
   }
 
   /** Open items that ask for the same as `asked` in postmortems of a day before `day`: the earliest ones, in order. */
   earlierActions(asked: Asked, day: string): readonly EarlierAction[] {
+    this.#earlier ??= new EarlierActions(this.#table);
     return this.#earlier.find(asked, day);
   }
 
   /** Owners as written, the one with most items first. */
   owners(): string[] {
-    return byFrequency([
-      ...this.actionItems().flatMap(({ item }) => item.owners),
-      ...this.documents().flatMap(({ document }) => document.owner ?? []),
-    ]);
+    const table = this.#table;
+    const counts = new Map<string, number>();
+    table.eachRow(false, (row) => table.ownersAt(row).forEach((owner) => count(counts, owner)));
+    for (const { owner } of this.#documents.values()) if (owner !== undefined) count(counts, owner);
+    return byFrequency(counts);
   }
 
   services(): string[] {
-    return byFrequency(this.documents().flatMap(({ document }) => document.services));
+    const counts = new Map<string, number>();
+    for (const { services } of this.#documents.values()) for (const service of services) count(counts, service);
+    return byFrequency(counts);
+  }
+
+  #moveItems(): void {
+    const table = new ActionItemTable<HeldDocument>();
+    for (const document of this.#documents.values()) document.moveTo(table);
+    this.#table = table;
   }
 }
 
-function byFrequency(names: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+/** Whether two values of a summary say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length
+    && names.every((name) => isSame((one as Record<string, unknown>)[name], (other as Record<string, unknown>)[name]));
+}
+
+function count(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+function byFrequency(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
 }

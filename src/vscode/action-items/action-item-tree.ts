@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { IndexedActionItem } from '../../core/index/document-index';
-import {
-  filterActionItems, groupActionItems, sortActionItems, urgencyOf, type ActionItemGroup, type Urgency,
-} from '../../core/index/queries/action-items';
+import { type ActionItemGroup, ActionItemGroups } from '../../core/index/queries/action-item-groups';
+import { countOverdue } from '../../core/index/queries/action-item-rows';
+import { urgencyOf, type Urgency } from '../../core/index/queries/action-items';
 import { commands } from '../contract';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
@@ -12,18 +12,21 @@ import type { ActionItemViewState } from './view-state';
 
 export type ActionItemNode = GroupNode | ItemNode | MoreNode;
 interface GroupNode { readonly kind: 'group'; readonly group: ActionItemGroup }
-/** So many items of a group are not shown. */
-interface MoreNode { readonly kind: 'more'; readonly group: string; readonly count: number }
+/** So many items of a group, or so many groups, are not shown. */
+interface MoreNode { readonly kind: 'more'; readonly group: string | undefined; readonly count: number }
 export interface ItemNode { readonly kind: 'item'; readonly entry: IndexedActionItem; readonly group: string }
 
 /** More items than this are kept folded until somebody asks for them. */
 const many = 200;
 /** The window makes a row of every item of an open group, for each change anew: more than these would hold it up. */
 const most = 500;
+/** The same for groups, each of which may be open. */
+const mostGroups = 200;
 
 /** The action items of the index as a tree of groups. */
 export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
+  private shown: ActionItemGroups | undefined;
   readonly onDidChangeTreeData = this.changes.event;
 
   constructor(
@@ -35,6 +38,7 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
   ) {}
 
   refresh(): void {
+    this.shown = undefined;
     this.changes.fire();
   }
 
@@ -44,23 +48,28 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
 
   /** How many open items have passed their date, whatever the filter. */
   overdue(): number {
-    const today = this.today.forTeam();
-    return this.workspace.index.actionItems().filter((each) => urgencyOf(each, today) === 'overdue').length;
+    return countOverdue(this.workspace.index, this.today.forTeam());
   }
 
   getChildren(node?: ActionItemNode): ActionItemNode[] {
-    if (node && node.kind !== 'group') return [];
-    const { grouping, sorting, onlyMine, text, showClosed } = this.view.current;
-    const { policy } = this.usage.team();
-    // A group is put in order when it is opened: ordering all of ten thousand documents for every change would be felt.
-    if (node) {
-      const { key, items } = node.group;
-      const shown = sortActionItems(items, sorting, policy).slice(0, most).map((entry): ItemNode => ({ kind: 'item', entry, group: key }));
-      return items.length > most ? [...shown, { kind: 'more', group: key, count: items.length - most }] : shown;
+    this.shown ??= this.groups();
+    if (node === undefined) {
+      const groups = this.shown.groups();
+      const shown = groups.slice(0, mostGroups).map((group): GroupNode => ({ kind: 'group', group }));
+      return groups.length > mostGroups ? [...shown, { kind: 'more', group: undefined, count: groups.length - mostGroups }] : shown;
     }
-    const shown = filterActionItems(this.workspace.index.actionItems(), { mine: onlyMine ? this.me() : [], text, showClosed });
-    return groupActionItems(shown, grouping, this.today.forTeam(), policy)
-      .map((group) => ({ kind: 'group', group }));
+    if (node.kind !== 'group') return [];
+    // A group is put in order when it is opened: ordering all of ten thousand documents for every change would be felt.
+    const { key, size } = node.group;
+    const shown = this.shown.items(key, most, this.view.current.sorting).map((entry): ItemNode => ({ kind: 'item', entry, group: key }));
+    return size > shown.length ? [...shown, { kind: 'more', group: key, count: size - shown.length }] : shown;
+  }
+
+  private groups(): ActionItemGroups {
+    const { grouping, onlyMine, text, showClosed } = this.view.current;
+    return new ActionItemGroups(this.workspace.index, {
+      by: grouping, filter: { mine: onlyMine ? this.me() : [], text, showClosed }, today: this.today.forTeam(), policy: this.usage.team().policy,
+    });
   }
 
   getTreeItem(node: ActionItemNode): vscode.TreeItem {
@@ -73,33 +82,35 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     return item;
   }
 
-  private groupItem({ key, items }: ActionItemGroup): vscode.TreeItem {
-    const folded = key === 'closed' || items.length > many;
+  private groupItem({ key, size }: ActionItemGroup): vscode.TreeItem {
+    const folded = key === 'closed' || size > many;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const label = this.groupLabel(key, items);
+    const label = this.groupLabel(key);
     const item = new vscode.TreeItem(label, folded ? Collapsed : Expanded);
     // Another id once there are many: the window would keep a group open that had few when it was first shown.
     item.id = `${this.view.current.grouping} ${key}${folded ? ' folded' : ''}`;
-    item.description = String(items.length);
+    item.description = String(size);
     item.contextValue = 'actionItemGroup';
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, items.length) };
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, size) };
     return item;
   }
 
   private moreItem({ group, count }: MoreNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(vscode.l10n.t('{0} more: filter the items to find them', count));
-    item.id = `${this.view.current.grouping} ${group} more`;
+    const item = new vscode.TreeItem(group === undefined
+      ? vscode.l10n.t('{0} more groups: filter the items to find them', count)
+      : vscode.l10n.t('{0} more: filter the items to find them', count));
+    item.id = `${this.view.current.grouping} ${group ?? ''} more`;
     item.iconPath = new vscode.ThemeIcon('ellipsis');
     item.command = { command: commands.filterActionItems, title: vscode.l10n.t('Filter Action Items') };
     return item;
   }
 
-  private groupLabel(key: string, items: readonly IndexedActionItem[]): string {
+  private groupLabel(key: string): string {
     switch (this.view.current.grouping) {
       case 'urgency': return urgencyInWords(key as Urgency);
       case 'owner': return key || vscode.l10n.t('No Owner');
       case 'severity': return key || vscode.l10n.t('No Severity');
-      case 'document': return items[0]?.document.title ?? key;
+      case 'document': return this.workspace.index.get(key)?.title ?? key;
     }
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { changeDueDate, changeOwner } from '../../core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../core/edit/action-item-state';
+import { findActionItems } from '../../core/index/queries/action-item-rows';
 import { sortActionItems } from '../../core/index/queries/action-items';
 import type { CommandRegistry } from '../commands';
 import { commands } from '../contract';
@@ -71,7 +72,7 @@ async function targetsOf(
 
 /** Asks which of all open items, or of all closed ones. */
 async function pickItem({ workspace, usage, today }: ItemCommandDependencies, closed: boolean): Promise<ActionItemTarget | undefined> {
-  const eligible = workspace.index.actionItems().filter(({ item }) => (item.state !== 'open') === closed);
+  const eligible = findActionItems(workspace.index, { showClosed: closed }).filter(({ item }) => (item.state !== 'open') === closed);
   const items = sortActionItems(eligible, 'due', usage.team().policy).map((entry) => ({
     label: entry.item.text,
     description: describe(entry, 'urgency', today.forTeam()),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { IndexedActionItem } from '../../core/index/document-index';
-import type { Grouping, Urgency } from '../../core/index/queries/action-items';
+import type { Grouping } from '../../core/index/queries/action-item-groups';
+import type { Urgency } from '../../core/index/queries/action-items';
 import { dayInWords, distanceInWords } from '../dates';
 
 /** What stands behind an item's text in the tree: when, who, how bad; without what its group says already. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Grouping, Sorting } from '../../core/index/queries/action-items';
+import type { Grouping } from '../../core/index/queries/action-item-groups';
+import type { Sorting } from '../../core/index/queries/action-items';
 import type { CommandRegistry } from '../commands';
 import { commands } from '../contract';
 import type { Identity } from './identity';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../../core/cursor/mention';
-import { filterActionItems, sortActionItems } from '../../core/index/queries/action-items';
+import { findActionItems } from '../../core/index/queries/action-item-rows';
+import { sortActionItems } from '../../core/index/queries/action-items';
 import type { Policy } from '../../core/policy/schema';
 import { dayInWords, distanceInWords } from '../dates';
 import { rangeOf } from '../diagnostics/to-diagnostic';
@@ -32,7 +33,7 @@ export class Hovers implements vscode.HoverProvider {
 
   private openItemsOf(owner: string, today: string, policy: Policy): vscode.MarkdownString {
     const { index } = this.parts.workspace;
-    const open = sortActionItems(filterActionItems(index.actionItems(), { mine: [owner], showClosed: false }), 'due', policy);
+    const open = sortActionItems(findActionItems(index, { mine: [owner], showClosed: false }), 'due', policy);
     const text = new vscode.MarkdownString();
     const count = open.length === 1 ? vscode.l10n.t('{0}: 1 open action item', owner) : vscode.l10n.t('{0}: {1} open action items', owner, open.length);
     text.appendMarkdown('**').appendText(count).appendMarkdown('**\n\n');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Indexed } from '../../core/index/document-index';
+import { markedWhereCut } from '../../core/index/excerpt';
 import { byQuarter, openItems, stateOf, type PostmortemState, type Quarter } from '../../core/index/queries/postmortems';
 import type { PostmortemSummary } from '../../core/index/summary';
 import { commands } from '../contract';
@@ -84,7 +85,7 @@ function tooltipOf(document: PostmortemSummary, today: string): vscode.MarkdownS
   tooltip.appendText(openInWords(openItems(document)));
   if (document.excerpt) {
     tooltip.appendMarkdown('\n\n---\n\n');
-    tooltip.appendText(document.excerpt);
+    tooltip.appendText(markedWhereCut(document.excerpt));
   }
   return tooltip;
 }

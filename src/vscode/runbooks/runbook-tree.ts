@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Indexed } from '../../core/index/document-index';
+import { markedWhereCut } from '../../core/index/excerpt';
 import { byService, freshnessOf, type ServiceGroup } from '../../core/index/queries/runbooks';
 import type { RunbookSummary } from '../../core/index/summary';
 import { commands } from '../contract';
@@ -78,7 +79,7 @@ function tooltipOf(document: RunbookSummary, today: string): vscode.MarkdownStri
   }
   if (document.excerpt) {
     tooltip.appendMarkdown('\n\n---\n\n');
-    tooltip.appendText(document.excerpt);
+    tooltip.appendText(markedWhereCut(document.excerpt));
   }
   return tooltip;
 }

@@ -1,17 +1,27 @@
 import type { Policy } from '../../policy/schema';
 import { endOfWeek } from '../../document/calendar';
 import type { IndexedActionItem } from '../document-index';
+import type { ActionItemSummary, DocumentSummary } from '../summary';
 import { compare } from './compare';
 
-/** Where an item stands against today. */
-export type Urgency = 'overdue' | 'thisWeek' | 'later' | 'noDate' | 'closed';
+/** Where an item stands against today; in this order they press. */
+export const urgencies = ['overdue', 'thisWeek', 'later', 'noDate', 'closed'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /** `today` and the item's due date are days of the team's zone; a week ends with its ISO Sunday. */
 export function urgencyOf({ item }: IndexedActionItem, today: string): Urgency {
-  if (item.state !== 'open') return 'closed';
-  if (item.due === undefined) return 'noDate';
-  if (item.due < today) return 'overdue';
-  return item.due <= endOfWeek(today) ? 'thisWeek' : 'later';
+  return urgencyAt(today)(item);
+}
+
+/** The same for many items of one day. */
+export function urgencyAt(today: string): (item: Pick<ActionItemSummary, 'state' | 'due'>) => Urgency {
+  const sunday = endOfWeek(today);
+  return ({ state, due }) => {
+    if (state !== 'open') return 'closed';
+    if (due === undefined) return 'noDate';
+    if (due < today) return 'overdue';
+    return due <= sunday ? 'thisWeek' : 'later';
+  };
 }
 
 export interface ActionItemFilter {
@@ -22,18 +32,33 @@ export interface ActionItemFilter {
   readonly showClosed: boolean;
 }
 
-export function filterActionItems(items: readonly IndexedActionItem[], filter: ActionItemFilter): IndexedActionItem[] {
-  const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const mine = new Set((filter.mine ?? []).map(bareName).filter((name) => name !== ''));
-  return items.filter((each) => {
-    if (!filter.showClosed && each.item.state !== 'open') return false;
-    if (mine.size > 0 && !each.item.owners.some((owner) => mine.has(bareName(owner)))) return false;
-    if (words.length === 0) return true;
-    const { item, document } = each;
-    const text = [item.text, item.ticket, item.group, document.title, document.severity, document.path, ...item.owners, ...document.services]
-      .join('\n').toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+export function filterActionItems(items: readonly IndexedActionItem[], { mine = [], text = '', showClosed }: ActionItemFilter): IndexedActionItem[] {
+  const names = new Set(mine.map(bareName).filter((name) => name !== ''));
+  const matches = textMatcher(text);
+  return items.filter((each) => (showClosed || each.item.state === 'open')
+    && (names.size === 0 || each.item.owners.some((owner) => names.has(bareName(owner))))
+    && (!matches || matches(each)));
+}
+
+/** Whether an item has the words of a filter; undefined where there are none. To be asked for the items of a document in a row. */
+export function textMatcher(text: string): ((each: IndexedActionItem) => boolean) | undefined {
+  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  if (words.length === 0) return undefined;
+  let last: DocumentSummary | undefined;
+  let missing: readonly string[] = [];
+  return ({ item, document }) => {
+    if (document !== last) {
+      missing = without(words, [document.title, document.severity, document.path, ...document.services]);
+      last = document;
+    }
+    return missing.length === 0 || without(missing, [item.text, item.ticket, item.group, ...item.owners]).length === 0;
+  };
+}
+
+/** The words that occur in none of the texts. */
+function without(words: readonly string[], texts: readonly (string | undefined)[]): readonly string[] {
+  const all = texts.join('\n').toLowerCase();
+  return words.filter((word) => !all.includes(word));
 }
 
 /** `@Sam` and `sam` are one person. */
@@ -41,62 +66,35 @@ export function bareName(owner: string): string {
   return owner.trim().replace(/^@/, '').toLowerCase();
 }
 
-export type Grouping = 'urgency' | 'owner' | 'severity' | 'document';
-
-/** `key` is an urgency, an owner, a severity or a document's uri; empty for items that have none. */
-export interface ActionItemGroup {
-  readonly key: string;
-  readonly items: readonly IndexedActionItem[];
-}
-
-const urgencies: readonly Urgency[] = ['overdue', 'thisWeek', 'later', 'noDate', 'closed'];
-
-/** Groups that hold something, the most pressing first; those without a key last. Items keep their order. */
-export function groupActionItems(
-  items: readonly IndexedActionItem[], by: Grouping, today: string, { severities }: Pick<Policy, 'severities'>,
-): ActionItemGroup[] {
-  const groups = new Map<string, IndexedActionItem[]>();
-  const names = new Map<string, string>();
-  const add = (key: string, item: IndexedActionItem) => {
-    const same = by === 'owner' ? bareName(key) : key;
-    const name = names.get(same) ?? key;
-    names.set(same, name);
-    const group = groups.get(name);
-    if (group) group.push(item);
-    else groups.set(name, [item]);
-  };
-  for (const each of items) for (const key of keysOf(each, by, today)) add(key, each);
-
-  const order: Record<Grouping, (key: string) => string | number> = {
-    urgency: (key) => urgencies.indexOf(key as Urgency),
-    severity: (key) => (severities.findIndex(({ id }) => id === key) + 1 || severities.length + 1),
-    owner: bareName,
-    document: (key) => reversed(groups.get(key)?.[0]?.document),
-  };
-  return [...groups]
-    .map(([key, group]) => ({ key, items: group }))
-    .sort((a, b) => Number(a.key === '') - Number(b.key === '') || compare(order[by](a.key), order[by](b.key)));
-}
-
-function keysOf(each: IndexedActionItem, by: Grouping, today: string): readonly string[] {
-  if (by === 'urgency') return [urgencyOf(each, today)];
-  if (by === 'severity') return [each.document.severity ?? each.document.severityText ?? ''];
-  if (by === 'document') return [each.uri];
-  return each.item.owners.length > 0 ? each.item.owners : [''];
-}
-
-/** Newest document first: a key whose digits are turned around, undated ones last. */
-function reversed(document: IndexedActionItem['document'] | undefined): string {
-  const date = document && document.kind !== 'runbook' ? document.date : undefined;
-  return `${date ? date.replace(/\d/g, (digit) => String(9 - Number(digit))) : '~'} ${document?.title ?? ''}`;
-}
-
 export type Sorting = 'due' | 'severity' | 'owner' | 'document';
 
 /** A sorted copy. Items without the property sorted by come last; ties by due date, then severity, then place. */
-export function sortActionItems(
-  items: readonly IndexedActionItem[], by: Sorting, { severities }: Pick<Policy, 'severities'>,
+export function sortActionItems(items: readonly IndexedActionItem[], by: Sorting, policy: Pick<Policy, 'severities'>): IndexedActionItem[] {
+  return [...items].sort(orderBy(by, policy));
+}
+
+/** The first so many of them once sorted, which takes a fraction of the time of sorting all where there are many more. */
+export function firstActionItems(
+  items: Iterable<IndexedActionItem>, count: number, by: Sorting, policy: Pick<Policy, 'severities'>,
 ): IndexedActionItem[] {
+  const order = orderBy(by, policy);
+  const first: IndexedActionItem[] = [];
+  let last: IndexedActionItem | undefined;
+  const settle = () => {
+    first.sort(order);
+    first.length = Math.min(first.length, count);
+    last = first[count - 1];
+  };
+  for (const each of items) {
+    if (last !== undefined && order(each, last) >= 0) continue;
+    first.push(each);
+    if (first.length >= 2 * count) settle();
+  }
+  settle();
+  return first;
+}
+
+function orderBy(by: Sorting, { severities }: Pick<Policy, 'severities'>): (a: IndexedActionItem, b: IndexedActionItem) => number {
   const rank = new Map(severities.map(({ id }, index) => [id, index]));
   const keys: Record<Sorting, (each: IndexedActionItem) => string | number> = {
     due: ({ item }) => item.due ?? '~',
@@ -105,11 +103,11 @@ export function sortActionItems(
     document: ({ document }) => document.path,
   };
   const inTurn = [keys[by], keys.due, keys.severity, keys.document];
-  return [...items].sort((a, b) => {
+  return (a, b) => {
     for (const key of inTurn) {
       const difference = compare(key(a), key(b));
       if (difference !== 0) return difference;
     }
     return a.item.line - b.item.line;
-  });
+  };
 }

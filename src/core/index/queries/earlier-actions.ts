@@ -1,98 +1,70 @@
 import type { EarlierAction } from '../../ports';
-import { type Asked, asksForTheSame, type Likeness, likenessOf } from '../likeness';
-import type { ActionItemSummary, DocumentSummary, PostmortemSummary } from '../summary';
+import type { ActionItemTable } from '../items/action-item-table';
+import type { HeldDocument } from '../items/held-document';
+import type { RowsByHash } from '../items/rows-by-hash';
+import { type Asked, asksForTheSame, likenessOf } from '../likeness';
+import type { PostmortemSummary } from '../summary';
 import { compare } from './compare';
 
 /** So many are told of. */
 const most = 3;
+/** So many rows are put in order each time they are asked for; that of more of them is remembered. */
+const few = 8;
 
-/**
- * Finds open action items by what they ask for. It holds the keys of the documents that have an item of a likeness; all else is
- * looked up in their summaries.
- */
+/** Finds the open action items of a table's postmortems by what they ask for. To be made anew once the table has changed. */
 export class EarlierActions {
-  readonly #holders = new Map<number, string | string[]>();
-  /** Likenesses whose holders have to be put in order before they are looked at. */
-  readonly #unordered = new Set<number>();
+  readonly #byWords = new Map<number, readonly number[]>();
+  readonly #byTicket = new Map<number, readonly number[]>();
 
-  constructor(private readonly documents: ReadonlyMap<string, DocumentSummary>) {}
+  constructor(private readonly table: ActionItemTable<HeldDocument>) {}
 
-  /** Another summary holds for a document from now on; undefined for none. */
-  update(key: string, before: DocumentSummary | undefined, after: DocumentSummary | undefined): void {
-    for (const hash of hashesIn(before)) this.#remove(hash, key);
-    for (const hash of hashesIn(after)) this.#add(hash, key);
-  }
-
-  /** Items that ask for the same in postmortems of a day before `day`: the earliest ones, in order. */
+  /** Items that ask for the same in postmortems of a day before `day`: the first such item of each, the earliest ones in order. */
   find(asked: Asked, day: string): readonly EarlierAction[] {
-    const likeness = likenessOf(asked);
+    const { sameWords, sameTicket } = likenessOf(asked);
+    const rows = [
+      ...this.#earliest(this.#byWords, this.table.sameWords, sameWords, asked, day),
+      ...this.#earliest(this.#byTicket, this.table.sameTicket, sameTicket, asked, day),
+    ];
     const found = new Map<string, EarlierAction>();
-    for (const hash of hashesOf(likeness)) for (const each of this.#earliest(hash, likeness, asked, day)) found.set(each.document, each);
-    return [...found.values()].sort((one, other) => compare(one.date, other.date) || compare(one.document, other.document)).slice(0, most);
-  }
-
-  /** The holders are in the order of their days, so that the look ends with the last one that counts. */
-  #earliest(hash: number, likeness: Likeness, asked: Asked, day: string): EarlierAction[] {
-    const found: EarlierAction[] = [];
-    for (const key of this.#inOrder(hash)) {
-      const document = this.documents.get(key);
-      if (found.length === most || !isBefore(document, day)) break;
-      const item = document.actionItems.find((each) => isAlike(each, likeness) && asksForTheSame(each, asked));
-      if (item) found.push({ document: key, title: document.title, date: document.date, line: item.line, text: item.text });
+    for (const row of rows.sort((one, other) => this.#compare(one, other))) {
+      const document = this.#postmortemAt(row);
+      if (!document || found.has(document.uri)) continue;
+      const { line, text } = this.table.item(row);
+      found.set(document.uri, { document: document.uri, title: document.title, date: document.date, line, text });
     }
-    return found;
+    return [...found.values()].slice(0, most);
   }
 
-  #inOrder(hash: number): readonly string[] {
-    const holders = this.#holders.get(hash) ?? [];
-    if (!Array.isArray(holders)) return [holders];
-    if (this.#unordered.delete(hash)) holders.sort((one, other) => compare(this.#dayOf(one), this.#dayOf(other)) || compare(one, other));
-    return holders;
-  }
-
-  /** Without one it is behind all days. */
-  #dayOf(key: string): string {
-    const document = this.documents.get(key);
-    return document?.kind === 'postmortem' && document.date !== undefined ? document.date : '\uffff';
-  }
-
-  #add(hash: number, key: string): void {
-    const holders = this.#holders.get(hash);
-    if (holders === undefined) {
-      this.#holders.set(hash, key);
-      return;
+  /** One row of each document. They are in the order of their days, so that the look ends with the last one that counts. */
+  #earliest(known: Map<number, readonly number[]>, all: RowsByHash, hash: number | undefined, asked: Asked, day: string): number[] {
+    const earliest: number[] = [];
+    if (hash === undefined) return earliest;
+    for (const row of this.#inOrder(known, all, hash)) {
+      const document = this.#postmortemAt(row);
+      const last = earliest.at(-1);
+      if (!document || document.date >= day || earliest.length === most) break;
+      if ((last === undefined || this.table.holderAt(last) !== document) && asksForTheSame(this.table.item(row), asked)) earliest.push(row);
     }
-    this.#unordered.add(hash);
-    if (typeof holders === 'string') this.#holders.set(hash, [holders, key]);
-    else holders.push(key);
+    return earliest;
   }
 
-  #remove(hash: number, key: string): void {
-    const holders = this.#holders.get(hash);
-    if (holders === key) this.#holders.delete(hash);
-    if (!Array.isArray(holders)) return;
-    // They are put in order before they are looked at again, so the last one may take the place of the one that goes.
-    this.#unordered.add(hash);
-    const at = holders.indexOf(key);
-    const last = holders.pop();
-    if (last !== undefined && at >= 0 && at < holders.length) holders[at] = last;
+  #inOrder(known: Map<number, readonly number[]>, all: RowsByHash, hash: number): readonly number[] {
+    const before = known.get(hash);
+    if (before) return before;
+    const rows = [...all.rows(hash)].filter((row) => this.table.isOpen(row) && this.#postmortemAt(row)).sort((one, other) => this.#compare(one, other));
+    if (rows.length > few) known.set(hash, rows);
+    return rows;
+  }
+
+  #compare(one: number, other: number): number {
+    const [a, b] = [this.#postmortemAt(one), this.#postmortemAt(other)];
+    return compare(a?.date ?? '', b?.date ?? '') || compare(a?.uri ?? '', b?.uri ?? '') || one - other;
+  }
+
+  #postmortemAt(row: number): Dated | undefined {
+    const document = this.table.holderAt(row);
+    return document?.kind === 'postmortem' && document.date !== undefined ? document as Dated : undefined;
   }
 }
 
-function isBefore(document: DocumentSummary | undefined, day: string): document is PostmortemSummary & { readonly date: string } {
-  return document?.kind === 'postmortem' && document.date !== undefined && document.date < day;
-}
-
-function isAlike({ state, sameWords, sameTicket }: ActionItemSummary, wanted: Likeness): boolean {
-  return state === 'open' && ((sameWords !== undefined && sameWords === wanted.sameWords) || (sameTicket !== undefined && sameTicket === wanted.sameTicket));
-}
-
-/** Each once. */
-function hashesIn(document: DocumentSummary | undefined): Set<number> {
-  return new Set(document?.kind === 'postmortem' ? document.actionItems.flatMap(hashesOf) : []);
-}
-
-/** Items that are not open have none. */
-function hashesOf({ sameWords, sameTicket }: Likeness): number[] {
-  return [sameWords, sameTicket].filter((hash) => hash !== undefined);
-}
+type Dated = PostmortemSummary & { readonly uri: string; readonly date: string };

@@ -1,5 +1,6 @@
 import { quarterOf } from '../../document/calendar';
 import type { Indexed } from '../document-index';
+import { compare } from './compare';
 import type { PostmortemSummary } from '../summary';
 
 /**
@@ -27,7 +28,7 @@ export interface Quarter {
 /** Newest quarter first and newest postmortem first in each; undated ones last, by title. */
 export function byQuarter(postmortems: readonly Indexed<PostmortemSummary>[]): Quarter[] {
   const sorted = [...postmortems].sort((a, b) =>
-    (b.document.date ?? '').localeCompare(a.document.date ?? '') || a.document.title.localeCompare(b.document.title));
+    compare(b.document.date ?? '', a.document.date ?? '') || a.document.title.localeCompare(b.document.title));
   const quarters = new Map<string, Indexed<PostmortemSummary>[]>();
   for (const each of sorted) {
     const key = each.document.date ? quarterOf(each.document.date) : '';

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DocumentIndex } from '../../../../src/core/index/document-index';
-import { filterActionItems, groupActionItems, sortActionItems, urgencyOf, type Grouping, type Sorting } from '../../../../src/core/index/queries/action-items';
+import { ActionItemGroups, type Grouping } from '../../../../src/core/index/queries/action-item-groups';
+import { countOverdue, findActionItems } from '../../../../src/core/index/queries/action-item-rows';
+import { filterActionItems, firstActionItems, sortActionItems, urgencyOf, type Sorting } from '../../../../src/core/index/queries/action-items';
 import { defaultPolicy } from '../../../../src/core/policy/default';
 import { summaryOf } from '../documents';
 
@@ -42,8 +45,27 @@ describe('filtering', () => {
   );
 });
 
+describe('a search in the index', () => {
+  const filter = fc.record({
+    mine: fc.constantFrom(undefined, [], ['sam'], ['@KIM', ' '], ['nobody']),
+    text: fc.constantFrom(undefined, '', 'outage', 'sev-3 the', 'sam'),
+    showClosed: fc.boolean(),
+  });
+
+  test('finds what a look at every item finds', () => {
+    fc.assert(fc.property(filter, (asked) => {
+      expect(texts(findActionItems(index, asked))).toEqual(texts(filterActionItems(items, asked)));
+    }));
+  });
+
+  test('counts what is overdue', () => {
+    expect(countOverdue(index, today)).toBe(items.filter((each) => urgencyOf(each, today) === 'overdue').length);
+  });
+});
+
 describe('grouping', () => {
-  const groups = (by: Grouping) => groupActionItems(items, by, today, defaultPolicy).map(({ key, items: group }) => [key, group.length]);
+  const grouped = (by: Grouping) => new ActionItemGroups(index, { by, filter: { showClosed: true }, today, policy: defaultPolicy });
+  const groups = (by: Grouping) => grouped(by).groups().map(({ key, size }) => [key, size]);
 
   test('by urgency puts the pressing first and the closed last', () => {
     expect(groups('urgency')).toEqual([['overdue', 1], ['thisWeek', 2], ['later', 1], ['noDate', 2], ['closed', 1]]);
@@ -57,6 +79,29 @@ describe('grouping', () => {
     expect(groups('severity')).toEqual([['SEV-1', 4], ['SEV-3', 3]]);
     expect(groups('document')).toEqual([['two', 3], ['one', 4]]);
   });
+
+  test('a group has its first items in order, as many as are asked for', () => {
+    expect(texts(grouped('severity').items('SEV-1', 2, 'due'))).toEqual(['Late', 'Today']);
+    expect(texts(grouped('severity').items('SEV-1', 9, 'due'))).toEqual(['Late', 'Today', 'Sunday', 'Monday']);
+    expect(grouped('severity').items('SEV-2', 9, 'due')).toEqual([]);
+  });
+
+  test('groups are those of the index as it is now', () => {
+    const growing = new DocumentIndex();
+    const shown = new ActionItemGroups(growing, { by: 'severity', filter: { showClosed: false }, today, policy: defaultPolicy });
+    expect(shown.groups()).toEqual([]);
+    growing.set('one', document('Login outage', 'SEV-1', '2026-02-01', 'Late', 'Later'));
+    expect(shown.groups()).toMatchObject([{ key: 'SEV-1', size: 2 }]);
+    growing.set('one', document('Login outage', 'SEV-2', '2026-02-01', 'Latest'));
+    expect(shown.groups()).toMatchObject([{ key: 'SEV-2', size: 1 }]);
+    expect(texts(shown.items('SEV-2', 9, 'due'))).toEqual(['Latest']);
+  });
+});
+
+test('the first of many items are those that sorting all puts first', () => {
+  fc.assert(fc.property(fc.array(fc.constantFrom(...items)), fc.integer({ min: 1, max: 5 }), fc.constantFrom<Sorting>('due', 'severity', 'owner', 'document'), (some, count, by) => {
+    expect(texts(firstActionItems(some, count, by, defaultPolicy))).toEqual(texts(sortActionItems(some, by, defaultPolicy).slice(0, count)));
+  }));
 });
 
 test.each<[Sorting, string[]]>([

@@ -1,0 +1,160 @@
+import type { ActionState } from '../../document/model';
+import type { ActionItemSummary } from '../summary';
+import { NumberColumn, Numbered } from './columns';
+import { RowsByHash } from './rows-by-hash';
+
+/** A row whose item is gone has the first. */
+const states: readonly (ActionState | undefined)[] = [undefined, 'open', 'done', 'dropped'];
+const open = states.indexOf('open');
+/** So many texts are looked for again among those that come: many items are asked for in the same words. */
+const remembered = 4096;
+
+/**
+ * Action items in columns, one row for each: a third of the memory that an object for each takes, and a look at all of them takes
+ * about a millisecond. A row is never given to another item.
+ */
+export class ActionItemTable<Holder extends object> {
+  readonly sameWords = new RowsByHash();
+  readonly sameTicket = new RowsByHash();
+  readonly #holders: (Holder | undefined)[] = [];
+  readonly #texts: string[] = [];
+  readonly #lines = new NumberColumn();
+  readonly #states = new NumberColumn();
+  readonly #owners = new NumberColumn();
+  readonly #dues = new NumberColumn();
+  readonly #tickets = { start: new NumberColumn(), number: new NumberColumn() };
+  readonly #others = { dueText: new NumberColumn(), doneOn: new NumberColumn(), group: new NumberColumn() };
+  readonly #days = new Numbered<string>();
+  readonly #strings = new Numbered<string>();
+  readonly #names = new Numbered<readonly string[]>();
+  readonly #recent = new Map<string, string>();
+  #gone = 0;
+
+  /** Rows, those included whose items are gone. */
+  get length(): number {
+    return this.#holders.length;
+  }
+
+  get gone(): number {
+    return this.#gone;
+  }
+
+  /** Returns the row of the first of the items; the others follow it. */
+  add(holder: Holder, items: readonly ActionItemSummary[]): number {
+    const first = this.length;
+    for (const item of items) this.#addRow(holder, item);
+    return first;
+  }
+
+  remove(first: number, count: number): void {
+    this.#holders.fill(undefined, first, first + count);
+    for (let row = first; row < first + count; row++) this.#states.set(row, 0);
+    this.#gone += count;
+  }
+
+  /** Visits the rows of all items, or of those that are open. */
+  eachRow(openOnly: boolean, visit: (row: number) => void): void {
+    const { length } = this;
+    for (let row = 0; row < length; row++) {
+      const state = this.#states.at(row);
+      if (openOnly ? state === open : state !== 0) visit(row);
+    }
+  }
+
+  /** Who holds the item of a row; undefined where it is gone. */
+  holderAt(row: number): Holder | undefined {
+    return this.#holders[row];
+  }
+
+  isOpen(row: number): boolean {
+    return this.#states.at(row) === open;
+  }
+
+  dueAt(row: number): string | undefined {
+    return this.#days.at(this.#dues.at(row));
+  }
+
+  /** A small number, the same for the same day. */
+  dueNumberAt(row: number): number {
+    return this.#dues.at(row);
+  }
+
+  ownersAt(row: number): readonly string[] {
+    return this.#names.at(this.#owners.at(row)) ?? nobody;
+  }
+
+  /** A small number, the same for the same owners. */
+  ownersNumberAt(row: number): number {
+    return this.#owners.at(row);
+  }
+
+  /** The item of a row as it was added, without the properties that hold nothing. */
+  item(row: number): ActionItemSummary {
+    const item: Writable<ActionItemSummary> = {
+      line: this.#lines.at(row), text: this.#texts[row] ?? '', state: states[this.#states.at(row)] ?? 'dropped', owners: this.ownersAt(row),
+    };
+    const due = this.dueAt(row);
+    if (due !== undefined) item.due = due;
+    const ticket = this.#ticketAt(row);
+    if (ticket !== undefined) item.ticket = ticket;
+    for (const name of others) {
+      const value = this.#strings.at(this.#others[name].at(row));
+      if (value !== undefined) item[name] = value;
+    }
+    const sameWords = this.sameWords.hashAt(row);
+    if (sameWords !== undefined) item.sameWords = sameWords;
+    const sameTicket = this.sameTicket.hashAt(row);
+    if (sameTicket !== undefined) item.sameTicket = sameTicket;
+    return item;
+  }
+
+  #addRow(holder: Holder, item: ActionItemSummary): void {
+    const row = this.#holders.push(holder) - 1;
+    this.#texts.push(this.#shared(item.text));
+    this.#lines.set(row, item.line);
+    this.#states.set(row, states.indexOf(item.state));
+    this.#owners.set(row, item.owners.length === 0 ? 0 : this.#names.numberOf(item.owners.join('\0'), item.owners));
+    if (item.due !== undefined) this.#dues.set(row, this.#days.numberOf(item.due, item.due));
+    for (const name of others) {
+      const value = item[name];
+      if (value !== undefined) this.#others[name].set(row, this.#strings.numberOf(value, value));
+    }
+    if (item.ticket !== undefined) this.#setTicket(row, item.ticket);
+    this.sameWords.add(row, item.sameWords);
+    this.sameTicket.add(row, item.sameTicket);
+  }
+
+  /** The tickets of a tracker differ by their numbers. */
+  #setTicket(row: number, ticket: string): void {
+    const at = startOfNumber(ticket);
+    const start = ticket.slice(0, at);
+    this.#tickets.start.set(row, this.#strings.numberOf(start, start));
+    this.#tickets.number.set(row, Number(ticket.slice(at)));
+  }
+
+  #ticketAt(row: number): string | undefined {
+    const start = this.#strings.at(this.#tickets.start.at(row));
+    const number = this.#tickets.number.at(row);
+    return number === 0 ? start : `${start}${number}`;
+  }
+
+  #shared(text: string): string {
+    const known = this.#recent.get(text);
+    if (known !== undefined) return known;
+    if (this.#recent.size >= remembered) this.#recent.clear();
+    this.#recent.set(text, text);
+    return text;
+  }
+}
+
+/** Where the number begins that a ticket ends with, its length where it ends with none that a number would be written like. */
+function startOfNumber(ticket: string): number {
+  let at = ticket.length;
+  while (at > 0 && ticket.length - at < 9 && ticket[at - 1]! >= '0' && ticket[at - 1]! <= '9') at -= 1;
+  while (ticket[at] === '0') at += 1;
+  return at;
+}
+
+const others = ['dueText', 'doneOn', 'group'] as const;
+const nobody: readonly string[] = [];
+type Writable<Value> = { -readonly [Name in keyof Value]: Value[Name] };
