@@ -1,6 +1,7 @@
 import { DocumentIndex } from '../../core/index/document-index';
 import { largestDocument } from '../../core/index/largest-document';
 import type { Asked } from '../../core/index/likeness';
+import { searchable, signsOf } from '../../core/index/likeness-signs';
 import { compare } from '../../core/index/queries/compare';
 import { summarize } from '../../core/index/summarize';
 import type { ActionItemSummary, PostmortemSummary } from '../../core/index/summary';
@@ -13,21 +14,43 @@ import { documentsOf, type Found } from './walk';
 /** The summary of a file, absolute, of which only the open action items are kept. */
 export type OpenActions = readonly [file: string, summary: PostmortemSummary];
 
-/** What the postmortems of a project say, all of which are read when a rule first asks, unless they are known. */
-export class OtherDocuments {
-  private index: DocumentIndex | undefined;
+/** After so many questions all is read, for by then most of it was. */
+const fewQuestions = 40;
 
-  constructor(private readonly project: Project, private known?: readonly OpenActions[]) {}
+/** What the postmortems of a project say, each of which is read when it may hold an answer, unless they are known. */
+export class OtherDocuments {
+  private readonly index = new DocumentIndex();
+  private unread: Unread[] | undefined;
+  private questions = 0;
+
+  constructor(private readonly project: Project, known?: readonly OpenActions[]) {
+    if (known === undefined) return;
+    this.index.update(known);
+    this.unread = [];
+  }
 
   /** Named by their files, absolute. */
   earlierActions(asked: Asked, day: string): readonly EarlierAction[] {
-    if (this.index === undefined) {
-      this.index = new DocumentIndex();
-      this.index.update(this.known ?? postmortemsOf(this.project).flatMap(openActionsOf));
-      this.known = undefined;
-    }
+    this.read(asked);
     return this.index.earlierActions(asked, day);
   }
+
+  private read(asked: Asked): void {
+    this.unread ??= postmortemsOf(this.project).flatMap(unreadOf);
+    if (this.unread.length === 0) return;
+    const signs = this.questions++ < fewQuestions ? signsOf(asked) : [''];
+    const mayHold = ({ words }: Unread) => signs.some((sign) => words.includes(sign));
+    const wanted = this.unread.filter(mayHold);
+    if (wanted.length === 0) return;
+    this.unread = this.unread.filter((each) => !mayHold(each));
+    this.index.update(wanted.flatMap(({ found, text }) => openActionsIn(found, text)));
+  }
+}
+
+interface Unread { readonly found: Found; readonly text: string; readonly words: string }
+
+function unreadOf(found: Found): Unread[] {
+  return textOf(found).map((text) => ({ found, text, words: searchable(text) }));
 }
 
 /** Folders that can't be read are left out: whoever lints them hears of it there. */
@@ -36,17 +59,24 @@ export function postmortemsOf(project: Project): Found[] {
 }
 
 /** One or none: a file that can't be read has none. */
-export function openActionsOf({ file, path, project }: Found): OpenActions[] {
+export function openActionsOf(found: Found): OpenActions[] {
+  return textOf(found).flatMap((text) => openActionsIn(found, text));
+}
+
+function textOf({ file }: Found): string[] {
   try {
     const text = readText(file);
-    if (text.length > largestDocument) return [];
-    const summary = summarize(parseText(text, path, project), 'postmortem', path, project.policy);
-    const actionItems = summary.actionItems.filter(({ state }) => state === 'open');
-    return summary.kind !== 'postmortem' || actionItems.length === 0 ? [] : [[file, { ...summary, excerpt: '', actionItems }]];
+    return text.length > largestDocument ? [] : [text];
   } catch (error) {
     if (error instanceof FileError) return [];
     throw error;
   }
+}
+
+function openActionsIn({ file, path, project }: Found, text: string): OpenActions[] {
+  const summary = summarize(parseText(text, path, project), 'postmortem', path, project.policy);
+  const actionItems = summary.actionItems.filter(({ state }) => state === 'open');
+  return summary.kind !== 'postmortem' || actionItems.length === 0 ? [] : [[file, { ...summary, excerpt: '', actionItems }]];
 }
 
 /** Nobody is told of more places; some room for likenesses that are alike by chance. */

@@ -78,6 +78,9 @@ saysSame('monitor', 'monitor monitors monitoring bewaak bewaken bewaking');
 saysSame('document', 'document documents documenting documentation docs documenteer documenteren documentatie');
 saysSame('test', 'test tests testing testen');
 
+/** What several words may stand for, so that none of them need be written. */
+export const sharedMeanings: ReadonlySet<string> = new Set(meanings.values());
+
 /** FNV-1a in 30 bits, which engines keep without a box; undefined where there is nothing to tell by. */
 function hashOf(key: string): number | undefined {
   if (key === '') return undefined;

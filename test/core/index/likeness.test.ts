@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { asksForTheSame, likenessOf, ticketKey, wordsKey } from '../../../src/core/index/likeness';
+import { searchable, signsOf } from '../../../src/core/index/likeness-signs';
 
 describe('the same action', () => {
   test.each([
@@ -57,6 +58,16 @@ it('is told by hashes that agree, whatever is written', () => {
     const agree = (first.sameWords !== undefined && first.sameWords === second.sameWords)
       || (first.sameTicket !== undefined && first.sameTicket === second.sameTicket);
     expect(agree).toBe(asksForTheSame(one, other));
+  }));
+});
+
+it('is never missed by the signs that unread texts are searched for', () => {
+  const word = fc.constantFrom('Add', 'adding', 'alerts', 'alerting', 'test', 'pool', '**po**ol', 'p\\ool', 'db_2', 'ÜBER', 'ｐｏｏｌ', '監視', 'コネクションプールの監視');
+  const item = fc.record({ text: fc.array(word, { maxLength: 6 }).map((words) => words.join(' ')), ticket: fc.constantFrom(undefined, 'OPS-1', 'https://x.example.com/browse/OPS-1', 'x/y_1', 'https://x.example.com/A_1/', '#12') });
+  fc.assert(fc.property(item, item, (one, other) => {
+    fc.pre(asksForTheSame(one, other));
+    const text = searchable(`# Title\n\n- [ ] ${other.text} (${other.ticket ?? ''})\n`);
+    expect(signsOf(one).some((sign) => text.includes(sign))).toBe(true);
   }));
 });
 
