@@ -42,7 +42,7 @@ export const actions = defineCommand({
       terminal.errors.write(`incident-desk: ${message}\n`);
     };
     const inputs = (await projects.inputs(operands, ({ message }) => fail(message))).filter(({ project }) => isSound(project));
-    const items = await collectActionItems(inputs, terminal.program, threadsFor(inputs.length, wantedThreads), fail);
+    const items = await collectActionItems(inputs, terminal, threadsFor(inputs.length, wantedThreads), fail);
     if (await tellProblems(projects, terminal)) failed = true;
     const today = clock.today(policy.timeZone);
     const wanted = (each: IndexedActionItem) => !overdue || urgencyOf(each, today) === 'overdue';

@@ -5,7 +5,7 @@ import type { Reporter, Totals } from '../report/reporter';
 import type { Terminal } from '../terminal';
 import { oneLine } from '../text/one-line';
 import type { Outcome } from './file-linter';
-import { Progress } from './progress';
+import { Progress } from '../text/progress';
 import { Tally } from './tally';
 
 export interface LintRunParts {
@@ -33,16 +33,16 @@ export class LintRun {
     await this.tellPolicyProblems();
     // By another policy than the team's, every finding would be in doubt.
     const inputs = all.filter(({ file, project }) => isSound(project) && (changed === undefined || changed.has(file)));
-    const progress = new Progress(terminal.errors, inputs.length, Date.now);
+    const progress = new Progress(terminal.errors, 'Linting', inputs.length, Date.now);
     let between = '';
     let done = 0;
     write(reporter.begin());
     progress.step(done);
     for await (const outcome of this.parts.lint(inputs)) {
       progress.step(++done);
+      if (outcome.report + outcome.failures.join('') + outcome.notes.join('') !== '') progress.end();
       const report = this.taken(outcome);
       if (report === '') continue;
-      progress.end();
       write(between + report);
       between = reporter.between;
     }
