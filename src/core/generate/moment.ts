@@ -10,11 +10,18 @@ export interface LocalMoment {
 
 /** `at` counts milliseconds since 1970; `timeZone` is an IANA name, and one that is not known is read as UTC. */
 export function localMoment(at: number, timeZone: string): LocalMoment {
+  if (timeZone === 'UTC' && Math.abs(at) < farthest) {
+    const written = new Date(at).toISOString();
+    return { day: written.slice(0, 10), time: written.slice(11, 16), zone: 'UTC' };
+  }
   const parts = new Map(formatter(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
   const zone = part('timeZoneName').replace('GMT', 'UTC').replace('+00:00', '');
   return { day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}`, zone };
 }
+
+/** Within so many milliseconds of 1970, years are written with four digits. */
+const farthest = 1900 * 365 * 86_400_000;
 
 /** The day it is at a moment (milliseconds since 1970) in an IANA time zone. */
 export function dayAt(at: number, timeZone: string): string {

@@ -27,6 +27,7 @@ export function markedWhereCut(excerpt: string): string {
 
 /** Markdown as a reader sees it, on one line: links as their text, no marks of emphasis, headings, lists or tables. */
 export function plainText(markdown: string): string {
+  if (!mayBeMarked.test(markdown)) return markdown.trim();
   return markdown
     .replace(/<!--[^>]{0,400}-->/g, ' ')
     .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1')
@@ -35,3 +36,6 @@ export function plainText(markdown: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What every mark has, and every blank that is no single one. */
+const mayBeMarked = /[^\S ]| {2}|[<[*`|~_#>+\-\d]/;

@@ -46,7 +46,7 @@ const longest = 240;
 
 /** The words that carry meaning, in order of the alphabet; empty where there are too few to tell. */
 export function wordsKey(text: string): string {
-  const found = text.slice(0, longest).normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const found = wordsIn(text.slice(0, longest));
   const words = new Set<string>();
   for (const word of found) {
     const known = meanings.get(word);
@@ -55,6 +55,12 @@ export function wordsKey(text: string): string {
   }
   const tells = words.size >= fewestWords || found.some((word) => word.length >= fewestIdeographs && word >= '\u3000');
   return tells ? [...words].sort().join(' ') : '';
+}
+
+/** Letters and digits of any script, in lower case. That of most texts is quick to tell. */
+function wordsIn(text: string): readonly string[] {
+  const words = /^[\0-\x7f]*$/.test(text) ? text.toLowerCase().match(/[a-z\d]+/g) : text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  return words ?? [];
 }
 
 /** `alerts` and `alerting` as `alert`. Ids such as `db2` stay as they are. */

@@ -1,14 +1,14 @@
 import type { IncidentDocument } from '../document/model';
-import { severityOf } from '../lint/duty';
 import { isPublished } from '../lint/published';
 import { deadlinesOf, endOf } from '../lint/rules/postmortem-deadline/deadlines';
-import type { Policy } from '../policy/schema';
+import type { Policy, Severity } from '../policy/schema';
 import { dayAt } from '../generate/moment';
 import type { PostmortemSummary } from './summary';
 
 /** The deadlines are those that the linter holds a postmortem to: there are none where its severity does not require one. */
-export function publicationOf(document: IncidentDocument, policy: Policy): Pick<PostmortemSummary, 'published' | 'draftBy' | 'publishBy'> {
-  const severity = severityOf(document, policy);
+export function publicationOf(
+  document: IncidentDocument, severity: Severity | undefined, policy: Policy,
+): Pick<PostmortemSummary, 'published' | 'draftBy' | 'publishBy'> {
   const end = severity?.postmortem.duty === 'required' ? endOf(document, policy) : undefined;
   if (!severity || end === undefined) return { published: isPublished(document) };
   const { draft, publish } = deadlinesOf(end, severity, policy);

@@ -8,7 +8,7 @@ import { clipped, fieldOf } from './facts';
 import { likenessOf } from './likeness';
 import { publicationOf } from './postmortem-summary';
 import { freshnessIn, subjectOf } from './runbook-summary';
-import { sharedNames } from './shared-names';
+import { sharedNames, sharedText } from './shared-names';
 import type { ActionItemSummary, DocumentSummary } from './summary';
 
 /** `path` is relative to the workspace folder, with `/`. */
@@ -38,7 +38,7 @@ function read(document: IncidentDocument, kind: DocumentKind, path: string, poli
     const { status, resolved } = readRecord(document, policy, policy.timeZone);
     return { ...common, kind, date, status, resolvedAt: resolved?.value };
   }
-  return kind === 'postmortem' ? { ...common, kind, date, ...publicationOf(document, policy) } : { ...common, kind, date };
+  return kind === 'postmortem' ? { ...common, kind, date, ...publicationOf(document, severity, policy) } : { ...common, kind, date };
 }
 
 function summarizeActionItem(item: ActionItem): Undefinable<ActionItemSummary> {
@@ -73,17 +73,27 @@ function namesIn(list: string | undefined): string[] {
 
 /** A summary with properties that hold nothing. */
 type Undefinable<Summary> = { readonly [Name in keyof Summary]: Summary[Name] | undefined };
-type Draft = { readonly kind: DocumentKind } & Readonly<Record<string, unknown>>;
+type Draft = { readonly kind: DocumentKind; readonly services: readonly string[]; readonly actionItems: readonly Undefinable<ActionItemSummary>[] } & Readonly<Record<string, unknown>>;
 
-/**
- * Without the properties that hold nothing, so that two summaries compare, and without the document: engines make a part of a string
- * by pointing into the whole, so that a title alone would keep the whole text in memory.
- */
-function onItsOwn(summary: Draft): DocumentSummary {
-  const own = JSON.parse(JSON.stringify(summary)) as DocumentSummary;
-  return {
-    ...own,
-    services: sharedNames(own.services),
-    actionItems: own.actionItems.map((item) => ({ ...item, owners: sharedNames(item.owners) })),
-  };
+/** Without the properties that hold nothing, so that two summaries compare, and without the document, of which no text is kept. */
+function onItsOwn({ services, actionItems, ...facts }: Draft): DocumentSummary {
+  const items = actionItems.map(({ owners = [], ...item }) => ({ ...said(item), owners: sharedNames(owners.map(ownText)) }));
+  return { ...said(facts), services: sharedNames(services.map(ownText)), actionItems: items } as unknown as DocumentSummary;
+}
+
+function said(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const own: Record<string, unknown> = {};
+  for (const name of Object.keys(facts)) {
+    const value = facts[name];
+    if (value !== undefined) own[name] = typeof value === 'string' ? ownText(value) : value;
+  }
+  return own;
+}
+
+/** Engines copy a part of a text that is shorter than this. */
+const shortest = 13;
+
+/** A longer part points into the whole, so that a title alone would keep its document's text in memory. One that was read is on its own. */
+function ownText(text: string): string {
+  return text.length < shortest ? sharedText(text) : JSON.parse(JSON.stringify(text)) as string;
 }
