@@ -2,12 +2,21 @@
 
 export const enum Code {
   Tab = 9, LineFeed = 10, Return = 13, Space = 32, Bang = 33, Quote = 34, Hash = 35, Apostrophe = 39, ParenOpen = 40, ParenClose = 41, Star = 42,
-  Plus = 43, Comma = 44, Minus = 45, Dot = 46, Slash = 47, Zero = 48, Nine = 57, Colon = 58, Less = 60, Greater = 62, Question = 63,
-  At = 64, BracketOpen = 91, Backslash = 92, BracketClose = 93, Underscore = 95, Backtick = 96, Pipe = 124, Tilde = 126,
-  WideColon = 0xff1a, WideParenOpen = 0xff08, WideParenClose = 0xff09, WideTilde = 0xff5e, WaveDash = 0x301c, EnDash = 0x2013, EmDash = 0x2014,
+  Plus = 43, Comma = 44, Minus = 45, Dot = 46, Slash = 47, Zero = 48, Nine = 57, Colon = 58, Semicolon = 59, Less = 60, Greater = 62, Question = 63,
+  At = 64, BracketOpen = 91, Backslash = 92, BracketClose = 93, Caret = 94, Underscore = 95, Backtick = 96, Pipe = 124, Tilde = 126,
+  WideColon = 0xff1a, WideParenOpen = 0xff08, WideParenClose = 0xff09, WideTilde = 0xff5e, WideStop = 0x3002, WaveDash = 0x301c, EnDash = 0x2013, EmDash = 0x2014,
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The number that the digits from `start` to `end` write. */
+export function numberIn(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - Code.Zero;
+  return value;
+}
+
+export const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 export const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
@@ -24,6 +33,10 @@ export function isWord(code: number): boolean {
 }
 
 export const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13 || code === 0xa0 || code === 0x3000;
+
+/** White space in the sense of `\s` that is not ASCII. */
+export const isSpaceBeyondAscii = (code: number): boolean =>
+  code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
 
 export function skipBlank(text: string, from: number, end: number): number {
   let at = from;

@@ -1,5 +1,5 @@
 import { dayNumber, isoDay, isRealDay } from './calendar';
-import { Code, isAsciiLetter, isDigit, isWord, skipBlank } from './characters';
+import { Code, isAsciiLetter, isDigit, isWord, numberIn, skipBlank } from './characters';
 
 /** How this document writes `03/04/2026`, where anything in it tells. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | undefined;
@@ -24,42 +24,45 @@ export function readDate(text: string, start: number, end: number, context: Date
   const code = text.charCodeAt(start);
   if (isDigit(code)) return numericDate(text, start, end, context) ?? dayThenMonth(text, start, end, context);
   if (!isAsciiLetter(code)) return undefined;
-  const word = wordAt(text, start, end);
-  const month = monthOf(word);
-  if (month > 0) return monthThenDay(text, start, skipDot(text, start + word.length), end, month, context);
-  if (!isWeekday(word)) return undefined;
-  let at = skipDot(text, start + word.length);
+  const nameEnd = wordEnd(text, start, end);
+  const month = monthOf(text, start, nameEnd);
+  if (month > 0) return monthThenDay(text, start, skipDot(text, nameEnd), end, month, context);
+  if (!isWeekday(text, start, nameEnd)) return undefined;
+  let at = skipDot(text, nameEnd);
   if (text.charCodeAt(at) === Code.Comma) at++;
   const behind = skipBlank(text, at, end);
-  const date = behind > at || at > start + word.length ? readDate(text, behind, end, context) : undefined;
+  const date = behind > at || at > nameEnd ? readDate(text, behind, end, context) : undefined;
   return date && { ...date, start };
 }
 
 function numericDate(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {
-  const first = numberAt(text, start, end);
-  const mark = text.charCodeAt(first.end);
-  if (first.end - start === 4) {
-    if (mark === 0x5e74) return cjkDate(text, start, first, end);
+  const firstEnd = digitsEnd(text, start, end);
+  const mark = text.charCodeAt(firstEnd);
+  if (firstEnd - start === 4) {
+    if (mark === 0x5e74) return cjkDate(text, start, firstEnd, end);
     if (mark !== Code.Minus && mark !== Code.Slash && mark !== Code.Dot) return undefined;
-    const month = numberAt(text, first.end + 1, end);
-    if (month.size < 1 || month.size > 2 || text.charCodeAt(month.end) !== mark) return undefined;
-    const day = numberAt(text, month.end + 1, end);
-    return day.size < 1 || day.size > 2 ? undefined : dated(start, day.end, first.value, month.value, day.value);
+    const monthEnd = shortNumberEnd(text, firstEnd + 1, end);
+    if (monthEnd < 0 || text.charCodeAt(monthEnd) !== mark) return undefined;
+    const dayEnd = shortNumberEnd(text, monthEnd + 1, end);
+    return dayEnd < 0 ? undefined : dated(start, dayEnd, numberIn(text, start, firstEnd), numberIn(text, firstEnd + 1, monthEnd), numberIn(text, monthEnd + 1, dayEnd));
   }
-  if (first.size > 2 || (mark !== Code.Slash && mark !== Code.Dot && mark !== Code.Minus)) return undefined;
-  const second = numberAt(text, first.end + 1, end);
-  if (second.size < 1 || second.size > 2) return undefined;
-  if (text.charCodeAt(second.end) !== mark) return mark === Code.Minus && first.size === 2 && second.size === 2 ? monthDay(start, first.value, second, context) : undefined;
-  const third = numberAt(text, second.end + 1, end);
-  if (third.size !== 4 && !(third.size === 2 && mark === Code.Slash)) return undefined;
-  const year = third.size === 2 ? 2000 + third.value : third.value;
-  return mark === Code.Dot ? dated(start, third.end, year, second.value, first.value) : eitherOrder(start, third.end, year, first.value, second.value, context);
+  if (firstEnd - start > 2 || (mark !== Code.Slash && mark !== Code.Dot && mark !== Code.Minus)) return undefined;
+  const secondEnd = shortNumberEnd(text, firstEnd + 1, end);
+  if (secondEnd < 0) return undefined;
+  const first = numberIn(text, start, firstEnd);
+  const second = numberIn(text, firstEnd + 1, secondEnd);
+  if (text.charCodeAt(secondEnd) !== mark) return mark === Code.Minus && firstEnd - start === 2 && secondEnd - firstEnd === 3 ? monthDay(start, secondEnd, first, second, context) : undefined;
+  const thirdEnd = digitsEnd(text, secondEnd + 1, end);
+  const size = thirdEnd - secondEnd - 1;
+  if (size !== 4 && !(size === 2 && mark === Code.Slash)) return undefined;
+  const third = numberIn(text, secondEnd + 1, thirdEnd);
+  const year = size === 2 ? 2000 + third : third;
+  return mark === Code.Dot ? dated(start, thirdEnd, year, second, first) : eitherOrder(start, thirdEnd, year, first, second, context);
 }
 
 /** `03-26`, as in `[03-26 17:40]`. */
-function monthDay(start: number, month: number, day: Digits, context: DateContext): WrittenDate | undefined {
-  if (month < 1 || month > 12 || day.value < 1 || day.value > 31) return undefined;
-  return yearless(start, day.end, month, day.value, context);
+function monthDay(start: number, end: number, month: number, day: number, context: DateContext): WrittenDate | undefined {
+  return month < 1 || month > 12 || day < 1 || day > 31 ? undefined : yearless(start, end, month, day, context);
 }
 
 function eitherOrder(start: number, end: number, year: number, first: number, second: number, context: DateContext): WrittenDate {
@@ -70,39 +73,42 @@ function eitherOrder(start: number, end: number, year: number, first: number, se
   return order === 'dayFirst' ? dated(start, end, year, second, first) : dated(start, end, year, first, second);
 }
 
-function cjkDate(text: string, start: number, year: Digits, end: number): WrittenDate | undefined {
-  const month = numberAt(text, year.end + 1, end);
-  if (month.size < 1 || text.charCodeAt(month.end) !== 0x6708) return undefined;
-  const day = numberAt(text, month.end + 1, end);
-  if (day.size < 1 || text.charCodeAt(day.end) !== 0x65e5) return undefined;
-  return dated(start, day.end + 1, year.value, month.value, day.value);
+function cjkDate(text: string, start: number, yearEnd: number, end: number): WrittenDate | undefined {
+  const monthEnd = digitsEnd(text, yearEnd + 1, end);
+  if (monthEnd === yearEnd + 1 || text.charCodeAt(monthEnd) !== 0x6708) return undefined;
+  const dayEnd = digitsEnd(text, monthEnd + 1, end);
+  if (dayEnd === monthEnd + 1 || text.charCodeAt(dayEnd) !== 0x65e5) return undefined;
+  return dated(start, dayEnd + 1, numberIn(text, start, yearEnd), numberIn(text, yearEnd + 1, monthEnd), numberIn(text, monthEnd + 1, dayEnd));
 }
 
 /** `5 January 2026`, `5th of Jan`, `19. April`. */
 function dayThenMonth(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {
-  const day = numberAt(text, start, end);
-  if (day.size > 2) return undefined;
-  let at = behindOrdinal(text, day.end);
+  const dayEnd = shortNumberEnd(text, start, end);
+  if (dayEnd < 0) return undefined;
+  let at = behindOrdinal(text, dayEnd);
   if (text.charCodeAt(at) === Code.Dot) at++;
   at = skipBlank(text, at, end);
-  if (at === day.end && text.charCodeAt(at) === Code.Minus) at++;
+  if (at === dayEnd && text.charCodeAt(at) === Code.Minus) at++;
   if (text.startsWith('of ', at)) at += 3;
-  const word = wordAt(text, at, end);
-  const month = monthOf(word);
-  return month === 0 ? undefined : withYear(text, start, skipDot(text, at + word.length), end, month, day.value, context);
+  const monthEnd = wordEnd(text, at, end);
+  const month = monthOf(text, at, monthEnd);
+  return month === 0 ? undefined : withYear(text, start, skipDot(text, monthEnd), end, month, numberIn(text, start, dayEnd), context);
 }
 
 function monthThenDay(text: string, start: number, from: number, end: number, month: number, context: DateContext): WrittenDate | undefined {
-  const day = numberAt(text, skipBlank(text, from, end), end);
-  if (day.size < 1 || day.size > 2 || text.charCodeAt(day.end) === Code.Colon) return undefined;
-  return withYear(text, start, behindOrdinal(text, day.end), end, month, day.value, context);
+  const dayStart = skipBlank(text, from, end);
+  const dayEnd = shortNumberEnd(text, dayStart, end);
+  if (dayEnd < 0 || text.charCodeAt(dayEnd) === Code.Colon) return undefined;
+  return withYear(text, start, behindOrdinal(text, dayEnd), end, month, numberIn(text, dayStart, dayEnd), context);
 }
 
 function withYear(text: string, start: number, from: number, end: number, month: number, day: number, context: DateContext): WrittenDate {
-  let at = from;
-  if (text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.Minus) at++;
-  const year = numberAt(text, skipBlank(text, at, end), end);
-  if (year.size === 4 && year.value >= 1900 && year.value < 2200 && text.charCodeAt(year.end) !== Code.Colon) return dated(start, year.end, year.value, month, day);
+  const at = skipBlank(text, text.charCodeAt(from) === Code.Comma || text.charCodeAt(from) === Code.Minus ? from + 1 : from, end);
+  const yearEnd = digitsEnd(text, at, end);
+  if (yearEnd - at === 4 && text.charCodeAt(yearEnd) !== Code.Colon) {
+    const year = numberIn(text, at, yearEnd);
+    if (year >= 1900 && year < 2200) return dated(start, yearEnd, year, month, day);
+  }
   return yearless(start, from, month, day, context);
 }
 
@@ -118,26 +124,32 @@ function dated(start: number, end: number, year: number, month: number, day: num
   return { start, end, day: real ? isoDay(year, month, day) : undefined, problem: real ? undefined : 'impossible' };
 }
 
-interface Digits { readonly value: number; readonly size: number; readonly end: number }
-
-function numberAt(text: string, start: number, end: number): Digits {
+/** Where the digits from `start` end, after at most six. */
+function digitsEnd(text: string, start: number, end: number): number {
   let at = start;
-  let value = 0;
-  while (at < end && at - start < 6 && isDigit(text.charCodeAt(at))) value = value * 10 + text.charCodeAt(at++) - Code.Zero;
-  return { value, size: at - start, end: at };
+  while (at < end && at - start < 6 && isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where one or two digits end; -1 where there are none, or more. */
+function shortNumberEnd(text: string, start: number, end: number): number {
+  const at = digitsEnd(text, start, end);
+  return at === start || at - start > 2 ? -1 : at;
 }
 
 function behindOrdinal(text: string, at: number): number {
-  const suffix = text.slice(at, at + 2).toLowerCase();
-  return (suffix === 'st' || suffix === 'nd' || suffix === 'rd' || suffix === 'th') && !isAsciiLetter(text.charCodeAt(at + 2)) ? at + 2 : at;
+  const one = text.charCodeAt(at) | 32;
+  const other = text.charCodeAt(at + 1) | 32;
+  const isSuffix = (one === 115 && other === 116) || (one === 110 && other === 100) || (one === 114 && other === 100) || (one === 116 && other === 104);
+  return isSuffix && !isAsciiLetter(text.charCodeAt(at + 2)) ? at + 2 : at;
 }
 
 const skipDot = (text: string, at: number): number => (text.charCodeAt(at) === Code.Dot ? at + 1 : at);
 
-function wordAt(text: string, start: number, end: number): string {
+function wordEnd(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && at - start < 10 && isAsciiLetter(text.charCodeAt(at))) at++;
-  return text.slice(start, at).toLowerCase();
+  return at;
 }
 
 const MONTHS = [
@@ -146,11 +158,12 @@ const MONTHS = [
   ['october', 'oct', 'oktober', 'okt'], ['november', 'nov'], ['december', 'dec'],
 ];
 const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
-const monthOf = (word: string): number => MONTH_NUMBERS.get(word) ?? 0;
+/** The month that the word names, from 1; 0 where it names none. */
+const monthOf = (text: string, start: number, end: number): number => (end - start < 3 ? 0 : MONTH_NUMBERS.get(text.slice(start, end).toLowerCase()) ?? 0);
 
 const WEEKDAYS = new Set(['monday', 'mon', 'tuesday', 'tue', 'tues', 'wednesday', 'wed', 'thursday', 'thu', 'thur', 'thurs', 'friday', 'fri', 'saturday', 'sat', 'sunday', 'sun',
   'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']);
-const isWeekday = (word: string): boolean => WEEKDAYS.has(word);
+const isWeekday = (text: string, start: number, end: number): boolean => end - start > 2 && WEEKDAYS.has(text.slice(start, end).toLowerCase());
 
 const SLASHED = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g;
 

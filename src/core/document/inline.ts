@@ -1,4 +1,4 @@
-import { Ahead, Code, isBlank, isWord, skipBlank, trimEnd } from './characters';
+import { Ahead, Code, isBlank, isSpaceBeyondAscii, isWord, skipBlank, trimEnd } from './characters';
 import type { Span } from './model';
 
 /**
@@ -7,10 +7,18 @@ import type { Span } from './model';
  */
 
 /** The text of `start`…`end` without markup: links as their text, images as their description, code as written. */
-export function plain(text: string, start: number, end: number, without: readonly Span[] = []): string {
+export function plain(text: string, start: number, end: number): string {
+  if (!isShownAsWritten(text, start, end)) return tidy(stripped(text.slice(start, end)));
+  const from = text.charCodeAt(start) === Code.Space ? start + 1 : start;
+  return text.slice(from, text.charCodeAt(end - 1) === Code.Space ? end - 1 : end);
+}
+
+/** The same without the `gaps`, which stand in order and apart from each other. */
+export function plainWithout(text: string, start: number, end: number, gaps: readonly Span[]): string {
+  if (gaps.length === 0) return plain(text, start, end);
   let out = '';
   let from = start;
-  for (const gap of [...without].sort((a, b) => a.start - b.start)) {
+  for (const gap of gaps) {
     if (gap.start >= from && gap.end <= end) {
       out += `${stripped(text.slice(from, gap.start))} `;
       from = gap.end;
@@ -19,36 +27,66 @@ export function plain(text: string, start: number, end: number, without: readonl
   return tidy(out + stripped(text.slice(from, end)));
 }
 
+/** Whether there is neither markup nor white space but single blanks, as in most names: then nothing has to be taken apart. */
+function isShownAsWritten(text: string, start: number, end: number): boolean {
+  let blank = false;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === Code.Space) {
+      if (blank) return false;
+      blank = true;
+      continue;
+    }
+    blank = false;
+    if (code < 0x80 ? code < Code.Space || isMarkup(code) : isSpaceBeyondAscii(code)) return false;
+  }
+  return true;
+}
+
+const isMarkup = (code: number): boolean => code === Code.Star || code === Code.Less || code === Code.Tilde || (code >= Code.BracketOpen && code <= Code.Backtick && code !== Code.Caret);
+
 function stripped(source: string): string {
   if (!MARKUP.test(source)) return source;
   const target = new Targets(source);
   const ticks = new Ahead(source, Code.Backtick, source.length);
   let out = '';
   let kept = 0;
-  // What stands from `kept` up to the mark at `at` is shown, `instead` stands for the mark, and reading goes on at `next`.
-  const replace = (at: number, instead: string, next: number): void => {
-    out += source.slice(kept, at) + instead;
-    kept = next;
-  };
   for (let at = 0; at < source.length; at = Math.max(at + 1, kept)) {
+    // What stands from `kept` up to `from` is shown, then `shown` instead of the mark; reading goes on at `next`.
+    let from = at;
+    let shown = '';
+    let next = at + 1;
     const code = source.charCodeAt(at);
-    if (code === Code.Backtick) replace(at, ...codeSpan(source, at, ticks));
-    else if (code === Code.Star) {
-      if (!isLoneStar(source, at)) replace(at, '', at + 1);
+    if (code === Code.Backtick) {
+      const close = closingTicks(source, at, ticks);
+      const open = runEnd(source, at);
+      // A table's `\|` in code is a `|`; a run of ticks that nothing closes is dropped.
+      if (close >= 0) shown = source.slice(open, close).replaceAll('\\|', '|');
+      next = close < 0 ? open : runEnd(source, close);
+    } else if (code === Code.Star) {
+      if (isLoneStar(source, at)) continue;
     } else if (code === Code.Tilde) {
-      if (source.charCodeAt(at + 1) === Code.Tilde || source.charCodeAt(at - 1) === Code.Tilde) replace(at, '', at + 1);
+      if (source.charCodeAt(at + 1) !== Code.Tilde && source.charCodeAt(at - 1) !== Code.Tilde) continue;
     } else if (code === Code.Underscore) {
-      if (!isWord(source.charCodeAt(at - 1)) || !isWord(source.charCodeAt(at + 1))) replace(at, '', at + 1);
+      if (isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at + 1))) continue;
     } else if (code === Code.BracketOpen) {
-      if (source.charCodeAt(at + 1) !== Code.BracketOpen && target.isLink(at)) replace(source.charCodeAt(at - 1) === Code.Bang ? at - 1 : at, '', at + 1);
+      if (source.charCodeAt(at + 1) === Code.BracketOpen || !target.isLink(at)) continue;
+      if (source.charCodeAt(at - 1) === Code.Bang) from--;
     } else if (code === Code.BracketClose) {
-      const behind = target.behind(at + 1);
-      if (behind > at + 1) replace(at, '', behind);
-    } else if (code === Code.Backslash && !isWord(source.charCodeAt(at + 1))) replace(at, source[at + 1] ?? '', at + 2);
-    else if (code === Code.Less) {
+      next = target.behind(at + 1);
+      if (next === at + 1) continue;
+    } else if (code === Code.Backslash) {
+      if (isWord(source.charCodeAt(at + 1))) continue;
+      shown = source[at + 1] ?? '';
+      next = at + 2;
+    } else if (code === Code.Less) {
       const close = tagEnd(source, at);
-      if (close >= 0) replace(at, source.startsWith('http', at + 1) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 4)) ? ' ' : '', close + 1);
-    }
+      if (close < 0) continue;
+      shown = source.startsWith('http', at + 1) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 4)) ? ' ' : '';
+      next = close + 1;
+    } else continue;
+    out += source.slice(kept, from) + shown;
+    kept = next;
   }
   return out + source.slice(kept);
 }
@@ -61,15 +99,15 @@ const isLoneStar = (source: string, at: number): boolean => {
   return isBlank(source.charCodeAt(at - 1) || Code.Space) && (isBlank(next) || next === Code.Dot || next === Code.Slash);
 };
 
-/** What stands in the code span that starts at `at` (a table's `\\|` is a `|`), and the offset behind it; a run of ticks that nothing closes is dropped. */
-function codeSpan(source: string, at: number, ticks: Ahead): readonly [string, number] {
+/** Where the run of as many ticks as open a code span at `at` begins; -1 where nothing closes it. */
+function closingTicks(source: string, at: number, ticks: Ahead): number {
   const open = runEnd(source, at);
   for (let close = ticks.from(open); close >= 0;) {
     const end = runEnd(source, close);
-    if (end - close === open - at) return [source.slice(open, close).replaceAll('\\|', '|'), end];
+    if (end - close === open - at) return close;
     close = ticks.from(end);
   }
-  return ['', open];
+  return -1;
 }
 
 function runEnd(source: string, from: number): number {

@@ -1,4 +1,4 @@
-import { Code, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from './characters';
+import { Code, indexWithin, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from './characters';
 import { readDate, type DateContext, type WrittenDate } from './dates';
 import { isMark } from './inline';
 import { isEmoji } from './labels';
@@ -38,7 +38,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
   let unfilled = false;
   if (date !== undefined) {
     const clock = skipBetween(text, date.end, end);
-    approximate ||= clock > date.end && /[~約]|ca?\./.test(text.slice(date.end, clock));
+    approximate ||= indexWithin(text, Code.Tilde, date.end, clock) >= 0;
     const tilde = behindAbout(text, clock, end);
     approximate ||= tilde > clock;
     time = readTime(text, tilde, end, true);
@@ -89,13 +89,15 @@ function readRange(text: string, from: number, end: number, context: DateContext
   const code = text.charCodeAt(at);
   const dash = code === Code.Minus || code === Code.EnDash || code === Code.EmDash || code === Code.WideTilde || code === Code.WaveDash || code === 0x2192 || code === Code.Tilde;
   if (dash) at++;
-  else if (/^(?:to|tot|until|till)\s/i.test(text.slice(at, at + 6)) && at > from) at += text.slice(at, at + 6).search(/\s/);
+  else if (at > from && isAsciiLetter(code) && TO.test(text.slice(at, at + 6))) at += text.slice(at, at + 6).search(/\s/);
   else return undefined;
   at = skipOpening(text, at, end);
   const date = readDate(text, at, end, context);
   const until = readTime(text, date === undefined ? at : skipBetween(text, date.end, end), end, date !== undefined);
   return until && { until, date, end: until.end };
 }
+
+const TO = /^(?:to|tot|until|till)\s/i;
 
 /** Opening marks before a moment: emphasis, brackets, emoji and blanks. */
 function skipOpening(text: string, from: number, end: number): number {
@@ -111,20 +113,28 @@ function skipBetween(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && (isBlank(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.ParenClose && text.charCodeAt(at + 1) === Code.Colon)) at++;
   if ((text.charCodeAt(at) === 84 || text.charCodeAt(at) === 116) && at === from && isDigit(text.charCodeAt(at + 1))) return at + 1;
-  if (/^(?:at|om|@)\s/i.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
+  if ((isAsciiLetter(text.charCodeAt(at)) || text.charCodeAt(at) === Code.At) && AT.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
   if ((text.charCodeAt(at) === Code.Minus || text.charCodeAt(at) === Code.EnDash) && at > from && isBlank(text.charCodeAt(at + 1)) && readTime(text, skipBlank(text, at + 1, end), end) !== undefined) return skipBlank(text, at + 1, end);
   return at;
 }
 
+const AT = /^(?:at|om|@)\s/i;
+
 const ABOUT = /^(?:~|≈|約|(?:ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om)(?=[\s\d]))\s*/i;
-const behindAbout = (text: string, at: number, end: number): number => {
-  const code = text.charCodeAt(at);
-  if (isDigit(code) || at >= end) return at;
-  return Math.min(end, at + (ABOUT.exec(text.slice(at, at + 16))?.[0].length ?? 0));
-};
+const ABOUT_STARTS = '~≈約cCaArRoO';
+const behindAbout = (text: string, at: number, end: number): number =>
+  (at < end && ABOUT_STARTS.includes(text[at]!) ? Math.min(end, at + (ABOUT.exec(text.slice(at, at + 16))?.[0].length ?? 0)) : at);
 
 const ABOUT_BEHIND = /^\s*(?:~|\?+|頃|ごろ|以前|(?:\(?(?:approx(?:imately)?\.?|approximate|estimated|ish|maybe earlier|not sure[^)\n]{0,20})\??\)?))/i;
-const behindApproximate = (text: string, at: number, end: number): number => Math.min(end, at + (ABOUT_BEHIND.exec(text.slice(at, at + 32))?.[0].length ?? 0));
+const LONGEST_ABOUT = 32;
+const ABOUT_BEHIND_STARTS = '~?(aAeEiImMnN\v\f';
+function behindApproximate(text: string, at: number, end: number): number {
+  const next = skipBlank(text, at, at + LONGEST_ABOUT);
+  if (text.charCodeAt(next) < 0x80 && !ABOUT_BEHIND_STARTS.includes(text[next]!)) return at;
+  return Math.min(end, at + (ABOUT_BEHIND.exec(text.slice(at, at + LONGEST_ABOUT))?.[0].length ?? 0));
+}
 
 /** `2X:XX`, `HH:mm`, `--:--`, `??:??`, `xx:xx`: the place of a time that nobody filled in. */
-const isUnfilled = (text: string, at: number, end: number): boolean => at + 5 <= end && /^[\dHhXx?-][HhXx?\d-]:[\dMmXx?-][MmXx?\d-]/.test(text.slice(at, at + 5)) && !isWord(text.charCodeAt(at + 5));
+const isUnfilled = (text: string, at: number, end: number): boolean =>
+  at + 5 <= end && text.charCodeAt(at + 2) === Code.Colon && UNFILLED.test(text.slice(at, at + 5)) && !isWord(text.charCodeAt(at + 5));
+const UNFILLED = /^[\dHhXx?-][HhXx?\d-]:[\dMmXx?-][MmXx?\d-]/;

@@ -1,4 +1,4 @@
-import { Code, isAsciiLetter, isDigit, isWord, skipBlank } from './characters';
+import { Code, isAsciiLetter, isDigit, isWord, numberIn, skipBlank } from './characters';
 
 /** Minutes of the day; seconds are a fraction. */
 export interface WrittenTime { readonly value: number; readonly start: number; readonly end: number }
@@ -11,17 +11,18 @@ export function readTime(text: string, at: number, end: number, bare = false): W
   const to = digitsEnd(text, at, end, 4);
   const size = to - at;
   if (size === 0 || isDigit(text.charCodeAt(to))) return undefined;
-  const hour = Number(text.slice(at, to));
+  const hour = numberIn(text, at, to);
   if (size > 2) return size === 4 && bare && !isWord(text.charCodeAt(to)) ? clock(Math.floor(hour / 100), hour % 100, 0, at, to) : undefined;
   const mark = text.charCodeAt(to);
   if (mark === Code.Colon || mark === Code.WideColon || mark === 0x6642 || mark === Code.Dot || mark === 104 || mark === 117) {
     const minutesEnd = digitsEnd(text, to + 1, end, 3);
     if (minutesEnd - to === 3) {
-      const minute = Number(text.slice(to + 1, minutesEnd));
+      const minute = numberIn(text, to + 1, minutesEnd);
       if (mark === Code.Dot && !dotted(text, minutesEnd, size)) return undefined;
-      const second = secondsAt(text, minutesEnd, end, mark);
       if (mark === 0x6642 && text.charCodeAt(minutesEnd) === 0x5206) return clock(hour, minute, 0, at, minutesEnd + 1);
-      return half(text, hour, minute, second.value, at, second.end, end);
+      const secondsEnd = twoDigitsBehind(text, minutesEnd, end, mark);
+      if (secondsEnd < 0) return half(text, hour, minute, 0, at, minutesEnd, end);
+      return half(text, hour, minute, numberIn(text, minutesEnd + 1, secondsEnd), at, fractionEnd(text, secondsEnd, end), end);
     }
     if (mark === 0x6642) return clock(hour, 0, 0, at, to + 1);
     return undefined;
@@ -33,13 +34,16 @@ export function readTime(text: string, at: number, end: number, bare = false): W
 /** A dot makes a time only where it can't be a version or a decimal. */
 const dotted = (text: string, end: number, size: number): boolean => size === 2 && text.charCodeAt(end) !== Code.Dot && text.charCodeAt(end) !== 37 && !isWord(text.charCodeAt(end));
 
-function secondsAt(text: string, at: number, end: number, mark: number): { readonly value: number; readonly end: number } {
-  if (text.charCodeAt(at) !== mark || mark === Code.Dot) return { value: 0, end: at };
-  let to = digitsEnd(text, at + 1, end, 3);
-  if (to - at !== 3) return { value: 0, end: at };
-  const value = Number(text.slice(at + 1, to));
-  if ((text.charCodeAt(to) === Code.Dot || text.charCodeAt(to) === Code.Comma) && isDigit(text.charCodeAt(to + 1))) to = digitsEnd(text, to + 1, end, 9);
-  return { value, end: to };
+/** Where the seconds end that the same mark sets off from the minutes; -1 where there are none. */
+function twoDigitsBehind(text: string, at: number, end: number, mark: number): number {
+  if (text.charCodeAt(at) !== mark || mark === Code.Dot) return -1;
+  const to = digitsEnd(text, at + 1, end, 3);
+  return to - at === 3 ? to : -1;
+}
+
+function fractionEnd(text: string, at: number, end: number): number {
+  const mark = text.charCodeAt(at);
+  return (mark === Code.Dot || mark === Code.Comma) && isDigit(text.charCodeAt(at + 1)) ? digitsEnd(text, at + 1, end, 9) : at;
 }
 
 /** Reads `am`, `pm`, `uur` or `Uhr` behind the digits; `17:30pm` is forgiven. */

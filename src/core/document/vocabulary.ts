@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/schema';
 import type { ActionState, Concept, FieldName } from './model';
-import { ownText } from './own-text';
 import { LONGEST_NAME, nameKey } from './names';
+import { remembering } from './remembering';
 
 export type Column = 'action' | 'owner' | 'due' | 'status' | 'ticket' | 'id' | 'time' | 'event';
 
@@ -33,10 +33,10 @@ function compile(synonyms: Synonyms): Vocabulary {
   const states = table<ActionState>(synonyms.states);
   const symbols = symbolsOf(synonyms.states);
   return {
-    concept: remembering((title) => conceptOf(title, sections)),
-    field: remembering((label) => fields.get(nameKey(label))),
-    column: remembering((header) => columnOf(header, columns)),
-    state: remembering((words) => stateOf(words, states, symbols)),
+    concept: lookUp((title) => conceptOf(title, sections)),
+    field: lookUp((label) => fields.get(nameKey(label))),
+    column: lookUp((header) => columnOf(header, columns)),
+    state: lookUp((words) => stateOf(words, states, symbols)),
   };
 }
 
@@ -54,20 +54,10 @@ function table<Name extends string>(synonyms: Readonly<Record<string, readonly s
 /** A header such as `#` has no letters to make a key of. */
 const bareSign = (name: string): string => (name.trim() === '#' ? '#' : '');
 
-const MOST_REMEMBERED = 4096;
-
-/** Names repeat within and across documents, so nearly every look-up is one read of a map. */
-function remembering<Name>(look: (name: string) => Name | undefined): (name: string) => Name | undefined {
-  const known = new Map<string, Name | undefined>();
-  return (name) => {
-    if (name.length > LONGEST_NAME) return undefined;
-    const before = known.get(name);
-    if (before !== undefined || known.has(name)) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const found = look(name);
-    known.set(ownText(name), found);
-    return found;
-  };
+/** Looks a name up; longer ones are prose. */
+function lookUp<Name>(look: (name: string) => Name | undefined): (name: string) => Name | undefined {
+  const known = remembering(look);
+  return (name) => (name.length > LONGEST_NAME ? undefined : known(name));
 }
 
 const PARTS = /[/&,+・|:：–—]| - | and | en |と/;

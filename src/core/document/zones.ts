@@ -1,13 +1,13 @@
-import { Code, isAsciiLetter, isDigit, isWord } from './characters';
+import { Code, isAsciiLetter, isCapital, isDigit, isWord } from './characters';
 import type { Span, Written, Zone } from './model';
 
 /** Minutes east of UTC. Names that several countries use for different zones tell nothing. */
-const OFFSETS: Readonly<Record<string, number | undefined>> = {
+const OFFSETS: ReadonlyMap<string, number | undefined> = new Map(Object.entries({
   UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, BST: 60, EET: 120, EEST: 180, MSK: 180, GST: 240, PKT: 300, SGT: 480, HKT: 480,
   AWST: 480, JST: 540, KST: 540, ACST: 570, ACDT: 630, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, EST: -300, EDT: -240, CDT: -300, MST: -420,
   MDT: -360, PST: -480, PDT: -420, AKST: -540, HST: -600, BRT: -180, ART: -180, SAST: 120, IST: undefined, CST: undefined, PT: undefined,
   ET: undefined, CT: undefined, MT: undefined, MEZ: 60, MESZ: 120,
-};
+}));
 const SHORTEST = 2;
 const LONGEST = 5;
 
@@ -23,18 +23,27 @@ const PHRASES: readonly (readonly [string, number | undefined])[] = [
 export function readZone(text: string, at: number, end: number): Written<Zone> | undefined {
   const code = text.charCodeAt(at);
   if (code === Code.Plus || (code === Code.Minus && isDigit(text.charCodeAt(at + 1)))) return shifted(text, at, at, end, '', 0);
-  if (!isAsciiLetter(code) || isWord(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 1))) return undefined;
+  // Every name begins with a capital, and most places where one could stand do not.
+  if (!isCapital(code) || isWord(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 1))) return undefined;
+  let slash = -1;
   let to = at;
-  while (to < end && to - at < 40 && (isAsciiLetter(text.charCodeAt(to)) || text.charCodeAt(to) === Code.Slash || text.charCodeAt(to) === Code.Underscore)) to++;
-  const word = text.slice(at, to);
-  if (word === 'Z') return { value: { name: 'UTC', offset: 0 }, start: at, end: to };
-  if (word.includes('/') && IANA.test(word)) return { value: { name: word, offset: undefined }, start: at, end: to };
-  const name = word.split('/')[0]!;
-  if (name.length < SHORTEST || name.length > LONGEST || !Object.hasOwn(OFFSETS, name)) return undefined;
-  to = at + name.length;
-  return (OFFSETS[name] === 0 ? shifted(text, at, to, end, name, 0) : undefined) ?? { value: { name, offset: OFFSETS[name] }, start: at, end: to };
+  for (; to < end && to - at < LONGEST_PATH; to++) {
+    const here = text.charCodeAt(to);
+    if (here === Code.Slash && slash < 0) slash = to;
+    else if (!isAsciiLetter(here) && here !== Code.Slash && here !== Code.Underscore) break;
+  }
+  if (to === at + 1 && code === Z) return { value: { name: 'UTC', offset: 0 }, start: at, end: to };
+  if (slash >= 0 && IANA.test(text.slice(at, to))) return { value: { name: text.slice(at, to), offset: undefined }, start: at, end: to };
+  if (slash >= 0) to = slash;
+  if (to - at < SHORTEST || to - at > LONGEST) return undefined;
+  const name = text.slice(at, to);
+  if (!OFFSETS.has(name)) return undefined;
+  const offset = OFFSETS.get(name);
+  return (offset === 0 ? shifted(text, at, to, end, name, 0) : undefined) ?? { value: { name, offset }, start: at, end: to };
 }
 
+const Z = 90;
+const LONGEST_PATH = 40;
 const IANA = /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$/;
 
 /** `+1`, `+01:00`, `-0800`, alone or behind `UTC`. */
@@ -58,7 +67,7 @@ function shifted(text: string, start: number, at: number, end: number, name: str
 export function findZone(text: string, { start, end }: Span): Written<Zone> | undefined {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 65 && code <= 90 && !isWord(text.charCodeAt(at - 1))) {
+    if (isCapital(code) && !isWord(text.charCodeAt(at - 1))) {
       const zone = readZone(text, at, end);
       if (zone !== undefined && zone.end <= end && !isWord(text.charCodeAt(zone.end)) && zone.end - at >= SHORTEST && !(zone.value.name.length === 2 && !nearTime(text, at))) return zone;
     }

@@ -1,7 +1,8 @@
 import { type DisabledRange, disabledRanges } from '../document/directives';
-import type { IncidentDocument, Span } from '../document/model';
-import { type Elsewhere, type Finding, type Fix, isElsewhere, type Level, type LevelOrOff, type Message } from './finding';
-import type { Rule, RuleContext, RuleFinding } from './rule';
+import type { IncidentDocument } from '../document/model';
+import type { Finding, LevelOrOff } from './finding';
+import { ReportedFinding } from './reported-finding';
+import type { Rule, RuleContext } from './rule';
 import { rules as allRules } from './rules/index';
 
 export interface LintOptions extends Omit<RuleContext<string>, 'document' | 'report'> {
@@ -16,19 +17,17 @@ export interface LintResult {
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
-const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
-
 /** Runs every rule that is meant for such a document and not switched off. Never throws. */
 export function lint(document: IncidentDocument, options: LintOptions): LintResult {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
-  let report: RuleContext<string>['report'];
-  // One context for all rules: making one for each took longer than most of them run.
-  const context: RuleContext<string> = { ...options, document, report: (found) => report(found) };
-  for (const rule of options.rules ?? allRules) {
+  const { rules = allRules, kind, path, policy, outline, now, today, markdown, surroundings } = options;
+  // One context for all rules, and each property by its name: to spread the options took longer than most rules run.
+  const context: RuleContext<string> = { document, kind, path, policy, outline, now, today, markdown, surroundings, report: () => undefined };
+  for (const rule of rules) {
     const level = levelOf(rule, options);
-    if (level === 'off' || !rule.kinds.includes(options.kind)) continue;
-    report = (found) => findings.push(findingOf(rule, level, found));
+    if (level === 'off' || !rule.kinds.includes(kind)) continue;
+    context.report = (found) => { findings.push(new ReportedFinding(rule, level, found)); };
     try {
       rule.check(context);
     } catch (error) {
@@ -41,34 +40,6 @@ export function lint(document: IncidentDocument, options: LintOptions): LintResu
 /** The level that the policy gives the rule, otherwise the rule's own. */
 export function levelOf(rule: Rule, { policy }: Pick<LintOptions, 'policy'>): LevelOrOff {
   return policy.rules[rule.id] ?? rule.level;
-}
-
-function findingOf(rule: Rule, level: Level, found: RuleFinding<string>): Finding {
-  const say = (name: string, facts: Message['facts'] = {}): Message => ({ text: rule.messages[name] ?? name, facts });
-  let fixes: readonly Fix[] | undefined;
-  return {
-    rule: rule.id,
-    level: found.level && ranks[found.level] > ranks[level] ? found.level : level,
-    message: say(found.message, found.facts),
-    start: found.at.start,
-    end: found.at.end,
-    get fixes() {
-      return (fixes ??= fixesOf(found, say));
-    },
-    isFixable: found.isFixable ?? (Array.isArray(found.fixes) && found.fixes.some(({ safe }) => safe === true)),
-    related: (found.related ?? []).map(({ at, message, facts }) =>
-      ({ ...placeOf(at), message: say(message, facts) })),
-  };
-}
-
-/** Only what tells the place, whatever else the rule had at hand. */
-function placeOf(at: Span | Elsewhere): Span | Elsewhere {
-  return isElsewhere(at) ? { document: at.document, line: at.line } : { start: at.start, end: at.end };
-}
-
-function fixesOf({ fixes = [] }: RuleFinding<string>, say: (name: string, facts?: Message['facts']) => Message): readonly Fix[] {
-  const made = typeof fixes === 'function' ? fixes() : fixes;
-  return made.map(({ title, facts, edits, preferred = made.length === 1, safe = false }) => ({ title: say(title, facts), edits, preferred, safe }));
 }
 
 function enabled(findings: Finding[], document: IncidentDocument): Finding[] {

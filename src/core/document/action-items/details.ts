@@ -6,6 +6,7 @@ import type { KnownPeople } from './known-people';
 import { isNobody } from './nobody';
 import { isPersonOrTeam } from './people';
 import { ownersIn, type Phrase } from './phrases';
+import { Sign } from './signs';
 
 const LONGEST_PART = 60;
 const MOST_PARTS = 4;
@@ -22,7 +23,8 @@ interface Part { readonly whole: Span; readonly inner: Span; readonly dashed: bo
  * Owner and due date that no label names, set off behind the description: `… — Sam — 2026-02-01`, `… (Sam, 11 Jul)`,
  * `… [2026-02-01] [#881]`. A name alone counts only where it is that of somebody known.
  */
-export function detailsBehind(text: string, start: number, end: number, dates: DateContext, people: KnownPeople): Phrase | undefined {
+export function detailsBehind(text: string, start: number, end: number, dates: DateContext, people: KnownPeople, signs: number): Phrase | undefined {
+  if (!(signs & (Sign.Dash | Sign.Parenthesis | Sign.Bracket))) return undefined;
   const pieces = new Pieces(text, dates, people);
   let at = end;
   for (let count = 0; count < MOST_PARTS; count++) {

@@ -1,6 +1,6 @@
 import { trimEnd } from '../characters';
 import { findDate, type DateContext } from '../dates';
-import { plain } from '../inline';
+import { plain, plainWithout } from '../inline';
 import { lineAt } from '../lines';
 import type { ActionForm, ActionItem, ActionState, Span, Written } from '../model';
 import type { Source } from '../source';
@@ -12,8 +12,9 @@ import type { KnownPeople } from './known-people';
 import { isNobody } from './nobody';
 import { unlabelledOwners } from './owners';
 import { dueIn, duePhrase, ownerPhrase, ownersIn, type Phrase } from './phrases';
+import { Sign, signsIn } from './signs';
 import { statesIn, type FoundState } from './state';
-import { ticketsIn, type Ticket } from './tickets';
+import { mayHoldTickets, ticketsIn, type Ticket } from './tickets';
 
 export interface Reading {
   readonly source: Source;
@@ -39,28 +40,31 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const { attributes, group, form } = place;
   const start = place.description.start;
   const end = trimEnd(text, start, place.description.end);
-  const states = statesIn(text, start, end, vocabulary);
+  const signs = signsIn(text, start, end);
+  const states = statesIn(text, start, end, vocabulary, signs);
   const marked = states[0];
   const from = marked !== undefined && marked.hide.start === start ? marked.hide.end : start;
   const before = Math.max(from, states.find((state) => state.hide.start > start)?.hide.start ?? end);
   const cellOwners = attributes.owner === undefined ? [] : ownersIn(text, attributes.owner.start, attributes.owner.end);
-  const cellDue = attributes.due === undefined ? {} : dueIn(text, attributes.due.start, attributes.due.end, dates);
-  const owned = cellOwners.length === 0 ? ownerPhrase(text, start, before) : undefined;
-  const dued = (cellDue.due ?? cellDue.dueText) === undefined ? duePhrase(text, start, before, dates) : undefined;
-  const tickets = ticketsIn(text, start, end);
+  const cellDue = attributes.due === undefined ? NO_DUE : dueIn(text, attributes.due.start, attributes.due.end, dates);
+  const cellTickets = attributes.ticket === undefined ? [] : ticketsIn(text, attributes.ticket.start, attributes.ticket.end);
+  const owned = cellOwners.length === 0 ? ownerPhrase(text, start, before, signs) : undefined;
+  const dued = (cellDue.due ?? cellDue.dueText) === undefined ? duePhrase(text, start, before, dates, signs) : undefined;
+  const tickets = mayHoldTickets(signs) ? ticketsIn(text, start, end) : [];
   const rest = Math.max(from, edge(text, start, before, dued, tickets));
-  const ticket = ticketOf(reading, attributes.ticket, tickets);
-  const status = statusOf(reading, place, states);
+  const ticket = ticketOf(reading, attributes.ticket, cellTickets, tickets);
+  const status = statusOf(reading, place, states, cellTickets);
   const wanted = { owner: owned === undefined && attributes.owner === undefined, due: (cellDue.due ?? cellDue.dueText ?? dued) === undefined };
-  const details = unlabelled(detailsBehind(text, from, rest, dates, people), wanted, status.state);
-  const bare = wanted.owner && details?.owners === undefined ? unlabelledOwners(text, from, details?.hide.start ?? rest, people) : undefined;
+  const details = wanted.owner || wanted.due ? unlabelled(detailsBehind(text, from, rest, dates, people, signs), wanted, status.state) : undefined;
+  const bare = wanted.owner && details?.owners === undefined ? unlabelledOwners(text, from, details?.hide.start ?? rest, people, signs) : undefined;
   const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
-  const hidden = [...states.map((state) => state.hide), owned?.hide, dued?.hide, details?.hide, bare?.hide].filter((span) => span !== undefined);
+  const hidden = states.map((state) => state.hide);
+  for (const phrase of [owned, dued, details, bare]) if (phrase !== undefined) hidden.push(phrase.hide);
   return {
     start: place.whole.start,
     end: place.whole.end,
     line: lineAt(source.lineStarts, start),
-    text: described(text, start, end, hidden, tickets),
+    text: described(text, start, end, hidden, tickets, signs),
     textSpan: { start, end },
     form,
     state: status.state,
@@ -75,6 +79,8 @@ export function readItem(reading: Reading, place: Place): ActionItem {
     id: place.id,
   };
 }
+
+const NO_DUE: Pick<Phrase, 'due' | 'dueText'> = {};
 
 /** What stands behind the description, where it tells what is wanted; a date alone behind what is done is the day it was. */
 function unlabelled(details: Phrase | undefined, wanted: { readonly owner: boolean; readonly due: boolean }, state: ActionState): Phrase | undefined {
@@ -95,7 +101,7 @@ const isPunctuation = (text: string): boolean => /^[\s)\](,;.–—-]*$/.test(te
 interface Status { readonly state: ActionState; readonly span: Span | undefined; readonly dated: Span | undefined }
 
 /** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
-function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[]): Status {
+function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[]): Status {
   const cell = attributes.status;
   const written = cell && cellState(text.slice(cell.start, cell.end).trim(), vocabulary.state);
   if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
@@ -106,22 +112,24 @@ function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form,
     return { state: checked === true ? 'done' : 'open', span: form.check, dated };
   }
   if (marked !== undefined) return { state: marked.state, span: marked.span, dated };
-  const behind = attributes.ticket && ticketState(text, attributes.ticket, vocabulary.state);
+  const behind = attributes.ticket && ticketState(text, attributes.ticket, cellTickets, vocabulary.state);
   return behind ?? { state: group.state ?? 'open', span: undefined, dated: undefined };
 }
 
+const LONGEST_CHECK = 5;
 const CHECKED = /^(?:\[?x\]?|100 ?%)$/i;
 const UNCHECKED = /^(?:\[ ?\]|\d{1,2} ?%)$/;
 
 /** Also of a check box or a percentage, as cells have them. */
-const cellState = (words: string, stateOf: (words: string) => ActionState | undefined): ActionState | undefined => (
-  CHECKED.test(words) ? 'done' : UNCHECKED.test(words) ? 'open' : stateOf(words)
-);
+function cellState(words: string, stateOf: (words: string) => ActionState | undefined): ActionState | undefined {
+  if (words.length > LONGEST_CHECK) return stateOf(words);
+  return CHECKED.test(words) ? 'done' : UNCHECKED.test(words) ? 'open' : stateOf(words);
+}
 
 /** `[repo#11](…) **TODO**`: the state stands behind the ticket in its cell. */
-function ticketState(text: string, cell: Span, stateOf: (words: string) => ActionState | undefined): Status | undefined {
-  const last = ticketsIn(text, cell.start, cell.end).at(-1);
-  const rest = text.slice(last?.whole.end ?? cell.start, cell.end);
+function ticketState(text: string, cell: Span, tickets: readonly Ticket[], stateOf: (words: string) => ActionState | undefined): Status | undefined {
+  const rest = text.slice(tickets.at(-1)?.whole.end ?? cell.start, cell.end);
+  if (rest === '') return undefined;
   const bold = /\*\*([^*]{1,40})\*\*[^*]*$/.exec(rest.slice(-80))?.[1];
   const words = bold ?? rest.trim();
   const told = stateOf(words);
@@ -130,13 +138,13 @@ function ticketState(text: string, cell: Span, stateOf: (words: string) => Actio
   return state && { state, span: { start, end: start + words.length }, dated: undefined };
 }
 
-function ticketOf({ source: { text }, definitions }: Reading, cell: Span | undefined, inText: readonly Ticket[]): Written<string> | undefined {
-  const inCell = cell === undefined ? [] : ticketsIn(text, cell.start, cell.end);
+function ticketOf({ source: { text }, definitions }: Reading, cell: Span | undefined, inCell: readonly Ticket[], inText: readonly Ticket[]): Written<string> | undefined {
   const found = inCell[0] ?? inText.find((ticket) => ticket.linked && !definitions.unknown(ticket));
   if (found !== undefined) return definitions.resolve(found);
-  const words = cell === undefined ? '' : text.slice(cell.start, cell.end).trim();
+  if (cell === undefined || cell.start === cell.end) return undefined;
+  const words = text.slice(cell.start, cell.end).trim();
   const key = /^(?:(?:bug|issue|ticket|pr)[\s/#:]{0,3})?#?([\w-]{1,40})(?:\s|$)/i.exec(words.slice(0, 60))?.[1];
-  if (cell === undefined || key === undefined || !/\d/.test(key) || isNobody(words)) return undefined;
+  if (key === undefined || !/\d/.test(key) || isNobody(words)) return undefined;
   const start = text.indexOf(key, cell.start);
   return { value: key, start, end: start + key.length };
 }
@@ -145,7 +153,6 @@ function dateIn(text: string, span: Span | undefined, dates: DateContext): Writt
   const date = span && findDate(text, span.start, Math.min(span.end, span.start + 200), dates);
   return date?.day === undefined ? undefined : { value: date.day, start: date.start, end: date.end };
 }
-
 
 const LEADS_TO_TICKET = /(?:(?:^|(?<=[\s.]))(?:see|tickets?|ticker|issues?|raised|created|tracked in|related to|via|in|here)[\s:.]*)+$/i;
 const LONGEST_MENTION = 40;
@@ -175,19 +182,25 @@ function endBeforeHidden(text: string, start: number, end: number, hidden: reado
 }
 
 /** What a reader sees of the description when marks of state, owner, date and the ticket behind it are left out. */
-function described(text: string, start: number, end: number, hidden: readonly Span[], tickets: readonly Ticket[]): string {
-  const gaps = [...hidden];
+function described(text: string, start: number, end: number, hidden: readonly Span[], tickets: readonly Ticket[], signs: number): string {
   const last = tickets.at(-1);
   const from = last === undefined ? undefined : mentionStart(text, start, endBeforeHidden(text, start, end, hidden), last);
-  if (from !== undefined) gaps.push({ start: from, end });
+  const gaps = from === undefined ? hidden : [...hidden, { start: from, end }];
+  const shown = plainWithout(text, start, end, gaps.length === 0 ? gaps : apart(gaps));
+  // Nothing can dangle that does not set something off.
+  if (gaps.length === 0 && !(signs & (Sign.Comma | Sign.Dash | Sign.Colon | Sign.Stop | Sign.Parenthesis))) return shown;
+  return withoutDangling(shown) || plain(text, start, end);
+}
+
+/** The same places in order, those that meet as one. */
+function apart(gaps: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const gap of gaps.sort((a, b) => a.start - b.start)) {
+  for (const gap of [...gaps].sort((a, b) => a.start - b.start)) {
     const before = merged.at(-1);
     if (before !== undefined && gap.start < before.end) merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, gap.end) };
     else if (gap.start < gap.end) merged.push(gap);
   }
-  const shown = plain(text, start, end, merged);
-  return withoutDangling(shown) || plain(text, start, end);
+  return merged;
 }
 
 const EMPTY_BRACKETS = /(?:\([\s,;·-]{0,9}\)|（[\s、,;]{0,9}）)$/;
@@ -199,11 +212,13 @@ function withoutDangling(shown: string): string {
   let end = shown.length;
   for (;;) {
     const last = shown[end - 1] ?? '';
-    const tail = shown.slice(Math.max(0, end - LONGEST_EMPTY), end);
-    const empty = last === ')' || last === '）' ? EMPTY_BRACKETS.exec(tail) : EMPTY_LABEL.exec(tail);
     if (last !== '' && ' ,;:–—-'.includes(last)) end--;
     else if ((last === '.' || last === ')') && shown[end - 2] === ' ') end--;
-    else if (empty !== null) end -= empty[0].length;
-    else return shown.slice(0, end);
+    else {
+      const tail = shown.slice(Math.max(0, end - LONGEST_EMPTY), end);
+      const empty = last === ')' || last === '）' ? EMPTY_BRACKETS.exec(tail) : EMPTY_LABEL.exec(tail);
+      if (empty === null) return shown.slice(0, end);
+      end -= empty[0].length;
+    }
   }
 }

@@ -3,6 +3,7 @@ import { isMark } from '../inline';
 import type { KnownPeople } from './known-people';
 import { ownersIn, type Phrase } from './phrases';
 import { isPersonOrTeam } from './people';
+import { Sign } from './signs';
 
 const LONGEST_TAIL = 80;
 const INITIALS = /(?:^|[\s(–—-])(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})[)\s]?$/u;
@@ -11,8 +12,12 @@ const NAMED_FIRST = /^(\*{0,2})(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]
 const DASHED = /\s[–—-]\s+([^–—\n]{2,40})$/u;
 
 /** Owners that no label names: `@sam` or somebody known before the description, `@sam`, bold initials or a team behind it. */
-export function unlabelledOwners(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
-  return handlesBefore(text, start, end) ?? initialsBefore(text, start, end) ?? knownBefore(text, start, end, people) ?? handlesBehind(text, start, end) ?? namesBehind(text, start, end);
+export function unlabelledOwners(text: string, start: number, end: number, people: KnownPeople, signs: number): Phrase | undefined {
+  return handlesBefore(text, start, end)
+    ?? (signs & Sign.Emphasis ? initialsBefore(text, start, end) : undefined)
+    ?? knownBefore(text, start, end, people)
+    ?? (signs & Sign.At ? handlesBehind(text, start, end) : undefined)
+    ?? (signs & (Sign.Emphasis | Sign.Dash) ? namesBehind(text, start, end) : undefined);
 }
 
 function handlesBefore(text: string, start: number, end: number): Phrase | undefined {

@@ -4,6 +4,7 @@ import { unwrap } from '../inline';
 import type { Span, Written } from '../model';
 import { isNobody } from './nobody';
 import { isPersonOrTeam } from './people';
+import { Sign } from './signs';
 
 /** A value with the stretch of the description that only serves to say it. */
 export interface Phrase {
@@ -16,18 +17,17 @@ export interface Phrase {
 const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|eigenaar|verantwoordelijke|toegewezen aan|actiehouder)|担当者?|オーナー)[ *]{0,4}[:：=][ *]{0,4}/gi;
 const ASSIGNED = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
 const BY_WORD = /assigned|owned|toegewezen/i;
+const SEPARATOR = /<br ?\/?>|[,、;&+/]| (?:and|en) | (?=@)/g;
 const DUE_LABEL = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk)|期限|締切)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
 const BY = /\b(?:by|before|voor|per) {1,3}(?=\S)/gi;
-/** No owner is named without one of the first, and no date without one of either. */
-const ASSIGNS = /[:：=]/;
-const DATES = /[:：=\d]/;
 const STOP = /[;|)\]）\n\r]|[、,\s](?=\s?(?:担当者?|オーナー|期限|締切|状態)[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const LONGEST = 80;
+const LONGEST_TAIL = 400;
 const LONGEST_OWNERS = 300;
 
 /** `Owner: Sam`, `(Owner: @sam)`, `担当: …`; several are split at commas, slashes and `and`. */
-export function ownerPhrase(text: string, start: number, end: number): Phrase | undefined {
-  const match = last(OWNER_LABEL, ASSIGNS, text, start, end);
+export function ownerPhrase(text: string, start: number, end: number, signs: number): Phrase | undefined {
+  const match = signs & Sign.Colon ? last(OWNER_LABEL, text, start, end) : undefined;
   if (match === undefined) return assigned(text, start, end);
   const to = stopAt(text, match.end, end);
   return { owners: ownersIn(text, match.end, to), hide: around(text, match.start, to, start, end) };
@@ -35,7 +35,8 @@ export function ownerPhrase(text: string, start: number, end: number): Phrase | 
 
 /** `assigned to Li Wei`, `owned by @sam`: without a colon only where a person or team follows. */
 function assigned(text: string, start: number, end: number): Phrase | undefined {
-  const match = last(ASSIGNED, BY_WORD, text, start, end);
+  if (!BY_WORD.test(text.slice(Math.max(start, end - LONGEST_TAIL), end))) return undefined;
+  const match = last(ASSIGNED, text, start, end);
   if (match === undefined) return undefined;
   const to = trimEnd(text, match.end, stopAt(text, match.end, end));
   const words = unwrap(text, match.end, text[to - 1] === ',' ? to - 1 : to);
@@ -44,37 +45,40 @@ function assigned(text: string, start: number, end: number): Phrase | undefined 
 
 /** Each person or team of a cell or phrase. */
 export function ownersIn(text: string, start: number, end: number): Written<string>[] {
-  const owners: Written<string>[] = [];
-  const add = (from: number, to: number): void => {
-    const { start: first, end: last } = unwrap(text, from, to);
-    const value = text.slice(first, last);
-    if (first < last && !isNobody(value)) owners.push({ value, start: first, end: last });
-  };
   const source = text.slice(start, end);
-  if (source.length <= LONGEST_OWNERS && isNobody(source)) return owners;
+  if (source.length <= LONGEST_OWNERS && isNobody(source)) return [];
+  const owners: Written<string>[] = [];
   if (source.length > LONGEST_OWNERS || source.includes('](')) {
     const { start: first, end: last } = unwrap(text, start, end);
     return [{ value: text.slice(first, last), start: first, end: last }];
   }
   let from = start;
-  for (const separator of source.matchAll(/<br ?\/?>|[,、;&+/]| (?:and|en) | (?=@)/g)) {
-    add(from, start + separator.index);
-    from = start + separator.index + separator[0].length;
+  SEPARATOR.lastIndex = 0;
+  for (let mark = SEPARATOR.exec(source); mark !== null; mark = SEPARATOR.exec(source)) {
+    addOwner(owners, text, from, start + mark.index);
+    from = start + mark.index + mark[0].length;
   }
-  add(from, end);
+  addOwner(owners, text, from, end);
   return owners;
 }
 
+function addOwner(owners: Written<string>[], text: string, from: number, to: number): void {
+  const { start, end } = unwrap(text, from, to);
+  const value = text.slice(start, end);
+  if (start < end && !isNobody(value)) owners.push({ value, start, end });
+}
+
 /** `due 2026-02-01`, `Deadline: Oct 21, 2026`, `by Feb 3`; `dates` says how to read dates that need it. */
-export function duePhrase(text: string, start: number, end: number, dates: DateContext): Phrase | undefined {
-  const labelled = last(DUE_LABEL, DATES, text, start, end);
+export function duePhrase(text: string, start: number, end: number, dates: DateContext, signs: number): Phrase | undefined {
+  if (!(signs & (Sign.Colon | Sign.Digit))) return undefined;
+  const labelled = last(DUE_LABEL, text, start, end);
   if (labelled !== undefined) {
     const to = stopAt(text, labelled.end, end);
     const read = dueIn(text, labelled.end, to, dates);
     const explicit = /[:：=]/.test(text.slice(labelled.start, labelled.end));
     if (read.due !== undefined || (explicit && read.dueText !== undefined)) return { ...read, hide: around(text, labelled.start, read.due?.end ?? to, start, end) };
   }
-  const by = last(BY, DATES, text, start, end);
+  const by = signs & Sign.Digit ? last(BY, text, start, end) : undefined;
   if (by === undefined) return undefined;
   const date = findDate(text, by.end, Math.min(end, by.end + 24), dates);
   if (date === undefined || date.start > by.end || date.problem === 'noYear' && date.end - date.start < 4) return undefined;
@@ -93,13 +97,13 @@ export function dueIn(text: string, start: number, end: number, dates: DateConte
 const asDue = (text: string, start: number, end: number, day: string | undefined): Pick<Phrase, 'due' | 'dueText'> =>
   day === undefined ? { dueText: { value: text.slice(start, end), start, end } } : { due: { value: day, start, end } };
 
-/** The last place that `pattern` matches; looked for near the end, where such phrases stand, and only where `needed` is. */
-function last(pattern: RegExp, needed: RegExp, text: string, start: number, end: number): Span | undefined {
-  const from = Math.max(start, end - 400);
+/** The last place that `pattern` matches; looked for near the end, where such phrases stand. */
+function last(pattern: RegExp, text: string, start: number, end: number): Span | undefined {
+  const from = Math.max(start, end - LONGEST_TAIL);
   const tail = text.slice(from, end);
-  if (!needed.test(tail)) return undefined;
   let found: Span | undefined;
-  for (const match of tail.matchAll(pattern)) found = { start: from + match.index, end: from + match.index + match[0].length };
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(tail); match !== null; match = pattern.exec(tail)) found = { start: from + match.index, end: from + pattern.lastIndex };
   return found;
 }
 

@@ -1,8 +1,9 @@
-import { Code, indexWithin, isBlank, isWord, lineEnd, skipBlank, trimEnd } from '../characters';
+import { Code, indexWithin, isBlank, isCapital, isWord, lineEnd, skipBlank, trimEnd } from '../characters';
 import { isMark, plain } from '../inline';
 import { isEmoji } from '../labels';
 import type { ActionState, Span } from '../model';
 import type { Vocabulary } from '../vocabulary';
+import { Sign } from './signs';
 
 export interface FoundState {
   readonly state: ActionState;
@@ -20,19 +21,22 @@ const CHECK_MARKS: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'],
  * The states that a description carries itself, the one that holds first: struck out, a mark before or behind it, `DONE:` before it, `(done)`, `- done`,
  * `**Done** (commit …)` or a last sentence `DONE in [PR](…)` behind it.
  */
-export function statesIn(text: string, start: number, end: number, vocabulary: Vocabulary): readonly FoundState[] {
+export function statesIn(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): readonly FoundState[] {
   const struck = text.startsWith('~~', start) ? indexWithin(text, Code.Tilde, start + 2, end) : -1;
   if (struck > 0 && struck >= trimEnd(text, start, end) - LONGEST) {
     const behind = struck + 2;
     const said = stateOf(text, behind, end, vocabulary);
     return [{ state: said ?? 'done', span: { start, end: behind }, hide: { start: behind, end: said === undefined ? behind : end } }];
   }
-  const before = leading(text, start, end, vocabulary);
-  const behind = trailing(text, before?.hide.end ?? start, end, vocabulary);
-  return [before, behind].filter((state) => state !== undefined);
+  const before = leading(text, start, end, vocabulary, signs);
+  const behind = trailing(text, before?.hide.end ?? start, end, vocabulary, signs);
+  if (before === undefined) return behind === undefined ? NONE : [behind];
+  return behind === undefined ? [before] : [before, behind];
 }
 
-function leading(text: string, start: number, end: number, vocabulary: Vocabulary): FoundState | undefined {
+const NONE: readonly FoundState[] = [];
+
+function leading(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   let at = start;
   while (at < end && (isEmoji(text.charCodeAt(at)) || isBlank(text.charCodeAt(at)) && at > start)) at++;
   const symbol = at > start ? vocabulary.state(text.slice(start, at).trim()) : undefined;
@@ -40,6 +44,7 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   const open = text[start];
   const mark = open === '[' && text[start + 2] === ']' && isBlank(text.charCodeAt(start + 3)) ? CHECK_MARKS.get(text[start + 1]!) : undefined;
   if (mark !== undefined) return { state: mark, span: { start, end: start + 3 }, hide: { start, end: start + 4 } };
+  if (open !== '[' && open !== '(' && open !== '*' && !(signs & Sign.Colon)) return undefined;
   const closing = open === '[' ? Code.BracketClose : open === '(' ? Code.ParenClose : open === '*' ? Code.Star : Code.Colon;
   const close = indexWithin(text, closing, start + 2, Math.min(lineEnd(text, start, end), start + 31));
   if (close < 0) return undefined;
@@ -51,10 +56,10 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   return state === undefined || (open !== '[' && open !== '*' && open !== '(' && words !== words.toUpperCase() && state === 'open') ? undefined : { state, span: { start, end: behind }, hide: { start, end: ':-–—'.includes(text[colon] ?? ' ') ? colon + 1 : behind } };
 }
 
-function trailing(text: string, start: number, end: number, vocabulary: Vocabulary): FoundState | undefined {
+function trailing(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   let to = trimEnd(text, start, end);
   while (to > start && (text[to - 1] === '.' || text[to - 1] === '!')) to = trimEnd(text, start, to - 1);
-  return bracketed(text, start, to, vocabulary) ?? marked(text, start, to, vocabulary) ?? sentence(text, start, to, vocabulary);
+  return bracketed(text, start, to, vocabulary) ?? marked(text, start, to, vocabulary, signs) ?? sentence(text, start, to, vocabulary, signs);
 }
 
 /** `… (done)`, `… [DONE]`. */
@@ -68,7 +73,8 @@ function bracketed(text: string, start: number, to: number, vocabulary: Vocabula
 }
 
 /** Symbols or a bold word at the end, a date or a bracket behind it allowed: `✅ 2026-02-01`, `**Done** (commit abc)`. */
-function marked(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
+function marked(text: string, start: number, to: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
+  if (!(signs & (Sign.Emphasis | Sign.Emoji))) return undefined;
   const reach = Math.max(start, to - LONGEST);
   for (let at = to - 1; at > reach; at--) {
     const code = text.charCodeAt(at);
@@ -97,9 +103,9 @@ const onlyDate = (text: string, at: number, to: number): boolean => {
 };
 
 /** The last sentence, or what stands behind the last dash, colon or semicolon. */
-function sentence(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
+function sentence(text: string, start: number, to: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   const floor = Math.max(start, to - LONGEST);
-  const from = lastBreak(text, floor, to);
+  const from = signs & (Sign.Stop | Sign.Colon | Sign.Comma | Sign.Dash) ? lastBreak(text, floor, to) : -1;
   const tail = from < 0 ? lastCapitals(text, floor, to) : behindBreak(text, from, to);
   if (tail < 0) return undefined;
   const state = stateOf(text, tail, to, vocabulary, true) ?? (from < 0 ? undefined : capitalsState(text, floor, to, vocabulary));
@@ -111,20 +117,25 @@ const behindBreak = (text: string, from: number, to: number): number => skipBlan
 /** The offset of the last mark that ends a sentence or sets its end off; -1 where there is none. */
 function lastBreak(text: string, floor: number, to: number): number {
   for (let at = to - 2; at > floor; at--) {
-    const mark = text[at]!;
-    if (mark === '。') return at;
-    if ('.?:;'.includes(mark) && text[at + 1] === ' ') return at;
-    if ('-–—'.includes(mark) && text[at + 1] === ' ' && text[at - 1] === ' ') return at - 1;
+    const code = text.charCodeAt(at);
+    if (code === Code.WideStop) return at;
+    if (isStop(code) && text.charCodeAt(at + 1) === Code.Space) return at;
+    if (isDash(code) && text.charCodeAt(at + 1) === Code.Space && text.charCodeAt(at - 1) === Code.Space) return at - 1;
   }
   return -1;
 }
 
+const isStop = (code: number): boolean => code === Code.Dot || code === Code.Question || code === Code.Colon || code === Code.Semicolon;
+const isDash = (code: number): boolean => code === Code.Minus || code === Code.EnDash || code === Code.EmDash;
+
 /** Where a last word in capitals starts: `… WONTDO`. */
 function lastCapitals(text: string, floor: number, to: number): number {
   let at = to;
-  while (at > floor && /[A-Z']/.test(text[at - 1]!)) at--;
+  while (at > floor && isCapitalOrApostrophe(text.charCodeAt(at - 1))) at--;
   return to - at >= 4 && at > floor && isBlank(text.charCodeAt(at - 1)) ? at : -1;
 }
+
+const isCapitalOrApostrophe = (code: number): boolean => isCapital(code) || code === Code.Apostrophe;
 
 function capitalsState(text: string, floor: number, to: number, vocabulary: Vocabulary): ActionState | undefined {
   const at = lastCapitals(text, floor, to);
@@ -135,9 +146,9 @@ function capitalsState(text: string, floor: number, to: number, vocabulary: Voca
 function stateOf(text: string, start: number, end: number, vocabulary: Vocabulary, prose = false): ActionState | undefined {
   const words = plain(text, start, end);
   if (words === '' || words.length > LONGEST) return undefined;
-  const state = words.split(' ').length <= 12 ? vocabulary.state(words) : undefined;
-  if (!prose) return state;
   const list = words.split(' ');
+  const state = list.length <= 12 ? vocabulary.state(words) : undefined;
+  if (!prose) return state;
   if (state !== undefined && (list.length <= 3 || (state !== 'open' && !isVerb(list)))) return state;
   const last = list[list.length - 1]!;
   return list.length <= 8 && /^(?:this|it|already|all|has|have|is|was|been|mostly|partly)$/i.test(list[0]!) && vocabulary.state(last) === 'done' ? 'done' : undefined;

@@ -1,5 +1,6 @@
-import { Ahead, Code, indexWithin, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from '../characters';
+import { Ahead, Code, indexWithin, isBlank, isCapital, isDigit, isWord, skipBlank } from '../characters';
 import type { Span, Written } from '../model';
+import { Sign } from './signs';
 
 /** A ticket or pull request: the address where there is one, otherwise the key as written; `whole` also holds the link around it. */
 export interface Ticket extends Written<string> {
@@ -13,9 +14,14 @@ const NAMED = /^(?:\W*)(?:issue|pull request|pr|mr|ticket|bug|card|story|task|li
 /** Every ticket in `start`…`end`, in the order they stand in. */
 export function ticketsIn(text: string, start: number, end: number): Ticket[] {
   const found: Ticket[] = [];
-  const finder = new TicketFinder(text, start, end);
+  let links: Links | undefined;
   for (let at = start; at < end; at++) {
-    const one = finder.at(at);
+    const code = text.charCodeAt(at);
+    let one: Ticket | undefined;
+    if (code === Code.BracketOpen) one = (links ??= new Links(text, end)).at(at);
+    else if (code === 104) one = isAddress(text, at) ? address(text, at, end) : undefined;
+    else if (code === Code.Hash) one = at > start && isWord(text.charCodeAt(at - 1)) ? undefined : numbered(text, at, end);
+    else if (isCapital(code)) one = at > start && isWord(text.charCodeAt(at - 1)) ? undefined : keyed(text, at, end);
     if (one === undefined) continue;
     found.push(one);
     at = one.whole.end - 1;
@@ -23,25 +29,25 @@ export function ticketsIn(text: string, start: number, end: number): Ticket[] {
   return found;
 }
 
-class TicketFinder {
+/** Whether a ticket can stand there at all. */
+export const mayHoldTickets = (signs: number): boolean => (signs & (Sign.Bracket | Sign.Digit | Sign.Colon)) !== 0;
+
+const isAddress = (text: string, at: number): boolean => text.charCodeAt(at + 1) === 116 && (text.startsWith('https://', at) || text.startsWith('http://', at));
+
+/** Reads what stands in brackets, from left to right. */
+class Links {
   private readonly brackets: Ahead;
   private readonly references: Ahead;
   private readonly parentheses: Ahead;
 
-  constructor(private readonly text: string, private readonly start: number, private readonly end: number) {
+  constructor(private readonly text: string, private readonly end: number) {
     this.brackets = new Ahead(text, Code.BracketClose, end);
     this.references = new Ahead(text, Code.BracketClose, end);
     this.parentheses = new Ahead(text, Code.ParenClose, end);
   }
 
   at(at: number): Ticket | undefined {
-    const { text, end } = this;
-    const code = text.charCodeAt(at);
-    if (code === Code.BracketOpen) return text.charCodeAt(at + 1) === Code.BracketOpen ? this.wiki(at) : this.link(at);
-    if (code === 104 && (text.startsWith('https://', at) || text.startsWith('http://', at))) return address(text, at, end);
-    if (at > this.start && isWord(text.charCodeAt(at - 1))) return undefined;
-    if (code === Code.Hash) return numbered(text, at, end);
-    return code >= 65 && code <= 90 ? keyed(text, at, end) : undefined;
+    return this.text.charCodeAt(at + 1) === Code.BracketOpen ? this.wiki(at) : this.link(at);
   }
 
   private wiki(at: number): Ticket | undefined {
@@ -105,7 +111,7 @@ function numbered(text: string, at: number, end: number): Ticket | undefined {
 /** `ROOSE-12`; `ROOSE-XXX` is a blank, `UTF-8` and its like are no keys. */
 function keyed(text: string, at: number, end: number): Ticket | undefined {
   let to = at;
-  while (to < end && to - at < 12 && (isAsciiLetter(text.charCodeAt(to)) ? text.charCodeAt(to) <= 90 : to > at && isDigit(text.charCodeAt(to)))) to++;
+  while (to < end && to - at < 12 && (isCapital(text.charCodeAt(to)) || to > at && isDigit(text.charCodeAt(to)))) to++;
   if (to - at < 2 || text.charCodeAt(to) !== Code.Minus || NO_TRACKERS.has(text.slice(at, to))) return undefined;
   const digits = to + 1;
   let last = digits;

@@ -1,0 +1,49 @@
+import type { Span } from '../document/model';
+import { type Elsewhere, type Finding, type Fix, isElsewhere, type Level, type Message, type Related } from './finding';
+import type { Rule, RuleFinding } from './rule';
+
+const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** What a rule reported, in that rule's words and at the level that holds for it. */
+export class ReportedFinding implements Finding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: Message;
+  readonly start: number;
+  readonly end: number;
+  readonly isFixable: boolean;
+  readonly related: readonly Related[];
+  readonly #rule: Rule;
+  readonly #found: RuleFinding<string>;
+  #fixes: readonly Fix[] | undefined;
+
+  constructor(rule: Rule, level: Level, found: RuleFinding<string>) {
+    this.rule = rule.id;
+    this.level = found.level && ranks[found.level] > ranks[level] ? found.level : level;
+    this.message = say(rule, found.message, found.facts);
+    this.start = found.at.start;
+    this.end = found.at.end;
+    this.isFixable = found.isFixable ?? (Array.isArray(found.fixes) && found.fixes.some(({ safe }) => safe === true));
+    this.related = found.related?.map(({ at, message, facts }) => ({ ...placeOf(at), message: say(rule, message, facts) })) ?? [];
+    this.#rule = rule;
+    this.#found = found;
+  }
+
+  get fixes(): readonly Fix[] {
+    return (this.#fixes ??= fixesOf(this.#found, this.#rule));
+  }
+}
+
+function say(rule: Rule, name: string, facts: Message['facts'] = {}): Message {
+  return { text: rule.messages[name] ?? name, facts };
+}
+
+/** Only what tells the place, whatever else the rule had at hand. */
+function placeOf(at: Span | Elsewhere): Span | Elsewhere {
+  return isElsewhere(at) ? { document: at.document, line: at.line } : { start: at.start, end: at.end };
+}
+
+function fixesOf({ fixes = [] }: RuleFinding<string>, rule: Rule): readonly Fix[] {
+  const made = typeof fixes === 'function' ? fixes() : fixes;
+  return made.map(({ title, facts, edits, preferred = made.length === 1, safe = false }) => ({ title: say(rule, title, facts), edits, preferred, safe }));
+}
