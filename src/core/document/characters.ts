@@ -38,6 +38,9 @@ export const isBlank = (code: number): boolean => code === 32 || code === 9 || c
 export const isSpaceBeyondAscii = (code: number): boolean =>
   code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff;
 
+/** White space in the sense of `\s`. */
+export const isWhiteSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && isSpaceBeyondAscii(code));
+
 export function skipBlank(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isBlank(text.charCodeAt(at))) at++;

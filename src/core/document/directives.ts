@@ -12,7 +12,7 @@ export interface DisabledRange extends Span {
  * out without a parse there.
  */
 export function disabledRanges(document: IncidentDocument): readonly DisabledRange[] {
-  if (!MENTION.test(document.text)) return [];
+  if (!document.text.includes('<!--') || !MENTION.test(document.text)) return [];
   const reader = new DirectiveReader(document.text);
   reader.blocks(document.blocks);
   return reader.finish();

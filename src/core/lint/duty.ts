@@ -1,4 +1,5 @@
 import type { IncidentDocument } from '../document/model';
+import { remembering } from '../document/remembering';
 import type { Policy, Severity } from '../policy/schema';
 
 export type Duty = Severity['postmortem']['duty'];
@@ -19,12 +20,6 @@ function severityIn(written: string, { severities }: Policy): Severity | undefin
   return severities.find(({ id }) => words.includes(plain(id)));
 }
 
-/** Whether a postmortem is due for the document's severity; undefined where it states none. */
-export function dutyOf(document: IncidentDocument, policy: Policy): Duty | undefined {
-  return severityOf(document, policy)?.postmortem.duty;
-}
-
 /** ` sev 1 critical `: lower case words and numbers between single blanks, so that `SEV-1` is found in `Sev1` but not in `SEV-10`. */
-function plain(text: string): string {
-  return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/(?<=\p{L})(?=\p{N})/gu, ' ').trim()} `;
-}
+const plain = remembering((text: string): string =>
+  ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').replace(/(?<=\p{L})(?=\p{N})/gu, ' ').trim()} `);

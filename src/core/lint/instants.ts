@@ -21,7 +21,7 @@ export interface Instant extends Span {
 
 const remembered = new WeakMap<IncidentDocument, ReadonlyMap<Step, Instant>>();
 
-/** The moments that the document's fields state; of a field that stands there twice, the first. Read once for a document. */
+/** The moments that the document's fields state, in the order of the steps; of a field that stands there twice, the first. Read once for a document. */
 export function instantsOf(document: IncidentDocument): ReadonlyMap<Step, Instant> {
   let instants = remembered.get(document);
   if (!instants) remembered.set(document, (instants = read(document)));
@@ -31,15 +31,17 @@ export function instantsOf(document: IncidentDocument): ReadonlyMap<Step, Instan
 function read({ text, fields }: IncidentDocument): ReadonlyMap<Step, Instant> {
   const context: DateContext = { near: undefined, order: () => dateOrderOf(text) };
   const instants = new Map<Step, Instant>();
-  for (const { name, label, value } of fields) {
-    const step = steps.find((each) => each === name);
-    if (!step || instants.has(step)) continue;
-    const moment = readMoment(text, value.start, value.end, context);
-    const day = moment?.date?.day;
-    if (!moment?.date || day === undefined || moment.approximate) continue;
-    const { start, end, zone, time } = moment;
-    const date = { value: day, start: moment.date.start, end: moment.date.end };
-    instants.set(step, { step, label: label.value, start, end, date, time: time?.value, offset: zone?.value.offset });
+  for (const step of steps) {
+    for (const { name, label, value } of fields) {
+      if (name !== step) continue;
+      const moment = readMoment(text, value.start, value.end, context);
+      const day = moment?.date?.day;
+      if (!moment?.date || day === undefined || moment.approximate) continue;
+      const { start, end, zone, time } = moment;
+      const date = { value: day, start: moment.date.start, end: moment.date.end };
+      instants.set(step, { step, label: label.value, start, end, date, time: time?.value, offset: zone?.value.offset });
+      break;
+    }
   }
   return instants;
 }

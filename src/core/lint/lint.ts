@@ -1,11 +1,12 @@
 import { type DisabledRange, disabledRanges } from '../document/directives';
 import type { IncidentDocument } from '../document/model';
+import { type Given, SharedContext } from './context';
 import type { Finding, LevelOrOff } from './finding';
 import { ReportedFinding } from './reported-finding';
-import type { Rule, RuleContext } from './rule';
+import type { Rule } from './rule';
 import { rules as allRules } from './rules/index';
 
-export interface LintOptions extends Omit<RuleContext<string>, 'document' | 'report'> {
+export interface LintOptions extends Given {
   /** Defaults to every rule there is. */
   readonly rules?: readonly Rule[];
 }
@@ -21,12 +22,10 @@ export interface LintResult {
 export function lint(document: IncidentDocument, options: LintOptions): LintResult {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
-  const { rules = allRules, kind, path, policy, outline, now, today, markdown, surroundings } = options;
-  // One context for all rules, and each property by its name: to spread the options took longer than most rules run.
-  const context: RuleContext<string> = { document, kind, path, policy, outline, now, today, markdown, surroundings, report: () => undefined };
-  for (const rule of rules) {
+  const context = new SharedContext(document, options);
+  for (const rule of options.rules ?? allRules) {
     const level = levelOf(rule, options);
-    if (level === 'off' || !rule.kinds.includes(kind)) continue;
+    if (level === 'off' || !rule.kinds.includes(options.kind)) continue;
     context.report = (found) => { findings.push(new ReportedFinding(rule, level, found)); };
     try {
       rule.check(context);

@@ -1,9 +1,11 @@
-import type { DocumentKind, IncidentDocument, Span } from '../document/model';
+import type { ActionItem, DocumentKind, IncidentDocument, Span } from '../document/model';
 import type { TextEdit } from '../edit/text-edit';
-import type { Policy } from '../policy/schema';
+import type { Policy, Severity } from '../policy/schema';
 import type { MarkdownParser, Surroundings } from '../ports';
 import type { Outline } from '../template/outline';
+import type { Duty } from './duty';
 import type { Elsewhere, Level, LevelOrOff } from './finding';
+import type { OwnWords } from './prose';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -22,6 +24,13 @@ export interface RuleContext<Messages extends string> {
   readonly today: string;
   readonly markdown: MarkdownParser;
   readonly surroundings: Surroundings;
+  /** The severity that the document states, where it is one of the policy's, and whether a postmortem is due for it. */
+  readonly severity: Severity | undefined;
+  readonly duty: Duty | undefined;
+  /** The action items that are still to be done. A row that nobody has filled in yet, `[Action]`, is none. */
+  readonly openItems: readonly ActionItem[];
+  /** Tells which places of the document are its author's own words. */
+  readonly own: OwnWords;
   report(finding: RuleFinding<Messages>): void;
 }
 

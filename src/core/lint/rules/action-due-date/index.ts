@@ -1,8 +1,6 @@
 import type { ActionItem } from '../../../document/model';
 import { changeDueDate } from '../../../edit/action-item-parts';
 import { addDays, isRealDay, isoDay } from '../../../document/calendar';
-import { dutyOf } from '../../duty';
-import { openItems } from '../../open-items';
 import { defineRule, type RuleContext } from '../../rule';
 
 /** Days from now that are offered, with the words for them. */
@@ -23,10 +21,10 @@ export default defineRule<Messages>({
     month: 'Due in a month, {date}',
   },
   check(context) {
-    const { document, kind, policy, report } = context;
-    const dateless = openItems(document).filter((item) => !item.due);
+    const { kind, openItems, duty, report } = context;
+    const dateless = openItems.filter((item) => !item.due);
     if (dateless.length === 0) return;
-    const level = kind === 'postmortem' && dutyOf(document, policy) === 'required' ? 'warning' : 'hint';
+    const level = kind === 'postmortem' && duty === 'required' ? 'warning' : 'hint';
     for (const item of dateless) {
       const written = item.dueText;
       if (written) {

@@ -1,6 +1,5 @@
 import { dayNumber } from '../../../document/calendar';
 import { drop, markDone } from '../../../edit/action-item-state';
-import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 
 export default defineRule({
@@ -13,8 +12,8 @@ export default defineRule({
     done: 'Mark as done',
     drop: 'Drop it',
   },
-  check({ document, today, report }) {
-    for (const item of openItems(document)) {
+  check({ document, openItems, today, report }) {
+    for (const item of openItems) {
       if (!item.due || item.due.value >= today) continue;
       const days = dayNumber(today) - dayNumber(item.due.value);
       report({

@@ -1,7 +1,5 @@
 import type { IncidentDocument } from '../../../document/model';
 import { changeOwner } from '../../../edit/action-item-parts';
-import { dutyOf } from '../../duty';
-import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 
 /** More names than this make a menu nobody reads. */
@@ -15,10 +13,10 @@ export default defineRule({
     noOwner: 'This action item has no owner. Name the one person or team who sees it through.',
     assign: 'Assign to {owner}',
   },
-  check({ document, kind, policy, report }) {
-    const ownerless = openItems(document).filter((item) => item.owners.length === 0);
+  check({ document, kind, openItems, duty, report }) {
+    const ownerless = openItems.filter((item) => item.owners.length === 0);
     if (ownerless.length === 0) return;
-    const isDue = kind === 'postmortem' && dutyOf(document, policy) === 'required';
+    const isDue = kind === 'postmortem' && duty === 'required';
     let people: readonly string[] | undefined;
     for (const item of ownerless) {
       report({

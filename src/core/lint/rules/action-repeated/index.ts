@@ -1,5 +1,4 @@
 import { dateOf } from '../../../index/document-date';
-import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 
 export default defineRule({
@@ -10,10 +9,10 @@ export default defineRule({
     repeated: 'The same action has been open since {date}, in "{title}". Finish it there, or say here what is different this time.',
     earlier: 'Open since {date}: {text}',
   },
-  check({ document, surroundings, report }) {
+  check({ document, openItems, surroundings, report }) {
     const day = dateOf(document);
     if (day === undefined) return;
-    for (const item of openItems(document)) {
+    for (const item of openItems) {
       const earlier = surroundings.earlierActions({ text: item.text, ticket: item.ticket?.value }, day) ?? [];
       const [first] = earlier;
       if (!first) continue;

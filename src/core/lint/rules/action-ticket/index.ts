@@ -1,4 +1,3 @@
-import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 
 export default defineRule({
@@ -8,8 +7,8 @@ export default defineRule({
   messages: {
     untracked: 'This action item names no ticket. Add its key or link, so that it is planned like other work.',
   },
-  check({ document, report }) {
-    for (const item of openItems(document)) {
+  check({ openItems, report }) {
+    for (const item of openItems) {
       if (!item.ticket) report({ at: item.textSpan, message: 'untracked' });
     }
   },

@@ -1,4 +1,3 @@
-import { openItems } from '../../open-items';
 import { defineRule } from '../../rule';
 import { vagueActions } from './vague';
 
@@ -11,8 +10,8 @@ export default defineRule({
     open: 'This has no end that anyone could check. Say what will exist afterwards: a decision, a document, a change, and by when.',
     vague: 'Name the outcome: what will be different, and where can one see it?',
   },
-  check({ document, report }) {
-    for (const item of openItems(document)) {
+  check({ openItems, report }) {
+    for (const item of openItems) {
       const vague = vagueActions.find(({ words, unless }) => words.test(item.text) && !unless?.test(item.text));
       if (vague) report({ at: item.textSpan, message: vague.message, level: vague.message === 'care' ? 'warning' : 'hint' });
     }

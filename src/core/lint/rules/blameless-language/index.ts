@@ -1,5 +1,4 @@
 import type { Span } from '../../../document/model';
-import { OwnWords } from '../../prose';
 import { defineRule, type RuleContext } from '../../rule';
 import { type BlamePattern, patterns } from './patterns';
 import { articleBefore, asksBefore, isDenied, opensSentence, personBefore } from './subject';
@@ -32,12 +31,11 @@ export default defineRule({
   },
   check(context) {
     const { text } = context.document;
-    const own = new OwnWords(context.document, context.markdown);
     for (const search of searches) {
       for (const { 0: words, index } of text.matchAll(search.any)) {
         const pattern = search.patterns.find((each) => exactly.get(each)?.test(words));
         const meant = pattern && meaningOf(pattern, index, context);
-        if (!meant || isDenied(text, meant.start) || !own.has(meant.start)) continue;
+        if (!meant || isDenied(text, meant.start) || !context.own.has(meant.start)) continue;
         report(meant.reading, { start: meant.start, end: index + words.length }, context);
       }
     }

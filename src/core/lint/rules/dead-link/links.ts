@@ -14,6 +14,7 @@ const longest = 2048;
 
 /** What looks like a destination in this workspace, in order. Cheap, so that some stand in code: `Links` tells. */
 export function* destinations({ text }: IncidentDocument): Generator<Destination> {
+  if (!text.includes(']') && !text.includes('=')) return;
   for (const { 0: mark, index } of text.matchAll(opening)) {
     const at = index + mark.length;
     const rest = text.slice(at, at + longest);

@@ -31,7 +31,9 @@ export function measure(document: IncidentDocument, field: Field, durations: rea
   if (own) return [asMeasured(own)];
   const other = field.name === 'duration' && durations.length === 2 ? durations.find((each) => each !== field) : undefined;
   const range = other && rangeIn(document, other);
-  return [...between(document, field.name), ...(range ? [asMeasured(range)] : [])];
+  const measured = between(document, field.name);
+  if (range) measured.push(asMeasured(range));
+  return measured;
 }
 
 function asMeasured(range: Range): Measured {
@@ -41,9 +43,14 @@ function asMeasured(range: Range): Measured {
 function between(document: IncidentDocument, name: FieldName | undefined): Measured[] {
   const [from, to] = (name && bounds[name]) ?? [[], []];
   const instants = instantsOf(document);
-  return from.flatMap((start) => to.flatMap((end): Measured[] => {
-    const [one, other] = [instants.get(start), instants.get(end)];
-    if (one?.time === undefined || other?.time === undefined) return [];
-    return [{ minutes: minutesBetween(one, other), isLeast: name === 'duration' && start !== 'started', ends: [one, other] }];
-  }));
+  const measured: Measured[] = [];
+  for (const start of from) {
+    const one = instants.get(start);
+    if (one?.time === undefined) continue;
+    for (const end of to) {
+      const other = instants.get(end);
+      if (other?.time !== undefined) measured.push({ minutes: minutesBetween(one, other), isLeast: name === 'duration' && start !== 'started', ends: [one, other] });
+    }
+  }
+  return measured;
 }

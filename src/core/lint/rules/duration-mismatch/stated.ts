@@ -22,5 +22,6 @@ export function statedDuration(written: string): Stated | undefined {
   const around = `${written.slice(0, found.start)}|${written.slice(found.end)}`;
   if (partly.test(around) || findDuration(written.slice(found.end))) return undefined;
   const exact = found.unit <= 1 ? usualTolerance : found.unit;
-  return { ...found, tolerance: roughly.test(around) ? Math.max(exact, found.minutes / 4) : exact };
+  const { minutes, unit, start, end } = found;
+  return { minutes, unit, start, end, tolerance: roughly.test(around) ? Math.max(exact, minutes / 4) : exact };
 }

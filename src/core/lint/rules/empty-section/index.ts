@@ -1,3 +1,4 @@
+import { isWhiteSpace } from '../../../document/characters';
 import type { IncidentDocument, Section } from '../../../document/model';
 import { defineRule } from '../../rule';
 
@@ -35,7 +36,7 @@ function isEmpty({ text }: IncidentDocument, { own, body }: Section): boolean {
   if (own.end < body.end) return false;
   let at = own.start;
   for (;;) {
-    while (at < own.end && /\s/.test(text.charAt(at))) at++;
+    while (at < own.end && isWhiteSpace(text.charCodeAt(at))) at++;
     if (at >= own.end) return true;
     const next = text.startsWith('<!--', at) ? endOfComment(text, at) : endOfSeparator(text, at);
     if (next === undefined) return false;

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../edit/text-edit';
-import { type Instant, instantsOf, minutesBetween, steps } from '../../instants';
+import { type Instant, type Step, instantsOf, minutesBetween } from '../../instants';
 import { type RuleContext, type RuleFix, defineRule } from '../../rule';
 
 type Messages = 'before' | 'other' | 'range' | 'writeDate';
@@ -33,10 +33,8 @@ export default defineRule<Messages>({
  */
 function checkSteps({ document, report }: RuleContext<Messages>): void {
   const instants = instantsOf(document);
-  const stated = steps.flatMap((step) => instants.get(step) ?? []);
-  for (const [index, later] of stated.entries()) {
-    const earlier = stated.slice(0, index).filter((one) => minutesBetween(one, later) < 0 && !(one.step === 'declared' && later.step === 'mitigated'))
-      .reduce<Instant | undefined>((latest, one) => (latest && minutesBetween(latest, one) < 0 ? latest : one), undefined);
+  for (const later of instants.values()) {
+    const earlier = latestAfter(later, instants);
     if (!earlier) continue;
     const facts = {
       later: later.label, laterMoment: document.text.slice(later.start, later.end),
@@ -44,6 +42,16 @@ function checkSteps({ document, report }: RuleContext<Messages>): void {
     };
     report({ at: later, message: 'before', facts, fixes: fixesFor(later, earlier), related: [{ at: earlier, message: 'other', facts }] });
   }
+}
+
+/** Of the steps before `later` that are stated to be after it, the latest. */
+function latestAfter(later: Instant, instants: ReadonlyMap<Step, Instant>): Instant | undefined {
+  let latest: Instant | undefined;
+  for (const one of instants.values()) {
+    if (one === later) return latest;
+    if (minutesBetween(one, later) < 0 && !(one.step === 'declared' && later.step === 'mitigated') && !(latest && minutesBetween(latest, one) < 0)) latest = one;
+  }
+  return latest;
 }
 
 /** Most often the date is the slip: with the earlier step's date all would be well. */

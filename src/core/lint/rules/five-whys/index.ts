@@ -1,5 +1,4 @@
 import type { IncidentDocument, Section, Span } from '../../../document/model';
-import { dutyOf } from '../../duty';
 import { defineRule, type RuleContext } from '../../rule';
 import { answerOf, whysOf } from './whys';
 
@@ -22,7 +21,7 @@ export default defineRule({
     const [section, whys] = sections.map((each) => [each, whysOf(document, each)] as const)
       .reduce((most, each) => (each[1].length > most[1].length ? each : most));
     if (whys.length === 0) {
-      report({ at: first.titleSpan, message: 'none', facts: { asked }, level: dutyOf(document, policy) === 'required' ? 'warning' : 'hint' });
+      report({ at: first.titleSpan, message: 'none', facts: { asked }, level: context.duty === 'required' ? 'warning' : 'hint' });
       return;
     }
     if (whys.length < asked) report({ at: section.titleSpan, message: 'fewer', facts: { found: whys.length, asked } });

@@ -1,4 +1,3 @@
-import { dutyOf } from '../../duty';
 import { defineRule } from '../../rule';
 
 /** A number that counts or measures something; parts of names, tickets, dates and links do not. */
@@ -17,7 +16,7 @@ export default defineRule({
   messages: {
     noFigure: 'The impact has no figure. Say how many users, requests or minutes; an estimate such as "about 200 users" is enough.',
   },
-  check({ document, policy, report }) {
+  check({ document, duty, report }) {
     const section = document.sections.find(({ concept }) => concept === 'impact');
     if (!section) return;
     const words = document.text.slice(section.body.start, section.body.end).replace(/\]\([^()\s]*\)|https?:\/\/\S+|^#{1,6}[^\n]*/gm, ' ');
@@ -25,6 +24,6 @@ export default defineRule({
     const timeless = lower.replace(clockTime, ' ');
     if (words.trim() === '' || figure.test(timeless) || amount.test(timeless)) return;
     if (timeless !== lower && !vague.test(timeless)) return;
-    report({ at: section.titleSpan, message: 'noFigure', level: dutyOf(document, policy) === 'required' ? 'warning' : 'hint' });
+    report({ at: section.titleSpan, message: 'noFigure', level: duty === 'required' ? 'warning' : 'hint' });
   },
 });

@@ -1,5 +1,5 @@
 import type { FieldName, IncidentDocument, Span } from '../../../document/model';
-import { OwnWords, around } from '../../prose';
+import { around } from '../../prose';
 import { type RuleFix, defineRule } from '../../rule';
 import { type Impossible, impossibleDates, impossibleDays, impossibleTimes, isPlausible, withoutOneDigit } from './written';
 
@@ -23,8 +23,7 @@ export default defineRule<Messages>({
     time: 'There is no such time as {written}.',
     writeYear: 'Write {year}',
   },
-  check({ document, path, markdown, report }) {
-    const own = new OwnWords(document, markdown);
+  check({ document, path, own, report }) {
     for (const found of impossibleIn(document).values()) {
       if (!own.has(found.start, true) && !isFrontMatter(document, found)) continue;
       const written = found.year?.written ?? document.text.slice(found.start, found.end);
@@ -35,20 +34,18 @@ export default defineRule<Messages>({
 
 /** By where they start, since a field may stand in the timeline. */
 function impossibleIn(document: IncidentDocument): Map<number, Impossible> {
-  const { text } = document;
-  const found = [...impossibleDates(text)];
-  for (const { start, end } of timesIn(document)) {
-    const part = text.slice(start, end);
-    const times = [...impossibleTimes(part)].filter((time) => isAtHead(part, time.start));
-    found.push(...[...impossibleDays(part), ...times].map((each) => shifted(each, start)));
-  }
+  const { text, fields, sections } = document;
+  const found = impossibleDates(text);
+  for (const { name, value } of fields) if (timeFields.has(name)) found.push(...impossibleAt(text, value));
+  for (const { concept, body, parent } of sections) if (concept === 'timeline' && parent?.concept !== 'timeline') found.push(...impossibleAt(text, body));
   return new Map(found.map((each) => [each.start, each]));
 }
 
-/** The timeline, and the values of the fields that hold a moment. */
-function* timesIn({ sections, fields }: IncidentDocument): Generator<Span> {
-  for (const { name, value } of fields) if (timeFields.has(name)) yield value;
-  for (const { concept, body, parent } of sections) if (concept === 'timeline' && parent?.concept !== 'timeline') yield body;
+/** What can only be told to be a moment of the timeline or of a field. */
+function impossibleAt(text: string, { start, end }: Span): Impossible[] {
+  const part = text.slice(start, end);
+  const times = impossibleTimes(part).filter((time) => isAtHead(part, time.start));
+  return [...impossibleDays(part), ...times].map((each) => shifted(each, start));
 }
 
 function isAtHead(part: string, at: number): boolean {

@@ -1,18 +1,21 @@
 import { isRealDay } from '../../../document/calendar';
-import { isDigit } from '../../../document/characters';
+import { Code, isDigit, numberIn } from '../../../document/characters';
 import type { Span } from '../../../document/model';
+
+/** A year as written and where. */
+interface Year extends Span { readonly written: string }
 
 export interface Impossible extends Span {
   readonly fault: 'date' | 'year' | 'time';
-  /** The year as written and where, for a fault of the year. */
-  readonly year?: Span & { readonly written: string };
+  /** For a fault of the year. */
+  readonly year?: Year;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 // Each pattern starts with a digit and looks at what stands before it afterwards: a search for digits passes over a text
 // several times faster than one for "no letter, then a digit".
-const isoDate = /\d-(\d{2})-(\d{2})(?=T\d|[^\w\/-]|$)/g;
+const isoDate = /\d-\d{2}-\d{2}(?=T\d|[^\w\/-]|$)/g;
 const impossibleClock = /(?:(?:2[5-9]|[3-9]\d):\d{2}|24:(?!00)\d{2}|\d{1,2}:[6-9]\d|\d{1,2}:\d{2}:(?!60)[6-9]\d)(?::\d{2})?(?![\w:])/g;
 const slashed = /(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\w\/-])/g;
 const month = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -22,54 +25,70 @@ const dayFirst = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?,? ${month},? (\\d{4,5})(
 const monthFirst = new RegExp(`(\\d{1,2})(?<=(?<![\\w.])${month} \\d{1,2})(?:st|nd|rd|th)?,? (\\d{4,5})(?!\\w)`, 'gi');
 
 /** Dates such as `2026-02-30` or `22025-03-18`. Numbers that only look like a date, such as `4821-33-91`, are none. */
-export function* impossibleDates(text: string): Generator<Impossible> {
-  for (const { index, 0: found, 1: monthNumber = '', 2: day = '' } of text.matchAll(isoDate)) {
-    let start = index;
+export function impossibleDates(text: string): Impossible[] {
+  const found: Impossible[] = [];
+  isoDate.lastIndex = 0;
+  while (isoDate.test(text)) {
+    const end = isoDate.lastIndex;
+    const yearEnd = end - '-MM-DD'.length;
+    let start = yearEnd - 1;
     while (isDigit(text.charCodeAt(start - 1))) start--;
-    const year = text.slice(start, index + 1);
-    if (year.length !== 4 && year.length !== 5 || !opens(text, start, '/-')) continue;
-    yield* judge(start, text.slice(start, index) + found, { year, at: start }, Number(monthNumber), Number(day));
+    if (yearEnd - start !== 4 && yearEnd - start !== 5 || !opens(text, start, '/-')) continue;
+    judge(found, { start, end }, { start, end: yearEnd, written: text.slice(start, yearEnd) }, numberIn(text, yearEnd + 1, yearEnd + 3), numberIn(text, yearEnd + 4, end));
   }
+  return found;
 }
 
 /** Clock times such as `25:10`. A length such as `90:30` looks the same, so the caller must know that a time of day is meant. */
-export function* impossibleTimes(text: string): Generator<Impossible> {
-  for (const { index, 0: written } of text.matchAll(impossibleClock)) {
-    if (opens(text, index, ':')) yield { fault: 'time', start: index, end: index + written.length };
+export function impossibleTimes(text: string): Impossible[] {
+  const found: Impossible[] = [];
+  impossibleClock.lastIndex = 0;
+  for (let match = impossibleClock.exec(text); match; match = impossibleClock.exec(text)) {
+    if (opens(text, match.index, ':')) found.push({ fault: 'time', start: match.index, end: impossibleClock.lastIndex });
   }
+  return found;
 }
 
 /** Dates such as `31/02/2026` and `30 February 2026`. */
-export function* impossibleDays(text: string): Generator<Impossible> {
-  for (const { index, 0: written, 1: one = '', 2: other = '', 3: year = '' } of text.matchAll(slashed)) {
+export function impossibleDays(text: string): Impossible[] {
+  const found: Impossible[] = [];
+  slashed.lastIndex = 0;
+  for (let match = slashed.exec(text); match; match = slashed.exec(text)) {
+    const { index, 1: one = '', 2: other = '', 3: year = '' } = match;
     const full = Number(year.length === 2 ? `20${year}` : year);
     if (isRealDay(full, Number(one), Number(other)) || isRealDay(full, Number(other), Number(one))) continue;
-    if (opens(text, index, '/-')) yield { fault: 'date', start: index, end: index + written.length };
+    if (opens(text, index, '/-')) found.push({ fault: 'date', start: index, end: slashed.lastIndex });
   }
-  if (!spacedYear.test(text)) return;
+  if (spacedYear.test(text)) found.push(...spelledDays(text));
+  return found;
+}
+
+function spelledDays(text: string): Impossible[] {
+  const found: Impossible[] = [];
   for (const { index, 0: written, 1: day = '', 2: name = '', 3: year = '' } of text.matchAll(dayFirst)) {
-    const at = index + written.length - year.length;
-    if (opens(text, index, '')) yield* judge(index, written, { year, at }, monthOf(name), Number(day));
+    const end = index + written.length;
+    if (opens(text, index, '')) judge(found, { start: index, end }, { start: end - year.length, end, written: year }, monthOf(name), Number(day));
   }
   for (const { index, 0: written, 1: day = '', 2: name = '', 3: year = '' } of text.matchAll(monthFirst)) {
-    const start = text.lastIndexOf(name, index);
-    const at = index + written.length - year.length;
-    yield* judge(start, text.slice(start, index) + written, { year, at }, monthOf(name), Number(day));
+    const end = index + written.length;
+    judge(found, { start: text.lastIndexOf(name, index), end }, { start: end - year.length, end, written: year }, monthOf(name), Number(day));
   }
+  return found;
 }
 
 /** Whether a number starts there: not inside a word, a decimal or an offset, nor behind one of the other marks. */
 function opens(text: string, at: number, marks: string): boolean {
-  const before = text.charAt(at - 1);
-  return before === '' || !(/[\w.+]/.test(before) || marks.includes(before));
+  const code = text.charCodeAt(at - 1);
+  if (code === Code.Space || code === Code.LineFeed || Number.isNaN(code)) return true;
+  return !(/[\w.+]/.test(text.charAt(at - 1)) || marks.includes(text.charAt(at - 1)));
 }
 
-function* judge(start: number, written: string, { year, at }: { year: string; at: number }, month: number, day: number): Generator<Impossible> {
-  const end = start + written.length;
-  if (isPlausible(year)) {
-    if (!isRealDay(Number(year), month, day)) yield { fault: 'date', start, end };
-  } else if (isSlip(year) && isRealDay(2000, month, day)) {
-    yield { fault: 'year', start, end, year: { start: at, end: at + year.length, written: year } };
+/** Adds the date where it does not exist, or its year is a slip. */
+function judge(found: Impossible[], { start, end }: Span, year: Year, month: number, day: number): void {
+  if (isPlausible(year.written)) {
+    if (!isRealDay(Number(year.written), month, day)) found.push({ fault: 'date', start, end });
+  } else if (isSlip(year.written) && isRealDay(2000, month, day)) {
+    found.push({ fault: 'year', start, end, year });
   }
 }
 

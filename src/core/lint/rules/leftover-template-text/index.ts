@@ -13,8 +13,7 @@ export default defineRule({
     blank: '{text} is still to be filled in.',
     sample: 'This is an example from the template.',
   },
-  check({ document, outline, markdown, report }) {
-    const own = new OwnWords(document, markdown);
+  check({ document, outline, own, report }) {
     const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, document, own));
     const others = [...markersIn(document.text)].filter((found) =>
       !around(blanks, found.start) && !isOtherwiseMeant(found, document) && isSaid(found, document, own));

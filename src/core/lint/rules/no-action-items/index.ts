@@ -1,4 +1,3 @@
-import { dutyOf } from '../../duty';
 import { defineRule } from '../../rule';
 
 /** "None", with a reason behind it, is a decision and not an omission; a link leads to where the items are kept. */
@@ -11,11 +10,10 @@ export default defineRule({
   messages: {
     none: 'No action item follows from this incident. List at least one, or write "None" and why.',
   },
-  check({ document, policy, report }) {
+  check({ document, duty, report }) {
     if (document.actionItems.length > 0) return;
     const section = document.sections.find(({ concept }) => concept === 'actionItems');
     if (!section || declined.test(document.text.slice(section.body.start, section.body.end))) return;
-    const duty = dutyOf(document, policy);
     report({ at: section.titleSpan, message: 'none', level: duty === 'optional' || duty === 'none' ? 'warning' : 'error' });
   },
 });

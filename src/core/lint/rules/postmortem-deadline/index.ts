@@ -1,7 +1,6 @@
 import type { IncidentDocument } from '../../../document/model';
 import { setField } from '../../../edit/field';
 import { blanksIn } from '../../../template/blanks';
-import { severityOf } from '../../duty';
 import { headOf } from '../../outline-match';
 import { isPublished } from '../../published';
 import { type RuleContext, type RuleFix, defineRule } from '../../rule';
@@ -20,8 +19,7 @@ export default defineRule<Messages>({
     published: 'Write {today} as the day it was published',
   },
   check(context) {
-    const { document, policy, now, report } = context;
-    const severity = severityOf(document, policy);
+    const { document, severity, policy, now, report } = context;
     if (severity?.postmortem.duty !== 'required' || isPublished(document)) return;
     const end = endOf(document, policy);
     if (end === undefined) return;

@@ -1,7 +1,6 @@
 import type { Field, IncidentDocument } from '../../../document/model';
 import type { TextEdit } from '../../../edit/text-edit';
 import type { OutlineField } from '../../../template/outline';
-import { dutyOf } from '../../duty';
 import { findField, headOf } from '../../outline-match';
 import { defineRule } from '../../rule';
 
@@ -14,19 +13,19 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
     empty: 'Field "{field}" is empty.',
     insert: 'Insert field "{field}"',
   },
-  check({ document, kind, outline, policy, report }) {
-    const level = kind === 'postmortem' && dutyOf(document, policy) === 'required' ? 'warning' : 'hint';
-    const head = outline.fields.filter((field) => field.section === undefined);
-    const found = head.map((field) => findField(document, field, policy));
-    for (const [index, field] of head.entries()) {
-      const present = found[index];
+  check({ document, kind, outline, policy, duty, report }) {
+    const level = kind === 'postmortem' && duty === 'required' ? 'warning' : 'hint';
+    let above: Field | undefined;
+    for (const field of outline.fields) {
+      if (field.section !== undefined) continue;
+      const present = findField(document, field, policy);
+      if (present?.form === 'line' || present?.form === 'bullet') above = present;
       if (field.optional || (present && present.value.value.trim() !== '')) continue;
       const facts = { field: field.label };
       if (present) {
         report({ at: present.label, message: 'empty', facts, level });
         continue;
       }
-      const above = found.slice(0, index).filter((other) => other?.form === 'line' || other?.form === 'bullet').at(-1);
       const edit = above ? belowField(document, above, field) : belowTitle(document, field);
       // A field that must be there can be put there: its blank is marked until somebody fills it in.
       const safe = level === 'warning';

@@ -1,7 +1,6 @@
 import type { IncidentDocument } from '../../../document/model';
 import { insertSection } from '../../../edit/section';
 import type { OutlineSection } from '../../../template/outline';
-import { dutyOf } from '../../duty';
 import type { Level } from '../../finding';
 import { findFieldFor, findSection, headOf } from '../../outline-match';
 import { type RuleContext, defineRule } from '../../rule';
@@ -65,10 +64,9 @@ function reportTitle(context: RuleContext<Messages>): void {
  * The severity decides how much a gap weighs: where no postmortem is due, one with gaps is better than none. Many good runbooks
  * are a free how-to, so that only one that says what is wrong and never what to do about it lacks something for certain.
  */
-function levelOf(concept: string, { document, kind, policy }: RuleContext<Messages>): Level {
+function levelOf(concept: string, { document, kind, duty }: RuleContext<Messages>): Level {
   if (kind === 'runbook') return concept === 'mitigation' && describesTrouble(document) && !givesCommands(document) ? 'warning' : 'hint';
   if (kind !== 'postmortem') return 'info';
-  const duty = dutyOf(document, policy);
   if (essential.has(concept)) return duty === 'optional' || duty === 'none' ? 'warning' : 'error';
   return duty === 'required' ? 'warning' : 'hint';
 }

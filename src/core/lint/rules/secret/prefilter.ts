@@ -19,7 +19,7 @@ const signs: readonly Sign[] = [
   { letters: 'x-oauth-basic', pattern: /x-oauth-basic/y },
   { letters: 'xox', pattern: /xox[abopr]-/y },
   { letters: 'xapp-', pattern: /xapp-/y },
-  { letters: 'sk-', pattern: /sk-/y },
+  { letters: 'k-', pattern: /(?<=s)k-/y },
   { letters: 'glpat-', pattern: /glpat-/y },
   { letters: 'BEGIN', pattern: /(?<=-----)BEGIN/y },
   { letters: 'SG.', pattern: /SG\./y },
@@ -41,7 +41,10 @@ function signsIn(text: string): number[] {
       if (pattern.test(text)) found.push(at);
     }
   }
-  for (const pattern of otherSigns) for (const { index } of text.matchAll(pattern)) found.push(index);
+  for (const pattern of otherSigns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match.index);
+  }
   return found.sort((one, other) => one - other);
 }
 

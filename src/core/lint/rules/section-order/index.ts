@@ -1,5 +1,6 @@
 import type { IncidentDocument, Section } from '../../../document/model';
 import type { TextEdit } from '../../../edit/text-edit';
+import type { Outline } from '../../../template/outline';
 import { longestAscent } from '../../ascent';
 import { defineRule } from '../../rule';
 
@@ -21,8 +22,8 @@ export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'oth
     other: '"{other}" stands here.',
   },
   check({ document, outline, report }) {
-    const rankOf = new Map<string, number>(outline.sections.map(({ concept }, rank) => [concept, rank]));
-    for (const siblings of groups(document, rankOf)) {
+    for (const siblings of groups(document, ranksOf(outline))) {
+      if (siblings.every(({ rank }, index) => index === 0 || siblings[index - 1]!.rank <= rank)) continue;
       const ascent = longestAscent(siblings.map(({ rank }) => rank));
       const kept = siblings.filter((_, index) => ascent.has(index));
       for (const misplaced of siblings.filter((_, index) => !ascent.has(index))) {
@@ -46,6 +47,14 @@ export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'oth
     }
   },
 });
+
+const remembered = new WeakMap<Outline, ReadonlyMap<string, number>>();
+
+function ranksOf(outline: Outline): ReadonlyMap<string, number> {
+  let ranks = remembered.get(outline);
+  if (!ranks) remembered.set(outline, (ranks = new Map(outline.sections.map(({ concept }, rank) => [concept, rank]))));
+  return ranks;
+}
 
 /** The sections that the template knows, by the section they stand in; only the first where one comes twice. */
 function groups({ sections }: IncidentDocument, rankOf: ReadonlyMap<string, number>): Iterable<Ranked[]> {

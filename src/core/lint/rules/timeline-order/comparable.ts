@@ -24,18 +24,25 @@ export function timelinesOf({ sections, fields, timeline: all }: IncidentDocumen
  * left out, since most entries have none. Where entries name zones with known offsets, all are read on one clock, and those without one are left out.
  */
 export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
-  const offsets = new Set(timeline.flatMap(({ time, zone }) => (time ? [zone?.value.offset] : [])));
+  const known: Comparable[] = [];
   const anyDay = timeline.some(({ day }) => day !== undefined);
-  const dayNumbers = new Map<string, number>();
-  const minuteOf = (day: string): number => {
-    let number = dayNumbers.get(day);
-    if (number === undefined) dayNumbers.set(day, (number = dayNumber(day)));
-    return number * 1440;
-  };
-  return timeline.flatMap((entry) => {
+  const sameClock = haveSameOffset(timeline);
+  let last: string | undefined;
+  let midnight = 0;
+  for (const entry of timeline) {
     const { time, day, zone, approximate } = entry;
-    const offset = offsets.size > 1 ? zone?.value.offset : 0;
-    if (!time || approximate || offset === undefined || (anyDay && day === undefined)) return [];
-    return [{ entry, minute: (day === undefined ? 0 : minuteOf(day)) + Math.floor(time.value) - offset }];
-  });
+    const offset = sameClock ? 0 : zone?.value.offset;
+    if (!time || approximate || offset === undefined || (anyDay && day === undefined)) continue;
+    if (day !== last) {
+      last = day;
+      midnight = day === undefined ? 0 : dayNumber(day) * 1440;
+    }
+    known.push({ entry, minute: midnight + Math.floor(time.value) - offset });
+  }
+  return known;
+}
+
+function haveSameOffset(timeline: readonly TimelineEntry[]): boolean {
+  const first = timeline.find(({ time }) => time)?.zone?.value.offset;
+  return timeline.every(({ time, zone }) => !time || zone?.value.offset === first);
 }

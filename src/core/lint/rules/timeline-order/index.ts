@@ -23,8 +23,8 @@ export default defineRule<Messages>({
 
 function checkTimeline(timeline: readonly TimelineEntry[], { document, report }: RuleContext<Messages>): void {
   const entries = comparable(timeline);
+  if (entries.every(({ minute }, index) => index === 0 || entries[index - 1]!.minute <= minute)) return;
   const ascent = longestAscent(entries.map(({ minute }) => minute));
-  if (ascent.size === entries.length) return;
   const edits = entries.length === timeline.length ? sorting(document, entries) : undefined;
   const inOrder = entries.filter((_, index) => ascent.has(index));
   let above = 0;
