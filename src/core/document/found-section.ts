@@ -2,8 +2,8 @@ import type { Block, Concept, Section, Span } from './model';
 
 /** A section while it is read: open until the next one of its level begins. */
 export class FoundSection implements Section {
-  body: Span;
-  own: Span;
+  readonly body: { readonly start: number; end: number };
+  readonly own: { readonly start: number; end: number };
   /** Blocks of the list item that a label begins, the document's blocks from `first` up to `last`, then what a list begins with. */
   inner: readonly Block[] = [];
   tail: readonly Block[] = [];
@@ -23,7 +23,8 @@ export class FoundSection implements Section {
     bodyStart: number,
     private readonly first: number,
   ) {
-    this.body = this.own = { start: bodyStart, end: bodyStart };
+    this.body = { start: bodyStart, end: bodyStart };
+    this.own = { start: bodyStart, end: bodyStart };
     this.last = first;
   }
 
@@ -36,12 +37,12 @@ export class FoundSection implements Section {
   cutOwn(end: number): void {
     if (this.cut) return;
     this.cut = true;
-    this.own = { start: this.own.start, end: Math.max(end, this.own.start) };
+    this.own.end = Math.max(end, this.own.start);
   }
 
   close(end: number, last: number): void {
     this.cutOwn(end);
-    this.body = { start: this.body.start, end: Math.max(end, this.body.start) };
+    this.body.end = Math.max(end, this.body.start);
     this.last = Math.max(last, this.first);
   }
 }

@@ -1,4 +1,4 @@
-import { isWord } from './characters';
+import { isDigit, isWord } from './characters';
 import { plain } from './inline';
 
 /** Names longer than this are prose, and are not looked up. */
@@ -9,8 +9,15 @@ export const LONGEST_NAME = 120;
  * away; words are joined by one space. Two names with the same key are the same name.
  */
 export function nameKey(name: string): string {
-  const source = (name.length > LONGEST_NAME * 4 ? name.slice(0, LONGEST_NAME * 4) : plain(name, 0, name.length)).normalize('NFKC').toLowerCase();
+  const shown = name.length > LONGEST_NAME * 4 ? name.slice(0, LONGEST_NAME * 4) : plain(name, 0, name.length);
+  // The first normalisation of a process loads its tables, which takes longer than a first document may.
+  const source = (isAscii(shown) ? shown : shown.normalize('NFKC')).toLowerCase();
   return words(source, true) || words(source, false);
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
 }
 
 function words(source: string, skipParentheses: boolean): string {
@@ -34,9 +41,11 @@ function words(source: string, skipParentheses: boolean): string {
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 || code === 0x2018;
 
-const isNumbering = (word: string): boolean => /^\d{1,3}$/.test(word);
+const isNumbering = (word: string): boolean => isDigit(word.charCodeAt(0)) && /^\d{1,3}$/.test(word);
+
+const APOSTROPHE = /['’‘]/;
 
 function singular(word: string): string {
-  const letters = word.replace(/['’‘]/g, '');
+  const letters = APOSTROPHE.test(word) ? word.replace(/['’‘]/g, '') : word;
   return letters.length > 3 && letters.endsWith('s') && !letters.endsWith('ss') ? letters.slice(0, -1) : letters;
 }

@@ -12,7 +12,7 @@ export default defineRule({
   },
   check({ openItems, report }) {
     for (const item of openItems) {
-      const vague = vagueActions.find(({ words, unless }) => words.test(item.text) && !unless?.test(item.text));
+      const vague = vagueActions.find(({ words, only, unless }) => words.test(item.text) && only?.test(item.text) !== false && !unless?.test(item.text));
       if (vague) report({ at: item.textSpan, message: vague.message, level: vague.message === 'care' ? 'warning' : 'hint' });
     }
   },

@@ -10,7 +10,14 @@ const searches = [
   { any: new RegExp(`\\b(?:${oneOf(wholeWords)})(?![\\w-])`, 'gi'), patterns: wholeWords },
   { any: new RegExp(oneOf(others), 'g'), patterns: others },
 ];
-const exactly = new Map(patterns.map((pattern) => [pattern, new RegExp(`^(?:${oneOf([pattern])})$`, 'i')]));
+const made = new Map<BlamePattern, RegExp>();
+
+/** The pattern for the whole of what was found; made when the first word is that may be one. */
+function exactly(pattern: BlamePattern): RegExp {
+  let whole = made.get(pattern);
+  if (!whole) made.set(pattern, (whole = new RegExp(`^(?:${oneOf([pattern])})$`, 'i')));
+  return whole;
+}
 
 function oneOf(list: readonly BlamePattern[]): string {
   const openings = [...new Set(list.map(({ opening }) => opening))];
@@ -31,9 +38,11 @@ export default defineRule({
   },
   check(context) {
     const { text } = context.document;
-    for (const search of searches) {
-      for (const { 0: words, index } of text.matchAll(search.any)) {
-        const pattern = search.patterns.find((each) => exactly.get(each)?.test(words));
+    for (const { any, patterns: meaning } of searches) {
+      any.lastIndex = 0;
+      for (let match = any.exec(text); match; match = any.exec(text)) {
+        const { 0: words, index } = match;
+        const pattern = meaning.find((each) => exactly(each).test(words));
         const meant = pattern && meaningOf(pattern, index, context);
         if (!meant || isDenied(text, meant.start) || !context.own.has(meant.start)) continue;
         report(meant.reading, { start: meant.start, end: index + words.length }, context);

@@ -13,15 +13,19 @@ const opening = /(?:\]\(\s{0,8}|\]:[ \t]{0,8}\n?[ \t]{0,8}|\b(?:src|href)[ \t]{0
 const longest = 2048;
 
 /** What looks like a destination in this workspace, in order. Cheap, so that some stand in code: `Links` tells. */
-export function* destinations({ text }: IncidentDocument): Generator<Destination> {
-  if (!text.includes(']') && !text.includes('=')) return;
-  for (const { 0: mark, index } of text.matchAll(opening)) {
+export function destinations({ text }: IncidentDocument): Destination[] {
+  const found: Destination[] = [];
+  if (!text.includes(']') && !text.includes('=')) return found;
+  opening.lastIndex = 0;
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const { 0: mark, index } = match;
     const at = index + mark.length;
     const rest = text.slice(at, at + longest);
     const url = mark.startsWith(']') ? markdownUrl(rest) : attributeUrl(rest);
     const start = rest.startsWith(url) ? at : at + 1;
-    if (url !== '') yield { url, start, end: start + url.length };
+    if (url !== '') found.push({ url, start, end: start + url.length });
   }
+  return found;
 }
 
 /** In angle brackets, or up to white space or the parenthesis that closes the link. */

@@ -19,7 +19,9 @@ function askedIn(text: string, body: Span): Span[] {
   const found: Span[] = [];
   const words = text.slice(body.start, body.end);
   let reached = 0;
-  for (const { index } of words.matchAll(why)) {
+  why.lastIndex = 0;
+  while (why.test(words)) {
+    const index = why.lastIndex - 1;
     if (index < reached) continue;
     const start = words.lastIndexOf('\n', index) + 1;
     const newline = words.indexOf('\n', index);

@@ -15,7 +15,7 @@ export default defineRule({
   },
   check({ document, outline, own, report }) {
     const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, document, own));
-    const others = [...markersIn(document.text)].filter((found) =>
+    const others = markersIn(document.text).filter((found) =>
       !around(blanks, found.start) && !isOtherwiseMeant(found, document) && isSaid(found, document, own));
     for (const span of [...blanks, ...others]) {
       report({ at: span, message: 'blank', facts: { text: document.text.slice(span.start, span.end) } });

@@ -34,14 +34,16 @@ const markers: readonly Marker[] = [
 ];
 
 /** Where such words stand in the text, in no order. */
-export function* markersIn(text: string): Generator<Found> {
+export function markersIn(text: string): Found[] {
+  const marked: Found[] = [];
   for (const { letters, pattern, isState, isUnassigned } of markers) {
     for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length)) {
       pattern.lastIndex = at;
       const found = pattern.exec(text);
-      if (found) yield { start: startOfKey(text, at), end: at + found[0].length, isState, isUnassigned };
+      if (found) marked.push({ start: startOfKey(text, at), end: at + found[0].length, isState, isUnassigned });
     }
   }
+  return marked;
 }
 
 /** An issue key such as `ROOSE-XXX` begins before its `-XXX`. */
