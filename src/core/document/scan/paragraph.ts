@@ -105,7 +105,7 @@ export class Paragraph implements Leaf {
     const tag = this.previousEnd >= 0 && text.charCodeAt(lastStart) === Char.Less && htmlKind(text, lastStart, end) !== HtmlKind.None;
     this.successor = tag
       ? new HtmlBlock(HtmlKind.Complete, this.lastContentStart, line.end, false)
-      : new TableRows(readRow(text, lastStart, end), line.end);
+      : new TableRows(readRow(text, lastStart, end, []), line.end);
     this.end = this.previousEnd;
     if (this.lines) this.lines.length -= 2;
     return true;

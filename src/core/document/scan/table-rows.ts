@@ -1,4 +1,4 @@
-import type { Block, TableRow } from '../model';
+import type { Block, TableCell, TableRow } from '../model';
 import { Taken, type Leaf } from './leaf';
 import type { Line } from './line';
 import { startsBlock } from './starts';
@@ -8,6 +8,7 @@ export class TableRows implements Leaf {
   readonly concrete = false;
   readonly interruptible = false;
   private readonly rows: TableRow[];
+  private readonly room: TableCell[] = [];
 
   constructor(
     header: TableRow,
@@ -18,7 +19,7 @@ export class TableRows implements Leaf {
 
   take(line: Line, lazy: boolean): Taken {
     if (lazy || line.blank || line.indent > 3 || startsBlock(line, false)) return Taken.No;
-    this.rows.push(readRow(line.text, line.first, line.end));
+    this.rows.push(readRow(line.text, line.first, line.end, this.room));
     this.end = line.end;
     return Taken.Yes;
   }

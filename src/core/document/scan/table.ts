@@ -58,21 +58,24 @@ export function headerCells(text: string, at: number, end: number): number {
   }
 }
 
-/** The row from `start`, its first character, to `end`, the end of its line. */
-export function readRow(text: string, start: number, end: number): TableRow {
-  const cells: TableCell[] = [];
+/**
+ * The row from `start`, its first character, to `end`, the end of its line. `room` takes its cells while they are counted: an array
+ * that grows keeps space for many more, which for the rows of a long table is most of what they need.
+ */
+export function readRow(text: string, start: number, end: number, room: TableCell[]): TableRow {
+  let count = 0;
   let outer = start;
   let at = text.charCodeAt(start) === Char.Pipe ? start + 1 : start;
   for (;;) {
     const pipe = cellEnd(text, at, end);
     const last = pipe >= end || skipBlank(text, pipe + 1, end) >= end;
     const outerEnd = last ? end : pipe;
-    cells.push(cell(text, at, pipe, outer, outerEnd));
+    room[count++] = cell(text, at, pipe, outer, outerEnd);
     if (last) break;
     outer = pipe;
     at = pipe + 1;
   }
-  return { start, end, cells };
+  return { start, end, cells: room.slice(0, count) };
 }
 
 function cell(text: string, from: number, to: number, outer: number, outerEnd: number): TableCell {
