@@ -29,6 +29,10 @@ export const runWindowSuites = () => runVitest('test/e2e/vitest.config.mts');
 function print(report) {
   for (const title of report.passed) console.log(` ✓ ${title}`);
   for (const { title, error } of report.failed) console.log(` ✗ ${title}\n${error.replace(/^/gm, '     ')}`);
+  if (report.activation) {
+    const { load, call, finish, event } = report.activation;
+    console.log(`   Activation by the host's own clock: ${load} ms to load, ${call} ms to activate, ${finish} ms to settle (${event})`);
+  }
   return { passed: report.passed.length, failed: report.failed.length };
 }
 

@@ -1,4 +1,5 @@
 import 'mocha/mocha';
+import { activationTimes } from './activation-times';
 import type { Failure, Report } from './report';
 
 const { EVENT_TEST_FAIL, EVENT_TEST_PASS } = Mocha.Runner.constants;
@@ -27,5 +28,5 @@ export async function runSuites(load: () => Promise<unknown>): Promise<Report> {
   runner.suite.emit('pre-require', globalThis, '', runner);
   await load();
   await new Promise<void>((resolve) => void runner.run(() => resolve()));
-  return { passed, failed };
+  return { passed, failed, activation: await activationTimes() };
 }

@@ -2,6 +2,17 @@
 export interface Report {
   readonly passed: readonly string[];
   readonly failed: readonly Failure[];
+  /** Absent where the extension did not start. */
+  readonly activation?: ActivationTimes | undefined;
+}
+
+/** Milliseconds: to load the bundle, to call `activate`, and until what that gave was there. */
+export interface ActivationTimes {
+  readonly load: number;
+  readonly call: number;
+  readonly finish: number;
+  /** What the extension was started for. */
+  readonly event: string;
 }
 
 export interface Failure {

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { eventually } from '../eventually';
-import { at, closeEditors, findings, findingsOnce, remove, ruleOf, write } from '../workspace';
+import { activate, at, closeEditors, findings, findingsOnce, remove, ruleOf, write } from '../workspace';
 
 const id = 'incident-desk.incident-desk';
 const looksLikeOurs = '# Postmortem: Search is down\n\n## Impact\n\nTBD\n\n## Action Items\n\n- [ ] Ask @\n';
@@ -30,10 +30,20 @@ suite('A workspace without our folders', () => {
   test('gets no findings, links, fixes or completions in a document that looks like ours', async () => {
     await write('notes/search.md', looksLikeOurs);
     await open('notes/search.md');
-    await vscode.extensions.getExtension(id)?.activate();
+    await activate();
     assert.deepEqual(await offered('notes/search.md'), { people: 0, lenses: 0, fixes: 0 });
     assert.isEmpty(findings(at('notes/search.md')));
   });
+
+  // In a web worker the extension is one file.
+  if (typeof require.cache === 'object') {
+    test('loads no parser, no search and no command until somebody needs it', () => {
+      const { path } = vscode.Uri.joinPath(vscode.extensions.getExtension(id)!.extensionUri, 'dist/');
+      const loaded = Object.keys(require.cache).map((file) => vscode.Uri.file(file).path).filter((file) => file.startsWith(path)).map((file) => file.slice(path.length));
+      assert.include(loaded, 'extension.js');
+      assert.includeMembers(['extension.js', 'node-files.js', 'test/host.js'], loaded);
+    });
+  }
 
   test('is one of ours from the first document in one of our folders on, until the folder is gone', async () => {
     await open('notes/search.md');
