@@ -5,6 +5,7 @@ import type { Log } from '../../../core/ports';
 import { commands as ids } from '../../contract';
 import type { IncidentCommandParts, IncidentSource } from '../commands/parts';
 import type { Incident } from '../records';
+import { keepTyped } from './keep-typed';
 import { MessageFiles, messageScheme, messageTabs } from './message-files';
 import { messageLenses } from './message-lenses';
 
@@ -24,6 +25,7 @@ export function register(parts: MessageParts): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerFileSystemProvider(messageScheme, files, { isCaseSensitive: true }),
     files.forgetClosed(),
+    keepTyped(files),
     vscode.languages.registerCodeLensProvider({ scheme: messageScheme }, messageLenses),
     parts.commands.register(ids.postUpdate, async (source?: IncidentSource, name?: unknown) => {
       const { anyIncident, writeMessage } = await import('../on-demand');

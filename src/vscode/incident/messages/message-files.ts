@@ -28,6 +28,8 @@ export function placeOf({ scheme, query }: vscode.Uri): MessagePlace | undefined
 interface Draft {
   readonly text: string;
   readonly at: number;
+  /** What the editor has and has not saved. */
+  readonly typed?: string;
 }
 
 /** The messages that are being written in this workspace, as files that need no place on a disk. */
@@ -52,6 +54,18 @@ export class MessageFiles implements vscode.FileSystemProvider {
 
   writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
     return this.keep(uri, new TextDecoder().decode(content));
+  }
+
+  /** Keeps what an editor has not saved. */
+  async keepTyped(uri: vscode.Uri, typed: string): Promise<void> {
+    const { [uri.toString()]: draft, ...others } = this.drafts();
+    if (draft) await this.state.update(storageKey, { ...others, [uri.toString()]: { text: draft.text, at: draft.at, ...(typed !== draft.text && { typed }) } });
+  }
+
+  /** What its editor had last; undefined for a message that is given up. */
+  lastText(uri: vscode.Uri): string | undefined {
+    const draft = this.drafts()[uri.toString()];
+    return draft && (draft.typed ?? draft.text);
   }
 
   /** A message whose editor somebody closes is given up; one whose window ends is not. */
