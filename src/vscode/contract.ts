@@ -53,6 +53,7 @@ export const commands = {
   copyRunbookCommand: 'incidentDesk.runbook.copy',
   markStepDone: 'incidentDesk.runbook.markDone',
   markStepUndone: 'incidentDesk.runbook.markUndone',
+  sayStepEnded: 'incidentDesk.runbook.sayEnded',
 } as const;
 
 export const views = {

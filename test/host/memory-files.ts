@@ -2,17 +2,20 @@ import * as vscode from 'vscode';
 
 const scheme = 'memory';
 
-/** A file system of another extension, as vscode.dev has them: nothing of it is on the disk. Give the disposable back when done. */
-export function provideMemoryFiles(): vscode.Disposable {
-  return vscode.workspace.registerFileSystemProvider(scheme, new MemoryFiles());
-}
-
 export const inMemory = (path: string): vscode.Uri => vscode.Uri.from({ scheme, path });
 
-class MemoryFiles implements vscode.FileSystemProvider {
+/** A file system of another extension, as vscode.dev has them, until it is disposed of: nothing of it is on the disk. */
+export class MemoryFiles implements vscode.FileSystemProvider, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   private readonly files = new Map<string, Uint8Array>();
   readonly onDidChangeFile = this.changes.event;
+  /** Nobody may write. */
+  isLocked = false;
+  private readonly registration = vscode.workspace.registerFileSystemProvider(scheme, this);
+
+  dispose(): void {
+    this.registration.dispose();
+  }
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => {});
@@ -20,7 +23,7 @@ class MemoryFiles implements vscode.FileSystemProvider {
 
   stat(uri: vscode.Uri): vscode.FileStat {
     const file = this.files.get(uri.path);
-    if (file) return { type: vscode.FileType.File, ctime: 0, mtime: file.length, size: file.length };
+    if (file) return { type: vscode.FileType.File, ctime: 0, mtime: file.length, size: file.length, ...(this.isLocked && { permissions: vscode.FilePermission.Readonly }) };
     if (uri.path !== '/' && this.readDirectory(uri).length === 0) throw vscode.FileSystemError.FileNotFound(uri);
     return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
   }
@@ -38,6 +41,7 @@ class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): void {
+    if (this.isLocked) throw vscode.FileSystemError.NoPermissions(uri);
     const type = this.files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.files.set(uri.path, content);
     this.changes.fire([{ type, uri }]);

@@ -4,10 +4,13 @@ import type { Runbook, Step } from './model';
 /** How a command ended: with its exit code, or as somebody said who watched it. */
 export type Outcome = number | 'worked' | 'failed';
 
+/** What is known of a command: how it ended, or only that it was begun. */
+export type Standing = Outcome | 'started';
+
 export interface StepState {
   readonly done: boolean;
   /** Of the last command of the step that was run. */
-  readonly outcome: Outcome | undefined;
+  readonly outcome: Standing | undefined;
 }
 
 /** How far a run of a runbook has come. */
@@ -24,7 +27,7 @@ export function countDone({ steps }: Runbook, progress: Progress): number {
   return steps.filter(({ text }) => progress.steps.get(text)?.done).length;
 }
 
-export function succeeded(outcome: Outcome): boolean {
+export function succeeded(outcome: Standing): boolean {
   return outcome === 0 || outcome === 'worked';
 }
 

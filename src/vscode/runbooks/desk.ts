@@ -6,6 +6,7 @@ import type { Documents } from '../documents/documents';
 import { PastDocuments } from '../documents/past-documents';
 import type { IncidentSource } from '../incident/commands/parts';
 import { openRecord } from '../incident/open-record';
+import { askOutcome } from './ask-outcome';
 import { lensesOf } from './lenses';
 import { openRunbookFor, type OpenForParts } from './open-for';
 import { pickProgress } from './progress-pick';
@@ -49,6 +50,7 @@ export class RunbookDesk implements vscode.Disposable {
     const shown = this.runbooks.of(document);
     return lensesOf(shown, {
       progress: this.runs.progressOf(shown), incident: this.runs.incidentOf(document.uri)?.record.title, hasTerminal: this.parts.hasTerminal,
+      isRunning: (step) => this.runs.isRunning(shown, step),
     });
   }
 
@@ -90,6 +92,15 @@ export class RunbookDesk implements vscode.Disposable {
   async tick(source: RunbookSource, done: boolean): Promise<void> {
     const { shown, target } = await this.resolve(source);
     await this.runs.tick(shown, stepOf(shown, target).text, done);
+  }
+
+  /** For a command whose end no window has seen: asks how it ended. */
+  async sayEnded(source: RunbookSource): Promise<void> {
+    const { shown, target } = await this.resolve(source);
+    const step = stepOf(shown, target);
+    const outcome = await askOutcome(step.text);
+    const isOnly = step.blocks.filter(({ shell }) => shell !== undefined).length === 1;
+    if (outcome !== undefined) await this.runs.ran(shown, step.text, outcome, this.parts.clock.now(), isOnly);
   }
 
   async run(source: RunbookSource): Promise<void> {

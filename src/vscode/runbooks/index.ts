@@ -45,6 +45,7 @@ export function register(parts: RunbookParts): vscode.Disposable {
     on(ids.copyRunbookCommand, (all, source) => all.copy(source)),
     on(ids.markStepDone, (all, source) => all.tick(source, true)),
     on(ids.markStepUndone, (all, source) => all.tick(source, false)),
+    on(ids.sayStepEnded, (all, source) => all.sayEnded(source)),
     followEditor(),
     { dispose: () => void loaded?.then((all) => all.dispose()) },
   );

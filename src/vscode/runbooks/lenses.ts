@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { outcomeWords } from '../../core/incident/runs/written';
 import type { CommandBlock, Step } from '../../core/runbook/model';
-import { countDone, nextStep, succeeded, type Progress, type StepState } from '../../core/runbook/progress';
+import { countDone, nextStep, succeeded, type Progress, type Standing, type StepState } from '../../core/runbook/progress';
 import { commands } from '../contract';
 import { asText } from './as-text';
 import type { ShownRunbook } from './shown-runbook';
@@ -12,6 +12,8 @@ export interface LensState {
   /** The title of the incident that the run is for. */
   readonly incident: string | undefined;
   readonly hasTerminal: boolean;
+  /** Whether this window waits for a command of the step. */
+  isRunning(step: string): boolean;
 }
 
 /** At the top how far the run is, at each command what can be done with it, at each step its tick. */
@@ -59,7 +61,7 @@ export function lensesOf({ uri, document, runbook }: ShownRunbook, state: LensSt
 
   function atStep({ text, line }: Step, stepState: StepState | undefined): vscode.CodeLens[] {
     const outcome = stepState?.outcome;
-    const ended = outcome === undefined ? undefined : typeof outcome === 'number' ? vscode.l10n.t('exit code {0}', outcome) : outcomeInWords(outcome);
+    const ended = outcome === undefined || outcome === 'started' ? undefined : outcomeInWords(outcome);
     if (stepState?.done) {
       return [
         lens(line, `$(pass-filled) ${[vscode.l10n.t('Done'), ended].filter((part) => part !== undefined).join(' · ')}`, commands.showRunbookProgress),
@@ -67,14 +69,20 @@ export function lensesOf({ uri, document, runbook }: ShownRunbook, state: LensSt
       ];
     }
     const failed = outcome !== undefined && !succeeded(outcome);
+    const standing = outcome !== 'started' ? [] : state.isRunning(text)
+      ? [lens(line, `$(sync~spin) ${vscode.l10n.t('Running')}`, commands.showRunbookProgress)]
+      : [lens(line, `$(question) ${vscode.l10n.t('Started: how did it end?')}`, commands.sayStepEnded, { step: text }, vscode.l10n.t('Nobody has seen how the command ended'))];
     return [
+      ...standing,
       ...(ended === undefined ? [] : [lens(line, `$(${failed ? 'error' : 'info'}) ${ended}`, commands.showRunbookProgress, {}, outcomeWords(outcome!))]),
       lens(line, `$(pass) ${vscode.l10n.t('Done')}`, commands.markStepDone, { step: text }, vscode.l10n.t('This step is done')),
     ];
   }
 }
 
-export function outcomeInWords(outcome: 'worked' | 'failed'): string {
+export function outcomeInWords(outcome: Standing): string {
+  if (typeof outcome === 'number') return vscode.l10n.t('exit code {0}', outcome);
+  if (outcome === 'started') return vscode.l10n.t('started');
   return outcome === 'worked' ? vscode.l10n.t('worked') : vscode.l10n.t('failed');
 }
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Outcome, Progress, StepState } from '../../core/runbook/progress';
+import type { Progress, Standing, StepState } from '../../core/runbook/progress';
 
 const stateKey = 'incidentDesk.runbookRuns';
 const mostRuns = 30;
@@ -9,7 +9,7 @@ interface StoredRun {
   readonly began: string;
   /** Somebody chose to run it apart from the incidents that are open. */
   readonly apart: boolean;
-  readonly steps: readonly (readonly [step: string, done: boolean, outcome: Outcome | null])[];
+  readonly steps: readonly (readonly [step: string, done: boolean, outcome: Standing | null])[];
   /** `null` leaves a variable to the shell. */
   readonly values: readonly (readonly [name: string, value: string | null])[];
 }

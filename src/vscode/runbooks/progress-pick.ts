@@ -15,7 +15,7 @@ export async function pickProgress({ title, runbook }: ShownRunbook, progress: P
   const items: Item[] = [
     ...runbook.steps.map(({ text }): Item => {
       const state = progress.steps.get(text);
-      const ended = state?.outcome === undefined ? undefined : typeof state.outcome === 'number' ? vscode.l10n.t('exit code {0}', state.outcome) : outcomeInWords(state.outcome);
+      const ended = state?.outcome === undefined ? undefined : outcomeInWords(state.outcome);
       const icon = state?.done ? 'pass-filled' : text === next?.text ? 'arrow-right' : 'circle-large-outline';
       return { label: `$(${icon}) ${asText(text)}`, description: ended, choice: { kind: 'step', step: text } };
     }),

@@ -7,6 +7,7 @@ import { isRandom, isSecretName } from '../../core/runbook/placeholders/secret-n
 import { assignedIn } from '../../core/runbook/placeholders/variables';
 import { completes, type Outcome } from '../../core/runbook/progress';
 import { commandsIn, hidesSomething } from '../../core/runbook/script';
+import { askBeside } from './ask-outcome';
 import { askValues, problemInWords } from './ask-values';
 import { confirm, masked } from './confirm';
 import type { Runs } from './runs';
@@ -47,8 +48,12 @@ export async function runCommand(parts: RunCommandParts, shown: ShownRunbook, bl
   const terminal = await terminals.open(shown, shell);
   await runs.keep(shown, new Map([...questionsOf(command).keys()].map((name) => [name, values.get(name)])), secret);
   const at = clock.now();
-  const outcome = await typeAll(terminals, terminal, commandsIn(filled(command, values, values), shell.family), step.text);
-  if (outcome === undefined) return;
+  await runs.began(shown, step.text);
+  const told = await typeAll(terminals, terminal, commandsIn(filled(command, values, values), shell.family))
+    .finally(() => { runs.left(shown, step.text); });
+  const outcome = told ?? (await askBeside(step.text));
+  // Whoever leaves the question open can still answer it at the step, and may have done so.
+  if (outcome === undefined || (told === undefined && runs.progressOf(shown)?.steps.get(step.text)?.outcome !== 'started')) return;
   await runs.ran(shown, step.text, outcome, at, completes(step, block.key));
   log.info(`${shown.title}: "${step.text}" ended with ${outcome}`);
 }
@@ -100,20 +105,14 @@ async function isDetected(text: string, log: Log): Promise<boolean> {
 }
 
 /** Types one command after the other, up to the first that fails; undefined where nobody says how it ended. */
-async function typeAll(terminals: RunbookTerminals, terminal: vscode.Terminal, commands: readonly string[], step: string): Promise<Outcome | undefined> {
+async function typeAll(terminals: RunbookTerminals, terminal: vscode.Terminal, commands: readonly string[]): Promise<Outcome | undefined> {
   for (const [index, command] of commands.entries()) {
     const ended = await terminals.execute(terminal, command);
     if (ended?.exitCode === undefined) {
       if (ended === undefined) for (const other of commands.slice(index + 1)) terminal.sendText(other, true);
-      return askOutcome(step);
+      return undefined;
     }
     if (ended.exitCode !== 0) return ended.exitCode;
   }
   return 0;
-}
-
-async function askOutcome(step: string): Promise<Outcome | undefined> {
-  const [yes, no] = [vscode.l10n.t('It Worked'), vscode.l10n.t('It Failed')];
-  const picked = await vscode.window.showInformationMessage(vscode.l10n.t('"{0}": the terminal can\'t tell how the command ended.', step), yes, no);
-  return picked === yes ? 'worked' : picked === no ? 'failed' : undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keepValues, ranStep, runOf, startRun, tickStep, type RunbookReference } from '../../core/incident/runs/changes';
+import { beginStep, keepValues, ranStep, runOf, startRun, tickStep, type RunbookReference } from '../../core/incident/runs/changes';
 import { stepKey } from '../../core/incident/runs/written';
 import { placeZone, spelled } from '../../core/incident/zone';
 import type { Clock } from '../../core/ports';
@@ -26,6 +26,8 @@ export class Runs implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   /** Values that are written nowhere, by runbook. They are gone with the window. */
   private readonly secrets = new Map<string, Map<string, string>>();
+  /** Steps whose command this window waits for. */
+  private readonly running = new Set<string>();
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly parts: RunsParts) {
@@ -86,6 +88,22 @@ export class Runs implements vscode.Disposable {
       (run) => ({ ...run, steps: new Map([...run.steps, [step, { done, outcome: run.steps.get(step)?.outcome }]]) }));
   }
 
+  /** A command of a step begins to run in this window. */
+  async began(shown: ShownRunbook, step: string): Promise<void> {
+    this.running.add(keyOf(shown, step));
+    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => beginStep(now, reference, step)),
+      (run) => ({ ...run, steps: new Map([...run.steps, [step, { done: run.steps.get(step)?.done === true, outcome: 'started' }]]) }));
+  }
+
+  /** This window knows no more of a command than what is noted at its step. */
+  left(shown: ShownRunbook, step: string): void {
+    if (this.running.delete(keyOf(shown, step))) this.changes.fire();
+  }
+
+  isRunning(shown: Pick<ShownRunbook, 'uri'>, step: string): boolean {
+    return this.running.has(keyOf(shown, step));
+  }
+
   /** `at` is when the command was begun; `completes` says whether its success makes the step done. */
   async ran(shown: ShownRunbook, step: string, outcome: Outcome, at: number, completes: boolean): Promise<void> {
     await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => ranStep(now, at, reference, step, outcome, completes)),
@@ -133,4 +151,8 @@ export class Runs implements vscode.Disposable {
   private now(uri: vscode.Uri): string {
     return spelled(this.parts.clock.now(), placeZone(this.parts.policies.for(uri).policy.timeZone));
   }
+}
+
+function keyOf({ uri }: Pick<ShownRunbook, 'uri'>, step: string): string {
+  return `${uri.toString()} ${step}`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepValues, ranStep, runOf, startRun, tickLine, tickStep, type RunbookReference } from '../../../src/core/incident/runs/changes';
+import { beginStep, keepValues, ranStep, runOf, startRun, tickLine, tickStep, type RunbookReference } from '../../../src/core/incident/runs/changes';
 import { readRuns } from '../../../src/core/incident/runs/read';
 import { readStep, readValue, stepKey, writtenStep, writtenValue } from '../../../src/core/incident/runs/written';
 import { checklistsByPhase } from '../../../src/core/incident/phase';
@@ -41,6 +41,18 @@ describe('a run in the record', () => {
     expect([...run.values]).toEqual([['pod', 'web-2']]);
     expect(steps.map((step) => [run.steps.get(stepKey(step))?.done, run.steps.get(stepKey(step))?.outcome])).toEqual([[false, undefined], [true, 'worked'], [false, undefined]]);
     expect(run.began).toBe('2026-02-05 13:30 UTC');
+  });
+
+  it('says of a command that it was begun until somebody says how it ended, and then has one row of it', () => {
+    const before = begun();
+    const rows = [...before.rows];
+    const play = before.do((incident) => beginStep(incident, runbook, steps[1]!));
+    expect(section(play)).toContain('- [ ] Restart the \\<pod> (started)');
+    expect(runOf(play.incident.document, runbook)!.steps.get(stepKey(steps[1]!))).toMatchObject({ done: false, outcome: 'started' });
+    expect(play.rows).toEqual(rows);
+    const after = play.do((incident) => ranStep(incident, at, runbook, steps[1]!, 'worked', true));
+    expect(section(after)).toContain('- [x] Restart the \\<pod> (worked)');
+    expect(after.rows).toEqual([...rows, expect.stringContaining('Runbook step run, worked: Restart the \\<pod>')]);
   });
 
   it('tells nothing else about the incident', () => {

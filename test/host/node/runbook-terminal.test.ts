@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
+import { answering } from '../answers';
 import { eventually } from '../eventually';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
@@ -12,13 +13,22 @@ const runbook = () => vscode.Uri.joinPath(folder(), 'docs/runbooks/terminal-test
 const text = [
   '# Runbook: Terminal - Test', '', '## Mitigation', '', '1. Write a file.', '', '   ```sh', '   printf \'%s\' <word> > ran.txt', '   test -f ran.txt', '   ```', '',
   '2. Fail.', '', '   ```sh', '   sh -c \'exit 3\'', '   touch never.txt', '   ```', '',
+  '3. Ask with the token.', '', '   ```sh', '   printf \'%s\' <api-token> > token.txt', '   ```', '',
+  '4. Wait.', '', '   ```sh', '   until test -f go.txt; do sleep 0.1; done', '   ```', '',
 ].join('\n');
+
+const integration = () => vscode.workspace.getConfiguration('terminal.integrated.shellIntegration');
+const lenses = () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', runbook(), 100);
+
+/** Runs the command block of that number by its lens, and waits for its end. */
+async function runBlock(number: number): Promise<void> {
+  const { command } = (await lenses()).filter((lens) => lens.command?.command === commands.runRunbookCommand)[number]!;
+  await vscode.commands.executeCommand(command!.command, ...command!.arguments as unknown[]);
+}
 
 /** Runs the command block of that number by its lens, and says yes as soon as it is shown. */
 async function run(number: number, rowsWanted: (rows: readonly string[]) => boolean): Promise<void> {
-  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', runbook(), 100);
-  const { command } = lenses.filter((lens) => lens.command?.command === commands.runRunbookCommand)[number]!;
-  void vscode.commands.executeCommand(command!.command, ...command!.arguments as unknown[]);
+  void runBlock(number);
   await eventually('the row of the step', async () => {
     await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     return rows();
@@ -66,5 +76,43 @@ suite('A runbook in a real terminal', () => {
     assert.isFalse(never);
     assert.lengthOf(vscode.window.terminals.filter(({ name }) => name === 'Runbook: Terminal - Test'), 1);
     assert.equal(await read(runbook()), text);
+  });
+
+  test('a secret is typed into the terminal, and stands in no row, value or state of the record', async () => {
+    const secret = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';
+    await answering([secret, 'Run in terminal'], () => runBlock(2));
+    assert.equal(await read(vscode.Uri.joinPath(folder(), 'token.txt')), secret);
+    assert.equal((await rows())[2], 'Runbook step run, exit code 0: Ask with the token (Terminal - Test)');
+    assert.notInclude(await read(record()), secret);
+    assert.notInclude(await read(record()), 'api-token` is');
+  });
+
+  test('a step that still runs is noted as started, so that the record tells of it should the window not see its end', async () => {
+    const running = answering(['Run in terminal'], () => runBlock(3));
+    await eventually('the note of the beginning', () => read(record()), (now) => now.includes('- [ ] Wait (started)'));
+    const titles = (await lenses()).map(({ command }) => command!.title);
+    assert.isTrue(titles.some((title) => title.includes('Running')), titles.join());
+    await write(vscode.Uri.joinPath(folder(), 'go.txt'), '');
+    await running;
+    assert.include(await read(record()), '- [x] Wait (exit code 0)');
+  });
+
+  test('where the shell tells nothing, a person is asked how it ended', async () => {
+    for (const terminal of vscode.window.terminals) terminal.dispose();
+    const { showInformationMessage } = vscode.window;
+    const asked: string[] = [];
+    vscode.window.showInformationMessage = ((message: string, ...buttons: string[]) => {
+      asked.push(message);
+      return Promise.resolve(buttons[1]);
+    }) as never;
+    await integration().update('enabled', false, vscode.ConfigurationTarget.Global);
+    try {
+      await answering(['Run in terminal'], () => runBlock(3));
+    } finally {
+      await integration().update('enabled', undefined, vscode.ConfigurationTarget.Global);
+      vscode.window.showInformationMessage = showInformationMessage;
+    }
+    assert.deepEqual(asked, ['"Wait": the terminal can\'t tell how the command ended.']);
+    assert.equal((await rows()).at(-1), 'Runbook step run, failed: Wait (Terminal - Test)');
   });
 });

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
+import { answering } from '../answers';
 import { eventually } from '../eventually';
 import { recordFolder } from './incident-record';
 
@@ -76,6 +77,15 @@ suite('Runbooks that run', () => {
     await tick('Restart the worker');
     assert.lengthOf((await rows()).filter((row) => row.includes('Restart the worker')), 0);
     await eventually('the lens', titles, (all) => all.includes('0 2 of 3 done'));
+  });
+
+  test('of a command whose end no window has seen, somebody can say how it ended', async () => {
+    await vscode.commands.executeCommand(commands.startRunbook, runbook());
+    await write(record(), (await read(record())).replace('- [ ] See how old the index is', '- [ ] See how old the index is (started)'));
+    await eventually('the question', titles, (all) => all.includes('4 Started: how did it end?'));
+    await answering(['It Worked'], () => vscode.commands.executeCommand(commands.sayStepEnded, { uri: runbook().toString(), step: 'See how old the index is' }));
+    assert.include(await read(record()), '- [x] See how old the index is (worked)');
+    assert.equal((await rows()).at(-1), 'Runbook step run, worked: See how old the index is (Host - Test)');
   });
 
   test('a command is copied with the values that the record keeps', async () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { answering, asOffered } from '../answers';
 import { eventually } from '../eventually';
-import { inMemory, provideMemoryFiles } from '../memory-files';
+import { inMemory, MemoryFiles } from '../memory-files';
 import { activate, closeEditors, findings, findingsOnce, ruleOf } from '../workspace';
 
 const [first, second] = vscode.workspace.workspaceFolders!.map(({ uri }) => uri) as [vscode.Uri, vscode.Uri];
@@ -68,8 +68,32 @@ suite('A workspace of several folders', () => {
     await eventually('findings again', foundByLintAll, (rules) => rules.length > 0);
   });
 
+  test('says of a record that nobody may write that it is read-only, and leaves it as it is', async () => {
+    const files = new MemoryFiles();
+    const third = inMemory('/third');
+    const record = vscode.Uri.joinPath(third, 'docs/incidents/2026-02-05-search.md');
+    await write(third, 'docs/incidents/2026-02-05-search.md', '# Incident: Search is down\n\n**Severity**: SEV-1\n**Status**: Investigating\n');
+    files.isLocked = true;
+    await changeFolders(2, 0, { uri: third });
+    const { showErrorMessage } = vscode.window;
+    const told = new Promise<string>((resolve) => { vscode.window.showErrorMessage = (message: string) => { resolve(message); return Promise.resolve(undefined); }; });
+    try {
+      const { document } = await vscode.window.showTextDocument(record);
+      const before = document.getText();
+      await vscode.commands.executeCommand(commands.typeIncidentCommand, 'log Index rebuilt');
+      assert.match(await told, /2026-02-05-search\.md is read-only, so nothing was written to it\.$/);
+      assert.equal(document.getText(), before);
+      assert.isFalse(document.isDirty);
+      await closeEditors();
+    } finally {
+      vscode.window.showErrorMessage = showErrorMessage;
+      await changeFolders(2, 1);
+      files.dispose();
+    }
+  });
+
   test('reads and writes a folder of another file system', async () => {
-    const files = provideMemoryFiles();
+    const files = new MemoryFiles();
     const third = inMemory('/third');
     await write(third, 'docs/postmortems/2026-02-05-search.md', blank);
     await changeFolders(2, 0, { uri: third });

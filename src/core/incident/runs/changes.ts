@@ -2,7 +2,7 @@ import type { IncidentDocument } from '../../document/model';
 import { insertBlock, sectionOf } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import type { Values } from '../../runbook/fill-in';
-import { succeeded, type Outcome, type Progress } from '../../runbook/progress';
+import { succeeded, type Outcome, type Progress, type Standing } from '../../runbook/progress';
 import type { ChecklistItem } from '../checklists';
 import { tick } from '../lifecycle/resolve';
 import { timelineRows } from '../lifecycle/timeline-rows';
@@ -55,6 +55,12 @@ export function tickStep(incident: LiveIncident, at: number, runbook: RunbookRef
   return [writeStep(incident.document, run, step, done, undefined), ...timelineRows(incident, at, [rows.runbookTicked(step, runbook.title, done)])];
 }
 
+/** Notes that a command of a step was begun, for whoever finds the record when nobody is left to say how it ended. */
+export function beginStep({ document }: LiveIncident, runbook: RunbookReference, step: string): TextEdit[] {
+  const run = runOf(document, runbook);
+  return run ? [writeStep(document, run, step, run.steps.get(stepKey(step))?.done === true, 'started')] : [];
+}
+
 /** Notes that a command of a step was run, and ticks the step where that completes it. */
 export function ranStep(
   incident: LiveIncident, at: number, runbook: RunbookReference, step: string, outcome: Outcome, completes: boolean,
@@ -93,7 +99,7 @@ export function keepValues({ document }: LiveIncident, runbook: RunbookReference
   return [...edits, { start: run.list.start, end: run.list.start, text: lines.map((line) => line + eol).join('') }];
 }
 
-function writeStep(document: IncidentDocument, { steps, list, line }: Run, text: string, done: boolean, outcome: Outcome | undefined): TextEdit {
+function writeStep(document: IncidentDocument, { steps, list, line }: Run, text: string, done: boolean, outcome: Standing | undefined): TextEdit {
   const step = steps.get(stepKey(text));
   if (step) {
     const { check, children } = step.item;
@@ -106,6 +112,6 @@ function writeStep(document: IncidentDocument, { steps, list, line }: Run, text:
   return { start: end, end, text: document.eol + stepLine(text, done, outcome) };
 }
 
-function stepLine(text: string, done: boolean, outcome: Outcome | undefined): string {
+function stepLine(text: string, done: boolean, outcome: Standing | undefined): string {
   return `- [${done ? 'x' : ' '}] ${writtenStep(text, outcome)}`;
 }

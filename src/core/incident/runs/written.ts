@@ -1,5 +1,5 @@
 import { plain } from '../../document/inline';
-import type { Outcome } from '../../runbook/progress';
+import type { Standing } from '../../runbook/progress';
 import { escapeMarkdown } from '../../template/escape';
 
 /** How a record writes the parts of a run, and reads them again. */
@@ -22,23 +22,23 @@ export function readOpening(line: string): { readonly title: string; readonly ad
 }
 
 /** `Restart the pool (exit code 0)`. */
-export function writtenStep(text: string, outcome: Outcome | undefined): string {
+export function writtenStep(text: string, outcome: Standing | undefined): string {
   const words = escapeMarkdown(text, { inTable: false, atStart: true });
   // A colon near the beginning would make a field of the record of it: `Severity: raise it`.
   const line = words.replace(/^([^:]{1,40})(?<!\\):/, '$1\\:');
   return outcome === undefined ? line : `${line} (${outcomeWords(outcome)})`;
 }
 
-export function outcomeWords(outcome: Outcome): string {
+export function outcomeWords(outcome: Standing): string {
   return typeof outcome === 'number' ? `exit code ${outcome}` : outcome;
 }
 
 /** What a step's line says behind its box. */
-export function readStep(line: string): { readonly words: string; readonly outcome: Outcome | undefined } {
+export function readStep(line: string): { readonly words: string; readonly outcome: Standing | undefined } {
   const words = plain(line, 0, line.length);
-  const match = / \((?:exit code (-?\d{1,10})|(worked|failed))\)$/.exec(words);
+  const match = / \((?:exit code (-?\d{1,10})|(worked|failed|started))\)$/.exec(words);
   if (!match) return { words, outcome: undefined };
-  return { words: words.slice(0, match.index), outcome: match[1] === undefined ? match[2] as Outcome : Number(match[1]) };
+  return { words: words.slice(0, match.index), outcome: match[1] === undefined ? match[2] as Standing : Number(match[1]) };
 }
 
 /** A step's text as its line gives it back. */

@@ -37,6 +37,7 @@ export class RecordEditor {
   private async changeOne(uri: vscode.Uri, change: RecordChange): Promise<void> {
     const document = await vscode.workspace.openTextDocument(uri);
     const wasSaved = !document.isDirty && !document.isUntitled;
+    if (wasSaved) await refuseReadOnly(uri);
     if (wasSaved) await this.catchUp(document);
     await write(document, change(this.read(document.uri, document.getText())));
     if (wasSaved && !(await document.save())) await this.changeFile(document, change);
@@ -83,6 +84,14 @@ export class RecordEditor {
 /** Throws where a merge left both versions of some lines: what is written between them can be lost with one of them. */
 export function refuseConflict(uri: vscode.Uri, text: string): void {
   if (hasConflict(text)) throw new Error(vscode.l10n.t('{0} has a merge conflict. Settle it first, then nothing gets lost.', vscode.workspace.asRelativePath(uri)));
+}
+
+/** Throws where the change could never be saved. */
+async function refuseReadOnly(uri: vscode.Uri): Promise<void> {
+  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+  if ((permissions & vscode.FilePermission.Readonly) !== 0 || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
+    throw new Error(vscode.l10n.t('{0} is read-only, so nothing was written to it.', vscode.workspace.asRelativePath(uri)));
+  }
 }
 
 async function write(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
