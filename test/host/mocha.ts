@@ -4,6 +4,9 @@ import type { Failure, Report } from './report';
 
 const { EVENT_TEST_FAIL, EVENT_TEST_PASS } = Mocha.Runner.constants;
 
+/** Milliseconds for one test: on a busy machine a window that has just opened takes a minute for its first file. */
+const startPatience = 180_000;
+
 /**
  * Runs suites (`suite`, `test`, `setup`, `teardown`) with mocha's browser build, which both extension hosts can load.
  *
@@ -23,7 +26,7 @@ export async function runSuites(load: () => Promise<unknown>): Promise<Report> {
     }
   }
 
-  const runner = new Mocha({ ui: 'tdd', reporter: Collect, timeout: 60_000 });
+  const runner = new Mocha({ ui: 'tdd', reporter: Collect, timeout: startPatience });
   // Defines the globals. Mocha's own browser entry would do it too, but it reads the page's address, which a host has not.
   runner.suite.emit('pre-require', globalThis, '', runner);
   await load();
