@@ -20,6 +20,8 @@ export class DocumentReader {
   private readonly caches = new Map<string, Cache>();
   /** How the files were when they were read, by their addresses; none for text of an editor, which its file may not have. */
   private readonly states = new Map<string, FileState>();
+  /** Why files were left out, by their addresses, so that the log says it once. */
+  private readonly leftOut = new Map<string, string>();
 
   constructor(
     private readonly documents: Documents,
@@ -61,20 +63,27 @@ export class DocumentReader {
   }
 
   private readFile(uri: vscode.Uri, key: string, state: FileState): DocumentChange | PromiseLike<DocumentChange> {
-    if (state.size > largestDocument) {
-      this.log.warn(`${vscode.workspace.asRelativePath(uri)}: left out, ${Math.round(state.size / 1024 / 1024)} MB is too large`);
-      return [key, undefined];
-    }
+    if (state.size > largestDocument) return this.leaveOut(uri, key, `${Math.round(state.size / 1024 / 1024)} MB is too large`);
     if (Date.now() - state.modified > young) this.states.set(key, state);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const known = folder && this.caches.get(folder.uri.toString())?.get(pathIn(folder, uri), state.modified, state.size);
-    return known ? [key, known] : then(this.files.text(uri), (text): DocumentChange => [key, this.summaryOfText(uri, text)]);
+    return known ? [key, known] : then(this.files.text(uri), (text): DocumentChange => {
+      this.leftOut.delete(key);
+      return [key, this.summaryOfText(uri, text)];
+    });
   }
 
   /** A file that vanished between the event and the read is no news. */
   private failed(uri: vscode.Uri, key: string, error: unknown): DocumentChange {
     this.states.delete(key);
-    if (!isGone(error)) this.log.error(`${vscode.workspace.asRelativePath(uri)}: left out, it can't be read`, error);
+    if (!isGone(error)) return this.leaveOut(uri, key, `it can't be read, ${error instanceof Error ? error.message : String(error)}`);
+    this.leftOut.delete(key);
+    return [key, undefined];
+  }
+
+  private leaveOut(uri: vscode.Uri, key: string, why: string): DocumentChange {
+    if (this.leftOut.get(key) !== why) this.log.warn(`${vscode.workspace.asRelativePath(uri)}: left out, ${why}`);
+    this.leftOut.set(key, why);
     return [key, undefined];
   }
 

@@ -66,25 +66,40 @@ export class ReadQueue implements vscode.Disposable {
     const start = performance.now();
     let files = 0;
     let longestStretch = 0;
-    while (this.waiting.size > 0) {
+    const stretchOf = <Result>(work: () => Result): Result => {
       const begin = performance.now();
-      const slow: PromiseLike<DocumentChange>[] = [];
-      for (const [key, uri] of this.waiting) {
-        this.waiting.delete(key);
-        files++;
-        const change = this.read(uri);
-        if ('then' in change) slow.push(change);
-        else this.changes.push(change);
-        if (slow.length >= together || performance.now() - begin > stretch) break;
-      }
-      if (slow.length === 0 && this.waiting.size === 0 || performance.now() - this.appliedAt > this.pause) this.tell();
+      const result = work();
       longestStretch = Math.max(longestStretch, performance.now() - begin);
+      return result;
+    };
+    while (this.waiting.size > 0) {
+      const { read, slow } = stretchOf(() => this.readSome());
+      files += read;
       if (slow.length > 0) this.changes.push(...await Promise.all(slow));
-      else if (this.waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 0));
+      else if (this.waiting.size > 0) await othersTurn();
       if (this.disposed) break;
+      if (this.waiting.size === 0 || performance.now() - this.appliedAt <= this.pause) continue;
+      stretchOf(() => this.tell());
+      await othersTurn();
     }
-    this.tell();
+    stretchOf(() => this.tell());
     return { files, took: performance.now() - start, longestStretch };
+  }
+
+  /** Reads for a stretch. What it has to wait for is in `slow`, all else among the changes. */
+  private readSome(): { readonly read: number; readonly slow: readonly PromiseLike<DocumentChange>[] } {
+    const begin = performance.now();
+    const slow: PromiseLike<DocumentChange>[] = [];
+    let read = 0;
+    for (const [key, uri] of this.waiting) {
+      this.waiting.delete(key);
+      read += 1;
+      const change = this.read(uri);
+      if ('then' in change) slow.push(change);
+      else this.changes.push(change);
+      if (slow.length >= together || performance.now() - begin > stretch) break;
+    }
+    return { read, slow };
   }
 
   private tell(): void {
@@ -96,4 +111,10 @@ export class ReadQueue implements vscode.Disposable {
     this.appliedAt = performance.now();
     this.pause = Math.max(pause, 10 * (this.appliedAt - start));
   }
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }

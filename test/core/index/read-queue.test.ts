@@ -22,25 +22,38 @@ it('makes one change of a thousand events, and reads each file once', async () =
 
 it('gives others their turn, and tells of what was read as it comes', async () => {
   const files = 100;
-  // Each file takes ten milliseconds of the thread.
-  const queue = new ReadQueue((file) => {
-    vi.setSystemTime(Date.now() + 10);
-    vi.advanceTimersByTime(0);
-    return summaryOf(String(file));
-  }, apply);
+  const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
   const told: number[] = [];
-  function apply(changes: readonly DocumentChange[]): void {
+  // Each file takes ten milliseconds of the thread, and so does each tenth of what is told.
+  const queue = new ReadQueue((file) => {
+    pass(10);
+    return summaryOf(String(file));
+  }, (changes) => {
+    pass(changes.length);
     told.push(changes.length);
-  }
+  });
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
   for (let file = 0; file < files; file++) queue.add(uri(String(file)));
   const run = queue.drain();
   await vi.runAllTimersAsync();
   const { files: read, longestStretch } = await run;
   expect(read).toBe(files);
+  expect(longestStretch).toBeGreaterThanOrEqual(20);
   expect(longestStretch).toBeLessThan(50);
   expect(told.length).toBeGreaterThan(3);
   expect(told.reduce((sum, count) => sum + count)).toBe(files);
+});
+
+it('tells of the longest time for which nothing else had its turn', async () => {
+  const queue = new ReadQueue((file) => {
+    vi.setSystemTime(Date.now() + (String(file) === 'huge' ? 70 : 1));
+    return summaryOf(String(file));
+  }, () => undefined);
+  vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+  for (const name of ['a', 'huge', 'b']) queue.add(uri(name));
+  const run = queue.drain();
+  await vi.runAllTimersAsync();
+  expect((await run).longestStretch).toBe(71);
 });
 
 it('waits for no more than a few files at once, and for all of them before it ends', async () => {

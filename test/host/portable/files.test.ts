@@ -1,28 +1,20 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
-import { eventually } from '../eventually';
+import { KnownOwners } from '../known-owners';
 import { activate, at, closeEditors, remove, write } from '../workspace';
 
 const folder = 'docs/postmortems/burst';
 const file = (name: number | string) => `${folder}/2026-02-05-burst-${name}.md`;
 const text = (owner: string) => `# Postmortem: Burst\n\n## Action Items\n\n- [ ] Rebuild the index ${owner}\n`;
 
-/** Names that the index knows, as the editor offers them: the index tells nothing else from outside. */
-async function owners(): Promise<string[]> {
-  const asking = at('docs/postmortems/2026-02-06-asks.md');
-  const document = await vscode.workspace.openTextDocument(asking);
-  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-    'vscode.executeCompletionItemProvider', asking, document.lineAt(4).range.end,
-  );
-  return items.map(({ label }) => (typeof label === 'string' ? label : label.label)).filter((name) => name.startsWith('@burst'));
-}
-const known = (what: string, count: number) => eventually(what, owners, (names) => names.length === count);
+const burst = new KnownOwners('@burst');
+const known = (what: string, count: number) => burst.once(what, count);
 
 suite('Files that come and go', () => {
   suiteSetup(async () => {
     await activate();
-    await write('docs/postmortems/2026-02-06-asks.md', '# Postmortem: Asks\n\n## Action Items\n\n- [ ] Ask @\n');
+    await burst.begin();
   });
 
   teardown(async () => {
@@ -31,7 +23,7 @@ suite('Files that come and go', () => {
     await known('nobody of the burst', 0);
   });
 
-  suiteTeardown(() => remove('docs/postmortems/2026-02-06-asks.md'));
+  suiteTeardown(() => burst.end());
 
   test('a thousand at once are all read, and all forgotten', async () => {
     await Promise.all(Array.from({ length: 1000 }, (_, number) => write(file(number), text(`@burst${number}`))));
@@ -63,5 +55,28 @@ suite('Files that come and go', () => {
     await vscode.workspace.applyEdit(edit);
     await remove(file('new'));
     await known('nobody', 0);
+  });
+
+  test('a folder that is renamed or removed takes its documents with it', async () => {
+    await Promise.all([1, 2, 3].map((number) => write(file(number), text(`@burst${number}`))));
+    await known('three owners', 3);
+    const elsewhere = at('elsewhere');
+    await vscode.workspace.fs.rename(at(folder), elsewhere);
+    await known('nobody, as the folder is no place for postmortems', 0);
+    await vscode.workspace.fs.rename(elsewhere, at(folder));
+    await known('three owners again', 3);
+    await remove(folder);
+    await known('nobody, as the folder is gone', 0);
+  });
+
+  test('a build that another policy calls off leaves nothing of what is no longer meant', async () => {
+    await Promise.all(Array.from({ length: 300 }, (_, number) => write(file(number), text(`@burst${number}`))));
+    await write('.incidents/policy.yaml', 'version: 1\nfiles:\n  exclude: [docs/postmortems/burst/**]\n');
+    try {
+      await known('nobody', 0);
+    } finally {
+      await remove('.incidents/policy.yaml');
+    }
+    await known('all of them, once they are meant again', 300);
   });
 });

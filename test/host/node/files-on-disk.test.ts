@@ -1,0 +1,62 @@
+import { assert } from 'chai';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { KnownOwners } from '../known-owners';
+import { activate, folder } from '../workspace';
+
+const place = 'docs/postmortems/on-disk';
+const text = (owner: string) => `# Postmortem: On disk\n\n## Action Items\n\n- [ ] Rebuild the index ${owner}\n`;
+const disk = new KnownOwners('@disk');
+
+suite('Files on a disk', () => {
+  const path = (name = '') => join(folder().fsPath, place, name);
+  const write = (name: string, content: string | Uint8Array) => writeFileSync(path(name), content);
+
+  suiteSetup(async () => {
+    await activate();
+    await disk.begin();
+  });
+
+  setup(() => void mkdirSync(path(), { recursive: true }));
+
+  teardown(async () => {
+    rmSync(path(), { recursive: true, force: true });
+    await disk.once('nobody of the disk', 0);
+  });
+
+  suiteTeardown(() => disk.end());
+
+  test('another branch brings a thousand events at once, and every document is as that branch has it', async () => {
+    const git = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'core.hooksPath=/dev/null', ...args], { cwd: path() });
+    const commit = (branch: string, owner: (number: number) => string, count: number) => {
+      git('switch', '--quiet', '--orphan', branch);
+      for (let number = 0; number < count; number++) write(`2026-02-05-${number}.md`, text(owner(number)));
+      git('add', '--all');
+      git('commit', '--quiet', '--message', branch);
+    };
+    git('init', '--quiet');
+    commit('first', (number) => `@disk-first-${number}`, 500);
+    commit('second', () => '@disk-second', 1000);
+    await disk.once('the owner of the second branch', 1);
+    git('switch', '--quiet', 'first');
+    const names = await disk.once('the owners of the first branch', 500);
+    assert.isTrue(names.every((name) => name.startsWith('@disk-first-')));
+    git('switch', '--quiet', 'second');
+    assert.deepEqual(await disk.once('the owner of the second branch again', 1), ['@disk-second']);
+  });
+
+  test('links in a circle, links to nothing and folders that look like files keep no other document out', async () => {
+    symlinkSync('.', path('circle'));
+    symlinkSync('2026-02-05-itself.md', path('2026-02-05-itself.md'));
+    symlinkSync('nowhere.md', path('2026-02-05-nowhere.md'));
+    mkdirSync(path('2026-02-05-folder.md'));
+    write('2026-02-05-sound.md', text('@disk-sound'));
+    assert.deepEqual(await disk.once('the owner of the sound document', 1), ['@disk-sound']);
+  });
+
+  test('text that is no UTF-8 is read as far as it can be', async () => {
+    write('2026-02-05-latin.md', Buffer.from(text('@disk-latin').replace('On disk', 'D\xe9j\xe0 vu'), 'latin1'));
+    await disk.once('the owner', 1);
+  });
+});

@@ -1,0 +1,56 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { CachedDocument } from '../../../src/core/index/cache/write';
+import { defaultPolicy } from '../../../src/core/policy/default';
+import { IndexCache } from '../../../src/vscode/documents/index-cache';
+import { at, folder, remove } from '../workspace';
+
+const documents: CachedDocument[] = Array.from({ length: 50 }, (_, number) => ({
+  modified: 1000 + number, size: number,
+  summary: { kind: 'meeting', path: `docs/${number}.md`, title: `Über ${number}`, services: [], excerpt: '監視', actionItems: [] },
+}));
+
+suite('The cache of the index', () => {
+  const storage = () => at('.storage');
+  const cache = (address = folder(), policy = defaultPolicy) => new IndexCache(storage(), address, policy);
+  const files = async () => (await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name);
+  const file = async () => vscode.Uri.joinPath(storage(), (await files())[0] ?? '');
+  const change = async (make: (bytes: Uint8Array) => Uint8Array) => {
+    await vscode.workspace.fs.writeFile(await file(), make(await vscode.workspace.fs.readFile(await file())));
+  };
+
+  setup(() => cache().write(documents));
+  teardown(() => remove('.storage'));
+
+  test('is read as it was written, and leaves one file behind', async () => {
+    const read = await cache().read();
+    assert.deepEqual(documents.map(({ summary: { path }, modified, size }) => read?.get(path, modified, size)), documents.map(({ summary }) => summary));
+    await cache().write(documents.slice(1));
+    assert.equal((await cache().read())?.size, 49);
+    assert.lengthOf(await files(), 1);
+  });
+
+  test('that was torn, damaged, emptied or removed is none, and can be written anew', async () => {
+    const damages: ((bytes: Uint8Array) => Uint8Array)[] = [
+      (bytes) => bytes.slice(0, bytes.length / 2), (bytes) => bytes.map((byte, index) => (index === 400 ? byte ^ 1 : byte)), () => new Uint8Array(), (bytes) => bytes.fill(255),
+    ];
+    for (const damage of damages) {
+      await change(damage);
+      assert.isUndefined(await cache().read());
+      await cache().write(documents);
+      assert.equal((await cache().read())?.size, 50);
+    }
+    await vscode.workspace.fs.delete(await file());
+    assert.isUndefined(await cache().read());
+  });
+
+  test('of another version, folder or policy is none', async () => {
+    assert.isUndefined(await cache(vscode.Uri.joinPath(folder(), 'other')).read());
+    assert.isUndefined(await cache(folder(), { ...defaultPolicy, timeZone: 'Europe/Amsterdam' }).read());
+    await change((bytes) => {
+      bytes[4]! -= 1;
+      return bytes;
+    });
+    assert.isUndefined(await cache().read());
+  });
+});
