@@ -19,7 +19,12 @@ const { table } = await import('./row.mjs');
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { files: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    files: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '3' },
+    documents: { type: 'string', default: '10000' },
+    grow: { type: 'boolean', default: false },
+  },
 });
 const unknown = positionals.find((name) => !(name in allMeasures));
 if (unknown !== undefined) {
@@ -33,12 +38,15 @@ const peers = installPeers();
 const folder = await mkdtemp(join(tmpdir(), 'incident-desk-bench-'));
 const subject = await bundle('subject.ts');
 const before = machine();
+const context = {
+  subject, folder, grow: values.grow, files: Number(values.files), rounds: Number(values.rounds), documents: Number(values.documents),
+};
 /** @type {import('./row.mjs').Row[]} */
 const rows = [];
 try {
   for (const name of chosen) {
     console.error(`measuring ${name}…`);
-    rows.push(...await allMeasures[name]?.measure({ subject, folder, files: Number(values.files), rounds: Number(values.rounds) }) ?? []);
+    rows.push(...await allMeasures[name]?.measure(context) ?? []);
   }
 } finally {
   await rm(folder, { recursive: true });

@@ -41,7 +41,7 @@ export function repository({ folder, files, rounds }) {
 }
 
 /** As extensions that list to-dos do it: every line that may be one, what ripgrep prints taken apart. */
-function actionRows(/** @type {string} */ search, /** @type {string} */ root) {
+export function actionRows(/** @type {string} */ search, /** @type {string} */ root) {
   const { stdout } = spawnSync(search, ['--line-number', '--column', '--no-heading', '--color=never', String.raw`^\s*(?:[-*+] \[[ xX]\]|\|.*(?:\d{4}-\d\d-\d\d|@\w+).*\|)`, root], { encoding: 'utf8', maxBuffer: 2 ** 30 });
   return stdout.split('\n').map((line) => /^(.*?):(\d+):(\d+):(.*)$/.exec(line)?.slice(1));
 }
