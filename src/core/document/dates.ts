@@ -81,7 +81,7 @@ function cjkDate(text: string, start: number, yearEnd: number, end: number): Wri
   return dated(start, dayEnd + 1, numberIn(text, start, yearEnd), numberIn(text, yearEnd + 1, monthEnd), numberIn(text, monthEnd + 1, dayEnd));
 }
 
-/** `5 January 2026`, `5th of Jan`, `19. April`. */
+/** `5 January 2026`, `5th of Jan`, `19. April`, `5 de enero de 2026`. */
 function dayThenMonth(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {
   const dayEnd = shortNumberEnd(text, start, end);
   if (dayEnd < 0) return undefined;
@@ -89,7 +89,7 @@ function dayThenMonth(text: string, start: number, end: number, context: DateCon
   if (text.charCodeAt(at) === Code.Dot) at++;
   at = skipBlank(text, at, end);
   if (at === dayEnd && text.charCodeAt(at) === Code.Minus) at++;
-  if (text.startsWith('of ', at)) at += 3;
+  at = behindOf(text, at);
   const monthEnd = wordEnd(text, at, end);
   const month = monthOf(text, at, monthEnd);
   return month === 0 ? undefined : withYear(text, start, skipDot(text, monthEnd), end, month, numberIn(text, start, dayEnd), context);
@@ -103,9 +103,11 @@ function monthThenDay(text: string, start: number, from: number, end: number, mo
 }
 
 function withYear(text: string, start: number, from: number, end: number, month: number, day: number, context: DateContext): WrittenDate {
-  const at = skipBlank(text, text.charCodeAt(from) === Code.Comma || text.charCodeAt(from) === Code.Minus ? from + 1 : from, end);
+  const comma = text.charCodeAt(from) === Code.Comma;
+  const at = behindOf(text, skipBlank(text, comma || text.charCodeAt(from) === Code.Minus ? from + 1 : from, end));
   const yearEnd = digitsEnd(text, at, end);
-  if (yearEnd - at === 4 && text.charCodeAt(yearEnd) !== Code.Colon) {
+  // `Feb 5 2010: alert` may tell the time; behind a comma stands a year.
+  if (yearEnd - at === 4 && (comma || text.charCodeAt(yearEnd) !== Code.Colon)) {
     const year = numberIn(text, at, yearEnd);
     if (year >= 1900 && year < 2200) return dated(start, yearEnd, year, month, day);
   }
@@ -144,18 +146,23 @@ function behindOrdinal(text: string, at: number): number {
   return isSuffix && !isAsciiLetter(text.charCodeAt(at + 2)) ? at + 2 : at;
 }
 
+const behindOf = (text: string, at: number): number => (text.startsWith('of ', at) || text.startsWith('de ', at) ? at + 3 : at);
+
 const skipDot = (text: string, at: number): number => (text.charCodeAt(at) === Code.Dot ? at + 1 : at);
 
+/** Where the letters from `start` end, after at most ten: `février` has one that ASCII has not. */
 function wordEnd(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && at - start < 10 && isAsciiLetter(text.charCodeAt(at))) at++;
+  while (at < end && at - start < 10 && isWord(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at))) at++;
   return at;
 }
 
 const MONTHS = [
-  ['january', 'jan', 'januari'], ['february', 'feb', 'februari'], ['march', 'mar', 'maart', 'mrt'], ['april', 'apr'], ['may', 'mei'],
-  ['june', 'jun', 'juni'], ['july', 'jul', 'juli'], ['august', 'aug', 'augustus'], ['september', 'sep', 'sept'],
-  ['october', 'oct', 'oktober', 'okt'], ['november', 'nov'], ['december', 'dec'],
+  ['january', 'jan', 'januari', 'januar', 'janvier', 'enero', 'janeiro'], ['february', 'feb', 'februari', 'februar', 'février', 'febrero', 'fevereiro'],
+  ['march', 'mar', 'maart', 'mrt', 'märz', 'mars', 'marzo', 'março'], ['april', 'apr', 'avril', 'abril'], ['may', 'mei', 'mai', 'mayo', 'maio'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'junho'], ['july', 'jul', 'juli', 'juillet', 'julio', 'julho'], ['august', 'aug', 'augustus', 'août', 'agosto'],
+  ['september', 'sep', 'sept', 'septembre', 'septiembre', 'setembro'], ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'outubro'],
+  ['november', 'nov', 'novembre', 'noviembre', 'novembro'], ['december', 'dec', 'dezember', 'décembre', 'diciembre', 'dezembro'],
 ];
 const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 /** The month that the word names, from 1; 0 where it names none. */

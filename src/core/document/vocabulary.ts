@@ -60,19 +60,34 @@ function lookUp<Name>(look: (name: string) => Name | undefined): (name: string) 
   return (name) => (name.length > LONGEST_NAME ? undefined : known(name));
 }
 
-const PARTS = /[/&,+・|:：–—]| - | and | en |と/;
+const PARTS = /[/&,+・|:：–—]| - | (?:and|en|und|et|y|e) |と/;
 /** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
-const BEFORE = new Set(['the', 'our', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'de', 'het', 'onze']);
-const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'van', 'voor', 'tijden']);
+const BEFORE = new Set(['the', 'our', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'of', 'de', 'het', 'onze']);
+const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'step', 'summary', 'van', 'voor', 'tijden', 'de', 'del', 'da', 'do', 'du', 'des', 'der']);
+/** Names whose meaning words before them only narrow: `Follow-up timeline`, `SLO impact`, `Primary root cause`. */
+const NARROWED = new Set(['timeline', 'root cause', 'impact', 'action item', 'lesson learned', 'contributing factor']);
+const MOST_NARROWING = 3;
+/** `Assess impact` is a step, not the section. */
+const VERBS = new Set(['assess', 'check', 'confirm', 'determine', 'estimate', 'evaluate', 'find', 'fix', 'identify', 'limit', 'measure', 'minimize', 'reduce', 'understand', 'verify', 'write', 'no']);
 
 function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Concept | undefined {
   const key = nameKey(title);
   const exact = nearly(key, sections) ?? endingIn(key, sections);
   if (exact !== undefined) return exact;
   const parts = title.split(PARTS);
-  if (parts.length < 2) return undefined;
+  if (parts.length < 2) return narrowed(key, sections);
   const found = parts.map((part) => nearly(nameKey(part), sections));
-  return found.includes('actionItems') ? 'actionItems' : found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined);
+  return (found.includes('actionItems') ? 'actionItems' : found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined)) ?? narrowed(key, sections);
+}
+
+function narrowed<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {
+  const list = key.split(' ');
+  if (VERBS.has(list[0]!)) return undefined;
+  for (let count = 1; count <= MOST_NARROWING && count < list.length; count++) {
+    const name = list.slice(count).join(' ');
+    if (NARROWED.has(name)) return names.get(name);
+  }
+  return undefined;
 }
 
 function nearly<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {

@@ -6,6 +6,7 @@ import headingTimeline from '../../fixtures/documents/heading-timeline.md';
 import issueForm from '../../fixtures/documents/issue-form.md';
 import japanese from '../../fixtures/documents/japanese.md';
 import labelList from '../../fixtures/documents/label-list.md';
+import spanish from '../../fixtures/documents/spanish.md';
 import statusInBug from '../../fixtures/documents/status-in-bug.md';
 import { entryLine, itemLine, read } from './read';
 
@@ -48,6 +49,16 @@ const forms: Readonly<Record<string, Expected>> = {
       'done Agree who adds nodes',
       'open Limit how many builds run at once. |  |  | https://tracker.example.org/acme/hub/pull/12',
       'open Write down how to add a node',
+    ],
+  },
+  'Spanish headings and tables': {
+    text: spanish,
+    title: 'Informe: pagos rechazados en la tienda',
+    sections: ['summary', 'timeline', 'rootCause', 'wentWell', 'actionItems'],
+    timeline: ['2026-05-07 16:05~ - Suben los rechazos', '2026-05-07 16:40 - Se revierte el despliegue'],
+    items: [
+      'open Vigilar la edad de cada certificado | Equipo de plataforma | 2026-05-20',
+      'done Repartir certificados con un solo comando | Inés | 2026-05-14',
     ],
   },
   'Japanese tables': {

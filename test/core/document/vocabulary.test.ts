@@ -8,11 +8,14 @@ describe('section names', () => {
     ['2. 🕐 **Timeline** (UTC):', 'timeline'], ['TIMELINES', 'timeline'], ['Timeline of the outage', 'timeline'], ['Root Cause Analysis (5 Whys)', 'rootCause'], ['5 Whys', 'rootCause'],
     ['Root cause and mitigation', 'rootCause'], ['Lessons learnt & next steps', 'actionItems'], ["What Didn’t Go Well", 'wentBadly'], ["What didn't go well?", 'wentBadly'],
     ['Resolution and recovery', 'resolution'], ['予防（Prevent）', 'prevention'], ['アクションアイテム', 'actionItems'], ['Wat ging goed?', 'wentWell'], ['Follow-Up', 'followUp'],
+    ['Follow-up timeline (times in BST)', 'timeline'], ['Payments team response timeline', 'timeline'], ['SLI/SLO impact', 'impact'], ['Primary root cause', 'rootCause'], ['Resolution summary', 'resolution'],
+    ['Details of the fix', 'resolution'], ['Diagnosis steps', 'diagnosis'], ['Ursachenanalyse (5-Why)', 'rootCause'], ["Chronologie de l'incident", 'timeline'], ['Línea de tiempo del incidente', 'timeline'],
+    ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
   ])('%s is %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBe(concept);
   });
 
-  test.each(['Actions taken by customers', 'BinderHub', 'Timelines matter when nobody writes them down', ''])('"%s" is none', (title) => {
+  test.each(['Actions taken by customers', 'Assess impact', 'Resume from checkpoint', 'A timeline that nobody wrote down until now', 'BinderHub', 'Timelines matter when nobody writes them down', ''])('"%s" is none', (title) => {
     expect(vocabulary.concept(title)).toBeUndefined();
   });
 });
