@@ -15,7 +15,4 @@ it('in a folder that nobody trusts yet, a runbook says why nothing runs, and its
   await lens('Copy').first().waitFor();
   expect(await lens('Run in terminal').count()).toBe(0);
   await window.screenshot('runbook-restricted');
-  await window.page.keyboard.press('F1');
-  await window.quickInput.fill('>Incident: Run Command in Terminal');
-  await window.page.getByText('No matching commands').or(window.page.getByText('No results found')).first().waitFor();
 });
