@@ -6,7 +6,8 @@ import type { Source } from './source';
 const DATED: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'mitigated', 'resolved', 'duration'];
 
 /**
- * The day that the document is about: its date field, its title, its moments, the file name, then a short line below its title.
+ * The day that the document is about: its date field, its title, its moments, the file name, a short line or heading below its
+ * title, then the words that its story begins with.
  * From a file name the span is empty, since it stands nowhere in the text.
  */
 export function documentDay({ text, blocks }: Source, title: Written<string> | undefined, fields: readonly Field[], fileName: string | undefined): Written<string> | undefined {
@@ -28,7 +29,7 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
   if (told !== undefined) return told;
   if (named !== undefined) return { value: named, start: 0, end: 0 };
   const line = title && lineBelow(blocks, title);
-  return line && inText(line.start, line.end);
+  return (line && inText(line.start, line.end)) ?? storyDay(text, blocks, inText);
 }
 
 const LONGEST_LINE = 120;
@@ -36,5 +37,27 @@ const LONGEST_LINE = 120;
 /** `*2025-01-09, SEV-1, 47 minutes*` below the title. */
 function lineBelow(blocks: readonly Block[], title: Span): Span | undefined {
   const below = blocks[blocks.findIndex(({ start, end }) => start <= title.start && title.start < end) + 1];
-  return below?.type === 'paragraph' && below.end - below.start <= LONGEST_LINE ? below : undefined;
+  return (below?.type === 'paragraph' || below?.type === 'heading') && below.end - below.start <= LONGEST_LINE ? below : undefined;
+}
+
+const FIRST_PARAGRAPHS = 4;
+const OPENING = /^(?:on|at|op|am|le|el|em)\s/i;
+const OCCURRED = /\b(?:occurr?ed|happened|took place|began|started) (?:on|at) /i;
+/** How far into a paragraph its day is told, and how far behind the word that announces it. */
+const TOLD_WITHIN = 400;
+const REACH = 48;
+
+/** `On 5 May 2026 the queue …`, `… the outage that occurred on 5 May 2026`, in one of the first paragraphs. */
+function storyDay(text: string, blocks: readonly Block[], inText: (start: number, end: number) => Written<string> | undefined): Written<string> | undefined {
+  let left = FIRST_PARAGRAPHS;
+  for (const { type, start, end } of blocks) {
+    if (type !== 'paragraph') continue;
+    if (left-- === 0) return undefined;
+    const opening = text.slice(start, Math.min(end, start + TOLD_WITHIN));
+    const announced = OPENING.exec(opening) ?? OCCURRED.exec(opening);
+    const from = announced === null ? end : start + announced.index + announced[0].length;
+    const day = inText(from, Math.min(end, from + REACH));
+    if (day !== undefined) return day;
+  }
+  return undefined;
 }

@@ -50,10 +50,15 @@ export class ReadDocument implements IncidentDocument, Source {
   }
 }
 
-/** The first heading of level 1 that names no section and is no template's place holder, the front matter's title, or a first heading above all others. */
+/**
+ * The first heading of level 1 that names no section and is no template's place holder, the front matter's title, or a first
+ * heading above all others. Where headings of level 1 are the sections, the front matter goes first.
+ */
 function titleOf(source: Source, sections: readonly Section[], fields: readonly Field[]): Written<string> | undefined {
   const heading = sections.find((section) => section.level === 1 && mayBeTitle(section));
-  return heading === undefined ? frontMatterTitle(source, fields) ?? topmost(source, sections) : titleAt(source, heading);
+  const asSections = sections.some(({ form, level, concept }) => form === 'heading' && level === 1 && concept !== undefined);
+  const told = heading === undefined || asSections ? frontMatterTitle(source, fields) : undefined;
+  return told ?? (heading === undefined ? topmost(source, sections) : titleAt(source, heading));
 }
 
 const mayBeTitle = ({ form, concept, title }: Section): boolean => form === 'heading' && concept === undefined && !title.startsWith('<%');

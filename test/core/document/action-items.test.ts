@@ -11,6 +11,7 @@ describe('one bullet', () => {
     ['- Write tests — owner: @x', 'open Write tests | @x'],
     ['- @lee: write the runbook by 15 Feb', 'open write the runbook | @lee | 2026-02-15'],
     ['- Fix the pipeline @sam @kim', 'open Fix the pipeline | @sam, @kim'],
+    ['- Clean the archive `@sam_p`', 'open Clean the archive | @sam_p'],
     ['- Write it up **JP**/NW', 'open Write it up | JP, NW'],
     ['- Mail a@b.example about it', 'open Mail a@b.example about it'],
     ['- Discuss with @pat whether to keep it', 'open Discuss with @pat whether to keep it'],
@@ -98,6 +99,12 @@ describe('lists', () => {
 });
 
 describe('tables', () => {
+  test('a list that says what the values of a table mean holds no actions', () => {
+    const table = ['', '| Action | Priority |', '|--|--|', '| Watch the queue | P0 |'];
+    expect(lines('Priorities:', '* P0 - before all else', '* P1 - when there is time', ...table)).toEqual(['open Watch the queue']);
+    expect(lines('* Queue - drain it every night', '* Alerts - page somebody', ...table)).toEqual(['open Queue - drain it every night', 'open Alerts - page somebody', 'open Watch the queue']);
+  });
+
   test('in any order of columns, several of them, escaped pipes and ids kept', () => {
     const found = items('| Status | # | Action Item | Who |', '|--|--|--|--|', '| ✅ | P-1 | Check `a\\|b` | @sam |', '| | P-2 | Restart | — |', '', '| Due | Task |', '|--|--|', '| 2026-02-01 | Test |');
     expect(found.map(itemLine)).toEqual(['done Check a|b | @sam', 'open Restart', 'open Test |  | 2026-02-01']);

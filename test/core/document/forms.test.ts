@@ -179,6 +179,9 @@ describe('the day', () => {
     ['the date field', '# Outage on 2 March 2024\n\nDate: 2024-03-01\n', '2024-03-01'],
     ['the title', '# Outage on 2 March 2024\n\nStarted: 2024-03-01 10:00\n', '2024-03-02'],
     ['the moments', '# Outage\n\nStarted: 2024-03-01 10:00\n', '2024-03-01'],
+    ['a heading below the title', '# Outage\n## Orders down - 5 March 2024\n', '2024-03-05'],
+    ['how the story begins', '# Outage\n\n## Summary\n\nOn Friday, 1 March 2024 at 09:15 the queue stopped, as it had on 2 April 2023.\n', '2024-03-01'],
+    ['when the story says it occurred', '# Outage\n\nWe are sorry for the outage that occurred on March 1st 2024, and for what came of it in the days behind it, which were long ones.\n', '2024-03-01'],
     ['a short line below the title', '# Outage\n\n*2024-03-03, SEV-1, 47 minutes*\n', '2024-03-03'],
   ])('is that of %s', (_, text, day) => {
     expect(dayOf(text)).toBe(day);
@@ -190,6 +193,11 @@ describe('the day', () => {
 });
 
 describe('the title', () => {
+  test('is that of the front matter where headings of the first level are the sections', () => {
+    expect(read('---\ntitle: "Slow timelines"\n---\n\n# Working theory\n\nx\n\n# Timeline\n\n# Impact\n').title?.value).toBe('Slow timelines');
+    expect(read('---\ntitle: short\n---\n\n# Slow timelines in the evening\n\n## Impact\n').title?.value).toBe('Slow timelines in the evening');
+  });
+
   test('is a first heading of any level above all others', () => {
     expect(read('## Incident: mail delays\n\n### Timeline\n\n### Impact\n').title?.value).toBe('Incident: mail delays');
     expect(read('## Leadup\n\nx\n\n## Timeline\n').title).toBeUndefined();

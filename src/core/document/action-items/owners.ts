@@ -51,7 +51,7 @@ function handlesBehind(text: string, start: number, end: number): Phrase | undef
   let last = -1;
   let from = end;
   for (;;) {
-    while (at > start && (' ),]/&.*_;–—-'.includes(text[at - 1]!) || isBlank(text.charCodeAt(at - 1)))) at--;
+    while (at > start && (' ),]/&.*_`;–—-'.includes(text[at - 1]!) || isBlank(text.charCodeAt(at - 1)))) at--;
     let open = at;
     while (open > start && isHandle(text.charCodeAt(open - 1))) open--;
     if (open === at || open === start || text.charCodeAt(open - 1) !== Code.At || isWord(text.charCodeAt(open - 2))) break;

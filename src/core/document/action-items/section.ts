@@ -6,6 +6,7 @@ import { attributesIn, isMostlyAttributes, linesOf } from './attributes';
 import { groupOf, NO_GROUP, type Group } from './groups';
 import { readItem, type Reading } from './item';
 import { beforeAttributes, listItems } from './list';
+import { isLegend } from './legend';
 import { isIntroduction, isNothing } from './nothing';
 import { segmentsOf, type Segment } from './segments';
 import { tableItems } from './table';
@@ -51,7 +52,8 @@ class SectionItems {
     const listed = blocks.some((block) => block.type === 'list' || block.type === 'table');
     let group = outer;
     blocks.forEach((block, index) => {
-      if (block.type === 'list' && !explains(this.reading.source.text, blocks, index)) this.items.push(...listItems(this.reading, block, group));
+      if (isLegend(this.reading.source.text, blocks, index)) group = outer;
+      else if (block.type === 'list' && !explains(this.reading.source.text, blocks, index)) this.items.push(...listItems(this.reading, block, group));
       else if (block.type === 'table') this.items.push(...(tableItems(this.reading, block, group) ?? []));
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
