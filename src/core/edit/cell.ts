@@ -67,18 +67,34 @@ function addCells(document: IncidentDocument, table: Table, row: TableRow, colum
   return { start: end, end, text: added };
 }
 
-/** The width that all cells of a column but one share, the delimiter row's included; undefined where they differ. */
+/** The width of a column's delimiter, and the rows whose cell is not of that width: not more than two of them are looked for. */
+interface Evenness { readonly width: number | undefined; readonly odd: readonly TableRow[] }
+
+const remembered = new WeakMap<Table, Map<number, Evenness>>();
+
+/**
+ * The width that all cells of a column but one share, the delimiter row's included; undefined where they differ. A column is measured
+ * once, since fixing a long table asks it for each of its rows.
+ */
 export function commonWidth(document: IncidentDocument, table: Table, except: TableRow | undefined, column: number): number | undefined {
+  let columns = remembered.get(table);
+  if (!columns) remembered.set(table, (columns = new Map<number, Evenness>()));
+  let evenness = columns.get(column);
+  if (!evenness) columns.set(column, (evenness = evennessOf(document, table, column)));
+  return evenness.odd.every((row) => row === except) ? evenness.width : undefined;
+}
+
+function evennessOf(document: IncidentDocument, table: Table, column: number): Evenness {
   const { text } = document;
-  const common = delimiterWidth(document, table, column);
+  const width = delimiterWidth(document, table, column);
+  const odd: TableRow[] = [];
   for (const row of table.rows) {
     const cell = row.cells[column];
-    if (row === except || !cell) continue;
+    if (!cell) continue;
     const { start, end } = interiorOf(text, cell);
-    const width = displayWidth(text.slice(start, end));
-    if (common !== width) return undefined;
+    if (displayWidth(text.slice(start, end)) !== width && odd.push(row) > 1) break;
   }
-  return common;
+  return { width, odd };
 }
 
 /** The delimiter row is no row of the model: it is the line below the header. */

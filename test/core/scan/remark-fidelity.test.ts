@@ -50,6 +50,12 @@ describe('the scan finds the blocks that remark finds', { timeout: 120_000 }, ()
     expect(files.filter((file) => differenceFromRemark(readFileSync(file, 'utf8')))).toEqual([]);
   });
 
+  it('in those documents while they are edited anywhere', () => {
+    const files = ['templates', 'sample', 'test/fixtures'].flatMap((folder) => filesBelow(join(ROOT, folder), /\.md$/));
+    const texts = fc.constantFrom(...files.map((file) => readFileSync(file, 'utf8')));
+    fc.assert(fc.property(edited(texts), (text) => differenceFromRemark(text) === undefined), { ...RUNS, numRuns: 100 });
+  });
+
   it('in documents as people write them', () => {
     fc.assert(fc.property(plausibleDocument, (text) => differenceFromRemark(text) === undefined), RUNS);
   });
