@@ -30,8 +30,10 @@ function isSaid({ start, end }: Span, { blocks, fields }: IncidentDocument, own:
   return fields.some(({ value }) => value.start <= start && end <= value.end);
 }
 
-function isOtherwiseMeant({ start, end, isState, isUnassigned }: Found, { blocks, actionItems }: IncidentDocument): boolean {
+function isOtherwiseMeant({ start, end, isState, isUnassigned }: Found, { blocks, sections, actionItems }: IncidentDocument): boolean {
   if (!isState && !isUnassigned) return false;
+  // `**TODO**:` above the list of what is to be done is its heading.
+  if (isState && sections.some(({ concept, titleSpan }) => concept === 'actionItems' && titleSpan.start <= start && end <= titleSpan.end)) return true;
   if (isState && around(blocks, start)?.type === 'table') return true;
   const item = around(actionItems, start);
   return item !== undefined && (isState || start < item.textSpan.start || end > item.textSpan.end);
