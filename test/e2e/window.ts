@@ -61,13 +61,6 @@ export class Window {
     await this.load(address);
   }
 
-  /** Opens the workspace in a second window beside this one, which ends with it. */
-  async another(): Promise<Window> {
-    const other = new Window(await this.page.context().newPage(), this.workspace, this.folder, this.browser, this.server);
-    await other.load(this.page.url());
-    return other;
-  }
-
   private async load(address: string): Promise<void> {
     this.page.setDefaultTimeout(120_000);
     await this.page.goto(address);
