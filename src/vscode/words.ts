@@ -5,3 +5,8 @@ import type { Message } from '../core/lint/finding';
 export function words(message: Message): string {
   return vscode.l10n.t(message.text, message.facts);
 }
+
+/** `43,944`, in the user's language. */
+export function inDigits(count: number): string {
+  return new Intl.NumberFormat(vscode.env.language).format(count);
+}

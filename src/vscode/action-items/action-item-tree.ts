@@ -7,6 +7,7 @@ import { commands } from '../contract';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
+import { inDigits } from '../words';
 import { describe, iconOf, spoken, tooltipOf, urgencyInWords } from './item-words';
 import type { ActionItemViewState } from './view-state';
 
@@ -89,16 +90,16 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     const item = new vscode.TreeItem(label, folded ? Collapsed : Expanded);
     // Another id once there are many: the window would keep a group open that had few when it was first shown.
     item.id = `${this.view.current.grouping} ${key}${folded ? ' folded' : ''}`;
-    item.description = String(size);
+    item.description = inDigits(size);
     item.contextValue = 'actionItemGroup';
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, size) };
+    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, inDigits(size)) };
     return item;
   }
 
   private moreItem({ group, count }: MoreNode): vscode.TreeItem {
     const item = new vscode.TreeItem(group === undefined
-      ? vscode.l10n.t('{0} more groups: filter the items to find them', count)
-      : vscode.l10n.t('{0} more: filter the items to find them', count));
+      ? vscode.l10n.t('{0} more groups: filter the items to find them', inDigits(count))
+      : vscode.l10n.t('{0} more: filter the items to find them', inDigits(count)));
     item.id = `${this.view.current.grouping} ${group ?? ''} more`;
     item.iconPath = new vscode.ThemeIcon('ellipsis');
     item.command = { command: commands.filterActionItems, title: vscode.l10n.t('Filter Action Items') };

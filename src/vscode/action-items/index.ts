@@ -8,6 +8,7 @@ import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
+import { inDigits } from '../words';
 import { ActionItemEditor } from './action-item-editor';
 import { ActionItemTree, type ActionItemNode } from './action-item-tree';
 import { ActionItemCodeLenses } from './code-lens';
@@ -79,7 +80,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
 }
 
 function overdueInWords(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 overdue action item') : vscode.l10n.t('{0} overdue action items', count);
+  return count === 1 ? vscode.l10n.t('1 overdue action item') : vscode.l10n.t('{0} overdue action items', inDigits(count));
 }
 
 function filterInWords(view: ActionItemViewState): string | undefined {
