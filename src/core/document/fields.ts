@@ -38,7 +38,7 @@ class FieldReader {
   block(block: Block, around: Section | undefined): void {
     if (block.type === 'yaml') this.fields.push(...frontMatterFields(this.source, block));
     else if (block.type === 'heading') return;
-    else if (inItems(around)) return;
+    else if (inItems(around) || isMoment(around)) return;
     else if (block.type === 'paragraph') this.lines(block);
     else if (block.type === 'table') this.fields.push(...fieldTable(this.source, block));
     else if (block.type === 'list') this.list(block, 0, around?.concept === 'timeline' && around.form === 'heading');
@@ -128,6 +128,11 @@ const inItems = (section: Section | undefined): boolean => {
   for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && ITEMS.has(at.concept)) return true;
   return false;
 };
+
+/** `### 14:23 UTC` in the timeline: what follows tells what happened then, as in `Incident resolved: all calm`. */
+const isMoment = (section: Section | undefined): boolean => (
+  section?.parent?.concept === 'timeline' && section.form === 'heading' && isDigit(section.title.charCodeAt(0))
+);
 
 /** A line of a block quote that is not its first still has the marks of the quote before it. */
 function behindQuoteMarks(text: string, start: number, end: number): number {

@@ -142,6 +142,12 @@ describe.each(Object.entries(forms))('%s', (_, { text, title, sections, timeline
 describe('fields', () => {
   const named = (text: string) => Object.fromEntries<string>(read(text).fields.filter((field) => field.name !== undefined).map((field) => [field.name ?? '', field.value.value]));
 
+  test('are none in what a heading of the timeline tells', () => {
+    const timeline = '# Outage\n\n## Timeline\n\n### 14:23 UTC\n\nIncident resolved: all calm\n';
+    expect(named(timeline)).toEqual({});
+    expect(named(timeline.replace('### 14:23 UTC', '### Key moments').replace('all calm', '14:23 UTC'))).toEqual({ resolved: '14:23 UTC' });
+  });
+
   test('of labels in a list, with and without a colon', () => {
     expect(named(labelList)).toMatchObject({ detected: '2024-06-11 09:12', declared: '2024-06-11 09.30', mitigated: '2024-06-11 10:05', resolved: '2024-06-12 1400', timeToRecover: '28h 48m' });
   });
