@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { yamlAsJson } from './assets.mjs';
+import { sharedHostApi } from './host-api.mjs';
 import { hostSuites } from './host-suites.mjs';
 import { lazyBundles, readLazily } from './lazy-modules.mjs';
 import { secretlintWithoutFiles } from './secretlint.mjs';
@@ -50,14 +51,14 @@ export function shippedBundles(outdir = 'dist') {
       ...node,
       entryPoints: [{ in: 'src/extension.ts', out: 'extension' }],
       outdir,
-      plugins: [yamlAsJson, readLazily(heavyModules)],
+      plugins: [yamlAsJson, sharedHostApi, readLazily(heavyModules)],
     },
-    ...lazyBundles(heavyModules, { ...node, outdir, plugins: [yamlAsJson, secretlintWithoutFiles] }),
+    ...lazyBundles(heavyModules, { ...node, outdir, plugins: [yamlAsJson, sharedHostApi, secretlintWithoutFiles] }),
     {
       ...worker,
       entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }],
       outdir,
-      plugins: [yamlAsJson, secretlintWithoutFiles],
+      plugins: [yamlAsJson, sharedHostApi, secretlintWithoutFiles],
     },
     {
       // One file, so that it runs from anywhere; what is heavy in it is only evaluated when it is asked for.
