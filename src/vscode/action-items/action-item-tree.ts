@@ -49,7 +49,8 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
 
   /** How many open items have passed their date, whatever the filter. */
   overdue(): number {
-    return countOverdue(this.workspace.index, this.today.forTeam());
+    const { index } = this.workspace;
+    return index.size === 0 ? 0 : countOverdue(index, this.today.forTeam());
   }
 
   getChildren(node?: ActionItemNode): ActionItemNode[] {

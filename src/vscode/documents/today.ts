@@ -11,16 +11,16 @@ const glance = 60_000;
 export class Today implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly timer: ReturnType<typeof setInterval>;
-  private last: string;
+  private last: string | undefined;
   readonly onDidChange = this.changes.event;
 
   constructor(private readonly clock: Clock, private readonly policies: Policies, private readonly usage: Usage) {
-    this.last = this.everywhere();
+    void policies.ready.then(() => { this.last = this.everywhere(); });
     this.timer = setInterval(() => {
       const now = this.everywhere();
-      if (now === this.last) return;
+      const before = this.last;
       this.last = now;
-      this.changes.fire();
+      if (before !== undefined && before !== now) this.changes.fire();
     }, glance);
   }
 

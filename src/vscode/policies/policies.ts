@@ -19,7 +19,7 @@ export class Policies implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<FolderPolicy>();
   private readonly problems: PolicyProblems;
   private readonly disposables: vscode.Disposable[];
-  private readonly fallback: FolderPolicy;
+  private builtIn: FolderPolicy | undefined;
 
   /** A folder's policy or templates are different from now on. */
   readonly onDidChange = this.changes.event;
@@ -31,8 +31,6 @@ export class Policies implements vscode.Disposable {
     private readonly markdown: MarkdownParser,
     private readonly clock: Clock,
   ) {
-    const policy = inZone(defaultPolicy, clock.timeZone());
-    this.fallback = { folder: undefined, hasFile: false, policy, vocabulary: vocabularyOf(policy), templates: new Map() };
     this.problems = new PolicyProblems();
     const watcher = vscode.workspace.createFileSystemWatcher('**/.incidents/{policy.yaml,templates/*.md}');
     // A folder that is deleted or comes whole is told of by itself only, not by its files.
@@ -53,6 +51,15 @@ export class Policies implements vscode.Disposable {
       }),
     ];
     this.ready = this.readAll();
+  }
+
+  /** The embedded policy, made when somebody asks: the machine's zone and the names of things take longer than all else at the start. */
+  private get fallback(): FolderPolicy {
+    if (this.builtIn === undefined) {
+      const policy = inZone(defaultPolicy, this.clock.timeZone());
+      this.builtIn = { folder: undefined, hasFile: false, policy, vocabulary: vocabularyOf(policy), templates: new Map() };
+    }
+    return this.builtIn;
   }
 
   /** The policy that holds for a document; the embedded one for a document outside of every folder, or not read yet. */
