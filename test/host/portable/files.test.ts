@@ -2,9 +2,10 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { KnownOwners } from '../known-owners';
-import { activate, at, closeEditors, remove, write } from '../workspace';
+import { activate, at, closeEditors, read, remove, write } from '../workspace';
 
 const folder = 'docs/postmortems/burst';
+const policy = '.incidents/policy.yaml';
 const file = (name: number | string) => `${folder}/2026-02-05-burst-${name}.md`;
 const text = (owner: string) => `# Postmortem: Burst\n\n## Action Items\n\n- [ ] Rebuild the index ${owner}\n`;
 
@@ -71,11 +72,12 @@ suite('Files that come and go', () => {
 
   test('a build that another policy calls off leaves nothing of what is no longer meant', async () => {
     await Promise.all(Array.from({ length: 300 }, (_, number) => write(file(number), text(`@burst${number}`))));
-    await write('.incidents/policy.yaml', 'version: 1\nfiles:\n  exclude: [docs/postmortems/burst/**]\n');
+    const before = await read(policy);
+    await write(policy, 'version: 1\nfiles:\n  exclude: [docs/postmortems/burst/**]\n');
     try {
       await known('nobody', 0);
     } finally {
-      await remove('.incidents/policy.yaml');
+      await write(policy, before);
     }
     await known('all of them, once they are meant again', 300);
   });
