@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Asked, Setup, Work } from './work';
 
 /** A thread has to load the program and to get it up to speed, which takes as long as this many documents do. */
-const documentsWorthAThread = 250;
+const documentsWorthAThread = 2_000;
 const mostThreads = 16;
 
 /** How many threads to share the work on so many documents between; less than two where one alone is as fast. */
