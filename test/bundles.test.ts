@@ -39,7 +39,7 @@ async function load(name: string) {
     required.push(id);
     if (id !== 'vscode') throw new Error(`${id} is not there`);
     // Bundles copy the names that it has, so it has all that they may ask for.
-    return Object.fromEntries<unknown>(Array.from(code.matchAll(/\.([A-Za-z]\w*)/g), ([, asked]) => [asked, fakeApi()] as const));
+    return Object.fromEntries<unknown>(Array.from(code.matchAll(/\.([A-Za-z]\w*)/g), ([, asked = '']) => [asked, fakeApi()] as const));
   };
   runInContext(code, createContext({ module, exports: module.exports, require }), { filename: name });
   return { activate: module.exports.activate, required };
