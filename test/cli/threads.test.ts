@@ -41,14 +41,6 @@ it('fixes the same in any number of threads', async () => {
   expect(texts(other)).toEqual(texts(one));
 });
 
-it('lists the same action items in any number of threads', async () => {
-  const folder = manyDocuments();
-  const list = (threads: string) => program.run(['actions', '--now', now, '--format', 'json', '--threads', threads, '.', 'docs/missing.md'], { folder });
-  const alone = await list('1');
-  expect(JSON.parse(alone.output)).toHaveLength(37);
-  expect(await list('3')).toEqual(alone);
-});
-
 it('says what number of threads it takes', async () => {
   const { exitCode, errors } = await program.run(['lint', '--threads', 'many'], { folder: repository({}) });
   expect({ exitCode, errors }).toEqual({ exitCode: 2, errors: 'incident-desk: --threads can\'t be "many": it is a number from 1 to 99.\n' });

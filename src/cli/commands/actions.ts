@@ -1,6 +1,7 @@
 import type { IndexedActionItem } from '../../core/index/document-index';
-import { filterActionItems, sortActionItems, urgencyOf } from '../../core/index/queries/action-items';
-import { collectActionItems } from '../actions/collect';
+import { findActionItems } from '../../core/index/queries/action-item-rows';
+import { sortActionItems, urgencyOf } from '../../core/index/queries/action-items';
+import { readDocuments } from '../actions/read-documents';
 import { asCsv } from '../actions/csv';
 import { rowOf } from '../actions/row';
 import { asTable } from '../actions/table';
@@ -11,8 +12,6 @@ import { Projects } from '../project/inputs';
 import { isSound } from '../project/project';
 import { tellProblems } from '../project/tell-problems';
 import { exitCodes, UsageError } from '../terminal';
-import { threadsFor } from '../threads/threads';
-import { threadsOption, readThreads } from '../threads/option';
 import { paintFor } from '../text/paint';
 
 export const actions = defineCommand({
@@ -27,13 +26,11 @@ export const actions = defineCommand({
     owner: { value: 'NAME', multiple: true, help: 'Only those of this person or team; may be given more than once.' },
     format: { value: 'FORMAT', short: 'f', choices: ['table', 'json', 'csv'], help: 'How they are written; "table" without it.' },
     now: { value: 'TIME', help: 'As of this day or moment, such as 2026-11-24.' },
-    ...threadsOption,
   },
   details: ['The earliest due date comes first, items without one last. Paths are as in lint.'],
-  async run(operands, { open, overdue, all, owner, format = 'table', now, threads }, terminal) {
+  async run(operands, { open, overdue, all, owner, format = 'table', now }, terminal) {
     if ([open, overdue, all].filter(Boolean).length > 1) throw new UsageError('--open, --overdue and --all exclude each other.');
     const clock = readNow(now);
-    const wantedThreads = readThreads(threads);
     const projects = new Projects(terminal.folder);
     const { policy } = await projects.here();
     let failed = false;
@@ -42,11 +39,11 @@ export const actions = defineCommand({
       terminal.errors.write(`incident-desk: ${message}\n`);
     };
     const inputs = (await projects.inputs(operands, ({ message }) => fail(message))).filter(({ project }) => isSound(project));
-    const items = await collectActionItems(inputs, terminal, threadsFor(inputs.length, wantedThreads), fail);
+    const index = readDocuments(inputs, terminal, fail);
     if (await tellProblems(projects, terminal)) failed = true;
     const today = clock.today(policy.timeZone);
     const wanted = (each: IndexedActionItem) => !overdue || urgencyOf(each, today) === 'overdue';
-    const shown = sortActionItems(filterActionItems(items, { mine: owner, showClosed: all ?? false }).filter(wanted), 'due', policy);
+    const shown = sortActionItems(findActionItems(index, { mine: owner, showClosed: all ?? false }).filter(wanted), 'due', policy);
     const rows = shown.map((each) => rowOf(each, today, namesFrom(terminal.folder)));
     const { output } = terminal;
     if (format === 'json') output.write(`${JSON.stringify(rows.map(withNulls), null, 2)}\n`);

@@ -42,6 +42,7 @@ export const lintCommand = defineCommand({
     + 'can\'t be read; the other files are still checked.',
   ],
   async run(operands, values, terminal) {
+    // A mistake in it is told before anything is read.
     readNow(values.now);
     const mostWarnings = readCount(values['max-warnings']);
     const threads = readThreads(values.threads);

@@ -1,7 +1,7 @@
 import { levelOf } from '../../core/lint/lint';
 import actionRepeated from '../../core/lint/rules/action-repeated';
 import type { Input } from '../project/inputs';
-import { type OpenActions, postmortemsOf, thatMayBeRepeated } from '../project/other-documents';
+import { type OpenActions, postmortemsOf } from '../project/other-documents';
 import type { Project } from '../project/project';
 import { batches, Threads } from '../threads/threads';
 import { placeOf } from '../threads/work';
@@ -16,7 +16,7 @@ export async function* lintInTurn(inputs: readonly Input[], settings: LintSettin
 
 /** Lints files in so many threads of the program; their outcomes come in the order of the files all the same. */
 export async function* lintInThreads(inputs: readonly Input[], settings: LintSettings, program: string, count: number): AsyncGenerator<Outcome> {
-  const threads = new Threads(program, count, { lint: settings });
+  const threads = new Threads(program, count, settings);
   try {
     for (const project of new Set(inputs.map((input) => input.project))) await tellOfPostmortems(threads, project);
     for await (const outcomes of threads.share('lint', batches(inputs.map(placeOf)))) yield* outcomes;
@@ -31,5 +31,5 @@ async function tellOfPostmortems(threads: Threads, project: Project): Promise<vo
   const places = postmortemsOf(project).map((found) => placeOf({ ...found, isNamed: false }));
   const postmortems: OpenActions[] = [];
   for await (const some of threads.share('openActions', batches(places))) postmortems.push(...some);
-  await threads.each('know', { root: project.root, postmortems: thatMayBeRepeated(postmortems) });
+  await threads.each('know', { root: project.root, postmortems });
 }

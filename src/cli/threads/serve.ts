@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { fileLinterOf, nowOf } from '../lint/settings';
+import { fileLinterOf, type LintSettings, nowOf } from '../lint/settings';
 import { Linter } from '../project/linter';
 import { openActionsOf } from '../project/other-documents';
 import { openProject, type Project } from '../project/project';
-import { readSummary } from '../project/read-summary';
-import type { Asked, Place, Setup, Work } from './work';
+import type { Asked, Place, Work } from './work';
 
 interface Request { readonly id: number; readonly kind: keyof Work; readonly asked: never }
 
@@ -12,7 +11,7 @@ interface Request { readonly id: number; readonly kind: keyof Work; readonly ask
 export function serve(): void {
   const port = parentPort;
   if (!port) return;
-  const worker = workerOf(workerData as Setup);
+  const worker = workerOf(workerData as LintSettings);
   let before = Promise.resolve();
   port.on('message', ({ id, kind, asked }: Request) => {
     before = before.then(async () => port.postMessage({ id, answer: await worker[kind](asked) }));
@@ -21,7 +20,7 @@ export function serve(): void {
 
 type Worker = { readonly [Kind in keyof Work]: (asked: Asked<Kind>) => Promise<ReturnType<Work[Kind]>> };
 
-function workerOf({ lint }: Setup): Worker {
+function workerOf(settings: LintSettings): Worker {
   const projects = new Map<string, Promise<Project>>();
   const projectAt = (root: string): Promise<Project> => {
     let project = projects.get(root);
@@ -29,15 +28,14 @@ function workerOf({ lint }: Setup): Worker {
     return project;
   };
   const inputOf = async ({ root, ...rest }: Place) => ({ ...rest, project: await projectAt(root) });
-  const linter = lint && new Linter(nowOf(lint));
-  const files = lint && fileLinterOf(lint, linter);
+  const linter = new Linter(nowOf(settings));
+  const files = fileLinterOf(settings, linter);
   return {
-    read: async (places) => (await Promise.all(places.map(inputOf))).map(readSummary),
     openActions: async (places) => (await Promise.all(places.map(inputOf))).flatMap(openActionsOf),
-    know: async ({ root, postmortems }) => linter?.know(await projectAt(root), postmortems),
+    know: async ({ root, postmortems }) => linter.know(await projectAt(root), postmortems),
     async lint(places) {
       const outcomes = [];
-      for (const place of places) if (files) outcomes.push(await files.lint(await inputOf(place)));
+      for (const place of places) outcomes.push(await files.lint(await inputOf(place)));
       return outcomes;
     },
   };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Asked, Setup, Work } from './work';
+import type { LintSettings } from '../lint/settings';
+import type { Answer, Asked, Work } from './work';
 
 /** A thread has to load the program and to get it up to speed, which takes as long as this many documents do. */
 const documentsWorthAThread = 2_000;
@@ -11,13 +12,13 @@ export function threadsFor(documents: number, wanted: number | undefined): numbe
   return wanted ?? Math.min(availableParallelism(), mostThreads, Math.floor(documents / documentsWorthAThread));
 }
 
-/** Other threads of this program, until they are closed. */
+/** Other threads of this program that lint, until they are closed. */
 export class Threads {
   private readonly threads: Thread[];
 
   /** `program` is the file that the program was started from. */
-  constructor(program: string, count: number, setup: Setup) {
-    this.threads = Array.from({ length: count }, () => new Thread(program, setup));
+  constructor(program: string, count: number, settings: LintSettings) {
+    this.threads = Array.from({ length: count }, () => new Thread(program, settings));
   }
 
   /** Shares pieces of work between the threads; the answers come in the order of the pieces. Rejects where a thread broke down. */
@@ -43,7 +44,7 @@ class Thread {
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
 
-  constructor(program: string, workerData: Setup) {
+  constructor(program: string, workerData: LintSettings) {
     this.worker = new Worker(program, { workerData });
     this.worker.on('message', ({ id, answer }: { id: number; answer: unknown }) => {
       this.waiting.get(id)?.resolve(answer);

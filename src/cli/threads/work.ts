@@ -1,17 +1,9 @@
 import type { DocumentKind } from '../../core/document/model';
-import type { DocumentSummary } from '../../core/index/summary';
 import type { Outcome } from '../lint/file-linter';
-import type { LintSettings } from '../lint/settings';
 import type { Input } from '../project/inputs';
 import type { OpenActions } from '../project/other-documents';
 
-/** What is told to a thread at its start: plain data, as all that goes between threads. */
-export interface Setup {
-  /** Of a thread that is to lint. */
-  readonly lint?: LintSettings;
-}
-
-/** A file as another thread is told of it: its project by its root. */
+/** A file as another thread is told of it: its project by its root. All that goes between threads is plain data. */
 export interface Place {
   readonly root: string;
   readonly file: string;
@@ -20,17 +12,8 @@ export interface Place {
   readonly isNamed: boolean;
 }
 
-/** What came of reading one file; without either it is no document. */
-export interface Read {
-  readonly file: string;
-  readonly summary?: DocumentSummary;
-  readonly failure?: string;
-}
-
 /** What a thread may be asked to do, and what it answers. */
 export interface Work {
-  /** Sums up documents. */
-  read(places: readonly Place[]): readonly Read[];
   openActions(places: readonly Place[]): readonly OpenActions[];
   /** Takes in what all postmortems of a project say, before one of its documents is linted. */
   know(known: { readonly root: string; readonly postmortems: readonly OpenActions[] }): void;

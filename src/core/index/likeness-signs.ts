@@ -1,15 +1,14 @@
-import { type Asked, sharedMeanings, ticketKey, wordsKey } from './likeness';
+import { type Asked, keysOf, sharedMeanings } from './likeness';
 
 /**
  * A cheap look at texts that nobody has read yet: where neither sign is in `searchable(text)`, no action item of that text asks for
  * the same. Most texts that hold one hold nothing of the kind.
  */
-export function signsOf({ text, ticket }: Asked): string[] {
+export function signsOf(asked: Asked): string[] {
   const signs: string[] = [];
-  const words = wordsKey(text);
+  const { words, ticket } = keysOf(asked);
   if (words !== '') signs.push(searchable(words.split(' ').filter((word) => !sharedMeanings.has(word)).reduce(longer, '')));
-  const key = ticketKey(ticket);
-  if (key !== '') signs.push(searchable(key));
+  if (ticket !== '') signs.push(searchable(ticket));
   return signs;
 }
 

@@ -9,11 +9,18 @@ export interface Asked {
   readonly ticket?: string | undefined;
 }
 
-export function asksForTheSame(one: Asked, other: Asked): boolean {
-  const ticket = ticketKey(one.ticket);
-  if (ticket !== '' && ticket === ticketKey(other.ticket)) return true;
-  const words = wordsKey(one.text);
-  return words !== '' && words === wordsKey(other.text);
+/** What two items have in common that ask for the same; empty where nothing can be told by it. */
+export interface Keys {
+  readonly words: string;
+  readonly ticket: string;
+}
+
+export function keysOf({ text, ticket }: Asked): Keys {
+  return { words: wordsKey(text), ticket: ticketKey(ticket) };
+}
+
+export function asksForTheSame(one: Keys, other: Keys): boolean {
+  return (one.ticket !== '' && one.ticket === other.ticket) || (one.words !== '' && one.words === other.words);
 }
 
 /** Numbers of 30 bits; items that ask for the same have one in common, others may have by chance. */
@@ -22,8 +29,8 @@ export interface Likeness {
   readonly sameTicket?: number | undefined;
 }
 
-export function likenessOf({ text, ticket }: Asked): Likeness {
-  return { sameWords: hashOf(wordsKey(text)), sameTicket: hashOf(ticketKey(ticket)) };
+export function likenessOf({ words, ticket }: Keys): Likeness {
+  return { sameWords: hashOf(words), sameTicket: hashOf(ticket) };
 }
 
 /**

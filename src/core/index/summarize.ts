@@ -5,7 +5,7 @@ import type { Policy } from '../policy/schema';
 import { dateOf } from './document-date';
 import { excerptOf, plainText } from './excerpt';
 import { clipped, fieldOf } from './facts';
-import { likenessOf } from './likeness';
+import { keysOf, likenessOf } from './likeness';
 import { publicationOf } from './postmortem-summary';
 import { freshnessIn, subjectOf } from './runbook-summary';
 import { sharedNames, sharedText } from './shared-names';
@@ -52,7 +52,7 @@ function summarizeActionItem(item: ActionItem): Undefinable<ActionItemSummary> {
     ticket: clipped(item.ticket?.value, 120),
     doneOn: item.doneOn?.value,
     group: clipped(item.group, 60),
-    ...(item.state === 'open' ? likenessOf({ text: textOf(item), ticket: item.ticket?.value }) : {}),
+    ...(item.state === 'open' ? likenessOf(keysOf({ text: textOf(item), ticket: item.ticket?.value })) : {}),
   };
 }
 

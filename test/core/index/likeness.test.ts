@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { asksForTheSame, likenessOf, ticketKey, wordsKey } from '../../../src/core/index/likeness';
+import { type Asked, asksForTheSame as sameKeys, keysOf, likenessOf as likenessOfKeys, ticketKey, wordsKey } from '../../../src/core/index/likeness';
 import { searchable, signsOf } from '../../../src/core/index/likeness-signs';
+
+const asksForTheSame = (one: Asked, other: Asked) => sameKeys(keysOf(one), keysOf(other));
+const likenessOf = (asked: Asked) => likenessOfKeys(keysOf(asked));
 
 describe('the same action', () => {
   test.each([

@@ -32,14 +32,6 @@ export interface ActionItemFilter {
   readonly showClosed: boolean;
 }
 
-export function filterActionItems(items: readonly IndexedActionItem[], { mine = [], text = '', showClosed }: ActionItemFilter): IndexedActionItem[] {
-  const names = new Set(mine.map(bareName).filter((name) => name !== ''));
-  const matches = textMatcher(text);
-  return items.filter((each) => (showClosed || each.item.state === 'open')
-    && (names.size === 0 || each.item.owners.some((owner) => names.has(bareName(owner))))
-    && (!matches || matches(each)));
-}
-
 /** Whether an item has the words of a filter; undefined where there are none. To be asked for the items of a document in a row. */
 export function textMatcher(text: string): ((each: IndexedActionItem) => boolean) | undefined {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');

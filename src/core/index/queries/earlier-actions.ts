@@ -2,7 +2,7 @@ import type { EarlierAction } from '../../ports';
 import type { ActionItemTable } from '../items/action-item-table';
 import type { HeldDocument } from '../items/held-document';
 import type { RowsByHash } from '../items/rows-by-hash';
-import { type Asked, asksForTheSame, likenessOf } from '../likeness';
+import { type Asked, asksForTheSame, type Keys, keysOf, likenessOf } from '../likeness';
 import type { PostmortemSummary } from '../summary';
 import { compare } from './compare';
 
@@ -20,10 +20,11 @@ export class EarlierActions {
 
   /** Items that ask for the same in postmortems of a day before `day`: the first such item of each, the earliest ones in order. */
   find(asked: Asked, day: string): readonly EarlierAction[] {
-    const { sameWords, sameTicket } = likenessOf(asked);
+    const keys = keysOf(asked);
+    const { sameWords, sameTicket } = likenessOf(keys);
     const rows = [
-      ...this.#earliest(this.#byWords, this.table.sameWords, sameWords, asked, day),
-      ...this.#earliest(this.#byTicket, this.table.sameTicket, sameTicket, asked, day),
+      ...this.#earliest(this.#byWords, this.table.sameWords, sameWords, keys, day),
+      ...this.#earliest(this.#byTicket, this.table.sameTicket, sameTicket, keys, day),
     ];
     const found = new Map<string, EarlierAction>();
     for (const row of rows.sort((one, other) => this.#compare(one, other))) {
@@ -36,14 +37,14 @@ export class EarlierActions {
   }
 
   /** One row of each document. They are in the order of their days, so that the look ends with the last one that counts. */
-  #earliest(known: Map<number, readonly number[]>, all: RowsByHash, hash: number | undefined, asked: Asked, day: string): number[] {
+  #earliest(known: Map<number, readonly number[]>, all: RowsByHash, hash: number | undefined, keys: Keys, day: string): number[] {
     const earliest: number[] = [];
     if (hash === undefined) return earliest;
     for (const row of this.#inOrder(known, all, hash)) {
       const document = this.#postmortemAt(row);
       const last = earliest.at(-1);
       if (!document || document.date >= day || earliest.length === most) break;
-      if ((last === undefined || this.table.holderAt(last) !== document) && asksForTheSame(this.table.item(row), asked)) earliest.push(row);
+      if ((last === undefined || this.table.holderAt(last) !== document) && asksForTheSame(keysOf(this.table.item(row)), keys)) earliest.push(row);
     }
     return earliest;
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DocumentIndex } from '../../../../src/core/index/document-index';
 import { ActionItemGroups, type Grouping } from '../../../../src/core/index/queries/action-item-groups';
 import { countOverdue, findActionItems } from '../../../../src/core/index/queries/action-item-rows';
-import { filterActionItems, firstActionItems, sortActionItems, urgencyOf, type Sorting } from '../../../../src/core/index/queries/action-items';
+import { type ActionItemFilter, bareName, firstActionItems, sortActionItems, textMatcher, urgencyOf, type Sorting } from '../../../../src/core/index/queries/action-items';
 import { defaultPolicy } from '../../../../src/core/policy/default';
 import { summaryOf } from '../documents';
 
@@ -30,17 +30,17 @@ test.each([['Late', 'overdue'], ['Today', 'thisWeek'], ['Sunday', 'thisWeek'], [
 
 describe('filtering', () => {
   test('leaves closed items out unless they are asked for', () => {
-    expect(texts(filterActionItems(items, { showClosed: false }))).not.toContain('Rotate the keys');
-    expect(texts(filterActionItems(items, { showClosed: true }))).toContain('Rotate the keys');
+    expect(texts(findActionItems(index, { showClosed: false }))).not.toContain('Rotate the keys');
+    expect(texts(findActionItems(index, { showClosed: true }))).toContain('Rotate the keys');
   });
 
   test('finds mine by any of my names, with or without the at sign', () => {
-    expect(texts(filterActionItems(items, { showClosed: false, mine: ['SAM'] }))).toEqual(['Late', 'Sunday', 'Some day']);
+    expect(texts(findActionItems(index, { showClosed: false, mine: ['SAM'] }))).toEqual(['Late', 'Sunday', 'Some day']);
   });
 
   test.each([['outage kim', ['Today']], ['sev-3', ['Some day', 'Index the archive']], ['nothing like it', []]])(
     'by %j looks in the item and its document', (text, found) => {
-      expect(texts(filterActionItems(items, { showClosed: false, text }))).toEqual(found);
+      expect(texts(findActionItems(index, { showClosed: false, text }))).toEqual(found);
     },
   );
 });
@@ -52,9 +52,17 @@ describe('a search in the index', () => {
     showClosed: fc.boolean(),
   });
 
+  function lookAtAll({ mine = [], text = '', showClosed }: ActionItemFilter) {
+    const names = new Set(mine.map(bareName).filter((name) => name !== ''));
+    const matches = textMatcher(text);
+    return items.filter((each) => (showClosed || each.item.state === 'open')
+      && (names.size === 0 || each.item.owners.some((owner) => names.has(bareName(owner))))
+      && (!matches || matches(each)));
+  }
+
   test('finds what a look at every item finds', () => {
     fc.assert(fc.property(filter, (asked) => {
-      expect(texts(findActionItems(index, asked))).toEqual(texts(filterActionItems(items, asked)));
+      expect(texts(findActionItems(index, asked))).toEqual(texts(lookAtAll(asked)));
     }));
   });
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DocumentIndex } from '../../../../src/core/index/document-index';
-import { asksForTheSame, likenessOf } from '../../../../src/core/index/likeness';
+import { type Asked, asksForTheSame as sameKeys, keysOf, likenessOf as likenessOfKeys } from '../../../../src/core/index/likeness';
 import type { ActionItemSummary, DocumentSummary } from '../../../../src/core/index/summary';
+
+const asksForTheSame = (one: Asked, other: Asked) => sameKeys(keysOf(one), keysOf(other));
+const likenessOf = (asked: Asked) => likenessOfKeys(keysOf(asked));
 
 function item(text: string, state: ActionItemSummary['state'] = 'open', line = 9): ActionItemSummary {
   const { sameWords, sameTicket } = state === 'open' ? likenessOf({ text }) : {};
