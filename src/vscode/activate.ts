@@ -45,8 +45,6 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
   const today = new Today(clock, policies, usage);
   const documents = new Documents(policies, usage, markdown);
   const workspace = new WorkspaceIndex({ policies, usage, documents, files, storage: context.storageUri, log });
-  // Nothing says that a folder is empty before it has been read.
-  void workspace.ready.then(() => vscode.commands.executeCommand('setContext', 'incidentDesk.read', true));
   const incidents = new ActiveIncidents({ documents, workspace, policies, clock, log });
   const editor = new RecordEditor({ documents, policies, log });
   const surroundings = new WorkspaceSurroundings(workspace, log);
