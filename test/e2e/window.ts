@@ -47,6 +47,13 @@ export class Window {
     return window;
   }
 
+  /** Opens the workspace in a second window beside this one, which ends with it. */
+  async another(): Promise<Window> {
+    const other = new Window(await this.page.context().newPage(), this.workspace, this.folder, this.browser, this.server);
+    await other.load(this.page.url());
+    return other;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.server.stop();
