@@ -75,18 +75,25 @@ suite('A workspace of several folders', () => {
     await write(third, 'docs/incidents/2026-02-05-search.md', '# Incident: Search is down\n\n**Severity**: SEV-1\n**Status**: Investigating\n');
     files.isLocked = true;
     await changeFolders(2, 0, { uri: third });
-    const { showErrorMessage } = vscode.window;
-    const told = new Promise<string>((resolve) => { vscode.window.showErrorMessage = (message: string) => { resolve(message); return Promise.resolve(undefined); }; });
+    const { showErrorMessage, showInputBox } = vscode.window;
+    const told: string[] = [];
+    vscode.window.showErrorMessage = (message: string) => {
+      told.push(message);
+      return Promise.resolve(undefined);
+    };
     try {
       const { document } = await vscode.window.showTextDocument(record);
       const before = document.getText();
       await vscode.commands.executeCommand(commands.typeIncidentCommand, 'log Index rebuilt');
-      assert.match(await told, /2026-02-05-search\.md is read-only, so nothing was written to it\.$/);
+      vscode.window.showInputBox = () => assert.fail('asked for words that can\'t be written');
+      await vscode.commands.executeCommand(commands.logIncidentEvent);
+      assert.lengthOf(told, 2);
+      for (const message of told) assert.match(message, /2026-02-05-search\.md is read-only, so nothing was written to it\.$/);
       assert.equal(document.getText(), before);
       assert.isFalse(document.isDirty);
       await closeEditors();
     } finally {
-      vscode.window.showErrorMessage = showErrorMessage;
+      Object.assign(vscode.window, { showErrorMessage, showInputBox });
       await changeFolders(2, 1);
       files.dispose();
     }

@@ -4,12 +4,12 @@ import { readWhen, splitWhen } from '../../../core/incident/when';
 import { words } from '../../words';
 import { anyIncident } from '../any-incident';
 import type { IncidentCommandParts, IncidentSource } from './parts';
-import { refuseConflict } from './record-editor';
+import { refuseUnwritable } from './record-editor';
 
 /** **Incident: Log Event**: one line of what happened, with an earlier time before it where it did not happen just now. */
 export async function askEvent(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await anyIncident(parts, source);
-  refuseConflict(incident.uri, incident.document.text);
+  await refuseUnwritable(incident.uri, incident.document.text);
   const clock = () => ({ now: parts.clock.now(), timeZone: incident.policy.timeZone });
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Log Event: {0}', incident.record.title),

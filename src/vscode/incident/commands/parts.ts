@@ -3,7 +3,7 @@ import { nameOf } from '../../../core/incident/on-call';
 import type { Policy } from '../../../core/policy/schema';
 import { type GenerateParts, gitUserName } from '../../generate/making';
 import type { ActiveIncidents, Incident } from '../records';
-import { refuseConflict, type RecordEditor } from './record-editor';
+import { type RecordEditor, refuseUnwritable } from './record-editor';
 
 export interface IncidentCommandParts extends GenerateParts {
   readonly incidents: ActiveIncidents;
@@ -13,12 +13,12 @@ export interface IncidentCommandParts extends GenerateParts {
 /** The record that a view or notification names; from the palette nothing. */
 export type IncidentSource = vscode.Uri | { readonly uri: vscode.Uri } | undefined;
 
-/** The incident that a command changes, as `findIncident` finds it. Throws, before anything is asked, where its record has a merge conflict. */
+/** The incident that a command changes, as `findIncident` finds it. Throws, before anything is asked, where its record can't be changed. */
 export async function chooseIncident(
   parts: Pick<IncidentCommandParts, 'incidents'>, source: IncidentSource, isMeant: (incident: Incident) => boolean = isOpen,
 ): Promise<Incident> {
   const incident = await findIncident(parts, source, isMeant);
-  refuseConflict(incident.uri, incident.document.text);
+  await refuseUnwritable(incident.uri, incident.document.text);
   return incident;
 }
 

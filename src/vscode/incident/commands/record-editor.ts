@@ -82,8 +82,14 @@ export class RecordEditor {
 }
 
 /** Throws where a merge left both versions of some lines: what is written between them can be lost with one of them. */
-export function refuseConflict(uri: vscode.Uri, text: string): void {
+function refuseConflict(uri: vscode.Uri, text: string): void {
   if (hasConflict(text)) throw new Error(vscode.l10n.t('{0} has a merge conflict. Settle it first, then nothing gets lost.', vscode.workspace.asRelativePath(uri)));
+}
+
+/** Throws, before a person is asked for words that would be lost, where a record can't be changed. */
+export async function refuseUnwritable(uri: vscode.Uri, text: string): Promise<void> {
+  refuseConflict(uri, text);
+  if (uri.scheme !== 'untitled') await refuseReadOnly(uri);
 }
 
 /** Throws where the change could never be saved. */
