@@ -1,5 +1,5 @@
 import type { Values } from './fill-in';
-import type { Runbook, Step } from './model';
+import type { CommandBlock, Runbook, Step } from './model';
 
 /** How a command ended: with its exit code, or as somebody said who watched it. */
 export type Outcome = number | 'worked' | 'failed';
@@ -32,8 +32,17 @@ export function succeeded(outcome: Standing): boolean {
 }
 
 /** Whether a step is done when that command of it has succeeded: the last one is its check, or the only one. */
-export function completes({ blocks }: Step, key: string): boolean {
-  return blocks.filter(({ shell }) => shell !== undefined).at(-1)?.key === key;
+export function completes(step: Step, key: string): boolean {
+  return commandsOf(step).at(-1)?.key === key;
+}
+
+/** Whether the success of a command completes its step, when it is not known which of the step's commands it was. */
+export function completesAlone(step: Step): boolean {
+  return commandsOf(step).length === 1;
+}
+
+function commandsOf({ blocks }: Step): CommandBlock[] {
+  return blocks.filter(({ shell }) => shell !== undefined);
 }
 
 /** The step that comes next: the first that is not done. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports';
 import { fillIn } from '../../core/runbook/fill-in';
+import { completesAlone } from '../../core/runbook/progress';
 import type { CommandRegistry } from '../commands';
 import type { Documents } from '../documents/documents';
 import { PastDocuments } from '../documents/past-documents';
@@ -99,8 +100,7 @@ export class RunbookDesk implements vscode.Disposable {
     const { shown, target } = await this.resolve(source);
     const step = stepOf(shown, target);
     const outcome = await askOutcome(step.text);
-    const isOnly = step.blocks.filter(({ shell }) => shell !== undefined).length === 1;
-    if (outcome !== undefined) await this.runs.ran(shown, step.text, outcome, this.parts.clock.now(), isOnly);
+    if (outcome !== undefined) await this.runs.ran(shown, step.text, outcome, this.parts.clock.now(), completesAlone(step));
   }
 
   async run(source: RunbookSource): Promise<void> {

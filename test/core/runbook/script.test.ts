@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commandsIn, hidesSomething } from '../../../src/core/runbook/script';
-import { completes, countDone, nextStep } from '../../../src/core/runbook/progress';
+import { completes, completesAlone, countDone, nextStep } from '../../../src/core/runbook/progress';
 import { runbook } from './written';
 
 describe('the commands of a block', () => {
@@ -39,6 +39,8 @@ it('a step is done when its last command succeeds, and the first that is not don
   const read = runbook('## Diagnosis\n\n1. a\n\n   ```sh\n   a\n   ```\n\n   ```sh\n   b\n   ```\n\n2. Look\n');
   const [first] = read.steps;
   expect(first?.blocks.map(({ key }) => completes(first, key))).toEqual([false, true]);
+  expect(first && completesAlone(first)).toBe(false);
+  expect(first && completesAlone({ ...first, blocks: first.blocks.slice(1) })).toBe(true);
   const progress = { began: '', values: new Map(), steps: new Map([['a', { done: true, outcome: 0 }], ['gone', { done: true, outcome: undefined }]]) };
   expect([countDone(read, progress), nextStep(read, progress)?.text, nextStep(read, undefined)?.text]).toEqual([1, 'Look', 'a']);
 });
