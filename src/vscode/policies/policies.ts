@@ -95,7 +95,8 @@ export class Policies implements vscode.Disposable {
   private read(folder: vscode.WorkspaceFolder): Promise<void> {
     const key = folder.uri.toString();
     const read = (this.reading.get(key) ?? Promise.resolve()).then(() => this.readNow(folder));
-    this.reading.set(key, read);
+    // One that fails keeps none from being read later.
+    this.reading.set(key, read.catch(() => undefined));
     return read;
   }
 
