@@ -21,8 +21,7 @@ export interface MessageParts extends IncidentCommandParts {
 export function register(parts: MessageParts): vscode.Disposable {
   const files = new MessageFiles(parts.state, parts.clock);
   const sending = { ...parts, files };
-  closeLost(files);
-  return vscode.Disposable.from(
+  const disposables = vscode.Disposable.from(
     vscode.workspace.registerFileSystemProvider(messageScheme, files, { isCaseSensitive: true }),
     files.forgetClosed(),
     keepTyped(files),
@@ -34,6 +33,9 @@ export function register(parts: MessageParts): vscode.Disposable {
     }),
     parts.commands.register(ids.copyAndLogMessage, async (uri?: vscode.Uri) => (await import('../on-demand')).copyAndLog(sending, uri)),
   );
+  closeSent(files);
+  void reopenLost(files, parts.log);
+  return disposables;
 }
 
 /** A key binding can say which message; a menu passes on something else there. */
@@ -42,7 +44,23 @@ function isMessage({ policy }: Incident, name: unknown): name is MessageName {
 }
 
 /** A window that crashed brings back editors of messages that were sent since. */
-function closeLost(files: MessageFiles): void {
-  const lost = messageTabs().filter(({ uri }) => !files.has(uri)).map(({ tab }) => tab);
-  if (lost.length > 0) void vscode.window.tabGroups.close(lost);
+function closeSent(files: MessageFiles): void {
+  const sent = messageTabs().filter(({ uri }) => !files.has(uri)).map(({ tab }) => tab);
+  if (sent.length > 0) void vscode.window.tabGroups.close(sent);
+}
+
+/**
+ * A window that crashed forgets which editors were opened in its last minute. A message that is neither sent nor given up is shown
+ * again, beside what somebody looks at now.
+ */
+async function reopenLost(files: MessageFiles, log: Log): Promise<void> {
+  const shown = new Set(messageTabs().map(({ uri }) => uri.toString()));
+  for (const uri of files.unsent()) {
+    if (shown.has(uri.toString())) continue;
+    try {
+      await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: true });
+    } catch (error) {
+      log.error('A message that was being written could not be shown again', error);
+    }
+  }
 }

@@ -43,6 +43,11 @@ export class MessageFiles implements vscode.FileSystemProvider {
     return uri.toString() in this.drafts();
   }
 
+  /** The messages that are neither sent nor given up. */
+  unsent(): vscode.Uri[] {
+    return Object.keys(this.drafts()).map((address) => vscode.Uri.parse(address, true));
+  }
+
   stat(uri: vscode.Uri): vscode.FileStat {
     const { text, at } = this.draft(uri);
     return { type: vscode.FileType.File, ctime: at, mtime: at, size: new TextEncoder().encode(text).length };
