@@ -16,6 +16,8 @@ beforeAll(async () => {
   windows = [window, await window.another()];
   for (const { activityBar, page } of windows) {
     await activityBar.click();
+    // Away from the icon, whose tooltip would hide the sections.
+    await page.mouse.move(700, 800);
     for (const other of ['Action Items', 'Postmortems', 'Runbooks']) await page.getByRole('button', { name: `${other} Section` }).click();
   }
   // Both find it at one moment.

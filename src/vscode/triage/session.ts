@@ -32,6 +32,7 @@ export class TriageSession implements vscode.Disposable {
   private readonly policyChanges: vscode.Disposable;
   private current: TriageState;
   private changedAt = 0;
+  private ending: Promise<unknown> = Promise.resolve();
 
   readonly onDidChange = this.changes.event;
 
@@ -85,6 +86,17 @@ export class TriageSession implements vscode.Disposable {
 
   startOver(): void {
     this.happen({ type: 'startedOver', noticed: this.now() });
+  }
+
+  /** Notes that the triage's record is being written, and returns what that returns. */
+  endWith<Result>(writing: Promise<Result>): Promise<Result> {
+    this.ending = writing.catch(() => undefined);
+    return writing;
+  }
+
+  /** Resolves once no record is being written: only then it is certain whether the triage is finished. */
+  async settled(): Promise<void> {
+    await this.ending;
   }
 
   dispose(): void {

@@ -22,6 +22,7 @@ export class TriageSessions implements vscode.Disposable {
   async current(): Promise<Running> {
     await this.parts.policies.ready;
     const unfinished = this.running ?? this.resumed();
+    await unfinished?.session.settled();
     if (unfinished && unfinished.session.state.record === undefined) return (this.running = unfinished);
     const folder = await folderForNew();
     unfinished?.facts.dispose();

@@ -13,7 +13,11 @@ export class WaysOut {
   constructor(private readonly parts: GenerateParts) {}
 
   /** Writes the incident record with the answers in it, and opens it. */
-  async createRecord(session: TriageSession): Promise<void> {
+  createRecord(session: TriageSession): Promise<void> {
+    return session.endWith(this.writeRecord(session));
+  }
+
+  private async writeRecord(session: TriageSession): Promise<void> {
     const { folder, policy, state } = session;
     const { description, noticed, ...details } = known(session);
     const severity = outcomeOf(state, policy)?.severity;
