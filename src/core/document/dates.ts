@@ -172,13 +172,13 @@ const WEEKDAYS = new Set(['monday', 'mon', 'tuesday', 'tue', 'tues', 'wednesday'
   'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']);
 const isWeekday = (text: string, start: number, end: number): boolean => end - start > 2 && WEEKDAYS.has(text.slice(start, end).toLowerCase());
 
-const SLASHED = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?![\d/])/g;
+const SLASHED = /(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?![\d/-])/g;
 
-/** The order of the document's slashed dates, from any one that can be read only one way. */
+/** The order of day and month in the document's dates, from any one that can be read only one way. */
 export function dateOrderOf(text: string): DateOrder {
   let order: DateOrder;
-  for (const [, first, second] of text.matchAll(SLASHED)) {
-    const found = Number(first) > 12 ? 'dayFirst' : Number(second) > 12 ? 'monthFirst' : undefined;
+  for (const [, first, second, dashed] of text.matchAll(SLASHED)) {
+    const found = Number(first) > 12 ? 'dayFirst' : Number(second ?? dashed) > 12 ? 'monthFirst' : undefined;
     if (found !== undefined && order !== undefined && found !== order) return undefined;
     order ??= found;
   }

@@ -41,23 +41,22 @@ function lineBelow(blocks: readonly Block[], title: Span): Span | undefined {
 }
 
 const FIRST_PARAGRAPHS = 4;
-const OPENING = /^(?:on|at|op|am|le|el|em)\s/i;
-const OCCURRED = /\b(?:occurr?ed|happened|took place|began|started) (?:on|at) /i;
+const ANNOUNCED = /(?:(?:^|[.!?]\s|\n)(?:on|at|op|am|le|el|em)|\b(?:occurr?ed|happened|took place|began|started) (?:on|at))\s/gi;
 /** How far into a paragraph its day is told, and how far behind the word that announces it. */
 const TOLD_WITHIN = 400;
 const REACH = 48;
 
-/** `On 5 May 2026 the queue …`, `… the outage that occurred on 5 May 2026`, in one of the first paragraphs. */
+/** A sentence `On 5 May 2026 the queue …`, or `… the outage that occurred on 5 May 2026`, in one of the first paragraphs. */
 function storyDay(text: string, blocks: readonly Block[], inText: (start: number, end: number) => Written<string> | undefined): Written<string> | undefined {
   let left = FIRST_PARAGRAPHS;
   for (const { type, start, end } of blocks) {
     if (type !== 'paragraph') continue;
     if (left-- === 0) return undefined;
-    const opening = text.slice(start, Math.min(end, start + TOLD_WITHIN));
-    const announced = OPENING.exec(opening) ?? OCCURRED.exec(opening);
-    const from = announced === null ? end : start + announced.index + announced[0].length;
-    const day = inText(from, Math.min(end, from + REACH));
-    if (day !== undefined) return day;
+    for (const { index, 0: words } of text.slice(start, Math.min(end, start + TOLD_WITHIN)).matchAll(ANNOUNCED)) {
+      const from = start + index + words.length;
+      const day = inText(from, Math.min(end, from + REACH));
+      if (day !== undefined) return day;
+    }
   }
   return undefined;
 }

@@ -62,7 +62,7 @@ function lookUp<Name>(look: (name: string) => Name | undefined): (name: string) 
 
 const PARTS = /[/&,+・|:：–—]| - | (?:and|en|und|et|y|e) |と/;
 /** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
-const BEFORE = new Set(['the', 'our', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'of', 'de', 'het', 'onze']);
+const BEFORE = new Set(['the', 'our', 'so', 'issue', 'problem', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'of', 'de', 'het', 'onze']);
 const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'step', 'summary', 'van', 'voor', 'tijden', 'de', 'del', 'da', 'do', 'du', 'des', 'der']);
 /** Names whose meaning words before them only narrow: `Follow-up timeline`, `SLO impact`, `Primary root cause`. */
 const NARROWED = new Set(['timeline', 'root cause', 'impact', 'action item', 'lesson learned', 'contributing factor']);
@@ -74,11 +74,22 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   const key = nameKey(title);
   const exact = nearly(key, sections) ?? endingIn(key, sections);
   if (exact !== undefined) return exact;
+  const before = beforeAside(title, sections);
+  if (before !== undefined) return before;
   const parts = title.split(PARTS);
   if (parts.length < 2) return narrowed(key, sections);
   const found = parts.map((part) => nearly(nameKey(part), sections));
-  return (found.includes('actionItems') ? 'actionItems' : found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined)) ?? narrowed(key, sections);
+  return (found.includes('actionItems') ? 'actionItems' : found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
+    ?? narrowed(key, sections) ?? narrowed(nameKey(parts[0]!), sections);
 }
+
+/** `Timeline (PST) 4/21/23 to 4/25/23. All times approximate`, `Timeline, 2026-02-05`: what stands behind the parenthesis or the date only adds to the name. */
+function beforeAside<Name>(title: string, names: ReadonlyMap<string, Name>): Name | undefined {
+  const at = title.search(ASIDE);
+  return at < 1 ? undefined : names.get(nameKey(title.slice(0, at)));
+}
+
+const ASIDE = /\s\(|[\s,][\s,]{0,3}\d{1,4}[/.-]\d/;
 
 function narrowed<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {
   const list = key.split(' ');

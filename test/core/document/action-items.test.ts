@@ -32,6 +32,11 @@ describe('one bullet', () => {
     ['- Rotate keys. DONE in [PR #5](https://tracker.example.org/a/pull/5)', 'done Rotate keys |  |  | https://tracker.example.org/a/pull/5'],
     ['- Rotate keys **Done** (commit abc123)', 'done Rotate keys'],
     ['- Use our policies - this has already been done.', 'done Use our policies'],
+    ['- Already added an alert', 'done Already added an alert'],
+    ['- Already known users see both', 'open Already known users see both'],
+    ['- [ ] (tc, cloudops teams) start a runbook', 'open start a runbook | tc, cloudops teams'],
+    ['- (@sam) start a runbook', 'open start a runbook | @sam'],
+    ['- (optional) start a runbook', 'open (optional) start a runbook'],
     ['- Complete the migration', 'open Complete the migration'],
     ['- Open a ticket', 'open Open a ticket'],
     ['- [x] Rotate `keys`', 'done Rotate keys'],
@@ -78,6 +83,15 @@ describe('lists', () => {
     const found = items('* **Priya**', '  * Tune GC', '* **Process**', '  * Review on-call', '* Done:', '  * Restart', '* Alerts', '  - [ ] Page somebody');
     expect(found.map(itemLine)).toEqual(['open Tune GC | Priya', 'open Review on-call', 'done Restart', 'open Page somebody']);
     expect(found.map((item) => item.group)).toEqual(['Priya', 'Process', 'Done', 'Alerts']);
+  });
+
+  test('a clause that only leads in holds the actions nested in it, an action with a colon keeps them', () => {
+    expect(lines('- In the future, when code may change what the loaders of this service send and read:', '  - Add integration tests', '  - Watch errors longer', '- Redesign the review of code, so that those who review it will at least:', '  - ask what may break'))
+      .toEqual(['open Add integration tests', 'open Watch errors longer', 'open Redesign the review of code, so that those who review it will at least']);
+  });
+
+  test('a bold task that holds others is nobody', () => {
+    expect(items('1. **Patch Nginx Server:**', '   - Renew certificates').map((item) => [itemLine(item), item.group])).toEqual([['open Renew certificates', 'Patch Nginx Server']]);
   });
 
   test('bullets between numbered items explain them', () => {

@@ -188,6 +188,7 @@ describe('the day', () => {
     ['a heading below the title', '# Outage\n## Orders down - 5 March 2024\n', '2024-03-05'],
     ['how the story begins', '# Outage\n\n## Summary\n\nOn Friday, 1 March 2024 at 09:15 the queue stopped, as it had on 2 April 2023.\n', '2024-03-01'],
     ['when the story says it occurred', '# Outage\n\nWe are sorry for the outage that occurred on March 1st 2024, and for what came of it in the days behind it, which were long ones.\n', '2024-03-01'],
+    ['a sentence of the story', '# Outage\n\nWe run our own deploys. On 1 March 2024, they failed for an hour.\n', '2024-03-01'],
     ['a short line below the title', '# Outage\n\n*2024-03-03, SEV-1, 47 minutes*\n', '2024-03-03'],
   ])('is that of %s', (_, text, day) => {
     expect(dayOf(text)).toBe(day);
@@ -195,6 +196,30 @@ describe('the day', () => {
 
   test('a file name goes before the line below the title', () => {
     expect(dayOf('# Outage\n\nWritten on 2024-03-05.\n', '2024-03-01-outage.md')).toBe('2024-03-01');
+  });
+});
+
+describe('the day of a timeline', () => {
+  const days = (text: string) => read(text).timeline.map(entryLine);
+
+  test('stands in its heading, behind its name', () => {
+    expect(days('# Outage\n\n## Timeline (PST) 4/21/23 to 4/25/23. All times approximate\n\n11:12 AM: mail\n\n_4/24/23_\n\n~9:00 AM: reset\n')).toEqual(['2023-04-21 11:12 PST mail', '2023-04-24 09:00~ PST reset']);
+  });
+
+  test('stands in the note above it, for all entries without one or up to the next', () => {
+    const entries = '- 2024-02-29 23:55: disk full\n- 01:38: alert\n- 23:10: queue empty\n- 00:20: report\n';
+    expect(days(`# Outage\n\n## Timeline\n\nUnless otherwise noted all events happened on 2024-03-01, in UTC.\n\n${entries}`)).toEqual([
+      '2024-02-29 23:55 UTC disk full', '2024-03-01 01:38 UTC alert', '2024-03-01 23:10 UTC queue empty', '2024-03-02 00:20 UTC report',
+    ]);
+    expect(days(`# Outage\n\n## Timeline\n\nThe following happened from 3 March 2024.\n\n- 01:38: alert\n`)).toEqual(['2024-03-03 01:38 - alert']);
+  });
+
+  test('stands among other words of a label, or before a footnote', () => {
+    expect(days('# Outage\n\n## Timeline\n\n- **Early morning of July 12th, 2024**: token made\n- **Before**: a token\n- 2024-07-13[^1]: told\n')).toEqual(['2024-07-12 - - token made', '2024-07-13 - - [^1]: told']);
+  });
+
+  test('is written month first where another date of the document can only be', () => {
+    expect(days('# Stall\n\n## Timeline\n\n01-10-2024\n\n7:32 PM - stalled\n\n01-31-2024 - fixed\n')).toEqual(['2024-01-10 19:32 - stalled', '2024-01-31 - - fixed']);
   });
 });
 

@@ -14,6 +14,7 @@ const DASHED = /\s[–—-]\s+([^–—\n]{2,40})$/u;
 /** Owners that no label names: `@sam` or somebody known before the description, `@sam`, bold initials or a team behind it. */
 export function unlabelledOwners(text: string, start: number, end: number, people: KnownPeople, signs: number): Phrase | undefined {
   return handlesBefore(text, start, end)
+    ?? bracketedBefore(text, start, end, people)
     ?? (signs & Sign.Emphasis ? initialsBefore(text, start, end) : undefined)
     ?? knownBefore(text, start, end, people)
     ?? (signs & Sign.At ? handlesBehind(text, start, end) : undefined)
@@ -30,6 +31,19 @@ function handlesBefore(text: string, start: number, end: number): Phrase | undef
   }
   return last - start < 2 ? undefined : { owners: ownersIn(text, start, last), hide: { start, end: at } };
 }
+
+/** `(platform team) add an alert`, `(@sam, @kim) …`; other words in brackets may be a kind of action. */
+function bracketedBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
+  const open = text.charCodeAt(start);
+  if (open !== Code.ParenOpen && open !== Code.BracketOpen) return undefined;
+  const words = BRACKETED.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)))?.[1];
+  if (words === undefined || !(TEAMS.test(words) || words.split(/[,/&+]/).every((name) => name.trim().startsWith('@') || people.has(name)))) return undefined;
+  const to = start + words.length + 2;
+  return { owners: ownersIn(text, start + 1, to - 1), hide: { start, end: to } };
+}
+
+const BRACKETED = /^[([]([^()[\]]{2,40})[)\]](?=\s)/;
+const TEAMS = /\bteams?$/i;
 
 /** Bold initials and whoever they share it with, before `to`. */
 function initialsBefore(text: string, start: number, end: number): Phrase | undefined {

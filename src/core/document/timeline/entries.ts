@@ -3,6 +3,7 @@ import { dateOrderOf, type DateContext, type DateOrder, type WrittenDate } from 
 import type { Span, TimelineEntry, Written, Zone } from '../model';
 import { lineAt } from '../lines';
 import type { Moment } from '../moments';
+import type { StatedDay } from './stated-day';
 import type { Source } from '../source';
 
 /** A clock that falls back by more than this has passed midnight; by less, the entries are out of order. */
@@ -16,6 +17,10 @@ export class EntryWriter {
   /** Of the last entry that named one, for those below it where the timeline as a whole names none. */
   private carried: Written<Zone> | undefined;
   private current: string | undefined;
+  /** The day that a note above the timeline gives to every entry without a date of its own. */
+  private fixed: string | undefined;
+  /** The last entry has a date of its own. */
+  private apart = false;
   private clock: number | undefined;
 
   constructor(private readonly source: Source, private readonly documentDay: string | undefined) {
@@ -23,17 +28,20 @@ export class EntryWriter {
     this.dates = { near: documentDay, order: () => (order === 'unknown' ? (order = dateOrderOf(source.text)) : order) };
   }
 
-  /** A new timeline: the day starts again from the document's. */
-  begin(zone: Written<Zone> | undefined): void {
+  /** A new timeline: the day starts again from the one that is told above it, or from the document's. */
+  begin(zone: Written<Zone> | undefined, told?: StatedDay): void {
     this.zone = zone;
     this.carried = undefined;
-    this.current = this.documentDay;
+    this.current = told?.day ?? this.documentDay;
+    this.fixed = told?.forAll === true ? told.day : undefined;
+    this.apart = false;
     this.clock = undefined;
   }
 
   /** A date that stands alone holds for the entries below it. */
   day(moment: Moment): void {
     this.current = moment.date?.day ?? this.current;
+    this.fixed = undefined;
     this.clock = undefined;
   }
 
@@ -58,7 +66,10 @@ export class EntryWriter {
   }
 
   private advance(date: WrittenDate | undefined, time: number | undefined): void {
+    const apart = this.apart;
+    this.apart = date !== undefined;
     if (date !== undefined) this.current = date.day ?? this.current;
+    else if (apart && this.fixed !== undefined) this.current = this.fixed;
     else if (time !== undefined && this.clock !== undefined && this.current !== undefined && this.clock - time > MIDNIGHT_FALL) this.current = addDays(this.current, 1);
     if (time !== undefined) this.clock = time;
   }

@@ -1,6 +1,7 @@
 import { Code, isBlank, isDigit, skipBlank, trimEnd } from '../characters';
-import type { DateContext } from '../dates';
+import { findDate, type DateContext } from '../dates';
 import { isMark } from '../inline';
+import { readLabel } from '../labels';
 import type { Span } from '../model';
 import { readMoment, type Moment } from '../moments';
 import type { Source } from '../source';
@@ -17,12 +18,23 @@ export function readHead(source: Source, start: number, end: number, dates: Date
   const { text } = source;
   if (anywhere) return trailingHead(text, start, end, dates);
   const moment = readMoment(text, start, end, dates);
-  if (moment === undefined) return undefined;
+  if (moment === undefined) return labelledHead(text, start, end, dates);
   const next = text.charCodeAt(moment.end);
-  if (moment.time === undefined && !moment.unfilled && moment.end < end && !isBlank(next) && !ENDINGS.includes(text[moment.end]!)) return undefined;
+  if (moment.time === undefined && !moment.unfilled && moment.end < end && !isBlank(next) && !ENDINGS.includes(text[moment.end]!) && !text.startsWith('[^', moment.end)) return undefined;
   return { moment, text: { start: behindSeparators(text, moment.end, end), end: trimEnd(text, start, end) }, follows: true };
 }
 
+/** `**Early morning of 12 July 2026**: …`: the label names the day among other words. */
+function labelledHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {
+  if (!isMark(text.charCodeAt(start))) return undefined;
+  const label = readLabel(text, start, end);
+  if (label?.colon !== true || label.words.end - label.words.start > LONGEST_LABEL) return undefined;
+  const date = findDate(text, label.words.start, label.words.end, dates);
+  const moment = date?.day === undefined ? undefined : readMoment(text, date.start, label.words.end, dates);
+  return moment && { moment, text: { start: label.end, end: trimEnd(text, start, end) }, follows: true };
+}
+
+const LONGEST_LABEL = 48;
 const ENDINGS = ':-–—.,;)]*_`|：（(';
 
 function trailingHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {

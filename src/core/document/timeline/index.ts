@@ -1,6 +1,7 @@
 import { Code, lineEnd } from '../characters';
 import type { Block, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
+import { statedDay } from './stated-day';
 import { documentZone, statedZone } from './stated-zone';
 import { EntryWriter } from './entries';
 import { readHead } from './heads';
@@ -33,7 +34,7 @@ class TimelineReader {
   constructor(private readonly source: Source, readonly writer: EntryWriter) {}
 
   section(root: Section, sections: readonly Section[], index: number): void {
-    this.writer.begin(statedZone(this.source, root, () => (this.documentZone ??= { zone: documentZone(this.source) }).zone));
+    this.writer.begin(statedZone(this.source, root, () => (this.documentZone ??= { zone: documentZone(this.source) }).zone), statedDay(this.source.text, root, this.writer.dates));
     this.blocks(ownBlocks(root, sections, index));
     for (const next of continuations(root, sections, index + 1)) {
       if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
