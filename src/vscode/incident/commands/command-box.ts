@@ -12,25 +12,33 @@ import { chooseIncident, type IncidentCommandParts, isOpen, isResolved, whoAmI }
 import { escalateTo, noteAcknowledged, notePage, setCommander } from './people';
 import { noteUpdate } from './post-update';
 import { begin, end } from './resolve';
+import { TypedWords } from './typed-words';
+
+const lines = new TypedWords();
+const start = '/incident ';
 
 /**
  * **Incident: Type a Command…**: `/incident start SEV-1 Production website down`, and the other verbs, in one box. A key binding can
  * bring the line along.
  */
-export async function runTyped(parts: IncidentCommandParts, line?: unknown): Promise<void> {
-  const typed = typeof line === 'string' ? line : await askLine(parts);
-  const parsed = read(parts, typed);
+export function runTyped(parts: IncidentCommandParts, line?: unknown): Promise<void> {
+  const run = (typed: string) => runLine(parts, typed);
+  return typeof line === 'string' ? run(line) : lines.use((before) => askLine(parts, before || start), run);
+}
+
+async function runLine(parts: IncidentCommandParts, line: string): Promise<void> {
+  const parsed = read(parts, line);
   if ('problem' in parsed) throw new Error(words(parsed.problem));
   await carryOut(parts, parsed.command);
 }
 
-async function askLine(parts: IncidentCommandParts): Promise<string> {
-  const typed = await vscode.window.showInputBox({
+function askLine(parts: IncidentCommandParts, value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
     title: vscode.l10n.t('Type a Command'),
     prompt: Object.keys(usages).join(' · '),
     placeHolder: usages.log,
-    value: '/incident ',
-    valueSelection: [10, 10],
+    value,
+    valueSelection: [value.length, value.length],
     ignoreFocusOut: true,
     validateInput: (text) => {
       const isBegun = text.trim().split(/\s+/).length > 2;
@@ -38,8 +46,6 @@ async function askLine(parts: IncidentCommandParts): Promise<string> {
       return parsed && 'problem' in parsed ? words(parsed.problem) : undefined;
     },
   });
-  if (typed === undefined) throw new vscode.CancellationError();
-  return typed;
 }
 
 function read(parts: IncidentCommandParts, line: string) {

@@ -67,7 +67,7 @@ async function offerNext(uri: vscode.Uri, postmortem: Severity['postmortem'] | u
 /** **Incident: Reopen**. */
 export async function askReopening(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source, isResolved);
-  const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Reopen'), prompt: vscode.l10n.t('What happened? It may be left empty') });
+  const note = await vscode.window.showInputBox({ title: vscode.l10n.t('Reopen'), prompt: vscode.l10n.t('What happened? It may be left empty'), ignoreFocusOut: true });
   if (note === undefined) throw new vscode.CancellationError();
   await begin(parts, incident, note);
 }
