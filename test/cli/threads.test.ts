@@ -6,7 +6,7 @@ import { now, postmortem } from './documents';
 import { Program, repository } from './program';
 
 const program = new Program();
-const days = Array.from({ length: 18 }, (_, index) => String(index + 1).padStart(2, '0'));
+const days = Array.from({ length: 24 }, (_, index) => String(index + 1).padStart(2, '0'));
 
 /** More documents than one batch has, the same action in all, a gap in every other; a file that is no text, one known by its title, another policy. */
 function manyDocuments(): string {
@@ -35,7 +35,7 @@ it('fixes the same in any number of threads', async () => {
   cpSync(one, other, { recursive: true });
   const fix = (folder: string, threads: string) => program.run(['lint', '--fix', '--quiet', '--now', now, '--threads', threads], { folder });
   const [alone, shared] = [await fix(one, '1'), await fix(other, '2')];
-  expect(alone.output).toContain('18 files fixed. ');
+  expect(alone.output).toContain('24 files fixed. ');
   expect({ ...shared, errors: shared.errors.replaceAll(other, one) }).toEqual(alone);
   const texts = (folder: string) => readdirSync(join(folder, 'docs/postmortems')).map((name) => readFileSync(join(folder, 'docs/postmortems', name), 'latin1'));
   expect(texts(other)).toEqual(texts(one));

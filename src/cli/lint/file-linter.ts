@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../core/document/model';
 import { FileError, rewriteText } from '../host/files';
 import type { Input } from '../project/inputs';
 import { type Linted, Linter } from '../project/linter';
-import { open, type Opened } from '../project/read';
+import type { Opened } from '../project/read';
 import type { Reporter } from '../report/reporter';
 import { countsOf, type Counts } from './tally';
 
@@ -36,7 +36,7 @@ export class FileLinter {
     const { linter, reporter, kind, fix } = this.parts;
     const nothing = { report: '', counts: undefined, wasFixed: false, failures: [], notes: [] };
     try {
-      const opened = open(input, kind);
+      const opened = linter.open(input, kind);
       if (!opened) return input.isNamed ? { ...nothing, notes: [`${input.file}: left out, neither its place nor its title makes it an incident document; --kind does`] } : nothing;
       const linted = this.shown(fix ? await linter.fix(opened) : await linter.lint(opened));
       const wasFixed = linted.document.text !== opened.document.text;

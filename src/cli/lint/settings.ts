@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../../core/document/model';
 import { type Now, readNow } from '../host/clock';
 import { namesFrom, repositoryOf } from '../host/names';
-import { Linter } from '../project/linter';
+import type { Linter } from '../project/linter';
 import { type Format, reporterFor } from '../report/formats';
 import type { Reporter } from '../report/reporter';
 import { paints } from '../text/paint';
@@ -30,7 +30,7 @@ export function nowOf({ now, startedAt }: LintSettings): Now {
   return readNow(now, startedAt);
 }
 
-export function fileLinterOf(settings: LintSettings, linter = new Linter(nowOf(settings))): FileLinter {
+export function fileLinterOf(settings: LintSettings, linter: Linter): FileLinter {
   const { kind, fix, quiet } = settings;
   return new FileLinter({ linter, reporter: reporterOf(settings), kind, fix, quiet });
 }

@@ -3,13 +3,16 @@ import { fixAll } from '../../core/lint/fix';
 import { lint, type LintResult } from '../../core/lint/lint';
 import type { Finding } from '../../core/lint/finding';
 import { settle } from '../../core/lint/surroundings';
+import type { DocumentKind } from '../../core/document/model';
 import type { Surroundings } from '../../core/ports';
 import type { Now } from '../host/clock';
 import { markdown } from '../host/markdown';
 import { type OpenActions, OtherDocuments } from './other-documents';
 import type { Project } from './project';
-import { type Opened, parseText } from './read';
+import { open, type Opened, parseText } from './read';
+import type { ReadAhead } from './read-ahead';
 import { findSecrets, LinkTargets } from './surroundings';
+import type { Found } from './walk';
 
 /** A document and what the rules found in it. */
 export interface Linted extends Opened {
@@ -26,11 +29,17 @@ export class Linter {
   private readonly targets = new Map<Project, LinkTargets>();
   private readonly others = new Map<Project, OtherDocuments>();
 
-  constructor(private readonly now: Now) {}
+  /** `ahead` where many documents are to be linted, none of which changes meanwhile. */
+  constructor(private readonly now: Now, private readonly ahead?: ReadAhead) {}
 
   /** Tells what the postmortems of a project say, which is otherwise read when a rule first asks. */
   know(project: Project, postmortems: readonly OpenActions[]): void {
-    this.others.set(project, new OtherDocuments(project, postmortems));
+    this.others.set(project, new OtherDocuments(project, this.ahead, postmortems));
+  }
+
+  /** Reads a file as `open` does, unless a rule had reason to read it before. Throws a `FileError`. */
+  open(found: Found, kind?: DocumentKind): Opened | undefined {
+    return this.ahead?.take(found) ?? open(found, kind);
   }
 
   async lint(opened: Opened): Promise<Linted> {
@@ -54,7 +63,7 @@ export class Linter {
   private async run(opened: Opened): Promise<LintResult> {
     const exists = (path: string) => known(this.targets, opened.project, () => new LinkTargets(opened.project.root)).has(opened.file, path);
     const earlierActions: Surroundings['earlierActions'] = (action, day) => (
-      known(this.others, opened.project, () => new OtherDocuments(opened.project)).earlierActions(action, day)
+      known(this.others, opened.project, () => new OtherDocuments(opened.project, this.ahead)).earlierActions(action, day)
     );
     const suspects: string[] = [];
     const result = this.runOnce(opened, {
@@ -89,4 +98,3 @@ function known<Part>(parts: Map<Project, Part>, project: Project, make: () => Pa
   if (part === undefined) parts.set(project, (part = make()));
   return part;
 }
-

@@ -2,19 +2,20 @@ import { DocumentIndex } from '../../core/index/document-index';
 import { largestDocument } from '../../core/index/largest-document';
 import type { Asked } from '../../core/index/likeness';
 import { searchable, signsOf } from '../../core/index/likeness-signs';
-import { summarize } from '../../core/index/summarize';
+import { summarizeOpenActions } from '../../core/index/open-actions';
 import type { PostmortemSummary } from '../../core/index/summary';
 import type { EarlierAction } from '../../core/ports';
 import { FileError, readText } from '../host/files';
 import type { Project } from './project';
 import { parseText } from './read';
+import type { ReadAhead } from './read-ahead';
 import { documentsOf, type Found } from './walk';
 
 /** The summary of a file, absolute, of which only the open action items are kept. */
 export type OpenActions = readonly [file: string, summary: PostmortemSummary];
 
 /** After so many questions all is read, for by then most of it was. */
-const fewQuestions = 40;
+export const fewQuestions = 40;
 
 /** What the postmortems of a project say, each of which is read when it may hold an answer, unless they are known. */
 export class OtherDocuments {
@@ -22,7 +23,8 @@ export class OtherDocuments {
   private unread: Unread[] | undefined;
   private questions = 0;
 
-  constructor(private readonly project: Project, known?: readonly OpenActions[]) {
+  /** With `ahead` many questions are to come, so that all is read at the first one. */
+  constructor(private readonly project: Project, private readonly ahead?: ReadAhead, known?: readonly OpenActions[]) {
     if (known === undefined) return;
     this.index.update(known);
     this.unread = [];
@@ -35,6 +37,7 @@ export class OtherDocuments {
   }
 
   private read(asked: Asked): void {
+    if (this.unread === undefined && this.ahead !== undefined) this.readAll(this.ahead);
     this.unread ??= postmortemsOf(this.project).flatMap(unreadOf);
     if (this.unread.length === 0) return;
     const signs = this.questions++ < fewQuestions ? signsOf(asked) : [''];
@@ -43,6 +46,11 @@ export class OtherDocuments {
     if (wanted.length === 0) return;
     this.unread = this.unread.filter((each) => !mayHold(each));
     this.index.update(wanted.flatMap(({ found, text }) => openActionsIn(found, text)));
+  }
+
+  private readAll(ahead: ReadAhead): void {
+    this.index.update(postmortemsOf(this.project).flatMap((found) => openActionsOf(found, ahead)));
+    this.unread = [];
   }
 }
 
@@ -58,8 +66,8 @@ export function postmortemsOf(project: Project): Found[] {
 }
 
 /** One or none: a file that can't be read has none. */
-export function openActionsOf(found: Found): OpenActions[] {
-  return textOf(found).flatMap((text) => openActionsIn(found, text));
+export function openActionsOf(found: Found, ahead?: ReadAhead): OpenActions[] {
+  return textOf(found).flatMap((text) => openActionsIn(found, text, ahead));
 }
 
 function textOf({ file }: Found): string[] {
@@ -72,8 +80,10 @@ function textOf({ file }: Found): string[] {
   }
 }
 
-function openActionsIn({ file, path, project }: Found, text: string): OpenActions[] {
-  const summary = summarize(parseText(text, path, project), 'postmortem', path, project.policy);
-  const actionItems = summary.actionItems.filter(({ state }) => state === 'open');
-  return summary.kind !== 'postmortem' || actionItems.length === 0 ? [] : [[file, { ...summary, excerpt: '', actionItems }]];
+function openActionsIn(found: Found, text: string, ahead?: ReadAhead): OpenActions[] {
+  const { file, path, project } = found;
+  const document = parseText(text, path, project);
+  ahead?.keep({ ...found, kind: 'postmortem', document });
+  const summary = summarizeOpenActions(document, path);
+  return summary === undefined ? [] : [[file, summary]];
 }

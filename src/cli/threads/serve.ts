@@ -31,7 +31,7 @@ function workerOf(settings: LintSettings): Worker {
   const linter = new Linter(nowOf(settings));
   const files = fileLinterOf(settings, linter);
   return {
-    openActions: async (places) => (await Promise.all(places.map(inputOf))).flatMap(openActionsOf),
+    openActions: async (places) => (await Promise.all(places.map(inputOf))).flatMap((found) => openActionsOf(found)),
     know: async ({ root, postmortems }) => linter.know(await projectAt(root), postmortems),
     async lint(places) {
       const outcomes = [];

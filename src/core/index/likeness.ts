@@ -1,3 +1,5 @@
+import { remembering } from '../document/remembering';
+
 /**
  * When two action items ask for the same. Rather too few than too many are held to be alike: the same ticket, or the same words
  * that carry meaning, in any order and form.
@@ -16,8 +18,11 @@ export interface Keys {
 }
 
 export function keysOf({ text, ticket }: Asked): Keys {
-  return { words: wordsKey(text), ticket: ticketKey(ticket) };
+  return { words: knownWordsKey(text), ticket: ticketKey(ticket) };
 }
+
+/** A text is asked about when its document is indexed, and again by each rule and view that looks for its like. */
+const knownWordsKey = remembering(wordsKey);
 
 export function asksForTheSame(one: Keys, other: Keys): boolean {
   return (one.ticket !== '' && one.ticket === other.ticket) || (one.words !== '' && one.words === other.words);

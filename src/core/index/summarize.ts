@@ -61,7 +61,8 @@ export function textOf(item: ActionItem): string {
   return clipped(item.text, 240) ?? '';
 }
 
-function titleOf(document: IncidentDocument, path: string): string {
+/** The document's title as the index keeps it: as a reader sees it, without the kind before it; without one, the file's name. */
+export function titleOf(document: IncidentDocument, path: string): string {
   const written = plainText(document.title?.value ?? '').replace(/^(?:post-?mortem|runbook|incident(?: report)?)\s*[:：–—-]\s*/i, '');
   const fileName = path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? path;
   return clipped(written, 120) ?? (fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName);

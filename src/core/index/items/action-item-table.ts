@@ -70,6 +70,20 @@ export class ActionItemTable<Holder extends object> {
     return this.#states.at(row) === open;
   }
 
+  lineAt(row: number): number {
+    return this.#lines.at(row);
+  }
+
+  textAt(row: number): string {
+    return this.#texts[row] ?? '';
+  }
+
+  ticketAt(row: number): string | undefined {
+    const start = this.#strings.at(this.#tickets.start.at(row));
+    const number = this.#tickets.number.at(row);
+    return number === 0 ? start : `${start}${number}`;
+  }
+
   dueAt(row: number): string | undefined {
     return this.#days.at(this.#dues.at(row));
   }
@@ -91,11 +105,11 @@ export class ActionItemTable<Holder extends object> {
   /** The item of a row as it was added, without the properties that hold nothing. */
   item(row: number): ActionItemSummary {
     const item: Writable<ActionItemSummary> = {
-      line: this.#lines.at(row), text: this.#texts[row] ?? '', state: states[this.#states.at(row)] ?? 'dropped', owners: this.ownersAt(row),
+      line: this.lineAt(row), text: this.textAt(row), state: states[this.#states.at(row)] ?? 'dropped', owners: this.ownersAt(row),
     };
     const due = this.dueAt(row);
     if (due !== undefined) item.due = due;
-    const ticket = this.#ticketAt(row);
+    const ticket = this.ticketAt(row);
     if (ticket !== undefined) item.ticket = ticket;
     for (const name of others) {
       const value = this.#strings.at(this.#others[name].at(row));
@@ -130,12 +144,6 @@ export class ActionItemTable<Holder extends object> {
     const start = ticket.slice(0, at);
     this.#tickets.start.set(row, this.#strings.numberOf(start, start));
     this.#tickets.number.set(row, Number(ticket.slice(at)));
-  }
-
-  #ticketAt(row: number): string | undefined {
-    const start = this.#strings.at(this.#tickets.start.at(row));
-    const number = this.#tickets.number.at(row);
-    return number === 0 ? start : `${start}${number}`;
   }
 
   #shared(text: string): string {

@@ -23,30 +23,36 @@ export class EarlierActions {
     const keys = keysOf(asked);
     const { sameWords, sameTicket } = likenessOf(keys);
     const rows = [
-      ...this.#earliest(this.#byWords, this.table.sameWords, sameWords, keys, day),
-      ...this.#earliest(this.#byTicket, this.table.sameTicket, sameTicket, keys, day),
+      ...this.#earliest(this.#byWords, this.table.sameWords, sameWords, asked.text, keys, day),
+      ...this.#earliest(this.#byTicket, this.table.sameTicket, sameTicket, asked.text, keys, day),
     ];
     const found = new Map<string, EarlierAction>();
     for (const row of rows.sort((one, other) => this.#compare(one, other))) {
       const document = this.#postmortemAt(row);
       if (!document || found.has(document.uri)) continue;
-      const { line, text } = this.table.item(row);
-      found.set(document.uri, { document: document.uri, title: document.title, date: document.date, line, text });
+      found.set(document.uri, { document: document.uri, title: document.title, date: document.date, line: this.table.lineAt(row), text: this.table.textAt(row) });
+      if (found.size === most) break;
     }
-    return [...found.values()].slice(0, most);
+    return [...found.values()];
   }
 
   /** One row of each document. They are in the order of their days, so that the look ends with the last one that counts. */
-  #earliest(known: Map<number, readonly number[]>, all: RowsByHash, hash: number | undefined, keys: Keys, day: string): number[] {
+  #earliest(known: Map<number, readonly number[]>, all: RowsByHash, hash: number | undefined, text: string, keys: Keys, day: string): number[] {
     const earliest: number[] = [];
     if (hash === undefined) return earliest;
     for (const row of this.#inOrder(known, all, hash)) {
       const document = this.#postmortemAt(row);
       const last = earliest.at(-1);
       if (!document || document.date >= day || earliest.length === most) break;
-      if ((last === undefined || this.table.holderAt(last) !== document) && asksForTheSame(keysOf(this.table.item(row)), keys)) earliest.push(row);
+      if ((last === undefined || this.table.holderAt(last) !== document) && this.#asksForTheSame(row, text, keys)) earliest.push(row);
     }
     return earliest;
+  }
+
+  /** `keys` are those of `text`. Most items that ask for the same do so in the same words, which is quick to tell. */
+  #asksForTheSame(row: number, text: string, keys: Keys): boolean {
+    const own = this.table.textAt(row);
+    return (own === text && keys.words !== '') || asksForTheSame(keysOf({ text: own, ticket: this.table.ticketAt(row) }), keys);
   }
 
   #inOrder(known: Map<number, readonly number[]>, all: RowsByHash, hash: number): readonly number[] {
