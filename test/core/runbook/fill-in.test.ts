@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fillIn, problemWith } from '../../../src/core/runbook/fill-in';
@@ -26,17 +27,21 @@ const places: readonly (readonly [code: string, expected: (value: string) => str
   ['"a $(printf %s "b <x> c") d"', (value) => `a b ${value} c d`],
   ["$(printf '%s' '<x>' >/dev/null; echo 1)", () => '1'],
 ];
-const script = places.map(([code]) => `printf '%s\\0' ${code}`).join('\n');
+const found = (program: string) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, program)).find((file) => existsSync(file));
+/** The shells of this machine that print a value back: `sh` is everywhere. */
+const shells = ([['sh', 'posix', []], ['bash', 'posix', ['--norc']], ['zsh', 'posix', ['-f']], ['fish', 'fish', ['--no-config']]] as const)
+  .flatMap(([name, family, options]) => (name === 'sh' || found(name) ? [{ name, family, options }] : []));
 
 describe('a value', () => {
-  it('is one argument, and nothing else, wherever it stands in a command of sh', () => {
+  it.each(shells)('is one argument, and nothing else, wherever it stands in a command of $name', ({ name, family, options }) => {
+    const script = places.map(([code]) => `printf '%s\\0' ${code}`).join('\n');
     fc.assert(fc.property(nasty, (value) => {
-      const printed = execFileSync('sh', ['-c', filled(script, value)], { encoding: 'utf8' });
+      const printed = execFileSync(name, [...options, '-c', filled(script, value, family)], { encoding: 'utf8' });
       expect(printed.split('\0').slice(0, -1)).toEqual(places.map(([, expected]) => expected(value)));
     }), { numRuns: 150, examples: [["'; touch /tmp/x; '"], ['$(id)'], ['`id`'], ['\\'], ["\\'"], ['!!'], ['"'], ['a b'], ['*'], ['~'], ['${IFS}']] });
   }, 120_000);
 
-  const bash = ['/bin/bash', '/usr/bin/bash'].find((file) => existsSync(file));
+  const bash = found('bash');
   if (bash !== undefined) {
     it('is no history of a bash that people type in', () => {
       const input = `set -o history\nset -o histexpand\necho before\n${filled('printf \'%s\\0\' <x> "a <x> b" \'<x>\'', '!!;!e"\'`$(id)')}\n`;
