@@ -2,7 +2,7 @@
 
 export const enum Code {
   Tab = 9, LineFeed = 10, Return = 13, Space = 32, Bang = 33, Quote = 34, Hash = 35, Apostrophe = 39, ParenOpen = 40, ParenClose = 41, Star = 42,
-  Plus = 43, Comma = 44, Minus = 45, Dot = 46, Slash = 47, Zero = 48, Nine = 57, Colon = 58, Semicolon = 59, Less = 60, Greater = 62, Question = 63,
+  Plus = 43, Comma = 44, Minus = 45, Dot = 46, Slash = 47, Zero = 48, Nine = 57, Colon = 58, Semicolon = 59, Less = 60, Equals = 61, Greater = 62, Question = 63,
   At = 64, BracketOpen = 91, Backslash = 92, BracketClose = 93, Caret = 94, Underscore = 95, Backtick = 96, Pipe = 124, Tilde = 126,
   WideColon = 0xff1a, WideParenOpen = 0xff08, WideParenClose = 0xff09, WideTilde = 0xff5e, WideStop = 0x3002, WaveDash = 0x301c, EnDash = 0x2013, EmDash = 0x2014,
 }

@@ -1,7 +1,7 @@
 import { readActionItems } from './action-items';
 import { documentDay } from './document-day';
 import { readFields } from './fields';
-import { frontMatterTitle } from './front-matter';
+import { frontMatterTitle, isFrontMatter } from './front-matter';
 import type { ActionItem, Block, Field, IncidentDocument, Section, TimelineEntry, Written } from './model';
 import { readSections } from './sections';
 import type { Source } from './source';
@@ -67,7 +67,7 @@ const mayBeTitle = ({ form, concept, title }: Section): boolean => form === 'hea
 function topmost(source: Source, sections: readonly Section[]): Written<string> | undefined {
   const [first, ...rest] = sections.filter(({ form }) => form === 'heading');
   const above = first !== undefined && rest.length > 0 && rest.every(({ level }) => level > first.level);
-  return above && mayBeTitle(first) && source.blocks.find(({ type }) => type !== 'yaml')?.start === first.heading.start ? titleAt(source, first) : undefined;
+  return above && mayBeTitle(first) && source.blocks.find((block) => !isFrontMatter(block))?.start === first.heading.start ? titleAt(source, first) : undefined;
 }
 
 function titleAt({ text }: Source, { titleSpan: { start, end } }: Section): Written<string> {

@@ -1,6 +1,6 @@
 import { Code, indexWithin, isDigit, isWord, lineEnd, skipBlank } from './characters';
 import { betweenSeparators, fieldOf } from './field-values';
-import { frontMatterFields } from './front-matter';
+import { frontMatterFields, isFrontMatter } from './front-matter';
 import { fieldTable } from './field-tables';
 import { isMark, plain } from './inline';
 import { isEmoji, readLabel, type Label } from './labels';
@@ -36,7 +36,7 @@ class FieldReader {
   constructor(private readonly source: Source) {}
 
   block(block: Block, around: Section | undefined): void {
-    if (block.type === 'yaml') this.fields.push(...frontMatterFields(this.source, block));
+    if (isFrontMatter(block)) this.fields.push(...frontMatterFields(this.source, block));
     else if (block.type === 'heading') return;
     else if (inItems(around) || isMoment(around)) return;
     else if (block.type === 'paragraph') this.lines(block);

@@ -1,15 +1,20 @@
 import { Code, indexWithin, isBlank, isWord, lineEnd, skipBlank, trimEnd } from './characters';
 import { fieldOf, written } from './field-values';
-import type { Field, FrontMatter, Span } from './model';
+import type { Block, Field, FrontMatter, Span } from './model';
 import type { Source } from './source';
 
-/** The `key: value` lines of the front matter; what is nested below a key is left alone. */
+export const isFrontMatter = (block: Block | undefined): block is FrontMatter => block?.type === 'yaml' || block?.type === 'toml';
+
+/** The `key: value` lines of YAML front matter, the `key = value` lines of TOML; what is nested below a key is left alone. */
 export function frontMatterFields(source: Source, block: FrontMatter): Field[] {
   const { text } = source;
   const fields: Field[] = [];
+  const mark = block.type === 'toml' ? Code.Equals : Code.Colon;
   for (let at = block.body.start; at < block.body.end;) {
     const end = lineEnd(text, at, block.body.end);
-    const colon = indexWithin(text, Code.Colon, at, end);
+    // What stands under the name of a table is nested in it.
+    if (mark === Code.Equals && text.charCodeAt(at) === Code.BracketOpen) break;
+    const colon = indexWithin(text, mark, at, end);
     if (colon > at && isWord(text.charCodeAt(at)) && (colon + 1 === end || isBlank(text.charCodeAt(colon + 1)))) {
       fields.push(fieldOf(source, { start: at, end: trimEnd(text, at, colon) }, scalar(text, colon + 1, end), 'frontMatter'));
     }

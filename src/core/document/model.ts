@@ -42,7 +42,7 @@ export interface Html extends Span { readonly type: 'html' }
 export interface Rule extends Span { readonly type: 'thematicBreak' }
 export interface Definition extends Span { readonly type: 'definition' }
 export interface FootnoteDefinition extends Span { readonly type: 'footnoteDefinition'; readonly children: readonly Block[] }
-export interface FrontMatter extends Span { readonly type: 'yaml'; readonly body: Span }
+export interface FrontMatter extends Span { readonly type: 'yaml' | 'toml'; readonly body: Span }
 
 // ---------------------------------------------------------------- what the document says
 

@@ -5,10 +5,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { MarkdownParser } from '../ports';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /**
- * remark with GFM and YAML front matter: the one file that loads it, and only on first use.
+ * remark with GFM and YAML or TOML front matter: the one file that loads it, and only on first use.
  *
  * A text that it fails on, as it nests so deep that it runs out of stack, reads as one paragraph.
  */

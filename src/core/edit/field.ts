@@ -1,3 +1,5 @@
+import { isFrontMatter } from '../document/front-matter';
+import { lineEndAt } from '../document/lines';
 import type { Field, FieldName, IncidentDocument, Span, Table, TableRow } from '../document/model';
 import { escapeCell, setCell } from './cell';
 import { insertBlock } from './section';
@@ -31,11 +33,11 @@ function setValue(document: IncidentDocument, { form, value }: Field, words: str
   }
   const { start, end } = form === 'frontMatter' ? withQuotes(document.text, value) : value;
   const glued = start === end && document.text[start - 1] !== ' ';
-  const text = form === 'frontMatter' ? yamlText(words) : words;
+  const text = form === 'frontMatter' ? scalar(document, words) : words;
   return { start, end, text: glued ? ` ${text}` : text };
 }
 
-/** A YAML scalar with the quotes that it is written in. */
+/** A scalar with the quotes that it is written in. */
 function withQuotes(text: string, { start, end }: Span): Span {
   const quote = text[start - 1];
   return (quote === '"' || quote === "'") && text[end] === quote ? { start: start - 1, end: end + 1 } : { start, end };
@@ -48,11 +50,14 @@ function addField(document: IncidentDocument, label: string, words: string): Tex
   const last = head.filter((field) => field.form === 'line' || field.form === 'bullet').at(-1);
   if (!last) {
     const [frontMatter] = document.blocks;
-    if (frontMatter?.type === 'yaml' && head.length > 0) {
-      const { end } = frontMatter.body;
-      return { start: end, end, text: `${eol}${label.toLowerCase().replaceAll(' ', '_')}: ${yamlText(words)}` };
+    const lowest = head.filter((field) => field.form === 'frontMatter').at(-1);
+    if (isFrontMatter(frontMatter) && lowest) {
+      const isToml = frontMatter.type === 'toml';
+      // Behind its last key, TOML may go on with tables, to which a key there would belong.
+      const end = isToml ? lineEndAt(text, lineStarts, lowest.line) : frontMatter.body.end;
+      return { start: end, end, text: `${eol}${label.toLowerCase().replaceAll(' ', '_')}${isToml ? ' = ' : ': '}${scalar(document, words)}` };
     }
-    const first = document.blocks.find((block) => block.type !== 'yaml');
+    const first = document.blocks.find((block) => !isFrontMatter(block));
     const isTitle = first?.type === 'heading' && first.depth === 1;
     return insertBlock(document, isTitle ? first.end : first?.start ?? text.length, `**${label}**: ${words}`);
   }
@@ -77,8 +82,9 @@ function cellAt({ blocks }: IncidentDocument, offset: number): { table: Table; r
   return undefined;
 }
 
-/** A YAML scalar: plain where that is safe, otherwise in double quotes. */
-function yamlText(words: string): string {
+/** A scalar of the front matter: a day in TOML, and in YAML what is safe, plain, otherwise in double quotes. */
+function scalar({ blocks }: IncidentDocument, words: string): string {
+  if (blocks[0]?.type === 'toml') return /^\d{4}-\d\d-\d\d$/.test(words) ? words : JSON.stringify(words);
   const plain = /^[\p{L}\p{N}][^:#"']*$/u.test(words) && !/^(?:true|false|yes|no|null|on|off)$/i.test(words);
   return plain ? words : JSON.stringify(words);
 }

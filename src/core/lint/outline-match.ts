@@ -1,3 +1,4 @@
+import { isFrontMatter } from '../document/front-matter';
 import type { Field, IncidentDocument, Section, Span } from '../document/model';
 import { nameKey } from '../document/names';
 import { vocabularyOf } from '../document/vocabulary';
@@ -29,7 +30,7 @@ export function findField(document: IncidentDocument, wanted: OutlineField, poli
 /** Where to tell what the document as a whole lacks: its title, otherwise its first line. */
 export function headOf(document: IncidentDocument): Span {
   if (document.title) return document.title;
-  const first = document.blocks.find((block) => block.type !== 'yaml')?.start ?? 0;
+  const first = document.blocks.find((block) => !isFrontMatter(block))?.start ?? 0;
   const end = document.text.indexOf('\n', first);
   return { start: first, end: end < 0 ? document.text.length : end };
 }

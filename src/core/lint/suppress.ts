@@ -1,3 +1,4 @@
+import { isFrontMatter } from '../document/front-matter';
 import type { Block, IncidentDocument, List, ListItem } from '../document/model';
 import type { TextEdit } from '../edit/text-edit';
 import type { Finding } from './finding';
@@ -9,7 +10,7 @@ import { around } from './prose';
  */
 export function disableForLine(document: IncidentDocument, { rule, start }: Finding): TextEdit[] {
   const block = around(document.blocks, start);
-  if (block?.type === 'yaml') return [];
+  if (isFrontMatter(block)) return [];
   const place = block?.type === 'list' ? innermost(block, start) : undefined;
   if (place) return aroundItem(document, place, rule, start);
   return [above(document, block?.start ?? start, `<!--lint ignore ${rule}-->`)];
@@ -19,7 +20,7 @@ export function disableForLine(document: IncidentDocument, { rule, start }: Find
 export function disableForDocument({ blocks, eol }: IncidentDocument, { rule, start }: Finding): TextEdit[] {
   const [first] = blocks;
   const comment = `<!--lint disable ${rule}-->`;
-  if (first?.type !== 'yaml') return [{ start: 0, end: 0, text: comment + eol.repeat(2) }];
+  if (!isFrontMatter(first)) return [{ start: 0, end: 0, text: comment + eol.repeat(2) }];
   return start < first.end ? [] : [{ start: first.end, end: first.end, text: eol.repeat(2) + comment }];
 }
 

@@ -229,6 +229,11 @@ describe('the title', () => {
     expect(read('---\ntitle: short\n---\n\n# Slow timelines in the evening\n\n## Impact\n').title?.value).toBe('Slow timelines in the evening');
   });
 
+  test('is that of TOML front matter', () => {
+    const document = read('+++\npath = "2026/02/05/slow"\ntitle = "Slow timelines"\ndate = 2026-02-05\n\n[extra]\ntitle = "x"\ndate = 2026-03-01\n+++\n\n## Timeline\n\n- 10:00 Alert\n');
+    expect([document.title?.value, document.day?.value, document.fields.map((field) => field.label.value)]).toEqual(['Slow timelines', '2026-02-05', ['path', 'title', 'date']]);
+  });
+
   test('is a first heading of any level above all others', () => {
     expect(read('## Incident: mail delays\n\n### Timeline\n\n### Impact\n').title?.value).toBe('Incident: mail delays');
     expect(read('## Leadup\n\nx\n\n## Timeline\n').title).toBeUndefined();

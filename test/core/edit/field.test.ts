@@ -14,6 +14,7 @@ test.each([
   ['a line without a value', '# Down\n\n**Severity**:\n', '# Down\n\n**Severity**: SEV-1\n'],
   ['a bullet', '# Down\n\n- Severity: SEV-3\n- Status: open\n', '# Down\n\n- Severity: SEV-1\n- Status: open\n'],
   ['front matter', '---\nseverity: SEV-3\n---\n\n# Down\n', '---\nseverity: SEV-1\n---\n\n# Down\n'],
+  ['front matter in TOML', '+++\nseverity = "SEV-3"\n+++\n\n# Down\n', '+++\nseverity = "SEV-1"\n+++\n\n# Down\n'],
   ['a table', '# Down\n\n| Field    | Value |\n|----------|-------|\n| Severity | SEV-3 |\n', '# Down\n\n| Field    | Value |\n|----------|-------|\n| Severity | SEV-1 |\n'],
 ])('%s gets its new value in place', (_, before, after) => {
   expect(set(before, 'SEV-1')).toBe(after);
@@ -22,6 +23,8 @@ test.each([
 test.each([
   ['behind the last field of the head', '# Down\n\n**Date**: 2026-02-05\n**Status**: open\n\n## Impact\n\n**Users**: 3\n', '# Down\n\n**Date**: 2026-02-05\n**Status**: open\n**Severity**: SEV-1\n\n## Impact\n\n**Users**: 3\n'],
   ['as a bullet among bullets', '# Down\r\n\r\n* **Date**: 2026-02-05\r\n', '# Down\r\n\r\n* **Date**: 2026-02-05\r\n* **Severity**: SEV-1\r\n'],
+  ['in YAML front matter', '---\ntitle: Down\n---\n\nText.\n', '---\ntitle: Down\nseverity: SEV-1\n---\n\nText.\n'],
+  ['in TOML front matter before its tables', '+++\ntitle = "Down"\n\n[extra]\nteam = "x"\n+++\n\nText.\n', '+++\ntitle = "Down"\nseverity = "SEV-1"\n\n[extra]\nteam = "x"\n+++\n\nText.\n'],
   ['below the title where there are no fields', '# Down\n\nText.\n', '# Down\n\n**Severity**: SEV-1\n\nText.\n'],
 ])('a field that is missing is added %s', (_, before, after) => {
   expect(set(before, 'SEV-1')).toBe(after);

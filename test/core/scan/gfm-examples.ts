@@ -1,4 +1,4 @@
-/** What GitHub adds to CommonMark, and YAML front matter: the usual forms and the doubtful ones. */
+/** What GitHub adds to CommonMark, and front matter: the usual forms and the doubtful ones. */
 export const gfmExamples: readonly string[] = [
   // Tables
   '| foo | bar |\n| --- | --- |\n| baz | bim |\n',
@@ -69,4 +69,9 @@ export const gfmExamples: readonly string[] = [
   ' ---\ntitle: a\n---\n',
   '\n---\ntitle: a\n---\n',
   '\uFEFF---\ntitle: a\n---\n\n- [ ] b\n',
+  '+++\ntitle = "a"\n\n[extra]\nb = 1\n+++\n\n# b\n',
+  '+++\n+++\n',
+  '+++\ntitle = "a"\n---\n\n- b\n',
+  '+++  \ntitle = "a"\n+++\t\nb\n',
+  '\n+++\ntitle = "a"\n+++\n',
 ];

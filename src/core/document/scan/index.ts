@@ -15,7 +15,7 @@ export interface Scan {
 }
 
 /**
- * Finds the blocks of a Markdown text (CommonMark with GFM's tables, task lists and footnotes, and YAML front matter), with
+ * Finds the blocks of a Markdown text (CommonMark with GFM's tables, task lists and footnotes, and front matter), with
  * the offsets that remark gives them, in one pass over the lines. Never throws.
  *
  * It differs from remark in two places: the paragraph of a task always starts behind its `[x]` and blanks, and the mark of

@@ -1,3 +1,4 @@
+import { isFrontMatter } from '../../../document/front-matter';
 import type { FieldName, IncidentDocument, Span } from '../../../document/model';
 import { around } from '../../prose';
 import { type RuleFix, defineRule } from '../../rule';
@@ -25,7 +26,7 @@ export default defineRule<Messages>({
   },
   check({ document, path, own, report }) {
     for (const found of impossibleIn(document).values()) {
-      if (!own.has(found.start, true) && !isFrontMatter(document, found)) continue;
+      if (!own.has(found.start, true) && !isFieldOfHead(document, found)) continue;
       const written = found.year?.written ?? document.text.slice(found.start, found.end);
       report({ at: found, message: found.fault, facts: { written }, fixes: yearFix(found, document, path) });
     }
@@ -58,8 +59,8 @@ function shifted(found: Impossible, by: number): Impossible {
   return { ...found, start: found.start + by, end: found.end + by, year: year && { ...year, start: year.start + by, end: year.end + by } };
 }
 
-function isFrontMatter({ blocks, fields }: IncidentDocument, { start, end }: Span): boolean {
-  return around(blocks, start)?.type === 'yaml' && fields.some(({ value }) => value.start <= start && end <= value.end);
+function isFieldOfHead({ blocks, fields }: IncidentDocument, { start, end }: Span): boolean {
+  return isFrontMatter(around(blocks, start)) && fields.some(({ value }) => value.start <= start && end <= value.end);
 }
 
 /** The year that the document is of, where the slip can be of that year. */

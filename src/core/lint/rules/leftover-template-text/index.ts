@@ -1,3 +1,4 @@
+import { isFrontMatter } from '../../../document/front-matter';
 import type { IncidentDocument, Span } from '../../../document/model';
 import { OwnWords, around } from '../../prose';
 import { defineRule } from '../../rule';
@@ -26,7 +27,7 @@ export default defineRule({
 
 /** Whether the author says it, in a heading, in running text or as a field of the front matter. */
 function isSaid({ start, end }: Span, { blocks, fields }: IncidentDocument, own: OwnWords): boolean {
-  if (around(blocks, start)?.type !== 'yaml') return own.has(start, true);
+  if (!isFrontMatter(around(blocks, start))) return own.has(start, true);
   return fields.some(({ value }) => value.start <= start && end <= value.end);
 }
 

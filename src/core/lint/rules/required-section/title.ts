@@ -1,3 +1,4 @@
+import { isFrontMatter } from '../../../document/front-matter';
 import type { IncidentDocument } from '../../../document/model';
 import type { TextEdit } from '../../../edit/text-edit';
 
@@ -11,7 +12,7 @@ export function titleFrom(path: string): string | undefined {
 /** Puts the title at the top, below front matter. */
 export function titleInsertion({ blocks, eol }: IncidentDocument, title: string): TextEdit {
   const [first] = blocks;
-  return first?.type === 'yaml'
+  return isFrontMatter(first)
     ? { start: first.end, end: first.end, text: `${eol}${eol}# ${title}` }
     : { start: 0, end: 0, text: `# ${title}${eol}${eol}` };
 }
