@@ -1,7 +1,10 @@
 import { readActionItems } from './action-items';
 import { documentDay } from './document-day';
+import { lineEnd } from './characters';
 import { readFields } from './fields';
 import { frontMatterTitle, isFrontMatter } from './front-matter';
+import { unwrap } from './inline';
+import { readLabel } from './labels';
 import type { ActionItem, Block, Field, IncidentDocument, Section, TimelineEntry, Written } from './model';
 import { readSections } from './sections';
 import type { Source } from './source';
@@ -55,10 +58,17 @@ export class ReadDocument implements IncidentDocument, Source {
  * heading above all others. Where headings of level 1 are the sections, the front matter goes first.
  */
 function titleOf(source: Source, sections: readonly Section[], fields: readonly Field[]): Written<string> | undefined {
-  const heading = sections.find((section) => section.level === 1 && mayBeTitle(section));
+  const heading = sections.find((section) => section.level === 1 && mayBeTitle(section) && !namesField(source, section));
   const asSections = sections.some(({ form, level, concept }) => form === 'heading' && level === 1 && concept !== undefined);
   const told = heading === undefined || asSections ? frontMatterTitle(source, fields) : undefined;
-  return told ?? (heading === undefined ? topmost(source, sections) : titleAt(source, heading));
+  return told ?? (heading === undefined ? topmost(source, sections) ?? firstLine(source, sections) : titleAt(source, heading));
+}
+
+/** `# Outage duration: two hours` */
+function namesField({ text, vocabulary }: Source, { titleSpan }: Section): boolean {
+  const label = readLabel(text, titleSpan.start, titleSpan.end);
+  const name = label?.colon === true ? vocabulary.field(text.slice(label.words.start, label.words.end)) : undefined;
+  return name !== undefined && name !== 'problem' && name !== 'alert' && name !== 'service';
 }
 
 const mayBeTitle = ({ form, concept, title }: Section): boolean => form === 'heading' && concept === undefined && !title.startsWith('<%');
@@ -69,6 +79,21 @@ function topmost(source: Source, sections: readonly Section[]): Written<string> 
   const above = first !== undefined && rest.length > 0 && rest.every(({ level }) => level > first.level);
   return above && mayBeTitle(first) && source.blocks.find((block) => !isFrontMatter(block))?.start === first.heading.start ? titleAt(source, first) : undefined;
 }
+
+const REPORT = /\b(?:post[- ]?mortem|incident|outage|retrospective|disruption|root cause analysis|rca)\b/i;
+const LONGEST_TITLE = 140;
+
+/** What a document without such a heading begins with: a heading, a bold line or a line of its own that calls it a report of an incident. */
+function firstLine({ text, blocks, vocabulary }: Source, sections: readonly Section[]): Written<string> | undefined {
+  const first = blocks.find((block) => !isFrontMatter(block) && !(block.type === 'paragraph' && isImage(text, block)));
+  const words = first?.type === 'heading' ? first.text : first?.type === 'paragraph' ? { start: first.start, end: lineEnd(text, first.start, first.end) } : undefined;
+  if (words === undefined || words.end - words.start > LONGEST_TITLE || sections.some(({ heading }) => heading.start === words.start && first?.type !== 'heading')) return undefined;
+  const { start, end } = unwrap(text, words.start, words.end);
+  const title = text.slice(start, end);
+  return REPORT.test(title) && !/[.:,;]$/.test(title) && vocabulary.concept(title) === undefined ? { value: title, start, end } : undefined;
+}
+
+const isImage = (text: string, { start, end }: Block): boolean => text.startsWith('![', start) && text[end - 1] === ')';
 
 function titleAt({ text }: Source, { titleSpan: { start, end } }: Section): Written<string> {
   return { value: text.slice(start, end), start, end };

@@ -1,10 +1,12 @@
-import { Code, lineEnd, skipBlank } from './characters';
+import { Code, lineEnd, skipBlank, trimEnd } from './characters';
 import { FoundSection } from './found-section';
 import { isMark, plain } from './inline';
 import { readLabel, type Label } from './labels';
 import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './model';
 import { lineAt } from './lines';
 import type { Source } from './source';
+import { LONGEST_NAME } from './names';
+import { plainName } from './plain-names';
 import { titleOf } from './titles';
 
 /** Concepts whose headings, inside a timeline or a list of action items, only name a phase or a group of it. */
@@ -14,9 +16,13 @@ const GROUPING = new Set<Concept>(['actionItems', 'timeline']);
 const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
 const LABEL_LEVEL = 7;
 
-/** The sections in the order they stand in: headings, and the labels and bold lines that stand for headings. */
+/**
+ * The sections in the order they stand in: headings, and the labels and bold lines that stand for headings. Where none of them
+ * has a known name, lines that are no more than such a name begin sections, too.
+ */
 export function readSections(source: Source): Section[] {
-  return new SectionReader(source).read();
+  const found = new SectionReader(source, false).read();
+  return found.some(({ concept }) => concept !== undefined) ? found : new SectionReader(source, true).read();
 }
 
 class SectionReader {
@@ -24,7 +30,7 @@ class SectionReader {
   private readonly open: FoundSection[] = [];
   private readonly title: Block | undefined;
 
-  constructor(private readonly source: Source) {
+  constructor(private readonly source: Source, private readonly isPlain: boolean) {
     this.title = soleTitle(source.blocks);
   }
 
@@ -33,7 +39,9 @@ class SectionReader {
     for (let index = 0; index < blocks.length; index++) {
       const block = blocks[index]!;
       if (block.type === 'heading') this.heading(block, index);
+      else if (block.type === 'paragraph' && this.isPlain) this.plain(block, index);
       else if (block.type === 'paragraph') this.paragraph(block, index);
+      else if (block.type === 'list' && this.isPlain) this.numbered(block, index);
       else if (block.type === 'list') this.list(block, index);
     }
     this.closeFrom(0, text.length, blocks.length);
@@ -51,7 +59,7 @@ class SectionReader {
     parent?.cutOwn(heading.start);
     const titleSpan = titleOf(text, words);
     const title = plain(text, titleSpan.start, titleSpan.end);
-    const concept = isTitle ? undefined : this.fitting(known ?? vocabulary.concept(title), title, parent);
+    const concept = isTitle ? undefined : this.fitting(known ?? vocabulary.concept(title.length > LONGEST_NAME ? beforeColon(title) : title), title, parent);
     const line = lineAt(this.source.lineStarts, heading.start);
     const section = new FoundSection(blocks, concept, title, form, level, line, { start: heading.start, end: heading.end }, titleSpan, parent, bodyStart, index + 1);
     this.found.push(section);
@@ -136,6 +144,41 @@ class SectionReader {
     return this.open.at(-1)?.level === LABEL_LEVEL;
   }
 
+  /** Lines that are no more than a name, such as `ROOT CAUSE` or `== Timeline ==`, and lines that begin with one: `Impact: 3 users`. */
+  private plain(block: Paragraph, index: number): void {
+    const { text } = this.source;
+    let section: FoundSection | undefined;
+    let from = block.start;
+    for (let at = block.start; at < block.end;) {
+      const end = lineEnd(text, at, block.end);
+      const name = plainName(this.source, at, end);
+      // `Improvements:` below the name of a list of actions is a group of it.
+      if (name?.alone === true && !(name.concept !== undefined && GROUPING.has(name.concept) && has(this.open.at(-1), name.concept))) {
+        const before = restOf(text, from, at).map((rest) => ({ ...rest, end: trimEnd(text, rest.start, at) }));
+        if (section !== undefined) section.inner = before;
+        else if (before.length > 0 && this.open.length > 0) this.open[this.open.length - 1]!.tail = before;
+        section = this.begin('bold', LABEL_LEVEL, { start: at, end }, name.words, end, index, name.concept);
+        from = end;
+      } else if (name?.alone === false && name.concept !== undefined && !within(this.open.at(-1), LISTING)) {
+        this.inline({ words: name.words, bold: false, colon: true, start: at, end: name.end }, name.concept, end, index, 'bold');
+      }
+      at = nextLine(text, end, block.end);
+    }
+    if (section !== undefined) section.inner = restOf(text, from, block.end);
+  }
+
+  /** `1. Summary` with text behind it; a list of nothing but names is a table of contents. */
+  private numbered(block: List, index: number): void {
+    if (!block.ordered || block.items.length > MOST_LABELS || (block.items.length > 1 && block.items.every(({ children }) => children.length === 1))) return;
+    for (const { start, children: [first, ...others], end } of block.items) {
+      const name = first?.type === 'paragraph' ? plainName(this.source, first.start, first.end) : undefined;
+      if (first === undefined || name?.alone !== true) continue;
+      const section = this.begin('bold', LABEL_LEVEL, { start, end: first.end }, name.words, first.end, index, name.concept);
+      section.inner = others;
+      if (block.items.length > 1 && end < block.end) this.open.pop()?.close(end, index + 1);
+    }
+  }
+
   private list(block: List, index: number): void {
     const around = this.around();
     if (around?.concept !== undefined || block.items.length > MOST_LABELS) return;
@@ -214,6 +257,9 @@ function nextLine(text: string, lineEndAt: number, end: number): number {
   const feed = text.indexOf('\n', lineEndAt);
   return feed < 0 || feed >= end ? end : feed + 1;
 }
+
+/** A heading with what it has to say behind its name. */
+const beforeColon = (title: string): string => title.slice(0, Math.max(0, title.search(/[:：]/)));
 
 /** What a paragraph says behind a label, as a paragraph of its own. */
 function restOf(text: string, from: number, end: number): Paragraph[] {

@@ -4,7 +4,7 @@ import { isNobody } from './nobody';
 
 const NO_ACTION = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|nothing|geen|nvt|n\.v\.t|なし|特になし)/i;
 const INSTRUCTION = /^(?:each|every|all|action)\b.{0,20}\b(?:items?|actions?) (?:should|must|shall)\b/i;
-const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b)/i;
+const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b|by (?:addressing|doing|following|implementing|making|taking)\b|overall\b|with th(?:ese|is)\b|in (?:conclusion|summary)\b|don['’]?t\b|remember\b|thank|thanks\b|we (?:apologi[sz]e|are sorry)\b|if you have\b)/i;
 
 const LONGEST = 200;
 

@@ -6,11 +6,13 @@ const GROUPS = new Set(('action actions item items done open todo process proces
   + 'investigate follow followup followups week month quarter day today tomorrow review reviews operations operational ops runbook runbooks note notes context background ticket tickets work '
   + 'policy incident incidents logging metrics reliability capacity performance scaling architecture design release releases ci cd pipeline pipelines network networking storage cluster kubernetes status phase '
   + 'task tasks fix fixes change changes server servers service services add update patch enhance improve create build implement write remove set setup verify ensure enable migrate upgrade deploy automate monitor check '
-  + 'configure conduct establish develop schedule introduce replace reduce increase avoid prepare define specific new old plan plans '
+  + 'configure conduct establish develop schedule introduce replace reduce increase avoid prepare define specific new old plan plans certificate certificates renewal automated automate automatic '
   + 'proces documentatie techniek techniek korte lange termijn direct preventie detectie mitigatie klaar gedaan overig team all customer customers user users support external internal vendor hardware software').split(' '));
 
 const TEAM = /(?:\bteam|\bsquad|\bguild|チーム|担当|担当者)$/i;
 const TITLE_CASE = /^\p{Lu}[\p{L}'’.-]*$/u;
+/** Endings of words that name what is done, not who. */
+const SUBJECT = /(?:ments?|tions?|sions?|ness|ures|ings|ities)$/i;
 const INITIALS = /^\p{Lu}{2,3}$/u;
 
 /** Whether a bold line above actions names who is to do them: `Alex/Jamie`, `JP`, `Platform team`, `@sam`. */
@@ -26,5 +28,5 @@ function isPerson(name: string): boolean {
   if (name.startsWith('@')) return /^@[\w.-]+$/.test(name);
   if (INITIALS.test(name)) return !GROUPS.has(name.toLowerCase());
   const words = name.split(' ');
-  return words.length <= 3 && words.every((word) => TITLE_CASE.test(word) && !/\p{Lu}.*\p{Lu}/u.test(word) && !GROUPS.has(word.toLowerCase()));
+  return words.length <= 3 && !SUBJECT.test(name) && words.every((word) => TITLE_CASE.test(word) && !/\p{Lu}.*\p{Lu}/u.test(word) && !GROUPS.has(word.toLowerCase()));
 }

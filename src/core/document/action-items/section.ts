@@ -1,7 +1,7 @@
-import { lineEnd } from '../characters';
-import { plain } from '../inline';
-import { isEmoji, readLabel } from '../labels';
-import type { ActionItem, Block, Concept, Heading, Paragraph, Section, Span } from '../model';
+import { isCapital, isDigit, lineEnd, skipBlank } from '../characters';
+import { isMark, plain } from '../inline';
+import { isColon, isEmoji, readLabel } from '../labels';
+import type { ActionItem, Block, Code, Concept, Heading, Paragraph, Section, Span } from '../model';
 import { attributesIn, isMostlyAttributes, linesOf } from './attributes';
 import { groupOf, NO_GROUP, type Group } from './groups';
 import { readItem, type Reading } from './item';
@@ -16,7 +16,8 @@ const OTHER = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 
 
 /** The action items of one section, in the order they stand in. */
 export function sectionItems(reading: Reading, section: Section): ActionItem[] {
-  const reader = new SectionItems(reading);
+  const { text } = reading.source;
+  const reader = new SectionItems(reading, section.form === 'bold' && !isMark(text.charCodeAt(section.heading.start)));
   const segments = segmentsOf(section.blocks);
   reader.listed = segments.some(({ blocks }) => blocks.some((block) => block.type === 'list' || block.type === 'table'));
   let skipped = 7;
@@ -27,6 +28,7 @@ export function sectionItems(reading: Reading, section: Section): ActionItem[] {
     skipped = concept !== undefined && OTHER.has(concept) ? depth : 7;
     if (skipped === 7) reader.segment(segment);
   }
+  if (reader.items.length === 0) for (const block of section.blocks) if (block.type === 'code') reader.indented(block);
   return reader.items;
 }
 
@@ -35,7 +37,18 @@ class SectionItems {
   /** Whether the section has lists or tables anywhere: then prose before them is prose. */
   listed = false;
 
-  constructor(private readonly reading: Reading) {}
+  /** `isPlain`: the section stands in a text without Markdown, where a line is an item. */
+  constructor(private readonly reading: Reading, private readonly isPlain: boolean) {}
+
+  /** Lines that their writer only moved to the right, which are code to Markdown. */
+  indented(block: Code): void {
+    const { text } = this.reading.source;
+    if (block.fenced) return;
+    linesOf(text, block.body, ({ start, end }) => {
+      const first = skipBlank(text, start, end);
+      if (isCapital(text.charCodeAt(first)) && !isIntroduction(text, { start: first, end })) this.addParagraph({ type: 'paragraph', start: first, end }, NO_GROUP);
+    });
+  }
 
   segment({ heading, blocks }: Segment): void {
     const attributes = attributesIn(this.reading.source, blocks);
@@ -58,9 +71,21 @@ class SectionItems {
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
         if (label !== undefined) group = this.leadsIn(label) ? outer : groupOf(this.reading.source, label, true);
+        else if (this.isPlain && !listed && areItems(this.reading.source.text, block)) group = this.lines(block, group, outer);
         else this.paragraph(block, group, !listed && !(own && this.listed));
       }
     });
+  }
+
+  /** Each line an item, or the name of the group of those below it, which is the answer. */
+  private lines(block: Paragraph, current: Group, outer: Group): Group {
+    const { source } = this.reading;
+    let group = current;
+    linesOf(source.text, block, (line) => {
+      if (isColon(source.text.charCodeAt(line.end - 1))) group = this.leadsIn(line) ? outer : groupOf(source, line, true);
+      else if (!isIntroduction(source.text, line)) this.addParagraph({ type: 'paragraph', ...line }, group);
+    });
+    return group;
   }
 
   /** A line that names whose or what kind of actions come next. */
@@ -109,6 +134,15 @@ class SectionItems {
     if (attributed && !lists) return true;
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
   }
+}
+
+/** Whether each line of a text without Markdown begins like a sentence, so that none goes on with the one before. */
+function areItems(text: string, block: Span): boolean {
+  let all = true;
+  linesOf(text, block, ({ start }) => {
+    all &&= isCapital(text.charCodeAt(start)) || isDigit(text.charCodeAt(start));
+  });
+  return all;
 }
 
 /** Whether the bullets at `index` explain the numbered item before them: the numbers go on behind them. */

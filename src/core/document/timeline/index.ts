@@ -1,6 +1,7 @@
 import { Code, lineEnd } from '../characters';
 import type { Block, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
+import { shownLines } from './shown-lines';
 import { statedDay } from './stated-day';
 import { documentZone, statedZone } from './stated-zone';
 import { EntryWriter } from './entries';
@@ -35,7 +36,10 @@ class TimelineReader {
 
   section(root: Section, sections: readonly Section[], index: number): void {
     this.writer.begin(statedZone(this.source, root, () => (this.documentZone ??= { zone: documentZone(this.source) }).zone), statedDay(this.source.text, root, this.writer.dates));
-    this.blocks(ownBlocks(root, sections, index));
+    const blocks = ownBlocks(root, sections, index);
+    const before = this.writer.entries.length;
+    this.blocks(blocks);
+    if (this.writer.entries.length === before) for (const block of blocks) if (block.type === 'code') this.log(block.body);
     for (const next of continuations(root, sections, index + 1)) {
       if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
       this.blocks([{ type: 'heading', depth: 2, text: next.titleSpan, ...next.heading }, ...next.blocks]);
@@ -145,15 +149,22 @@ class TimelineReader {
     return readHead(this.source, block.start, lineEnd(this.source.text, block.start, block.end), this.writer.dates, true);
   }
 
+  /** A timeline that was put in a block of code, or moved to the right. */
+  private log(body: Span): void {
+    const { text } = this.source;
+    const told = shownLines(text, body).flatMap((line) => {
+      const head = readHead(this.source, line.start, line.end, this.writer.dates);
+      return head?.moment.time === undefined ? [] : [{ line, head }];
+    });
+    if (told.length > 1) for (const { line, head } of told) this.writer.add(head.moment, head.text, line);
+  }
+
   private paragraph(block: Paragraph): void {
     const { text } = this.source;
-    for (let at = block.start; at < block.end;) {
-      const end = lineEnd(text, at, block.end);
-      const head = readHead(this.source, at, end, this.writer.dates);
-      if (head !== undefined && (head.moment.time !== undefined || head.moment.unfilled || (head.text.start < head.text.end && text[head.text.start] !== '('))) this.writer.add(head.moment, head.text, { start: at, end });
+    for (const line of shownLines(text, block)) {
+      const head = readHead(this.source, line.start, line.end, this.writer.dates);
+      if (head !== undefined && (head.moment.time !== undefined || head.moment.unfilled || (head.text.start < head.text.end && text[head.text.start] !== '('))) this.writer.add(head.moment, head.text, line);
       else if (head !== undefined) this.writer.day(head.moment);
-      const feed = text.indexOf('\n', end);
-      at = feed < 0 || feed >= block.end ? block.end : feed + 1;
     }
   }
 }
