@@ -5,6 +5,7 @@ import { readFields } from './fields';
 import { frontMatterTitle, isFrontMatter } from './front-matter';
 import { unwrap } from './inline';
 import { readLabel } from './labels';
+import { shownBlocks } from './html-blocks';
 import type { ActionItem, Block, Field, IncidentDocument, Section, TimelineEntry, Written } from './model';
 import { readSections } from './sections';
 import type { Source } from './source';
@@ -26,6 +27,8 @@ export class ReadDocument implements IncidentDocument, Source {
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly title: Written<string> | undefined;
+  /** The same with headings, lists and tables in place of HTML that shows them. */
+  private readonly shown: Source;
   private entries: readonly TimelineEntry[] | undefined;
   private items: readonly ActionItem[] | undefined;
   private dated: { readonly day: Written<string> | undefined } | undefined;
@@ -34,21 +37,23 @@ export class ReadDocument implements IncidentDocument, Source {
     this.lineStarts = scanned.lineStarts;
     this.eol = scanned.eol;
     this.blocks = scanned.blocks;
-    this.sections = readSections(this);
-    this.fields = readFields(this, this.sections);
-    this.title = titleOf(this, this.sections, this.fields);
+    const blocks = shownBlocks(text, scanned.blocks, vocabulary);
+    this.shown = blocks === scanned.blocks ? this : { text, lineStarts: this.lineStarts, blocks, vocabulary };
+    this.sections = readSections(this.shown);
+    this.fields = readFields(this.shown, this.sections);
+    this.title = titleOf(this.shown, this.sections, this.fields);
   }
 
   get timeline(): readonly TimelineEntry[] {
-    return (this.entries ??= readTimeline(this, this.sections, this.day?.value));
+    return (this.entries ??= readTimeline(this.shown, this.sections, this.day?.value));
   }
 
   get actionItems(): readonly ActionItem[] {
-    return (this.items ??= readActionItems(this, this.sections, this.fields, this.day?.value));
+    return (this.items ??= readActionItems(this.shown, this.sections, this.fields, this.day?.value));
   }
 
   get day(): Written<string> | undefined {
-    this.dated ??= { day: documentDay(this, this.title, this.fields, this.fileName) };
+    this.dated ??= { day: documentDay(this.shown, this.title, this.fields, this.fileName) };
     return this.dated.day;
   }
 }

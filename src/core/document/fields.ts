@@ -144,7 +144,7 @@ function behindQuoteMarks(text: string, start: number, end: number): number {
 /** A cheap look before a label is read: marks, emoji or, within reach, a colon. */
 function mayBegin(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
-  if (isMark(code) || isEmoji(code)) return true;
+  if (isMark(code) || isEmoji(code) || code === Code.Less) return true;
   if (!isWord(code)) return false;
   for (let at = start; at < end && at < start + 60; at++) {
     const here = text.charCodeAt(at);

@@ -19,7 +19,18 @@ export function readLabel(text: string, start: number, end: number): Label | und
   let at = skipBlank(text, start, end);
   while (at < end && isEmoji(text.charCodeAt(at))) at = skipBlank(text, at + 1, end);
   const code = text.charCodeAt(at);
+  if (code === Code.Less) return taggedLabel(text, at, end);
   return code === Code.Star || code === Code.Underscore ? markedLabel(text, at, end, code) : plainLabel(text, at, end);
+}
+
+const TAGGED = /^<(strong|b)>[ \t]{0,3}([^<>\n]{1,80}?)[ \t]{0,3}([:：]?)<\/\1>[ \t]{0,3}([:：]?)[ \t]{0,3}/i;
+
+/** `<strong>Severity:</strong>` */
+function taggedLabel(text: string, start: number, end: number): Label | undefined {
+  const match = TAGGED.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL + 32)));
+  if (match === null) return undefined;
+  const words = text.indexOf(match[2]!, start + match[1]!.length + 2);
+  return { words: { start: words, end: words + match[2]!.length }, bold: true, colon: match[3] !== '' || match[4] !== '', start, end: start + match[0].length };
 }
 
 function markedLabel(text: string, start: number, end: number, mark: number): Label | undefined {

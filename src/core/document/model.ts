@@ -25,8 +25,8 @@ export interface Heading extends Span { readonly type: 'heading'; readonly depth
 export interface Paragraph extends Span { readonly type: 'paragraph' }
 /** `info` is the language and what follows it; `body` holds the code lines as written, containers' indentation included. */
 export interface Code extends Span { readonly type: 'code'; readonly fenced: boolean; readonly info: Span | undefined; readonly body: Span }
-/** The delimiter row is not among the rows; the first row is the header. */
-export interface Table extends Span { readonly type: 'table'; readonly rows: readonly TableRow[] }
+/** The delimiter row is not among the rows; the first row is the header. One that is written in HTML has cells without pipes. */
+export interface Table extends Span { readonly type: 'table'; readonly rows: readonly TableRow[]; readonly isHtml?: true }
 export interface TableRow extends Span { readonly cells: readonly TableCell[] }
 /** The cell's content without the padding around it; empty cells have `start === end` inside the cell. */
 export interface TableCell extends Span { readonly outer: Span }

@@ -1,6 +1,7 @@
 import { Code, indexWithin, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from './characters';
 import { readDate, type DateContext, type WrittenDate } from './dates';
 import { isMark } from './inline';
+import { tagEnd } from './tags';
 import { isEmoji } from './labels';
 import type { Written, Zone } from './model';
 import { readTime, type WrittenTime } from './times';
@@ -102,8 +103,12 @@ const TO = /^(?:to|tot|until|till)\s/i;
 /** Opening marks before a moment: emphasis, brackets, emoji and blanks. */
 function skipOpening(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && isOpening(text.charCodeAt(at))) at++;
-  return at;
+  for (;;) {
+    while (at < end && isOpening(text.charCodeAt(at))) at++;
+    const behind = at < end && text.charCodeAt(at) === Code.Less ? tagEnd(text, at, end) : at;
+    if (behind === at) return at;
+    at = behind;
+  }
 }
 
 const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenOpen || code === Code.WideParenOpen || isEmoji(code);

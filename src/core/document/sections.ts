@@ -80,7 +80,7 @@ class SectionReader {
     const { text } = this.source;
     const first = text.charCodeAt(block.start);
     if (first === Code.Hash) this.unspacedHeading(block, index);
-    else if (isMark(first) || first >= 0x80) this.bold(block, index);
+    else if (isMark(first) || first === Code.Less || first >= 0x80) this.bold(block, index);
   }
 
   /** `##Timeline`: a paragraph to Markdown, a heading to its reader. */

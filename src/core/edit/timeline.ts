@@ -25,7 +25,7 @@ export function insertTimelineEntries(document: IncidentDocument, entries: reado
   const isFirst = !behind;
   const table = timelineTable(document, beside);
   if (table) return entries.map((entry) => addRow(document, table, { entry, beside, isFirst }));
-  if (beside?.time) return entries.map((entry) => addLine(document, { entry, beside, isFirst }));
+  if (beside?.time && !isHtmlRow(document, beside)) return entries.map((entry) => addLine(document, { entry, beside, isFirst }));
   const section = sectionOf(document, 'timeline');
   const bullets = entries.map((entry) => `- ${[entry.day, clock(entry.minute), ...(entry.zone ? [entry.zone] : []), oneLine(entry.text)].join(' ')}`).join('\n');
   return [insertBlock(document, section?.body.end ?? document.text.length, section ? bullets : `## Timeline\n\n${bullets}`)];
@@ -42,8 +42,11 @@ interface Insertion<Beside> {
 function timelineTable(document: IncidentDocument, beside: TimelineEntry | undefined): Table | undefined {
   const blocks = beside ? document.blocks : sectionOf(document, 'timeline')?.blocks ?? [];
   return blocks.find((block): block is Table =>
-    block.type === 'table' && (!beside || (beside.start >= block.start && beside.start < block.end)));
+    block.type === 'table' && block.isHtml !== true && (!beside || (beside.start >= block.start && beside.start < block.end)));
 }
+
+/** No line can be added to it: its cells are tags. */
+const isHtmlRow = ({ text }: IncidentDocument, { start }: TimelineEntry): boolean => /^<t[rdh]\b/i.test(text.slice(start, start + 4));
 
 function addRow(document: IncidentDocument, table: Table, { entry, beside, isFirst }: Insertion<TimelineEntry | undefined>): TextEdit {
   const { text, eol, lineStarts } = document;
@@ -83,14 +86,19 @@ function addLine(document: IncidentDocument, { entry, beside, isFirst }: Inserti
   const gapStart = entry.zone && ownZone ? ownZone.end : timeEnd;
   const start = Math.min(beside.date?.start ?? Infinity, beside.time?.start ?? Infinity);
   const gap = beside.text.start >= timeEnd ? text.slice(gapStart, beside.text.start) : ' ';
-  const line = text.slice(lineStart, start).replace(/[~≈]\s?$/, '') + moment(document, beside, entry) + gap + oneLine(entry.text);
+  const ownStart = /<br ?\/?>/i.test(text.slice(lineStart, beside.start)) ? beside.start : lineStart;
+  const closing = CLOSING.exec(text.slice(beside.end, beside.end + 80))?.[0] ?? '';
+  const line = text.slice(ownStart, start).replace(/[~≈]\s?$/, '') + moment(document, beside, entry) + gap + oneLine(entry.text) + closing;
   const nextLine = text.indexOf('\n', lineStart);
   const isBlock = gap.includes('\n') || /^#+ /.test(text.slice(lineStart, nextLine));
   const apart = isBlock ? eol + eol : eol;
   if (isFirst) return { start: lineStart, end: lineStart, text: line + apart };
-  const end = beside.start + text.slice(beside.start, beside.end).trimEnd().length;
+  const end = closing === '' ? beside.start + text.slice(beside.start, beside.end).trimEnd().length : beside.end + closing.length;
   return { start: end, end, text: apart + line };
 }
+
+/** The tags that end an entry written in HTML. */
+const CLOSING = /^(?:<\/(?:li|p)>){1,4}/i;
 
 /** The clock, with the day and the zone where the entry asks for them, in the spelling of the entry beside it. */
 function moment({ text }: IncidentDocument, beside: TimelineEntry | undefined, entry: NewTimelineEntry): string {

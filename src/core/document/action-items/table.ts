@@ -19,7 +19,7 @@ export function tableItems(reading: Reading, table: Table, group: Group): Action
     const attributes: Attributes = { owner: at(columns.owner), due: at(columns.due), status: at(columns.status), ticket: at(columns.ticket) };
     const id = at(columns.id);
     items.push(readItem(reading, {
-      whole: { start: row.start, end: row.end }, description: cell, form: { kind: 'table', table, row, columns }, group, attributes,
+      whole: { start: row.start, end: row.end }, description: cell, form: table.isHtml ? { kind: 'paragraph' } : { kind: 'table', table, row, columns }, group, attributes,
       id: id === undefined || id.start === id.end ? undefined : plain(text, id.start, id.end),
     }));
     function at(column: number | undefined) {

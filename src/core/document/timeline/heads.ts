@@ -5,6 +5,7 @@ import { readLabel } from '../labels';
 import type { Span } from '../model';
 import { readMoment, type Moment } from '../moments';
 import type { Source } from '../source';
+import { tagEnd } from '../tags';
 
 export interface Head {
   readonly moment: Moment;
@@ -57,16 +58,28 @@ function trailingHead(text: string, start: number, end: number, dates: DateConte
 /** Behind closing marks and brackets, and one separator such as `:` or ` - `. */
 function behindSeparators(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && closing(text, at)) at++;
-  at = skipBlank(text, at, end);
+  at = behindClosing(text, at, end);
   const code = text.charCodeAt(at);
   if (at < end && (code === Code.Colon || code === Code.WideColon || code === Code.Minus || code === Code.EnDash || code === Code.EmDash || code === Code.Comma || code === Code.Pipe || code === 0x2192 || code === Code.Dot)) {
     at++;
     if (code === Code.Minus && (text.charCodeAt(at) === Code.Greater || text.charCodeAt(at) === Code.Minus)) at++;
     while (at < end && isMark(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1) || Code.Space)) at++;
+    at = skipTags(text, at, end);
     if (at + 1 < end && isMark(text.charCodeAt(at)) && isMark(text.charCodeAt(at + 1)) && isBlank(text.charCodeAt(at + 2))) at += 2;
   }
   return skipBlank(text, at, end);
+}
+
+function behindClosing(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && closing(text, at)) at++;
+  return skipBlank(text, skipTags(text, at, end), end);
+}
+
+function skipTags(text: string, from: number, end: number): number {
+  let at = from;
+  for (let behind = tagEnd(text, at, end); behind > at; behind = tagEnd(text, at, end)) at = behind;
+  return at;
 }
 
 const closing = (text: string, at: number): boolean => {

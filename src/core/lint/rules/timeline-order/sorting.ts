@@ -5,7 +5,7 @@ import type { Comparable } from './comparable';
 interface Line { readonly start: number; readonly end: number; readonly minute: number }
 
 /**
- * Puts the lines of a timeline's entries in order. Undefined where that could change what it says: an entry of several lines, one that takes its day from the entry above, or a numbered one.
+ * Puts the lines of a timeline's entries in order. Undefined where that could change what it says: an entry of several lines or of a part of one, one in HTML, one that takes its day from the entry above, or a numbered one.
  */
 export function sorting(document: IncidentDocument, entries: readonly Comparable[]): TextEdit[] | undefined {
   if (!tellTheirDay(entries.map(({ entry }) => entry))) return undefined;
@@ -15,7 +15,8 @@ export function sorting(document: IncidentDocument, entries: readonly Comparable
   });
   const shape = shapeOf(document.text, lines[0]!.start);
   const alike = lines.every(({ start, end }, index) => shape !== undefined && shapeOf(document.text, start) === shape
-    && entries[index]!.entry.end <= end && (index === 0 || document.text.slice(lines[index - 1]!.end, start).trim() === ''));
+    && document.text.charCodeAt(start + shape.length) !== 60 && entries[index]!.entry.end <= end
+    && (index === 0 || (lines[index - 1]!.end <= start && document.text.slice(lines[index - 1]!.end, start).trim() === '')));
   if (!alike) return undefined;
   const sorted = [...lines].sort((one, other) => one.minute - other.minute);
   return lines.flatMap(({ start, end }, index) => {
