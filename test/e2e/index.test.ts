@@ -59,3 +59,13 @@ it('a file that comes late is found by its words', async () => {
   await row(words).waitFor();
   await window.screenshot('index-late-file');
 });
+
+it('a window that is opened again takes what the one before it knew from the cache', async () => {
+  // It is written once the folder has been quiet for some seconds.
+  await expect.poll(() => window.stored(), { timeout: 60_000 }).toContainEqual(expect.stringMatching(/\/index-[\da-f]+\.bin$/));
+  await window.kill();
+  await expect.poll(() => window.log(), { timeout: 120_000 }).toMatch(/10001 of 10001 files are in the index, the cache knew 1000[01];/);
+  if (await window.activityBar.getAttribute('aria-selected') !== 'true') await window.activityBar.click();
+  // The filter is as it was, too.
+  await row(/^Overdue, 1 action item/).waitFor();
+});

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -66,6 +66,22 @@ export class Window {
     await this.page.close({ runBeforeUnload: false });
     this.page = await this.page.context().newPage();
     await this.load(address);
+  }
+
+  /** What the extension wrote to its log, in this window and in those before it, the oldest first. */
+  async log(): Promise<string> {
+    const logs = await this.filesUnder('user/logs', (path) => path.endsWith('/incident-desk.incident-desk/Incident Desk.log'));
+    return (await Promise.all(logs.sort().map((path) => readFile(path, 'utf8')))).join('');
+  }
+
+  /** The files that the extension keeps for its workspace, by their absolute paths. */
+  stored(): Promise<string[]> {
+    return this.filesUnder('user/User/workspaceStorage', (path) => path.includes('/incident-desk.incident-desk/'));
+  }
+
+  private async filesUnder(folder: string, isMeant: (path: string) => boolean): Promise<string[]> {
+    const names = await readdir(join(this.folder, folder), { recursive: true }).catch(() => []);
+    return names.map((name) => join(this.folder, folder, name)).filter(isMeant);
   }
 
   private async load(address: string): Promise<void> {

@@ -32,7 +32,7 @@ function dueActions({ uri, dues }: Situation, now: number): Action[] {
   return [
     { label: vscode.l10n.t('due'), kind: vscode.QuickPickItemKind.Separator },
     ...dues.map((due): Action => ({
-      label: `$(${due.state === 'later' ? 'watch' : 'warning'}) ${settlingInWords(due.settledBy)}`,
+      label: `$(${due.state === 'overdue' ? 'warning' : 'watch'}) ${settlingInWords(due.settledBy)}`,
       description: whenDue(due.at, now),
       detail: words(due.what),
       run: () => vscode.commands.executeCommand(settlingCommands[due.settledBy], uri),
