@@ -10,7 +10,7 @@ import { workspaces } from './workspaces.mjs';
 const serverAsVscode = fileURLToPath(new URL('server-as-vscode.mjs', import.meta.url));
 
 /** The program that `INCIDENT_DESK_HOST` asks for; without it the desktop where it can be had. */
-async function findProgram() {
+export async function findProgram() {
   const wanted = process.env.INCIDENT_DESK_HOST;
   if (wanted === 'desktop' || (wanted !== 'server' && await isDesktopWithinReach())) {
     console.log('Host: desktop VS Code');

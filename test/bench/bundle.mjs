@@ -20,6 +20,7 @@ export async function bundle(/** @type {string} */ name) {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    external: ['vscode'],
     loader: { '.md': 'text' },
     plugins: [yamlAsJson],
   });

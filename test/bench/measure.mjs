@@ -25,6 +25,26 @@ export function alternate(rounds, runs, times = {}) {
   return mapped(taken, (list) => median(list.slice(Math.floor(list.length / 3))));
 }
 
+/**
+ * As `alternate`, of what has to be waited for.
+ * @template {string} Name
+ * @param {number} rounds
+ * @param {Record<Name, () => Promise<unknown>>} runs
+ * @returns {Promise<Record<Name, number>>}
+ */
+export async function alternateInTurn(rounds, runs) {
+  const names = /** @type {Name[]} */ (Object.keys(runs));
+  const taken = /** @type {Record<Name, number[]>} */ (Object.fromEntries(names.map((name) => [name, []])));
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) {
+      const start = performance.now();
+      await runs[name]();
+      taken[name].push(performance.now() - start);
+    }
+  }
+  return mapped(taken, (list) => median(list.slice(Math.floor(list.length / 3))));
+}
+
 /** The middle one; of an even number, the upper of the two. */
 export function median(/** @type {readonly number[]} */ values) {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;

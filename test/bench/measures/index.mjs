@@ -1,6 +1,7 @@
 import { allocation } from './allocation.mjs';
 import { cold } from './cold.mjs';
 import { growth } from './growth.mjs';
+import { host } from './host.mjs';
 import { hostile } from './hostile.mjs';
 import { keystroke } from './keystroke.mjs';
 import { parts } from './parts.mjs';
@@ -28,5 +29,6 @@ export const allMeasures = {
   repository: { inTable: true, measure: repository },
   sizes: { inTable: true, measure: sizes },
   parts: { inTable: false, measure: parts },
+  host: { inTable: false, measure: host },
   hostile: { inTable: false, measure: hostile },
 };
