@@ -22,8 +22,18 @@ const LABEL_LEVEL = 7;
  */
 export function readSections(source: Source): Section[] {
   const found = new SectionReader(source, false).read();
-  return found.some(({ concept }) => concept !== undefined) ? found : new SectionReader(source, true).read();
+  if (found.some(({ concept }) => concept !== undefined)) return found;
+  const plainly = new SectionReader(source, true).read();
+  return isReport(plainly) ? plainly : found;
 }
+
+/** Lines such as `Cause:` and `Fix:` alone are those of any text about trouble. */
+function isReport(sections: readonly Section[]): boolean {
+  const concepts = new Set(sections.map(({ concept }) => concept).filter((concept) => concept !== undefined));
+  return concepts.size > 1 && REPORTED.some((concept) => concepts.has(concept));
+}
+
+const REPORTED: readonly Concept[] = ['timeline', 'actionItems', 'impact', 'lessons', 'wentWell', 'wentBadly'];
 
 class SectionReader {
   private readonly found: FoundSection[] = [];

@@ -46,7 +46,7 @@ describe('a text without Markdown', () => {
   });
 
   test('keeps a sentence that goes on in the next line in one item', () => {
-    const text = 'ACTION ITEMS\n\nCheck the configuration\nbefore it is used.\n';
+    const text = 'SUMMARY\n\nIt was down.\n\nACTION ITEMS\n\nCheck the configuration\nbefore it is used.\n';
     expect(read(text).actionItems.map(itemLine)).toEqual(['open Check the configuration before it is used.']);
   });
 
@@ -64,6 +64,7 @@ describe('a text without Markdown', () => {
 
   test('has none in a table of contents, in prose or in a document that has headings', () => {
     expect(concepts('1. Summary\n2. Timeline\n')).toEqual([]);
+    expect(concepts('# Trouble with a lock\n\nCause:\nIt is held.\n\nFix:\nWait.\n')).toEqual([[0, undefined]]);
     expect(concepts('We looked at the\nimpact\nfirst.\n')).toEqual([]);
     expect(concepts('# Outage\n\n## Summary\n\nTimeline:\n\n- 10:00 alert\n')).toEqual([[0, undefined], [2, 'summary']]);
   });
@@ -98,7 +99,7 @@ describe('the title of a report without a heading of the first level', () => {
     ['**Postmortem: mail delays**\n\n**Timeline:**\n- 10:00 alert\n', 'Postmortem: mail delays'],
     ['![chart](a.png)\n\nIncident report, mail delays\n\nTimeline:\n\n- 10:00 alert\n', 'Incident report, mail delays'],
     ['### Outage of the mail\n\n## Timeline\n', 'Outage of the mail'],
-    ['Summary\nIt was an outage.\n', undefined],
+    ['Summary\nIt was an outage.\nImpact: three users\n', undefined],
     ['We had an outage today.\n\n## Timeline\n', undefined],
     ['### Outage of the mail\n\n# Duration: two hours\n', 'Outage of the mail'],
   ])('%j', (text, title) => {
