@@ -17,22 +17,30 @@ const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBa
 const LABEL_LEVEL = 7;
 
 /**
- * The sections in the order they stand in: headings, and the labels and bold lines that stand for headings. Where none of them
- * has a known name, lines that are no more than such a name begin sections, too.
+ * The sections in the order they stand in: headings, and the labels and bold lines that stand for headings. Where few of them
+ * have known names, lines that are no more than such a name begin sections, too, if these tell more.
  */
 export function readSections(source: Source): Section[] {
   const found = new SectionReader(source, false).read();
-  if (found.some(({ concept }) => concept !== undefined)) return found;
+  const known = conceptsOf(found, FEW + 1);
+  if (known.length > FEW) return found;
   const plainly = new SectionReader(source, true).read();
-  return isReport(plainly) ? plainly : found;
+  const told = conceptsOf(plainly, Infinity);
+  // Lines such as `Cause:` and `Fix:` alone are those of any text about trouble.
+  return told.length > known.length + 1 && REPORTED.some((concept) => told.includes(concept)) ? plainly : found;
 }
 
-/** Lines such as `Cause:` and `Fix:` alone are those of any text about trouble. */
-function isReport(sections: readonly Section[]): boolean {
-  const concepts = new Set(sections.map(({ concept }) => concept).filter((concept) => concept !== undefined));
-  return concepts.size > 1 && REPORTED.some((concept) => concepts.has(concept));
+/** The names that the sections have, at `most` so many. */
+function conceptsOf(sections: readonly Section[], most: number): Concept[] {
+  const concepts: Concept[] = [];
+  for (const { concept } of sections) {
+    if (concept !== undefined && !concepts.includes(concept) && concepts.push(concept) === most) break;
+  }
+  return concepts;
 }
 
+/** A report without Markdown may have been given so many headings by the fixes of what it lacked. */
+const FEW = 4;
 const REPORTED: readonly Concept[] = ['timeline', 'actionItems', 'impact', 'lessons', 'wentWell', 'wentBadly'];
 
 class SectionReader {
@@ -51,7 +59,7 @@ class SectionReader {
       if (block.type === 'heading') this.heading(block, index);
       else if (block.type === 'paragraph' && this.isPlain) this.plain(block, index);
       else if (block.type === 'paragraph') this.paragraph(block, index);
-      else if (block.type === 'list' && this.isPlain) this.numbered(block, index);
+      else if (block.type === 'list' && this.isPlain && block.ordered) this.numbered(block, index);
       else if (block.type === 'list') this.list(block, index);
     }
     this.closeFrom(0, text.length, blocks.length);
@@ -157,6 +165,10 @@ class SectionReader {
   /** Lines that are no more than a name, such as `ROOT CAUSE` or `== Timeline ==`, and lines that begin with one: `Impact: 3 users`. */
   private plain(block: Paragraph, index: number): void {
     const { text } = this.source;
+    if (text.charCodeAt(block.start) === Code.Hash) {
+      this.unspacedHeading(block, index);
+      return;
+    }
     let section: FoundSection | undefined;
     let from = block.start;
     for (let at = block.start; at < block.end;) {
@@ -179,7 +191,7 @@ class SectionReader {
 
   /** `1. Summary` with text behind it; a list of nothing but names is a table of contents. */
   private numbered(block: List, index: number): void {
-    if (!block.ordered || block.items.length > MOST_LABELS || (block.items.length > 1 && block.items.every(({ children }) => children.length === 1))) return;
+    if (block.items.length > MOST_LABELS || (block.items.length > 1 && block.items.every(({ children }) => children.length === 1))) return;
     for (const { start, children: [first, ...others], end } of block.items) {
       const name = first?.type === 'paragraph' ? plainName(this.source, first.start, first.end) : undefined;
       if (first === undefined || name?.alone !== true) continue;

@@ -35,6 +35,7 @@ export function readZone(text: string, at: number, end: number): Written<Zone> |
   if (to === at + 1 && code === Z) return { value: { name: 'UTC', offset: 0 }, start: at, end: to };
   if (slash >= 0 && IANA.test(text.slice(at, to))) return { value: { name: text.slice(at, to), offset: undefined }, start: at, end: to };
   if (slash >= 0) to = slash;
+  if (to - at > LONGEST && COASTS.has(text.slice(at, to)) && isDayTime(text, at)) return { value: { name: text.slice(at, to), offset: undefined }, start: at, end: to };
   if (to - at < SHORTEST || to - at > LONGEST) return undefined;
   const name = text.slice(at, to);
   if (!OFFSETS.has(name)) return undefined;
@@ -42,9 +43,13 @@ export function readZone(text: string, at: number, end: number): Written<Zone> |
   return (offset === 0 ? shifted(text, at, to, end, name, 0) : undefined) ?? { value: { name, offset }, start: at, end: to };
 }
 
+/** `7:09 AM Eastern`, with summer time or not; elsewhere these words name places. */
+const COASTS = new Set(['Eastern', 'Central', 'Mountain', 'Pacific']);
+const isDayTime = (text: string, at: number): boolean => /(?:\d|[AaPp]\.?[Mm]\.?)[ (]{1,2}$/.test(text.slice(Math.max(0, at - 6), at));
+
 const Z = 90;
 const LONGEST_PATH = 40;
-const IANA = /^(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$/;
+const IANA = /^(?:US|Canada|Etc|Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$/;
 
 /** `+1`, `+01:00`, `-0800`, alone or behind `UTC`. */
 function shifted(text: string, start: number, at: number, end: number, name: string, base: number): Written<Zone> | undefined {

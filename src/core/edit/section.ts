@@ -5,14 +5,14 @@ import type { TextEdit } from './text-edit';
 
 /**
  * Inserts a section that the document lacks, with the template's own text, at the place that the template's order gives it:
- * behind the nearest earlier section that the document has, else before the nearest later one, else at the end. The heading
+ * behind the nearest earlier section that the document has, else before the first later one that it has, else at the end. The heading
  * gets the level that the document uses there; where a line parts its sections, one parts the new one too.
  */
 export function insertSection(document: IncidentDocument, outline: Outline, wanted: OutlineSection): TextEdit {
   const place = outline.sections.indexOf(wanted);
   const neighbours = outline.sections.map((each) => ({ each, found: headingFor(document, each) }));
   const earlier = neighbours.slice(0, place).filter(({ found }) => found).at(-1);
-  const near = earlier ?? neighbours.slice(place + 1).find(({ found }) => found);
+  const near = earlier ?? neighbours.slice(place + 1).filter(({ found }) => found).sort((one, other) => one.found!.heading.start - other.found!.heading.start)[0];
   if (!near?.found) return insertBlock(document, document.text.length, withLevel(wanted, wanted.level));
   const level = near.found.level + wanted.level - near.each.level;
   const block = withLevel(wanted, level);

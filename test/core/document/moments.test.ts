@@ -49,6 +49,7 @@ describe('moments', () => {
     ['2026-02-05 14:23+02:00', ['2026-02-05', 863, undefined, '+02:00', false, '']],
     ['2025-01-14 1600', ['2025-01-14', 960, undefined, undefined, false, '']],
     ['2:05 pm PST - paged', [undefined, 845, undefined, 'PST', false, '- paged']],
+    ['7:09 AM Eastern: told', [undefined, 429, undefined, 'Eastern', false, ': told']],
     ['2 AM', [undefined, 120, undefined, undefined, false, '']],
     ['12:10 a.m.', [undefined, 10, undefined, undefined, false, '']],
     ['17:30pm', [undefined, 1050, undefined, undefined, false, '']],
@@ -79,7 +80,7 @@ describe('moments', () => {
 describe('zones', () => {
   test.each<[string, string, number | undefined]>([
     ['All times in UTC.', 'UTC', 0], ['All times in CET (GMT+1)', 'CET', 60], ['All times are UTC+05:30', 'UTC+05:30', 330], ['Date and Time in CEST', 'CEST', 120],
-    ['Time (PT)', 'PT', undefined], ['times in Pacific Time', 'Pacific Time', undefined], ['(Europe/Amsterdam)', 'Europe/Amsterdam', undefined], ['時刻 (JST)', 'JST', 540],
+    ['Time (PT)', 'PT', undefined], ['times in Pacific Time', 'Pacific Time', undefined], ['(Europe/Amsterdam)', 'Europe/Amsterdam', undefined], ['All times US/Pacific, 24-hour clock', 'US/Pacific', undefined], ['時刻 (JST)', 'JST', 540],
   ])('%s', (written, name, offset) => {
     expect(findZone(written, { start: 0, end: written.length })?.value).toEqual({ name, offset });
   });

@@ -106,3 +106,9 @@ describe('the title of a report without a heading of the first level', () => {
     expect(read(text).title?.value).toBe(title);
   });
 });
+
+test('a report without Markdown keeps its sections when it is given headings for those that it lacks', () => {
+  const text = '## Executive Summary\n\n[What happened]\n\n## Root Cause\n\n[Why]\n\nImpact:\nThree users.\n\nTimeline:\n10:00 alert\n10:30 well\n';
+  expect(read(text).sections.map(({ concept }) => concept)).toEqual(['summary', 'rootCause', 'impact', 'timeline']);
+  expect(read(text).timeline.map(entryLine)).toEqual(['- 10:00 - alert', '- 10:30 - well']);
+});

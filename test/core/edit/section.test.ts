@@ -15,6 +15,7 @@ const [summary, impact, rootCause] = outline.sections;
 test.each([
   ['behind the section that comes before it', impact!, '# Down\n\n## Summary\n\nIt broke.\n\n## Lessons\n\nNone.\n', '# Down\n\n## Summary\n\nIt broke.\n\n## Impact\n\n[Impact in words]\n\n## Lessons\n\nNone.\n'],
   ['before the section that comes after it', summary!, '# Down\n\n## Impact\n\nAll users.\n', '# Down\n\n## Summary\n\n[Summary in words]\n\n## Impact\n\nAll users.\n'],
+  ['before the first of those that come after it, in whatever order they stand', summary!, '# Down\n\n## Root Cause\n\nA lock.\n\n## Impact\n\nAll users.\n', '# Down\n\n## Summary\n\n[Summary in words]\n\n## Root Cause\n\nA lock.\n\n## Impact\n\nAll users.\n'],
   ['at the end where no section is known', rootCause!, '# Down\n\nText without a newline', '# Down\n\nText without a newline\n\n## Root Cause\n\n[Root Cause in words]\n'],
   ['in the line endings of the document', impact!, '# Down\r\n\r\n## Summary\r\n\r\nIt broke.\r\n', '# Down\r\n\r\n## Summary\r\n\r\nIt broke.\r\n\r\n## Impact\r\n\r\n[Impact in words]\r\n'],
 ])('a missing section is inserted %s', (_, section, before, after) => {

@@ -19,7 +19,7 @@ export interface Found extends Span, Pick<Marker, 'isState' | 'isUnassigned'> {}
 const markers: readonly Marker[] = [
   { letters: 'TBD', pattern: /(?<![\w-])TBD(?![\w-])/y, isUnassigned: true },
   { letters: 'TBC', pattern: /(?<![\w-])TBC(?![\w-])/y, isUnassigned: true },
-  { letters: 'TODO', pattern: /(?<=(?:^|[:([|])[\s>*_+\-]{0,20}(?:\d{1,3}[.)] )?[*_]{0,3})TODO(?![\w-])/my, isState: true },
+  { letters: 'TODO', pattern: /(?<=(?:^|[:([|])[\s>*_+\-]{0,20}(?:\d{1,3}[.)] )?[*_]{0,3})TODO(?![\w-]| (?:[Tt]asks?|[Ii]tems?|[Ll]ists?)\b)/my, isState: true },
   { letters: '-XX', pattern: /(?<=(?<![\w-])[A-Z]{2,10})-X{2,5}(?![\w-])/y },
   { letters: '???', pattern: /(?<![^\s|(:[~])\?{3,}(?![^\s|)\].,;:])/y },
   { letters: '{{', pattern: /\{\{[{#^/&]? ?[\w.]{1,60} ?\}?\}\}/y },
