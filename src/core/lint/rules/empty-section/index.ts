@@ -13,7 +13,7 @@ export default defineRule<'empty' | 'writeNone' | 'remove'>({
   },
   check({ document, outline, report }) {
     for (const section of document.sections) {
-      if (section.form !== 'heading' || section.concept === undefined || SAID.test(section.title) || !isEmpty(document, section)) continue;
+      if (section.form !== 'heading' || section.concept === undefined || isSaid(section.title) || !isEmpty(document, section)) continue;
       const { concept, heading, body } = section;
       const facts = { section: section.title };
       const required = outline.sections.some((wanted) => wanted.concept === concept && !wanted.optional);
@@ -32,7 +32,10 @@ export default defineRule<'empty' | 'writeNone' | 'remove'>({
 });
 
 /** `Root cause: the certificate ran out` says it in the heading. */
-const SAID = /[:：]\s*\S+(?:\s\S+){2}/;
+function isSaid(title: string): boolean {
+  const colon = title.search(/[:：]/);
+  return colon > 0 && title.slice(colon + 1).trim().split(' ').length > 2;
+}
 
 /** Nothing under the heading and no sub-section; blank lines, comments and a line that parts sections are nothing. */
 function isEmpty({ text }: IncidentDocument, { own, body }: Section): boolean {
