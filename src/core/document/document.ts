@@ -66,7 +66,7 @@ function titleOf(source: Source, sections: readonly Section[], fields: readonly 
   const heading = sections.find((section) => section.level === 1 && mayBeTitle(section) && !namesField(source, section));
   const asSections = sections.some(({ form, level, concept }) => form === 'heading' && level === 1 && concept !== undefined);
   const told = heading === undefined || asSections ? frontMatterTitle(source, fields) : undefined;
-  return told ?? (heading === undefined ? topmost(source, sections) ?? firstLine(source, sections) : titleAt(source, heading));
+  return told ?? (heading === undefined ? topmost(source, sections) ?? firstLine(source, sections) ?? answered(source, sections) : titleAt(source, heading));
 }
 
 /** `# Outage duration: two hours` */
@@ -83,6 +83,14 @@ function topmost(source: Source, sections: readonly Section[]): Written<string> 
   const [first, ...rest] = sections.filter(({ form }) => form === 'heading');
   const above = first !== undefined && rest.length > 0 && rest.every(({ level }) => level > first.level);
   return above && mayBeTitle(first) && source.blocks.find((block) => !isFrontMatter(block))?.start === first.heading.start ? titleAt(source, first) : undefined;
+}
+
+/** `### Title` with the title below it, as forms ask for it. */
+function answered({ text }: Source, sections: readonly Section[]): Written<string> | undefined {
+  const only = sections.find(({ form, title }) => form === 'heading' && /^(?:(?:incident|postmortem) )?title$/i.test(title))?.blocks[0];
+  if (only?.type !== 'paragraph' || lineEnd(text, only.start, only.end) < only.end) return undefined;
+  const { start, end } = unwrap(text, only.start, only.end);
+  return start === end || text.slice(start, end) === 'No response' ? undefined : { value: text.slice(start, end), start, end };
 }
 
 const REPORT = /\b(?:post[- ]?mortem|incident|outage|retrospective|disruption|root cause analysis|rca)\b/i;

@@ -82,7 +82,7 @@ function stripped(source: string): string {
     } else if (code === Code.Less) {
       const close = tagEnd(source, at);
       if (close < 0) continue;
-      shown = source.startsWith('http', at + 1) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 4)) ? ' ' : '';
+      shown = source.startsWith('http', at + 1) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 6)) ? ' ' : '';
       next = close + 1;
     } else continue;
     out += source.slice(kept, from) + shown;
@@ -142,7 +142,8 @@ class Targets {
   }
 }
 
-const BREAK = /^<br\b/i;
+/** Tags that set what follows them apart. */
+const BREAK = /^<\/?(?:br|p|li|ul|ol|div|td|th|tr)\b/i;
 const LONGEST_TAG = 2000;
 
 /** Where the tag or autolink that starts at `at` ends; -1 for a lone `<`. */

@@ -111,7 +111,7 @@ function skipOpening(text: string, from: number, end: number): number {
   }
 }
 
-const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenOpen || code === Code.WideParenOpen || isEmoji(code);
+const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenOpen || code === Code.WideParenOpen || code === Code.At || isEmoji(code);
 
 /** Between a date and its time: blanks, `T`, comma, `at`, marks and a dash with blanks around it. */
 function skipBetween(text: string, from: number, end: number): number {

@@ -2,14 +2,21 @@ import { Code, isDigit, isWord, skipBlank, trimEnd } from './characters';
 import { isMark } from './inline';
 import type { Span } from './model';
 
-/** The words of a heading: marks, emoji and numbering before them and marks and colon behind them left out. */
+/** The words of a heading: marks, emoji and numbering before them and marks, colon and anchor behind them left out. */
 export function titleOf(text: string, words: Span): Span {
   let start = words.start;
   while (start < words.end && !isTitleStart(text, start)) start++;
   start = behindNumbering(text, start, words.end);
-  let end = trimEnd(text, start, words.end);
+  let end = beforeAnchor(text, start, trimEnd(text, start, words.end));
   while (end > start && (isMark(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === Code.Colon || text.charCodeAt(end - 1) === Code.WideColon)) end = trimEnd(text, start, end - 1);
   return start < end ? { start, end } : { start: words.start, end: words.end };
+}
+
+/** Before the `{#name}` that some editors write behind a heading, to link to it. */
+function beforeAnchor(text: string, start: number, end: number): number {
+  if (text[end - 1] !== '}') return end;
+  const open = start + text.slice(start, end).lastIndexOf('{');
+  return open > start && (text[open + 1] === '#' || text[open + 1] === ':') ? trimEnd(text, start, open) : end;
 }
 
 const isTitleStart = (text: string, at: number): boolean => isWord(text.charCodeAt(at)) || TITLE_STARTS.includes(text[at]!);

@@ -18,13 +18,13 @@ export function changeOwner(document: IncidentDocument, item: ActionItem, owner:
 
   const isMention = first.value.startsWith('@') && !owner.startsWith('@') && !/[:：]\s*$/.test(before(document, first));
   const text = isMention ? `(owner: ${words})` : words;
-  let { end } = first;
+  let { end } = linkAround(document, first);
   const edits: TextEdit[] = [];
   for (const other of others) {
-    if (/^(?:[\s,/&+、]|and|en)*$/.test(document.text.slice(end, other.start))) end = other.end;
+    if (/^(?:[\s,/&+、[]|and|en)*$/.test(document.text.slice(end, other.start))) ({ end } = linkAround(document, other));
     else edits.push(removal(document, item, other));
   }
-  return withinItem(document, item, [{ start: first.start, end, text }, ...edits]);
+  return withinItem(document, item, [{ start: linkAround(document, first).start, end, text }, ...edits]);
 }
 
 /** Gives an item a due date (ISO), where it has one, in its due column, otherwise as `(due: YYYY-MM-DD)` at its end. */
@@ -58,6 +58,12 @@ function setColumn(document: IncidentDocument, item: ActionItem, column: number,
   const keeps = cell && item.stateSpan && isWithin(item.stateSpan, cell.outer) ? item.stateSpan : undefined;
   const content = keeps && cell ? `${words} ${document.text.slice(keeps.start, cell.end)}` : words;
   return [setCell(document, table, row, column, content)];
+}
+
+/** The link that the span is the text of, otherwise the span itself. */
+function linkAround({ text }: IncidentDocument, { start, end }: Span): Span {
+  const close = text[start - 1] === '[' && text.startsWith('](', end) ? text.indexOf(')', end) : -1;
+  return close < 0 ? { start, end } : { start: start - 1, end: close + 1 };
 }
 
 function fitted(item: ActionItem, words: string): string {

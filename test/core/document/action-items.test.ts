@@ -37,6 +37,9 @@ describe('one bullet', () => {
     ['- [ ] (tc, cloudops teams) start a runbook', 'open start a runbook | tc, cloudops teams'],
     ['- (@sam) start a runbook', 'open start a runbook | @sam'],
     ['- (optional) start a runbook', 'open (optional) start a runbook'],
+    ['- [ ]  Raise the pool size @Dana Lee @May 12, 2026', 'open Raise the pool size | @Dana Lee | 2026-05-12'],
+    ['- Fix the threshold \\- Lee, June 10', 'open Fix the threshold | Lee | 2026-06-10'],
+    ['- [Action items](https://example.org/list.csv) of all teams', 'open Action items of all teams'],
     ['- Complete the migration', 'open Complete the migration'],
     ['- Open a ticket', 'open Open a ticket'],
     ['- [x] Rotate `keys`', 'done Rotate keys'],
@@ -79,6 +82,10 @@ describe('lists', () => {
     expect(lines('- Add alerts', '  - they page nobody', '  - Owner: @sam', '  - **Due**: 2026-02-02', '  - Ticket: KEY-1', '- Next')).toEqual(['open Add alerts | @sam | 2026-02-02 | KEY-1', 'open Next']);
   });
 
+  test('owners may be links to them', () => {
+    expect(lines('- Add a canary', '  - Owner: [Ana Ruiz](mailto:ana@example.org) and [Bo](https://example.org/bo)')).toEqual(['open Add a canary | Ana Ruiz, Bo']);
+  });
+
   test('an item that only names a group or a person holds the actions nested in it', () => {
     const found = items('* **Priya**', '  * Tune GC', '* **Process**', '  * Review on-call', '* Done:', '  * Restart', '* Alerts', '  - [ ] Page somebody');
     expect(found.map(itemLine)).toEqual(['open Tune GC | Priya', 'open Review on-call', 'done Restart', 'open Page somebody']);
@@ -113,6 +120,11 @@ describe('lists', () => {
 });
 
 describe('tables', () => {
+  test('of names and who they are assigned to list the names', () => {
+    expect(lines('| Name | Assign | Due | Status |', '|---|---|---|---|', '| Add a canary | Kim Lee | August 20, 2026 | Not started |', '| Alert | [Ana](mailto:ana@example.org) |  | Done |'))
+      .toEqual(['open Add a canary | Kim Lee | 2026-08-20', 'done Alert | Ana']);
+  });
+
   test('a list that says what the values of a table mean holds no actions', () => {
     const table = ['', '| Action | Priority |', '|--|--|', '| Watch the queue | P0 |'];
     expect(lines('Priorities:', '* P0 - before all else', '* P1 - when there is time', ...table)).toEqual(['open Watch the queue']);

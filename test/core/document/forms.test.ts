@@ -223,6 +223,24 @@ describe('the day of a timeline', () => {
   });
 });
 
+describe('exports of other editors', () => {
+  test('anchors behind headings and backslashes before dashes are none of what a reader sees', () => {
+    const document = read('# **Slow search** {#slow-search}\n\n## **Timeline (UTC)** {#timeline-(utc)}\n\n* 09:10 \\- Alert\n* **09:25** \\- Back\n\n### **What went well** {#what-went-well}\n\n* Alerts\n');
+    expect(document.title?.value).toBe('Slow search');
+    expect(document.sections.map(({ concept }) => concept)).toEqual([undefined, 'timeline', 'wentWell']);
+    expect(document.timeline.map(entryLine)).toEqual(['- 09:10 UTC Alert', '- 09:25 UTC Back']);
+  });
+
+  test('a date may be a mention', () => {
+    expect(read('# Down\n\n## Timeline\n\n- @May 5, 2026 10:02 AM Alert\n- @sam 10:10 joins\n').timeline.map(entryLine)).toEqual(['2026-05-05 10:02 - Alert']);
+  });
+
+  test('the answer to "Title" is the title of a form', () => {
+    expect(read('### Title\n\nLogin down\n\n### Impact\n\n_No response_\n').title?.value).toBe('Login down');
+    expect(read('### Title\n\n_No response_\n\n### Impact\n').title).toBeUndefined();
+  });
+});
+
 describe('the title', () => {
   test('is that of the front matter where headings of the first level are the sections', () => {
     expect(read('---\ntitle: "Slow timelines"\n---\n\n# Working theory\n\nx\n\n# Timeline\n\n# Impact\n').title?.value).toBe('Slow timelines');

@@ -10,7 +10,7 @@ import { Sign } from './signs';
 
 const LONGEST_PART = 60;
 const MOST_PARTS = 4;
-const DASH = /\s(?:[–—|]|--?)\s/g;
+const DASH = /\s(?:[–—|]|\\?--?)\s/g;
 const BETWEEN = /[,;|、]| (?:[–—]|--?) /g;
 const PERIOD = /^(?:end of |by )?(?:q[1-4](?:[ /'-]{0,2}\d{2,4})?|\d{4}[ -]?q[1-4]|(?:this|next) (?:week|month|quarter|sprint)|sprint \d{1,4})$/i;
 const ASIDE = /^(?:p[0-5]|high|medium|low|critical|#\d{1,9}|[A-Z][A-Z0-9]{1,9}-\d{1,8})$/i;

@@ -17,7 +17,7 @@ export function unlabelledOwners(text: string, start: number, end: number, peopl
     ?? bracketedBefore(text, start, end, people)
     ?? (signs & Sign.Emphasis ? initialsBefore(text, start, end) : undefined)
     ?? knownBefore(text, start, end, people)
-    ?? (signs & Sign.At ? handlesBehind(text, start, end) : undefined)
+    ?? (signs & Sign.At ? handlesBehind(text, start, end) ?? mentionBehind(text, start, end) : undefined)
     ?? (signs & (Sign.Emphasis | Sign.Dash) ? namesBehind(text, start, end) : undefined);
 }
 
@@ -77,6 +77,17 @@ function handlesBehind(text: string, start: number, end: number): Phrase | undef
   while (first > start && (' (,–—-[:'.includes(text[first - 1]!) || isMark(text.charCodeAt(first - 1)))) first--;
   return { owners: ownersIn(text, from, last), hide: { start: first, end } };
 }
+
+/** `… @Dana Lee`, as editors that know people by their whole names export it. */
+function mentionBehind(text: string, start: number, end: number): Phrase | undefined {
+  const from = Math.max(start, end - LONGEST_TAIL);
+  const match = MENTION.exec(text.slice(from, end));
+  if (match === null) return undefined;
+  const at = from + match.index + 1;
+  return { owners: [{ value: match[1]!, start: at, end: at + match[1]!.length }], hide: { start: at - 1, end } };
+}
+
+const MENTION = /\s(@\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){1,2})$/u;
 
 function namesBehind(text: string, start: number, end: number): Phrase | undefined {
   const from = Math.max(start, end - LONGEST_TAIL);

@@ -18,8 +18,11 @@ const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible
 const ASSIGNED = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
 const BY_WORD = /assigned|owned|toegewezen/i;
 const SEPARATOR = /<br ?\/?>|[,、;&+/]| (?:and|en) | (?=@)/g;
+/** `[Ana Ruiz](mailto:…)`, and what may stand between several. */
+const LINK = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
+const BETWEEN_LINKS = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
 const DUE_LABEL = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk)|期限|締切)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
-const BY = /\b(?:by|before|voor|per) {1,3}(?=\S)/gi;
+const BY = /\b(?:by|before|voor|per) {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
 const STOP = /[;|)\]）\n\r]|[、,\s](?=\s?(?:担当者?|オーナー|期限|締切|状態)[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by)\b)|\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const LONGEST = 80;
 const LONGEST_TAIL = 400;
@@ -48,6 +51,10 @@ export function ownersIn(text: string, start: number, end: number): Written<stri
   const source = text.slice(start, end);
   if (source.length <= LONGEST_OWNERS && isNobody(source)) return [];
   const owners: Written<string>[] = [];
+  if (source.length <= LONGEST_OWNERS && source.includes('](') && source.replace(LINK, '').replace(BETWEEN_LINKS, '') === '') {
+    for (const { index, 1: name = '' } of source.matchAll(LINK)) addOwner(owners, text, start + index + 1, start + index + 1 + name.length);
+    return owners;
+  }
   if (source.length > LONGEST_OWNERS || source.includes('](')) {
     const { start: first, end: last } = unwrap(text, start, end);
     return [{ value: text.slice(first, last), start: first, end: last }];

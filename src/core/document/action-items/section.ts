@@ -178,7 +178,7 @@ export function behindMark(text: string, { start, end }: Span): Span {
   return { start: at, end };
 }
 
-const MARKED = /^(?:\*\*|\[|\()?action items?(?:\*\*)?\s?[\]):]/i;
+const MARKED = /^(?:\*\*|\[|\()?action items?(?:\*\*)?\s?(?:\](?!\()|[):])/i;
 
 /** The words behind `1.`, `P-1:` or `Action 2:`. */
 function behindNumber(text: string, words: Span): Span {

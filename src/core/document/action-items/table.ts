@@ -35,9 +35,11 @@ function actionColumns({ source: { text, vocabulary } }: Reading, table: Table):
     const found = kinds.indexOf(kind);
     return found < 0 ? undefined : found;
   };
-  const others = { owner: first('owner'), due: first('due') ?? first('time'), status: first('status'), ticket: first('ticket'), id: first('id') };
+  // `Name | Assign`: of two columns for people, the first names what is to be done.
+  const named = kinds.includes('action') || kinds.indexOf('owner') === kinds.lastIndexOf('owner') ? undefined : first('owner');
+  const others = { owner: named === undefined ? first('owner') : kinds.lastIndexOf('owner'), due: first('due') ?? first('time'), status: first('status'), ticket: first('ticket'), id: first('id') };
   const told = others.owner ?? others.due ?? others.status ?? others.ticket;
-  const action = actionColumn(kinds) ?? (told === undefined ? undefined : first('event') ?? freeColumn(kinds));
+  const action = actionColumn(kinds) ?? named ?? (told === undefined ? undefined : first('event') ?? freeColumn(kinds));
   return action === undefined ? undefined : { action, ...others };
 }
 

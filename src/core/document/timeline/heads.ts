@@ -59,6 +59,7 @@ function trailingHead(text: string, start: number, end: number, dates: DateConte
 function behindSeparators(text: string, from: number, end: number): number {
   let at = from;
   at = behindClosing(text, at, end);
+  if (text.charCodeAt(at) === Code.Backslash && text.charCodeAt(at + 1) === Code.Minus) at++;
   const code = text.charCodeAt(at);
   if (at < end && (code === Code.Colon || code === Code.WideColon || code === Code.Minus || code === Code.EnDash || code === Code.EmDash || code === Code.Comma || code === Code.Pipe || code === 0x2192 || code === Code.Dot)) {
     at++;
