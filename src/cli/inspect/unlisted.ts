@@ -32,7 +32,7 @@ export function unlistedIn(document: IncidentDocument, kind: DocumentKind | unde
   const lookAtTable = ({ rows }: Table) => {
     for (const row of rows.slice(1)) {
       const section = sectionAt(document, row.start);
-      if (isActionSection(section)) look(row.start, row.cells.find(({ start, end }) => end > start) ?? row, reasonFor(kind, section, true, false));
+      if (isActionSection(section)) look(row.start, row.cells.find(({ start, end }) => /\p{L}/u.test(document.text.slice(start, end))) ?? row, reasonFor(kind, section, true, false));
     }
   };
   for (const block of document.blocks) {
@@ -44,7 +44,7 @@ export function unlistedIn(document: IncidentDocument, kind: DocumentKind | unde
 
 function reasonFor(kind: DocumentKind | undefined, section: Section | undefined, isAction: boolean, isNested: boolean): string {
   if (kind === 'runbook') return 'runbooks have steps, no action items';
-  if (isAction) return isNested ? 'it is nested below another item, as its explanation' : 'it reads as a heading, a legend or an empty row';
+  if (isAction) return isNested ? 'it is nested below another item, as its explanation' : 'it reads as a heading, a legend or a row that nobody has filled in';
   return section ? `"${section.title}" is no section of action items; the policy can make it one (synonyms.sections.actionItems)`
     : 'it stands above every heading; action items stand in a section of their own';
 }

@@ -43,12 +43,10 @@ export class SharedContext implements RuleContext<string> {
   }
 
   get openItems(): readonly ActionItem[] {
-    return (this.#openItems ??= this.document.actionItems.filter(({ state, text }) => state === 'open' && !isBlankRow(text)));
+    return (this.#openItems ??= this.document.actionItems.filter(({ state }) => state === 'open'));
   }
 
   get own(): OwnWords {
     return (this.#own ??= new OwnWords(this.document, this.markdown));
   }
 }
-
-const isBlankRow = (text: string): boolean => text.startsWith('[') && /^\[[^[\]]*\]$/.test(text);

@@ -27,7 +27,7 @@ export interface RuleContext<Messages extends string> {
   /** The severity that the document states, where it is one of the policy's, and whether a postmortem is due for it. */
   readonly severity: Severity | undefined;
   readonly duty: Duty | undefined;
-  /** The action items that are still to be done. A row that nobody has filled in yet, `[Action]`, is none. */
+  /** The action items that are still to be done. */
   readonly openItems: readonly ActionItem[];
   /** Tells which places of the document are its author's own words. */
   readonly own: OwnWords;

@@ -30,7 +30,7 @@ export async function offerActions(situations: Situations, clock: Clock): Promis
 function dueActions({ uri, dues }: Situation, now: number): Action[] {
   if (dues.length === 0) return [];
   return [
-    { label: vscode.l10n.t('due'), kind: vscode.QuickPickItemKind.Separator },
+    { label: vscode.l10n.t('due now and next'), kind: vscode.QuickPickItemKind.Separator },
     ...dues.map((due): Action => ({
       label: `$(${due.state === 'overdue' ? 'warning' : 'watch'}) ${settlingInWords(due.settledBy)}`,
       description: whenDue(due.at, now),

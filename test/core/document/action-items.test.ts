@@ -169,3 +169,10 @@ describe('sections', () => {
     expect(lines('- Fix it ([issue][fix])', '', '[fix]: https://tracker.example.org/a/issues/1')).toEqual(['open Fix it |  |  | https://tracker.example.org/a/issues/1']);
   });
 });
+
+test('a blank that nobody has filled in yet is no action item, and makes none of the lists below it', () => {
+  const template = ['| # | Action | Owner |', '|---|---|---|', '| 1 | [Action] | [Owner] |', '', '- [ ] [Another action]', '', '## Follow-up', '', '- Review in a month'];
+  expect(lines(...template)).toEqual([]);
+  expect(lines(...template.slice(0, 3), '| 2 | Cap the pool | @sam |')).toEqual(['open Cap the pool | @sam']);
+  expect(lines('- [Cap the pool](https://tracker.example.org/issues/9)', '- [POOL-4]').length).toBe(2);
+});

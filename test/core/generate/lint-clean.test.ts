@@ -46,6 +46,7 @@ describe('a new document has no finding but for its blanks', () => {
   test.each<[string, Draft, DocumentKind, TemplateName]>([
     ['postmortem', postmortem, 'postmortem', 'postmortem'],
     ['postmortem of which only the title is known', newPostmortem({ title: 'x' }, making('postmortem')), 'postmortem', 'postmortem'],
+    ['postmortem of a team that writes in UTC', newPostmortem(known, { ...making('postmortem'), timeZone: 'UTC' }), 'postmortem', 'postmortem'],
     ['incident', newIncident(known, making('incident')), 'incident', 'incident'],
     ['incident of which only the title is known', newIncident({ title: 'x' }, making('incident')), 'incident', 'incident'],
     ['runbook', newRunbook({ service: 'api', scenario: 'down' }, making('runbook')), 'runbook', 'runbook'],

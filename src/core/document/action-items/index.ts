@@ -6,6 +6,7 @@ import { Definitions } from './definitions';
 import { NO_GROUP } from './groups';
 import { readItem, type Reading } from './item';
 import { KnownPeople } from './known-people';
+import { isUnfilled } from './nothing';
 import { behindMark, isMarkedAction, sectionItems } from './section';
 
 /** A report without a section of actions lists them under one of these. */
@@ -19,7 +20,7 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
   if (items.length === 0 && sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
     items.push(...outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section)));
   }
-  return withMarked(reading, items);
+  return withMarked(reading, items.filter(({ textSpan }) => !isUnfilled(source.text, textSpan)));
 }
 
 function outermost(sections: readonly Section[], wanted: (concept: Concept) => boolean): Section[] {

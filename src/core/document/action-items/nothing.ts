@@ -1,3 +1,4 @@
+import { Code } from '../characters';
 import { plain } from '../inline';
 import type { Span } from '../model';
 import { isNobody } from './nobody';
@@ -6,6 +7,9 @@ const NO_ACTION = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|n
 const INSTRUCTION = /^(?:each|every|all|action)\b.{0,20}\b(?:items?|actions?) (?:should|must|shall)\b/i;
 const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b|by (?:addressing|doing|following|implementing|making|taking)\b|overall\b|with th(?:ese|is)\b|in (?:conclusion|summary)\b|don['’]?t\b|remember\b|thank|thanks\b|we (?:apologi[sz]e|are sorry)\b|if you have\b)/i;
 
+/** Words in brackets: no link, no task box, no key of a ticket. */
+const UNFILLED = /^\[(?=[^\]]*\p{L})(?![xX]\])(?![A-Z]+-\d)[^[\]]*\]$/u;
+
 const LONGEST = 200;
 
 /** Whether a bullet or cell says that there is nothing to do, or nothing yet. */
@@ -13,7 +17,12 @@ export function isNothing(text: string, { start, end }: Span): boolean {
   if (start >= end) return true;
   if (end - start > LONGEST) return false;
   const words = plain(text, start, end);
-  return INSTRUCTION.test(words) || words === '' || isNobody(words) && text.charCodeAt(start) !== 91 || NO_ACTION.test(words) && words.split(' ').length <= 5;
+  return INSTRUCTION.test(words) || words === '' || isNobody(words) && text.charCodeAt(start) !== Code.BracketOpen || NO_ACTION.test(words) && words.split(' ').length <= 5;
+}
+
+/** Whether the template's own words are still there, as in `[Action]`, and nothing else. */
+export function isUnfilled(text: string, { start, end }: Span): boolean {
+  return text.charCodeAt(start) === Code.BracketOpen && end - start <= LONGEST && UNFILLED.test(text.slice(start, end).trimEnd());
 }
 
 /** Whether a paragraph leads in, points elsewhere or explains a form, rather than being an action. */

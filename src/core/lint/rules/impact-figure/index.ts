@@ -1,3 +1,4 @@
+import { blanksIn } from '../../../template/blanks';
 import { defineRule } from '../../rule';
 
 /** A number that counts or measures something; parts of names, tickets, dates and links do not. */
@@ -24,6 +25,8 @@ export default defineRule({
     const timeless = lower.replace(clockTime, ' ');
     if (words.trim() === '' || figure.test(timeless) || amount.test(timeless)) return;
     if (timeless !== lower && !vague.test(timeless)) return;
+    // A blank that nobody has filled in yet has a finding of its own.
+    if (blanksIn(words).length > 0) return;
     report({ at: section.titleSpan, message: 'noFigure', level: duty === 'required' ? 'warning' : 'hint' });
   },
 });

@@ -1,3 +1,4 @@
+import { blanksIn } from '../../../template/blanks';
 import { defineRule } from '../../rule';
 
 /** "None", with a reason behind it, is a decision and not an omission; a link leads to where the items are kept. */
@@ -13,7 +14,10 @@ export default defineRule({
   check({ document, duty, report }) {
     if (document.actionItems.length > 0) return;
     const section = document.sections.find(({ concept }) => concept === 'actionItems');
-    if (!section || declined.test(document.text.slice(section.body.start, section.body.end))) return;
+    if (!section) return;
+    const words = document.text.slice(section.body.start, section.body.end);
+    // Blanks that nobody has filled in yet have a finding of their own.
+    if (declined.test(words) || blanksIn(words).length > 0) return;
     report({ at: section.titleSpan, message: 'none', level: duty === 'optional' || duty === 'none' ? 'warning' : 'error' });
   },
 });
