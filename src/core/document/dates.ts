@@ -106,8 +106,9 @@ function withYear(text: string, start: number, from: number, end: number, month:
   const comma = text.charCodeAt(from) === Code.Comma;
   const at = behindOf(text, skipBlank(text, comma || text.charCodeAt(from) === Code.Minus ? from + 1 : from, end));
   const yearEnd = digitsEnd(text, at, end);
-  // `Feb 5 2010: alert` may tell the time; behind a comma stands a year.
-  if (yearEnd - at === 4 && (comma || text.charCodeAt(yearEnd) !== Code.Colon)) {
+  // `Feb 5 2010: alert` may tell the time; behind a comma or `5th` stands a year, and so does that of the document.
+  const isYear = comma || text.charCodeAt(yearEnd) !== Code.Colon || isAsciiLetter(text.charCodeAt(from - 1)) || context.near?.startsWith(text.slice(at, yearEnd)) === true;
+  if (yearEnd - at === 4 && isYear) {
     const year = numberIn(text, at, yearEnd);
     if (year >= 1900 && year < 2200) return dated(start, yearEnd, year, month, day);
   }

@@ -125,8 +125,8 @@ function skipBetween(text: string, from: number, end: number): number {
 
 const AT = /^(?:at|om|@)\s/i;
 
-const ABOUT = /^(?:~|≈|約|(?:ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om)(?=[\s\d]))\s*/i;
-const ABOUT_STARTS = '~≈約cCaArRoO';
+const ABOUT = /^(?:~|≈|約|(?:between|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om)(?=[\s\d]))\s*/i;
+const ABOUT_STARTS = '~≈約aAbBcCoOrR';
 const behindAbout = (text: string, at: number, end: number): number =>
   (at < end && ABOUT_STARTS.includes(text[at]!) ? Math.min(end, at + (ABOUT.exec(text.slice(at, at + 16))?.[0].length ?? 0)) : at);
 

@@ -105,6 +105,8 @@ function nearly<Name>(key: string, names: ReadonlyMap<string, Name>): Name | und
   const exact = names.get(key);
   if (exact !== undefined) return exact;
   const list = key.split(' ');
+  // `Why do I see two of them?` asks something of its own.
+  if (list[0] === 'why') return undefined;
   if (list.length > 1 && BEFORE.has(list[0]!)) return nearly(list.slice(1).join(' '), names);
   for (let count = list.length - 1; count > 0; count--) {
     if (AFTER.has(list[count]!)) {

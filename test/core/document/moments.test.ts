@@ -11,7 +11,7 @@ describe('dates', () => {
     ['2026-02-05', '2026-02-05'], ['2026/2/5', '2026-02-05'], ['5 January 2021', '2021-01-05'], ['Jan 5, 2021', '2021-01-05'], ['January 5th 2021', '2021-01-05'],
     ['Friday 29 November 2019', '2019-11-29'], ['Mon, 2 Feb 2026', '2026-02-02'], ['2 maart 2026', '2026-03-02'], ['5.2.2026', '2026-02-05'], ['2026年2月5日', '2026-02-05'],
     ['23/11/2025', '2025-11-23'], ['11/23/2025', '2025-11-23'], ['29 Feb 2024', '2024-02-29'],
-    ['5 de enero de 2026', '2026-01-05'], ['12. März 2026', '2026-03-12'], ['1 août 2025', '2025-08-01'], ['3 de março de 2026', '2026-03-03'], ['Feb 05, 2021: told', '2021-02-05'],
+    ['5 de enero de 2026', '2026-01-05'], ['12. März 2026', '2026-03-12'], ['1 août 2025', '2025-08-01'], ['3 de março de 2026', '2026-03-03'], ['Feb 05, 2021: told', '2021-02-05'], ['August 1st 2022: told', '2022-08-01'],
   ])('%s is %s', (written, day) => {
     expect(readDate(written, 0, written.length, near(undefined))?.day).toBe(day);
   });
@@ -50,6 +50,7 @@ describe('moments', () => {
     ['2025-01-14 1600', ['2025-01-14', 960, undefined, undefined, false, '']],
     ['2:05 pm PST - paged', [undefined, 845, undefined, 'PST', false, '- paged']],
     ['7:09 AM Eastern: told', [undefined, 429, undefined, 'Eastern', false, ': told']],
+    ['Between 2026-02-03 and 2026-02-05', ['2026-02-03', undefined, undefined, undefined, true, 'and 2026-02-05']],
     ['2 AM', [undefined, 120, undefined, undefined, false, '']],
     ['12:10 a.m.', [undefined, 10, undefined, undefined, false, '']],
     ['17:30pm', [undefined, 1050, undefined, undefined, false, '']],

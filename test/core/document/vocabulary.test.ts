@@ -9,14 +9,14 @@ describe('section names', () => {
     ['Root cause and mitigation', 'rootCause'], ['Lessons learnt & next steps', 'actionItems'], ["What Didn’t Go Well", 'wentBadly'], ["What didn't go well?", 'wentBadly'],
     ['Resolution and recovery', 'resolution'], ['予防（Prevent）', 'prevention'], ['アクションアイテム', 'actionItems'], ['Wat ging goed?', 'wentWell'], ['Follow-Up', 'followUp'],
     ['Follow-up timeline (times in BST)', 'timeline'], ['Payments team response timeline', 'timeline'], ['SLI/SLO impact', 'impact'], ['Primary root cause', 'rootCause'], ['Resolution summary', 'resolution'],
-    ['Timeline (all times PST) Saturday Oct 30th 2021', 'timeline'], ['Timeline, 2026-02-05 to 2026-02-07', 'timeline'], ['Rhythmic timeline: how it went', 'timeline'], ['So what happened?', 'summary'],
+    ['Timeline (all times PST) Saturday Oct 30th 2021', 'timeline'], ['Timeline, 2026-02-05 to 2026-02-07', 'timeline'], ['Rhythmic timeline: how it went', 'timeline'], ['So what happened?', 'summary'], ['Follow-up improvements', 'actionItems'], ['How we will prevent this in the future', 'actionItems'], ['Why did this happen?', 'rootCause'],
     ['Details of the fix', 'resolution'], ['Diagnosis steps', 'diagnosis'], ['Ursachenanalyse (5-Why)', 'rootCause'], ["Chronologie de l'incident", 'timeline'], ['Línea de tiempo del incidente', 'timeline'],
     ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
   ])('%s is %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBe(concept);
   });
 
-  test.each(['Actions taken by customers', 'Assess impact', 'Resume from checkpoint', 'A timeline that nobody wrote down until now', 'BinderHub', 'Timelines matter when nobody writes them down', ''])('"%s" is none', (title) => {
+  test.each(['Why do I see two of them in my wallet?', 'Actions taken by customers', 'Assess impact', 'Resume from checkpoint', 'A timeline that nobody wrote down until now', 'BinderHub', 'Timelines matter when nobody writes them down', ''])('"%s" is none', (title) => {
     expect(vocabulary.concept(title)).toBeUndefined();
   });
 });
