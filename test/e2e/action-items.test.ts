@@ -36,6 +36,8 @@ it('a tick changes the line of its item in the file, and undo takes it back', as
     expect.stringMatching(/^\| 3 \| Alert at 80% of allowed connections \| @priya \| 2026-11-20 \| BERTH-223 \| Done \|$/),
   ]);
   await expect.poll(() => row(words).count(), patience).toBe(0);
+  // The lens above the line says that it is done, as that of the first item does.
+  await expect.poll(() => window.page.locator('.codelens-decoration a', { hasText: 'Reopen' }).count(), patience).toBe(2);
   await window.screenshot('tick');
 
   await window.editor(path).click();
