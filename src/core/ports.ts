@@ -19,6 +19,16 @@ export interface MarkdownParser {
   parse(text: string): Root;
 }
 
+/** Turns texts into bytes, which a host does many times as fast as a script can; a `TextEncoder` is one. */
+export interface Utf8Encoder {
+  encode(text: string): Uint8Array;
+}
+
+/** The way back; a `TextDecoder` is one. */
+export interface Utf8Decoder {
+  decode(bytes: Uint8Array): string;
+}
+
 /** Where a secret stands, and what kind it is. The secret itself is never part of it. */
 export interface SecretHit {
   readonly start: number;

@@ -36,14 +36,14 @@ export class IndexSteps {
 
   /** The bytes of a cache, as an earlier session left them. */
   cache(): Uint8Array {
-    const writer = new CacheWriter('bench');
+    const writer = new CacheWriter('bench', new TextEncoder());
     for (const name of this.names) writer.add(this.cached(name));
     return writer.finish();
   }
 
   /** Looks at the state of every file, and takes all from the cache. */
   warm(bytes: Uint8Array): DocumentIndex {
-    const cache = Cache.read(bytes, 'bench');
+    const cache = Cache.read(bytes, 'bench', new TextDecoder());
     if (!cache) throw new Error('the cache that was just written can\'t be read');
     const index = new DocumentIndex();
     index.update(this.names.map((name) => {

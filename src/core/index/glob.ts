@@ -3,22 +3,31 @@
  * since globs come from the workspace.
  */
 export function matchesGlob(path: string, glob: string): boolean {
-  const segments = path.split('/');
-  return alternativesOf(glob).some((each) => matchesSegments(segments, each));
+  return alternativesOf(glob).some(({ literal, segments }) => path.includes(literal) && matchesSegments(path.split('/'), segments));
+}
+
+interface Alternative {
+  readonly segments: readonly string[];
+  /** The longest part without a wildcard: a path that does not hold it needs no closer look, which is true of nearly all. */
+  readonly literal: string;
 }
 
 const mostAlternatives = 64;
 const mostRemembered = 256;
-const known = new Map<string, readonly (readonly string[])[]>();
+const known = new Map<string, readonly Alternative[]>();
 
-/** The segments of each alternative. A policy has few globs, and every file is held against each of them. */
-function alternativesOf(glob: string): readonly (readonly string[])[] {
+/** A policy has few globs, and every file is held against each of them. */
+function alternativesOf(glob: string): readonly Alternative[] {
   let each = known.get(glob);
   if (each === undefined) {
     if (known.size >= mostRemembered) known.clear();
-    known.set(glob, (each = alternatives(glob).map((alternative) => alternative.split('/'))));
+    known.set(glob, (each = alternatives(glob).map((alternative) => ({ segments: alternative.split('/'), literal: longestLiteral(alternative) }))));
   }
   return each;
+}
+
+function longestLiteral(glob: string): string {
+  return glob.split(/[*?/]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 function alternatives(glob: string): string[] {

@@ -42,13 +42,23 @@ export function folderPaths(policy: Pick<Policy, 'folders'>): string[] {
 
 const globKinds = ['meeting', 'postmortem', 'incident', 'runbook', 'review'] as const;
 
-/** Deeper folders first: `docs/runbooks` inside `docs` has its own say. */
-function folderKinds({ folders }: Pick<Policy, 'folders'>): [folder: string, kind: DocumentKind][] {
+type FolderKinds = readonly (readonly [folder: string, kind: DocumentKind])[];
+
+const known = new WeakMap<Policy['folders'], FolderKinds>();
+
+/** Deeper folders first: `docs/runbooks` inside `docs` has its own say. Put in order once for each policy, since every file asks. */
+function folderKinds({ folders }: Pick<Policy, 'folders'>): FolderKinds {
+  let kinds = known.get(folders);
+  if (kinds === undefined) known.set(folders, (kinds = inOrder(folders)));
+  return kinds;
+}
+
+function inOrder(folders: Policy['folders']): FolderKinds {
   const kinds: [string, DocumentKind][] = [
     [folders.postmortems, 'postmortem'], [folders.runbooks, 'runbook'], [folders.incidents, 'incident'], [folders.reviews, 'review'],
   ];
   return kinds
-    .map(([folder, kind]): [string, DocumentKind] => [trimmed(folder), kind])
+    .map(([folder, kind]) => [trimmed(folder), kind] as const)
     .filter(([folder]) => folder !== '' && !folder.split('/').includes('..'))
     .sort((a, b) => b[0].split('/').length - a[0].split('/').length);
 }

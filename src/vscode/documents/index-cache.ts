@@ -20,12 +20,12 @@ export class IndexCache {
   /** Undefined where there is none, or none that can be used: it is damaged, or of another version, folder or policy. */
   async read(): Promise<Cache | undefined> {
     const bytes = await vscode.workspace.fs.readFile(this.file).then((found) => found, () => undefined);
-    return bytes && Cache.read(bytes, this.identity);
+    return bytes && Cache.read(bytes, this.identity, new TextDecoder());
   }
 
   /** Replaces the file at once, so that no window ever reads half of it. Rejects where it can't be written. */
   async write(documents: readonly CachedDocument[]): Promise<void> {
-    const writer = new CacheWriter(this.identity);
+    const writer = new CacheWriter(this.identity, new TextEncoder());
     let begin = performance.now();
     for (const document of documents) {
       writer.add(document);

@@ -10,13 +10,13 @@ import { statuses } from '../../incident/status';
  *     action items    one Uint32 column for each of `itemColumns`
  *     names           Uint32 references of owners and services, as the counts of documents and items tell
  *     pages           Uint32: where each page of texts ends, in bytes from the first
- *     texts           pages of `pageSize` texts, each a JSON array in Latin-1, other characters escaped; the first text is the identity
+ *     texts           pages of `pageSize` texts, each a JSON array in UTF-8; the first text is the identity
  *
  * A column that refers to a text holds its number, or 0 where there is none.
  */
 export const magic = 0x58444e49;
 /** To be raised whenever a summary, or how one is read from a document, changes. */
-export const version = 2;
+export const version = 3;
 export const headerWords = 8;
 export const pageSize = 2048;
 

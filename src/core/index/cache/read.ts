@@ -1,28 +1,49 @@
-import { sharedNames } from '../shared-names';
-import type { ActionItemSummary, DocumentSummary } from '../summary';
-import { checksumOf, documentColumns, documentTexts, headerWords, itemColumns, itemTexts, kinds, magic, states, statuses, version } from './layout';
+import type { Utf8Decoder } from '../../ports';
+import type { DocumentSummary } from '../summary';
+import { CachedItems } from './cached-items';
+import { CachedNames } from './cached-names';
+import { Columns, Cursor, startsOf } from './columns';
+import { checksumOf, documentColumns, documentTexts, headerWords, itemColumns, kinds, magic, statuses, version } from './layout';
 import { TextPages } from './text-pages';
 
 /** The documents of a cache file, each read when it is asked for. */
 export class Cache {
   private readonly rows = new Map<string, number>();
+  private readonly sizes: Uint32Array;
+  private readonly kinds: Uint32Array;
+  private readonly published: Uint32Array;
+  private readonly statuses: Uint32Array;
+  private readonly services: Uint32Array;
+  private readonly counts: Uint32Array;
+  private readonly said: readonly Uint32Array[];
   private readonly firstItems: Uint32Array;
   private readonly firstNames: Uint32Array;
 
   private constructor(
     private readonly moments: Float64Array,
-    private readonly documents: Columns<(typeof documentColumns)[number]>,
-    private readonly items: Columns<(typeof itemColumns)[number]>,
-    private readonly names: Uint32Array,
+    documents: Columns<(typeof documentColumns)[number]>,
+    private readonly items: CachedItems,
+    private readonly names: CachedNames,
     private readonly texts: TextPages,
   ) {
-    this.firstItems = startsOf(documents.get('items'));
+    this.sizes = documents.get('size');
+    this.kinds = documents.get('kind');
+    this.published = documents.get('published');
+    this.statuses = documents.get('status');
+    this.services = documents.get('services');
+    this.counts = documents.get('items');
+    this.said = documentTexts.map((name) => documents.get(name));
+    this.firstItems = startsOf(this.counts);
     this.firstNames = this.startsOfNames();
-    for (let row = 0; row < documents.length; row++) this.rows.set(texts.text(documents.at('path', row)) ?? '', row);
+    const paths = documents.get('path');
+    for (let row = 0; row < paths.length; row++) this.rows.set(texts.text(paths[row]!) ?? '', row);
   }
 
-  /** Undefined for a file of another version or identity, and for one that is torn or damaged. `bytes` is not to be changed later. */
-  static read(bytes: Uint8Array, identity: string): Cache | undefined {
+  /**
+   * Undefined for a file of another version or identity, and for one that is torn or damaged. `bytes` is not to be changed later;
+   * `decoder` reads what the writer's encoder wrote.
+   */
+  static read(bytes: Uint8Array, identity: string, decoder: Utf8Decoder): Cache | undefined {
     if (bytes.length < 4 * headerWords || bytes.length % 4 !== 0) return undefined;
     // Columns must lie at multiples of eight, which part of a larger buffer need not.
     const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
@@ -34,105 +55,51 @@ export class Cache {
     const ofItems = new Columns(itemColumns, cursor, items);
     const references = cursor.numbers(names);
     const ends = cursor.numbers(TextPages.count(texts));
-    const pages = new TextPages(whole.subarray(cursor.at), ends);
-    return pages.text(1) === identity ? new Cache(moments, ofDocuments, ofItems, references, pages) : undefined;
+    const pages = new TextPages(whole.subarray(cursor.at), ends, decoder);
+    if (pages.text(1) !== identity) return undefined;
+    const lists = new CachedNames(references, pages);
+    return new Cache(moments, ofDocuments, new CachedItems(ofItems, pages, lists), lists, pages);
   }
 
   get size(): number {
-    return this.documents.length;
+    return this.sizes.length;
   }
 
   /** What the file said when it was last read, if it is still the same. `path` is that of the summary. */
   get(path: string, modified: number, size: number): DocumentSummary | undefined {
     const row = this.rows.get(path);
-    if (row === undefined || this.moments[row] !== modified || this.documents.at('size', row) !== size) return undefined;
+    if (row === undefined || this.moments[row] !== modified || this.sizes[row] !== size) return undefined;
     return this.summary(row);
   }
 
   private summary(row: number): DocumentSummary {
-    const { documents } = this;
-    const kind = kinds[documents.at('kind', row)];
-    const resolvedAt = this.moments[documents.length + row]!;
-    let name = this.firstNames[row]!;
-    const namesOf = (count: number) => sharedNames(Array.from({ length: count }, () => this.texts.text(this.names[name++]!) ?? ''));
-    const services = namesOf(documents.at('services', row));
-    const first = this.firstItems[row]!;
-    const actionItems = Array.from({ length: documents.at('items', row) }, (_, index) => this.item(first + index, namesOf));
+    const kind = kinds[this.kinds[row]!];
     const fields: Record<string, unknown> = { kind };
-    for (const column of documentTexts) assign(fields, column, this.texts.text(documents.at(column, row)));
-    if (kind === 'postmortem') fields.published = documents.at('published', row) === 1;
+    for (let text = 0; text < documentTexts.length; text++) {
+      const said = this.texts.text(this.said[text]![row]!);
+      if (said !== undefined) fields[documentTexts[text]!] = said;
+    }
+    if (kind === 'postmortem') fields.published = this.published[row] === 1;
     if (kind === 'incident') {
-      fields.status = statuses[documents.at('status', row)];
+      fields.status = statuses[this.statuses[row]!];
+      const resolvedAt = this.moments[this.size + row]!;
       if (!Number.isNaN(resolvedAt)) fields.resolvedAt = resolvedAt;
     }
-    return { ...fields, services, actionItems } as unknown as DocumentSummary;
+    const name = this.firstNames[row]!;
+    const services = this.services[row]!;
+    fields.services = this.names.list(name, services);
+    fields.actionItems = this.items.list(this.firstItems[row]!, this.counts[row]!, name + services);
+    return fields as unknown as DocumentSummary;
   }
 
-  private item(row: number, namesOf: (count: number) => readonly string[]): ActionItemSummary {
-    const { items } = this;
-    const fields: Record<string, unknown> = { line: items.at('line', row), state: states[items.at('state', row)], owners: namesOf(items.at('owners', row)) };
-    for (const column of itemTexts) assign(fields, column, this.texts.text(items.at(column, row)));
-    for (const column of ['sameWords', 'sameTicket'] as const) {
-      const hash = items.at(column, row);
-      if (hash > 0) fields[column] = hash - 1;
-    }
-    return fields as unknown as ActionItemSummary;
-  }
-
-  /** The names of a document are those of its services, then those of each item's owners. */
   private startsOfNames(): Uint32Array {
-    const { documents, items, firstItems } = this;
-    const counts = new Uint32Array(documents.length);
-    const owners = items.get('owners');
-    for (let row = 0; row < counts.length; row++) {
-      let count = documents.at('services', row);
-      for (let item = firstItems[row]!, end = item + documents.at('items', row); item < end; item++) count += owners[item]!;
-      counts[row] = count;
+    const { services, counts, firstItems, items: { owners } } = this;
+    const names = new Uint32Array(services.length);
+    for (let row = 0; row < names.length; row++) {
+      let count = services[row]!;
+      for (let item = firstItems[row]!, end = item + counts[row]!; item < end; item++) count += owners[item]!;
+      names[row] = count;
     }
-    return startsOf(counts);
+    return startsOf(names);
   }
-}
-
-/** Columns of one length, by their names. */
-class Columns<Name extends string> {
-  private readonly columns: ReadonlyMap<Name, Uint32Array>;
-
-  constructor(names: readonly Name[], cursor: Cursor, readonly length: number) {
-    this.columns = new Map(names.map((name) => [name, cursor.numbers(length)]));
-  }
-
-  get(name: Name): Uint32Array {
-    return this.columns.get(name) ?? new Uint32Array(0);
-  }
-
-  at(name: Name, row: number): number {
-    return this.get(name)[row] ?? 0;
-  }
-}
-
-/** Goes through a file's columns. */
-class Cursor {
-  constructor(private readonly bytes: Uint8Array, public at: number) {}
-
-  floats(count: number): Float64Array {
-    const start = this.bytes.byteOffset + this.at;
-    this.at += 8 * count;
-    return new Float64Array(this.bytes.buffer, start, count);
-  }
-
-  numbers(count: number): Uint32Array {
-    const start = this.bytes.byteOffset + this.at;
-    this.at += 4 * count;
-    return new Uint32Array(this.bytes.buffer, start, count);
-  }
-}
-
-function startsOf(counts: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(counts.length);
-  for (let row = 1; row < counts.length; row++) starts[row] = starts[row - 1]! + counts[row - 1]!;
-  return starts;
-}
-
-function assign(fields: Record<string, unknown>, name: string, value: string | undefined): void {
-  if (value !== undefined) fields[name] = value;
 }

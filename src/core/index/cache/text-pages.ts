@@ -1,3 +1,4 @@
+import type { Utf8Decoder, Utf8Encoder } from '../../ports';
 import { pageSize } from './layout';
 
 /** Gives each text a number, from 1 in the order in which they come, and writes them page by page. */
@@ -5,6 +6,8 @@ export class TextPagesWriter {
   readonly pages: Uint8Array[] = [];
   private readonly numbers = new Map<string, number>();
   private page: string[] = [];
+
+  constructor(private readonly encoder: Utf8Encoder) {}
 
   /** 0 for none. */
   numberOf(text: string | undefined): number {
@@ -24,7 +27,7 @@ export class TextPagesWriter {
 
   endPage(): void {
     if (this.page.length === 0) return;
-    this.pages.push(latin1(JSON.stringify(this.page).replace(/[^\0-\xff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)));
+    this.pages.push(this.encoder.encode(JSON.stringify(this.page)));
     this.page = [];
   }
 }
@@ -34,7 +37,7 @@ export class TextPages {
   private readonly pages: (readonly string[] | undefined)[] = [];
 
   /** `ends` are those of the pages in `bytes`. */
-  constructor(private readonly bytes: Uint8Array, private readonly ends: Uint32Array) {}
+  constructor(private readonly bytes: Uint8Array, private readonly ends: Uint32Array, private readonly decoder: Utf8Decoder) {}
 
   /** How many pages so many texts take. */
   static count(texts: number): number {
@@ -49,21 +52,6 @@ export class TextPages {
   }
 
   private read(index: number): readonly string[] {
-    return JSON.parse(stringOf(this.bytes.subarray(index === 0 ? 0 : this.ends[index - 1], this.ends[index]))) as readonly string[];
+    return JSON.parse(this.decoder.decode(this.bytes.subarray(index === 0 ? 0 : this.ends[index - 1], this.ends[index]))) as readonly string[];
   }
-}
-
-function latin1(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}
-
-/** A call takes only so many arguments. */
-const slice = 8192;
-
-function stringOf(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += slice) text += String.fromCharCode(...bytes.subarray(at, at + slice));
-  return text;
 }

@@ -1,3 +1,4 @@
+import type { Utf8Encoder } from '../../ports';
 import type { ActionItemSummary, DocumentSummary } from '../summary';
 import { checksumOf, checksumWord, documentTexts, headerWords, itemTexts, kinds, magic, states, statuses, version } from './layout';
 import { TextPagesWriter } from './text-pages';
@@ -13,14 +14,15 @@ export interface CachedDocument {
 
 /** A cache for `identity` in the making, a document at a time, so that the maker can rest in between. */
 export class CacheWriter {
-  private readonly texts = new TextPagesWriter();
+  private readonly texts: TextPagesWriter;
   private readonly modified: number[] = [];
   private readonly resolved: number[] = [];
   private readonly documents: number[][] = [];
   private readonly items: number[][] = [];
   private readonly names: number[] = [];
 
-  constructor(identity: string) {
+  constructor(identity: string, encoder: Utf8Encoder) {
+    this.texts = new TextPagesWriter(encoder);
     this.texts.numberOf(identity);
   }
 
