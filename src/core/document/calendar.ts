@@ -4,7 +4,8 @@ const DAY = 86_400_000;
 
 export const isoDay = (year: number, month: number, day: number): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
-const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+/** Of months, days, hours and minutes. */
+export const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 export function isRealDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);

@@ -1,6 +1,7 @@
 import type { IncidentDocument } from '../document/model';
 
 /** The day that a document is about, otherwise the first one of its timeline. */
-export function dateOf({ day, timeline }: Pick<IncidentDocument, 'day' | 'timeline'>): string | undefined {
-  return day?.value ?? timeline.find((entry) => entry.day !== undefined)?.day;
+export function dateOf(document: Pick<IncidentDocument, 'day' | 'timeline'>): string | undefined {
+  // A timeline is read when it is first asked for, which most documents can be spared.
+  return document.day?.value ?? document.timeline.find(({ day }) => day !== undefined)?.day;
 }

@@ -27,15 +27,17 @@ export function markedWhereCut(excerpt: string): string {
 
 /** Markdown as a reader sees it, on one line: links as their text, no marks of emphasis, headings, lists or tables. */
 export function plainText(markdown: string): string {
-  if (!mayBeMarked.test(markdown)) return markdown.trim();
-  return markdown
-    .replace(/<!--[^>]{0,400}-->/g, ' ')
-    .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1')
+  if (!mayBeMarked.test(markdown) && !beginsMarked.test(markdown)) return markdown.trim();
+  const seen = markdown.includes('<!--') ? markdown.replace(/<!--[^>]{0,400}-->/g, ' ') : markdown;
+  const read = seen.includes('](') ? seen.replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1') : seen;
+  return read
     .replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d{1,4}[.)])[ \t]+/gm, '')
     .replace(/[*`|]|~~|__|(?:^|\s)-{3,}/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** What every mark has, and every blank that is no single one. */
-const mayBeMarked = /[^\S ]| {2}|[<[*`|~_#>+\-\d]/;
+/** What every mark within a line has, and every blank that is no single one, such as the end of a line. */
+const mayBeMarked = /[^\S ]| {2}|[<[*`|~]|__|---/;
+/** What every mark has that a line begins with. */
+const beginsMarked = /^ ?[#\-*+>\d]/;

@@ -41,20 +41,27 @@ function read(document: IncidentDocument, kind: DocumentKind, path: string, poli
   return kind === 'postmortem' ? { ...common, kind, date, ...publicationOf(document, severity, policy) } : { ...common, kind, date };
 }
 
-function summarizeActionItem(item: ActionItem): Undefinable<ActionItemSummary> {
-  return {
-    line: item.line,
-    text: textOf(item),
-    state: item.state,
-    owners: item.owners.map((owner) => owner.value),
-    due: item.due?.value,
-    dueText: clipped(item.dueText?.value, 40),
-    ticket: clipped(item.ticket?.value, 120),
-    doneOn: item.doneOn?.value,
-    group: clipped(item.group, 60),
-    ...(item.state === 'open' ? likenessOf(keysOf({ text: textOf(item), ticket: item.ticket?.value })) : {}),
-  };
+/** Property by property: a repository has tens of thousands of items, and a copy of each without what it does not say took as long as to read it. */
+function summarizeActionItem(item: ActionItem): ActionItemSummary {
+  const { state, due, doneOn } = item;
+  const text = textOf(item);
+  const summary: Writable<ActionItemSummary> = { line: item.line, text: ownText(text), state, owners: sharedNames(item.owners.map(({ value }) => ownText(value))) };
+  if (due !== undefined) summary.due = ownText(due.value);
+  const dueText = clipped(item.dueText?.value, 40);
+  if (dueText !== undefined) summary.dueText = ownText(dueText);
+  const ticket = clipped(item.ticket?.value, 120);
+  if (ticket !== undefined) summary.ticket = ownText(ticket);
+  if (doneOn !== undefined) summary.doneOn = ownText(doneOn.value);
+  const group = clipped(item.group, 60);
+  if (group !== undefined) summary.group = ownText(group);
+  if (state !== 'open') return summary;
+  const { sameWords, sameTicket } = likenessOf(keysOf({ text, ticket: item.ticket?.value }));
+  if (sameWords !== undefined) summary.sameWords = sameWords;
+  if (sameTicket !== undefined) summary.sameTicket = sameTicket;
+  return summary;
 }
+
+type Writable<Value> = { -readonly [Name in keyof Value]: Value[Name] };
 
 /** An item's description as the index keeps it, by which the item is found again. */
 export function textOf(item: ActionItem): string {
@@ -72,14 +79,11 @@ function namesIn(list: string | undefined): string[] {
   return (list ?? '').split(/[,;、]/).map((name) => name.trim()).filter((name) => name !== '' && name.length <= 60).slice(0, 5);
 }
 
-/** A summary with properties that hold nothing. */
-type Undefinable<Summary> = { readonly [Name in keyof Summary]: Summary[Name] | undefined };
-type Draft = { readonly kind: DocumentKind; readonly services: readonly string[]; readonly actionItems: readonly Undefinable<ActionItemSummary>[] } & Readonly<Record<string, unknown>>;
+type Draft = { readonly kind: DocumentKind; readonly services: readonly string[]; readonly actionItems: readonly ActionItemSummary[] } & Readonly<Record<string, unknown>>;
 
 /** Without the properties that hold nothing, so that two summaries compare, and without the document, of which no text is kept. */
 function onItsOwn({ services, actionItems, ...facts }: Draft): DocumentSummary {
-  const items = actionItems.map(({ owners = [], ...item }) => ({ ...said(item), owners: sharedNames(owners.map(ownText)) }));
-  return { ...said(facts), services: sharedNames(services.map(ownText)), actionItems: items } as unknown as DocumentSummary;
+  return { ...said(facts), services: sharedNames(services.map(ownText)), actionItems } as unknown as DocumentSummary;
 }
 
 function said(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
