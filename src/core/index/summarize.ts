@@ -1,7 +1,7 @@
 import type { ActionItem, DocumentKind, IncidentDocument } from '../document/model';
 import { readRecord } from '../incident/record';
 import { severityOf } from '../lint/duty';
-import type { Policy } from '../policy/schema';
+import type { Policy, Severity } from '../policy/schema';
 import { dateOf } from './document-date';
 import { excerptOf, plainText } from './excerpt';
 import { clipped, fieldOf } from './facts';
@@ -13,32 +13,37 @@ import type { ActionItemSummary, DocumentSummary } from './summary';
 
 /** `path` is relative to the workspace folder, with `/`. */
 export function summarize(document: IncidentDocument, kind: DocumentKind, path: string, policy: Policy): DocumentSummary {
-  return onItsOwn(read(document, kind, path, policy));
-}
-
-function read(document: IncidentDocument, kind: DocumentKind, path: string, policy: Policy): Draft {
   const severity = severityOf(document, policy);
-  const common = {
-    path,
-    title: titleOf(document, path),
-    severity: severity?.id,
-    severityText: severity ? undefined : clipped(fieldOf(document, 'severity'), 40),
-    services: namesIn(fieldOf(document, 'service')),
-    owner: clipped(fieldOf(document, 'owner') ?? fieldOf(document, 'commander'), 60),
-    excerpt: excerptOf(document, kind),
+  const title = titleOf(document, path);
+  const named = namesIn(fieldOf(document, 'service'));
+  const subject = kind === 'runbook' ? subjectOf(title, path, named, policy.folders.runbooks) : { services: named };
+  const summary = {
+    kind,
+    services: sharedNames(subject.services.map(ownText)),
     actionItems: kind === 'runbook' ? [] : document.actionItems.map(summarizeActionItem),
   };
-  if (kind === 'runbook') {
-    const subject = subjectOf(common.title, path, common.services, policy.folders.runbooks);
-    const alert = clipped(fieldOf(document, 'alert'), 120);
-    return { ...common, kind, ...subject, alert, ...freshnessIn(document, policy) };
-  }
+  say(summary, {
+    path,
+    title,
+    severity: severity?.id,
+    severityText: severity ? undefined : clipped(fieldOf(document, 'severity'), 40),
+    scenario: subject.scenario,
+    owner: clipped(fieldOf(document, 'owner') ?? fieldOf(document, 'commander'), 60),
+    excerpt: excerptOf(document, kind),
+  });
+  say(summary, ofKind(document, kind, severity, policy));
+  return summary as unknown as DocumentSummary;
+}
+
+/** What only documents of the kind say. */
+function ofKind(document: IncidentDocument, kind: DocumentKind, severity: Severity | undefined, policy: Policy): Facts {
+  if (kind === 'runbook') return { alert: clipped(fieldOf(document, 'alert'), 120), ...freshnessIn(document, policy) };
   const date = dateOf(document);
   if (kind === 'incident') {
     const { status, resolved } = readRecord(document, policy, policy.timeZone);
-    return { ...common, kind, date, status, resolvedAt: resolved?.value };
+    return { date, status, resolvedAt: resolved?.value };
   }
-  return kind === 'postmortem' ? { ...common, kind, date, ...publicationOf(document, severity, policy) } : { ...common, kind, date };
+  return kind === 'postmortem' ? { date, ...publicationOf(document, severity, policy) } : { date };
 }
 
 /** Property by property: a repository has tens of thousands of items, and a copy of each without what it does not say took as long as to read it. */
@@ -79,20 +84,14 @@ function namesIn(list: string | undefined): string[] {
   return (list ?? '').split(/[,;、]/).map((name) => name.trim()).filter((name) => name !== '' && name.length <= 60).slice(0, 5);
 }
 
-type Draft = { readonly kind: DocumentKind; readonly services: readonly string[]; readonly actionItems: readonly ActionItemSummary[] } & Readonly<Record<string, unknown>>;
+type Facts = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** Without the properties that hold nothing, so that two summaries compare, and without the document, of which no text is kept. */
-function onItsOwn({ services, actionItems, ...facts }: Draft): DocumentSummary {
-  return { ...said(facts), services: sharedNames(services.map(ownText)), actionItems } as unknown as DocumentSummary;
-}
-
-function said(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const own: Record<string, unknown> = {};
+/** Without the facts that hold nothing, so that two summaries compare, and without the document, of which no text is kept. */
+function say(summary: Record<string, unknown>, facts: Facts): void {
   for (const name of Object.keys(facts)) {
     const value = facts[name];
-    if (value !== undefined) own[name] = typeof value === 'string' ? ownText(value) : value;
+    if (value !== undefined) summary[name] = typeof value === 'string' ? ownText(value) : value;
   }
-  return own;
 }
 
 /** Engines copy a part of a text that is shorter than this. */
