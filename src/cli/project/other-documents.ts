@@ -80,10 +80,9 @@ function textOf({ file }: Found): string[] {
   }
 }
 
-function openActionsIn(found: Found, text: string, ahead?: ReadAhead): OpenActions[] {
-  const { file, path, project } = found;
+function openActionsIn({ file, path, project }: Found, text: string, ahead?: ReadAhead): OpenActions[] {
   const document = parseText(text, path, project);
-  ahead?.keep({ ...found, kind: 'postmortem', document });
+  ahead?.keep({ project, file, path, kind: 'postmortem', document });
   const summary = summarizeOpenActions(document, path);
   return summary === undefined ? [] : [[file, summary]];
 }

@@ -17,12 +17,11 @@ export class SharedContext implements RuleContext<string> {
   readonly today: string;
   readonly markdown: Given['markdown'];
   readonly surroundings: Given['surroundings'];
-  report: (finding: RuleFinding<string>) => void = () => undefined;
   #severity: { readonly found: Severity | undefined } | undefined;
   #openItems: readonly ActionItem[] | undefined;
   #own: OwnWords | undefined;
 
-  constructor(readonly document: IncidentDocument, given: Given) {
+  constructor(readonly document: IncidentDocument, given: Given, readonly report: (finding: RuleFinding<string>) => void) {
     this.kind = given.kind;
     this.path = given.path;
     this.policy = given.policy;

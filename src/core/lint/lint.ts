@@ -1,7 +1,7 @@
 import { type DisabledRange, disabledRanges } from '../document/directives';
 import type { IncidentDocument } from '../document/model';
 import { type Given, SharedContext } from './context';
-import type { Finding, LevelOrOff } from './finding';
+import type { Finding, Level, LevelOrOff } from './finding';
 import { ReportedFinding } from './reported-finding';
 import type { Rule } from './rule';
 import { rules as allRules } from './rules/index';
@@ -22,11 +22,14 @@ export interface LintResult {
 export function lint(document: IncidentDocument, options: LintOptions): LintResult {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
-  const context = new SharedContext(document, options);
+  let running: { readonly rule: Rule; readonly level: Level } | undefined;
+  const context = new SharedContext(document, options, (found) => {
+    if (running) findings.push(new ReportedFinding(running.rule, running.level, found));
+  });
   for (const rule of options.rules ?? allRules) {
     const level = levelOf(rule, options);
     if (level === 'off' || !rule.kinds.includes(options.kind)) continue;
-    context.report = (found) => { findings.push(new ReportedFinding(rule, level, found)); };
+    running = { rule, level };
     try {
       rule.check(context);
     } catch (error) {

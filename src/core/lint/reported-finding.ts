@@ -24,7 +24,7 @@ export class ReportedFinding implements Finding {
     this.start = found.at.start;
     this.end = found.at.end;
     this.isFixable = found.isFixable ?? (Array.isArray(found.fixes) && found.fixes.some(({ safe }) => safe === true));
-    this.related = found.related?.map(({ at, message, facts }) => ({ ...placeOf(at), message: say(rule, message, facts) })) ?? [];
+    this.related = found.related?.map(({ at, message, facts }) => relatedAt(at, say(rule, message, facts))) ?? [];
     this.#rule = rule;
     this.#found = found;
   }
@@ -39,8 +39,8 @@ function say(rule: Rule, name: string, facts: Message['facts'] = {}): Message {
 }
 
 /** Only what tells the place, whatever else the rule had at hand. */
-function placeOf(at: Span | Elsewhere): Span | Elsewhere {
-  return isElsewhere(at) ? { document: at.document, line: at.line } : { start: at.start, end: at.end };
+function relatedAt(at: Span | Elsewhere, message: Message): Related {
+  return isElsewhere(at) ? { document: at.document, line: at.line, message } : { start: at.start, end: at.end, message };
 }
 
 function fixesOf({ fixes = [] }: RuleFinding<string>, rule: Rule): readonly Fix[] {
