@@ -11,6 +11,9 @@ import { policyFile, templateFolder } from '../contract';
 import type { FolderPolicy } from './folder-policy';
 import { PolicyProblems } from './policy-problems';
 
+/** An emptied file has its new text after so long, even on a slow disk; milliseconds. */
+const writing = 250;
+
 /** The policy of every workspace folder, kept up to date with its files. A bad file leaves the last good policy in force. */
 export class Policies implements vscode.Disposable {
   /** What is being read of each folder: one change after the other, so that the newest is the last to be heard. */
@@ -103,7 +106,7 @@ export class Policies implements vscode.Disposable {
   private async readNow(folder: vscode.WorkspaceFolder): Promise<void> {
     const key = folder.uri.toString();
     const file = vscode.Uri.joinPath(folder.uri, policyFile);
-    const [text, templates] = await Promise.all([readText(file), readTemplates(folder)]);
+    const [text, templates] = await Promise.all([readWritten(file), readTemplates(folder)]);
     this.checkTemplates(folder, templates);
     const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
     const policy = text === undefined ? this.fallback.policy : await this.load(file, text);
@@ -155,6 +158,17 @@ async function readTemplates(folder: vscode.WorkspaceFolder): Promise<ReadonlyMa
     if (text !== undefined) texts.set(name, text);
   }));
   return texts;
+}
+
+/**
+ * The policy's text, not as it is for a moment while somebody writes it: a program empties a file first, and nothing in it would be
+ * a sound policy that overrides nothing.
+ */
+async function readWritten(file: vscode.Uri): Promise<string | undefined> {
+  const text = await readText(file);
+  if (text !== '') return text;
+  await new Promise((resolve) => setTimeout(resolve, writing));
+  return readText(file);
 }
 
 /** The file's text, or undefined where there is none to read. */

@@ -42,6 +42,8 @@ suite('Documents made by commands', () => {
     await run(commands.newPostmortem, ['Twice', 'SEV-3', asOffered, asOffered]);
     const first = pathOf(shown().document.uri);
     made.add(first);
+    // Two that write a file at one moment leave parts of both in it.
+    await eventually('the saved document', () => shown().document.isDirty, (isDirty) => !isDirty);
     await write(first, 'mine');
     await closeEditors();
 

@@ -133,6 +133,38 @@ suite('The live incident', () => {
     assert.equal(document.getText(), declared);
   });
 
+  test('a night over midnight and a change of clocks stands in the record in its order, each row with its zone', async () => {
+    const step = async (moment: string, line: string) => {
+      clock.set(Date.parse(`${moment}:20Z`));
+      await type(line);
+    };
+    await step('2026-03-28T22:50', '/incident start SEV-1 Night of the clocks');
+    const { document } = vscode.window.activeTextEditor!;
+    await step('2026-03-28T22:52', '/incident acknowledge @sam');
+    await step('2026-03-28T23:10', '/incident log Errors are back after midnight');
+    await step('2026-03-28T23:12', '/incident log 23:55 Error rate falls to 2 %');
+    await step('2026-03-29T00:59', '/incident log The last minute before the clocks go forward');
+    await step('2026-03-29T01:00', '/incident log The clocks went forward');
+    await step('2026-03-29T01:05', '/incident resolve Service restored');
+    const text = document.getText();
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(document.uri);
+    assert.include(text, [
+      '| Time | Event |',
+      '|------|-------|',
+      '| 2026-03-28 23:50 UTC+01:00 | Incident declared as SEV-1 |',
+      '| 23:52 UTC+01:00 | Acknowledged by @sam |',
+      '| 23:55 UTC+01:00 | Error rate falls to 2 % |',
+      '| 2026-03-29 00:10 UTC+01:00 | Errors are back after midnight |',
+      '| 01:59 UTC+01:00 | The last minute before the clocks go forward |',
+      '| 03:00 UTC+02:00 | The clocks went forward |',
+      '| 03:05 UTC+02:00 | Incident resolved: Service restored |',
+      '',
+    ].join('\n'));
+    assert.include(text, '**Detected**: 2026-03-28 23:50 UTC+01:00\n');
+    assert.include(text, '**Resolved**: 2026-03-29 03:05 UTC+02:00\n');
+  });
+
   test('a line that is no command changes nothing', async () => {
     await shown();
     await type('/incident dance');
