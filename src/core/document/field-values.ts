@@ -1,4 +1,4 @@
-import { skipBlank, trimEnd } from './characters';
+import { Code, skipBlank, trimEnd } from './characters';
 import { isMark, plain, unwrap } from './inline';
 import type { Field, Span, Written } from './model';
 import { lineAt } from './lines';
@@ -31,7 +31,7 @@ export function betweenSeparators(text: string, from: number, to: number): Span 
   let start = skipBlank(text, from, to);
   let end = trimEnd(text, start, to);
   while (end > start && SEPARATORS.includes(text[end - 1]!)) end = trimEnd(text, start, end - 1);
-  const broken = /<br\s?\/?>$/i.exec(text.slice(Math.max(start, end - 6), end));
+  const broken = text.charCodeAt(end - 1) === Code.Greater ? /<br\s?\/?>$/i.exec(text.slice(Math.max(start, end - 6), end)) : null;
   if (broken !== null) end = trimEnd(text, start, end - broken[0].length);
   while (start < end && text[start] === '|') start = skipBlank(text, start + 1, end);
   if (end > start && text[end - 1] === '\\' && !isMark(text.charCodeAt(end - 2))) end = trimEnd(text, start, end - 1);

@@ -68,6 +68,12 @@ function addField(document: IncidentDocument, label: string, words: string): Tex
   const written = line.endsWith('\r') ? line.slice(0, -1) : line;
   const hardBreak = written.endsWith('\\') ? '\\' : written.endsWith('  ') ? '  ' : '';
   const end = last.value.end + written.length;
+  // A field that is a heading has one line below it as its value: another line there would take it away.
+  const hashes = /^#{1,6}(?=[ \t])/.exec(text.slice(lineStart, lineStart + 8))?.[0];
+  if (hashes !== undefined) {
+    const isBelow = text.slice(last.label.end, last.value.start).includes('\n');
+    return { start: end, end, text: `${eol}${eol}${hashes} ${label}${isBelow ? `${eol}${eol}` : ': '}${words}` };
+  }
   return { start: end, end, text: `${eol}${marker}**${label}**: ${words}${hardBreak}` };
 }
 

@@ -25,6 +25,7 @@ test.each([
   ['as a bullet among bullets', '# Down\r\n\r\n* **Date**: 2026-02-05\r\n', '# Down\r\n\r\n* **Date**: 2026-02-05\r\n* **Severity**: SEV-1\r\n'],
   ['in YAML front matter', '---\ntitle: Down\n---\n\nText.\n', '---\ntitle: Down\nseverity: SEV-1\n---\n\nText.\n'],
   ['in TOML front matter before its tables', '+++\ntitle = "Down"\n\n[extra]\nteam = "x"\n+++\n\nText.\n', '+++\ntitle = "Down"\nseverity = "SEV-1"\n\n[extra]\nteam = "x"\n+++\n\nText.\n'],
+  ['as a heading among headings', '# Status\n\nopen\n\n# Impact\n\nNone.\n', '# Status\n\nopen\n\n# Severity\n\nSEV-1\n\n# Impact\n\nNone.\n'],
   ['below the title where there are no fields', '# Down\n\nText.\n', '# Down\n\n**Severity**: SEV-1\n\nText.\n'],
 ])('a field that is missing is added %s', (_, before, after) => {
   expect(set(before, 'SEV-1')).toBe(after);

@@ -20,7 +20,8 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
   if (items.length === 0 && sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
     items.push(...outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section)));
   }
-  return withMarked(reading, items.filter(({ textSpan }) => !isUnfilled(source.text, textSpan)));
+  const isFilled = ({ textSpan }: ActionItem): boolean => !isUnfilled(source.text, textSpan);
+  return withMarked(reading, items.every(isFilled) ? items : items.filter(isFilled));
 }
 
 function outermost(sections: readonly Section[], wanted: (concept: Concept) => boolean): Section[] {

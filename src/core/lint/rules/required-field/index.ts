@@ -35,9 +35,25 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
 });
 
 /** Below the nearest field that the template has before this one, written as that one is. */
-function belowField({ text, eol }: IncidentDocument, above: Field, field: OutlineField): TextEdit {
+function belowField({ text, eol, lineStarts }: IncidentDocument, above: Field, field: OutlineField): TextEdit {
   const end = endOfLine(text, above.value.end);
-  return { start: end, end, text: eol + like(above, text) + field.text.trim() };
+  const lineStart = lineStarts[above.line] ?? above.label.start;
+  const hashes = HEADING.exec(text.slice(lineStart, above.label.start))?.[0];
+  // A heading has one line below it as its value: another line there would take it away.
+  const written = hashes === undefined
+    ? eol + like(above, text) + field.text.trim() + hardBreak(text, end)
+    : `${eol}${eol}${hashes}${field.label}${text.slice(above.label.end, above.value.start).includes('\n') ? eol + eol : ': '}${blankOf(field)}`;
+  return { start: end, end, text: written };
+}
+
+const HEADING = /^#{1,6}[ \t]+/;
+
+/** What the template writes behind the label. */
+const blankOf = ({ text }: OutlineField): string => text.slice(text.search(/[:：]/) + 1).replace(/^[*_]+/, '').trim();
+
+/** What makes the reader see the next line as one of its own. */
+function hardBreak(text: string, end: number): string {
+  return text.endsWith('  ', end) ? '  ' : text[end - 1] === '\\' ? '\\' : '';
 }
 
 function belowTitle({ text, blocks, eol }: IncidentDocument, field: OutlineField): TextEdit | undefined {
