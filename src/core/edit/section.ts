@@ -17,7 +17,7 @@ export function insertSection(document: IncidentDocument, outline: Outline, want
   const level = near.found.level + wanted.level - near.each.level;
   const block = withLevel(wanted, level);
   if (!earlier) return insertBlock(document, near.found.heading.start, block);
-  const offset = endBehind(near.found, level);
+  const offset = endBehind(document, near.found, level);
   const parted = offset < document.text.length && separator.test(lastLine(document.text.slice(0, offset)));
   return insertBlock(document, offset, parted ? `${block}\n\n---` : block);
 }
@@ -30,10 +30,20 @@ function headingFor(document: IncidentDocument, wanted: OutlineSection): Section
 }
 
 /** Behind the section, or behind the one it stands in where the new section is of a higher level. */
-function endBehind(section: Section, level: number): number {
+function endBehind(document: IncidentDocument, section: Section, level: number): number {
   let last = section;
   while (last.parent && last.level > level) last = last.parent;
-  return last.body.end;
+  return section.concept === 'timeline' ? endOfTimeline(document, last.body.end) : last.body.end;
+}
+
+/** A timeline may go on under headings beside its own, one for each day or moment. */
+function endOfTimeline({ sections, timeline }: IncidentDocument, end: number): number {
+  for (const { form, concept, heading, body } of sections) {
+    if (form !== 'heading' || heading.start < end) continue;
+    if (concept !== undefined || !timeline.some(({ start }) => heading.start <= start && start < body.end)) break;
+    end = body.end;
+  }
+  return end;
 }
 
 function withLevel({ text }: OutlineSection, level: number): string {

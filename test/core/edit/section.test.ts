@@ -21,3 +21,13 @@ test.each([
 ])('a missing section is inserted %s', (_, section, before, after) => {
   expect(apply(before, [insertSection(read(before), outline, section)])).toBe(after);
 });
+
+test('a missing section is inserted behind a timeline that goes on under headings beside its own', () => {
+  const [root] = outline.sections.slice(2);
+  const timeline = { ...summary!, concept: 'timeline', title: 'Timeline' };
+  const before = '# Down\n\n## Timeline\n\nAll times in UTC.\n\n## 2026-02-05\n\n### 20:15\n\nAlert fired.\n\n### 20:40\n\nRestarted.\n\n## Notes\n\nNone.\n';
+  const after = apply(before, [insertSection(read(before), { ...outline, sections: [timeline, root!] }, root!)]);
+  expect(read(before).timeline).toHaveLength(2);
+  expect(read(after).timeline).toHaveLength(2);
+  expect(after).toContain('Restarted.\n\n## Root Cause\n\n[Root Cause in words]\n\n## Notes\n');
+});
