@@ -33,10 +33,10 @@ function escapeProse(text: string): string {
     .replace(/\*|~(?=~)|<(?=[a-z/!?])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu, '\\$&');
 }
 
-/** What would open a block, or continue one in another way, at the start of a line. */
+/** What would open a block, or continue one in another way, at the start of a line. A backtick that is left opens only a code span. */
 function escapeStart(text: string): string {
   return text
-    .replace(/^(?:[#>|=~`+-]|\[[^\]]{0,3}\]|\[[^\]]{0,200}\]:|<)/, '\\$&')
+    .replace(/^(?:[#>|=~+-]|\[[^\]]{0,3}\]|\[[^\]]{0,200}\]:|<)/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
