@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { expect, it } from 'vitest';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { expect, it, onTestFinished } from 'vitest';
 import { version } from '../../package.json';
 import { commands } from '../../src/cli/commands';
 import { postmortem } from './documents';
@@ -60,4 +61,14 @@ it('is silent where nobody reads its output any more, and still tells what it fo
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const exitCode = await new Promise((resolve) => child.on('close', resolve));
   expect({ exitCode, errors }).toEqual({ exitCode: 1, errors: '' });
+});
+
+it.runIf(existsSync('/dev/full'))('fails where what it writes can\'t be kept', async () => {
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const child = spawn(process.execPath, [program.file, 'actions', '--format', 'csv'], { cwd: repository({}), stdio: ['ignore', full, 'pipe'] });
+  let errors = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  const exitCode = await new Promise((resolve) => child.on('close', resolve));
+  expect({ exitCode, errors }).toEqual({ exitCode: 2, errors: "incident-desk: the output can't be written: the disk is full\n" });
 });
