@@ -121,6 +121,17 @@ it('reads a document of 10 MB', async () => {
   expect((await program.run(['lint', '--now', now], { folder })).output).toBe('1 document, no problems.\n');
 });
 
+it('reports and lists more than a call takes arguments', async () => {
+  const rows = Array.from({ length: 130_000 }, (_, number) => `- step ${number}\n`).join('');
+  const folder = repository({ [flawed]: `# Postmortem: X\n\n## Action Items\n\n${rows}`, 'docs/postmortems/fields.md': `---\n${rows.replaceAll(/- step (\d+)/g, 'a$1: b')}---\n# Postmortem: X\n` });
+  const linted = await program.run(['lint', '--now', now], { folder });
+  expect(linted).toMatchObject({ exitCode: 1, errors: '' });
+  expect(linted.output.match(/action-owner/g)).toHaveLength(130_000);
+  const listed = await program.run(['actions', '--now', now], { folder });
+  expect(listed).toMatchObject({ exitCode: 0, errors: '' });
+  expect(listed.output).toContain('130000 action items.');
+}, 60_000);
+
 it('finds a secret without showing it', async () => {
   const folder = repository({ [clean]: postmortem({ extra: '\nThe job ran with AKIAJ7RMYQH3V2NXB4TQ.\n' }) });
   for (const format of ['human', 'json', 'sarif', 'github']) {

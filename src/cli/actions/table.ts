@@ -1,7 +1,7 @@
 import { displayWidth } from '../../core/edit/display-width';
 import { oneLine } from '../text/one-line';
 import type { Paint } from '../text/paint';
-import { count } from '../text/words';
+import { count, longest } from '../text/words';
 import type { ActionRow } from './row';
 
 const widestOwner = 24;
@@ -13,10 +13,10 @@ export function asTable(rows: readonly ActionRow[], paint: Paint, width: number 
   const cells = rows.map((row) => ({
     due: oneLine(row.due) || '-', owner: cut(oneLine(row.owner) || '-', widestOwner), action: oneLine(row.action), place: `${oneLine(row.file)}:${row.line}`, state: row.state,
   }));
-  const widest = (column: 'due' | 'state' | 'owner' | 'place') => Math.max(...cells.map((row) => displayWidth(row[column])));
+  const widest = (column: 'due' | 'state' | 'owner' | 'place') => longest(cells.map((row) => displayWidth(row[column])));
   const [due, state, owner, place] = [widest('due'), widest('state'), widest('owner'), widest('place')];
   const left = width === undefined ? Infinity : Math.max(narrowestAction, width - due - state - owner - place - 8);
-  const action = Math.min(left, Math.max(...cells.map((row) => displayWidth(row.action))));
+  const action = Math.min(left, longest(cells.map((row) => displayWidth(row.action))));
   const lines = cells.map((row) => {
     const start = `${pad(row.due, due)}  ${pad(row.state, state)}`;
     return `${row.state === 'overdue' ? paint.red(start) : start}  ${pad(row.owner, owner)}  ${pad(cut(row.action, action), action)}  ${paint.dim(row.place)}`;

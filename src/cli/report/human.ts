@@ -2,7 +2,7 @@ import type { Level } from '../../core/lint/finding';
 import { format } from '../../core/lint/format';
 import { oneLine } from '../text/one-line';
 import type { Paint } from '../text/paint';
-import { count } from '../text/words';
+import { count, longest } from '../text/words';
 import { type NameOf, type Reporter, regionOf, type Totals } from './reporter';
 
 /** For people: a block for each file, then a line that sums up. */
@@ -17,8 +17,8 @@ export function humanReporter(nameOf: NameOf, paint: Paint): Reporter {
         const { line, column } = regionOf(document, finding);
         return { place: `${line}:${column}`, finding };
       });
-      const placeWidth = Math.max(...rows.map(({ place }) => place.length));
-      const ruleWidth = Math.max(...findings.map(({ rule }) => rule.length));
+      const placeWidth = longest(rows.map(({ place }) => place.length));
+      const ruleWidth = longest(findings.map(({ rule }) => rule.length));
       const lines = rows.map(({ place, finding: { level, rule, message } }) => (
         `  ${paint.dim(place.padStart(placeWidth))}  ${colours[level](level.padEnd(7))}  ${paint.dim(rule.padEnd(ruleWidth))}  ${oneLine(format(message))}`
       ));

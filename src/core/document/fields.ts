@@ -36,13 +36,18 @@ class FieldReader {
   constructor(private readonly source: Source) {}
 
   block(block: Block, around: Section | undefined): void {
-    if (isFrontMatter(block)) this.fields.push(...frontMatterFields(this.source, block));
+    if (isFrontMatter(block)) this.all(frontMatterFields(this.source, block));
     else if (block.type === 'heading') return;
     else if (inItems(around) || isMoment(around)) return;
     else if (block.type === 'paragraph') this.lines(block);
-    else if (block.type === 'table') this.fields.push(...fieldTable(this.source, block));
+    else if (block.type === 'table') this.all(fieldTable(this.source, block));
     else if (block.type === 'list') this.list(block, 0, around?.concept === 'timeline' && around.form === 'heading');
     else if (block.type === 'blockquote') for (const child of block.children) if (child.type === 'paragraph') this.lines(child);
+  }
+
+  /** One by one: a document may hold more of them than the arguments that a function may be given. */
+  private all(fields: readonly Field[]): void {
+    for (const field of fields) this.fields.push(field);
   }
 
   /** `## Severity` with the value as its only line, as issue forms write it; or `## Incident lead: Sam`. */

@@ -16,9 +16,9 @@ const REPORT = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell',
 /** The document's action items, from whatever form they are written in, in the order they stand in. */
 export function readActionItems(source: Source, sections: readonly Section[], fields: readonly Field[], day: string | undefined): ActionItem[] {
   const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source), people: new KnownPeople(source.text, fields) };
-  const items = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
+  let items = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
   if (items.length === 0 && sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
-    items.push(...outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section)));
+    items = outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section));
   }
   const isFilled = ({ textSpan }: ActionItem): boolean => !isUnfilled(source.text, textSpan);
   return withMarked(reading, items.every(isFilled) ? items : items.filter(isFilled));

@@ -16,12 +16,12 @@ export function listItems(reading: Reading, list: List, group: Group, depth = 0)
     const first = item.children[0];
     const nested = item.children.filter((child): child is List => child.type === 'list');
     if (first?.type !== 'paragraph') {
-      if (depth < DEEPEST) for (const inner of nested) items.push(...listItems(reading, inner, group, depth + 1));
+      if (depth < DEEPEST) for (const inner of nested) for (const each of listItems(reading, inner, group, depth + 1)) items.push(each);
       continue;
     }
     if (depth < DEEPEST && isGroup(reading, item, first, nested)) {
       const inner = groupOf(reading.source, first, true);
-      for (const child of nested) items.push(...listItems(reading, child, inner, depth + 1));
+      for (const child of nested) for (const each of listItems(reading, child, inner, depth + 1)) items.push(each);
     } else if (!isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
   }
   return items;

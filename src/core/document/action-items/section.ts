@@ -66,8 +66,8 @@ class SectionItems {
     let group = outer;
     blocks.forEach((block, index) => {
       if (isLegend(this.reading.source.text, blocks, index)) group = outer;
-      else if (block.type === 'list' && !explains(this.reading.source.text, blocks, index)) this.items.push(...listItems(this.reading, block, group));
-      else if (block.type === 'table') this.items.push(...(tableItems(this.reading, block, group) ?? []));
+      else if (block.type === 'list' && !explains(this.reading.source.text, blocks, index)) this.all(listItems(this.reading, block, group));
+      else if (block.type === 'table') this.all(tableItems(this.reading, block, group) ?? []);
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
         if (label !== undefined) group = this.leadsIn(label) ? outer : groupOf(this.reading.source, label, true);
@@ -75,6 +75,11 @@ class SectionItems {
         else this.paragraph(block, group, !listed && !(own && this.listed));
       }
     });
+  }
+
+  /** One by one: a document may hold more of them than the arguments that a function may be given. */
+  private all(items: readonly ActionItem[]): void {
+    for (const item of items) this.items.push(item);
   }
 
   /** Each line an item, or the name of the group of those below it, which is the answer. */

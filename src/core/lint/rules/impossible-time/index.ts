@@ -37,8 +37,8 @@ export default defineRule<Messages>({
 function impossibleIn(document: IncidentDocument): Map<number, Impossible> {
   const { text, fields, sections } = document;
   const found = impossibleDates(text);
-  for (const { name, value } of fields) if (timeFields.has(name)) found.push(...impossibleAt(text, value));
-  for (const { concept, body, parent } of sections) if (concept === 'timeline' && parent?.concept !== 'timeline') found.push(...impossibleAt(text, body));
+  for (const { name, value } of fields) if (timeFields.has(name)) for (const each of impossibleAt(text, value)) found.push(each);
+  for (const { concept, body, parent } of sections) if (concept === 'timeline' && parent?.concept !== 'timeline') for (const each of impossibleAt(text, body)) found.push(each);
   return new Map(found.map((each) => [each.start, each]));
 }
 
