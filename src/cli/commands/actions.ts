@@ -12,6 +12,7 @@ import { Projects } from '../project/inputs';
 import { isSound } from '../project/project';
 import { tellProblems } from '../project/tell-problems';
 import { exitCodes, UsageError } from '../terminal';
+import { oneLine } from '../text/one-line';
 import { paintFor } from '../text/paint';
 
 export const actions = defineCommand({
@@ -36,7 +37,7 @@ export const actions = defineCommand({
     let failed = false;
     const fail = (message: string) => {
       failed = true;
-      terminal.errors.write(`incident-desk: ${message}\n`);
+      terminal.errors.write(`incident-desk: ${oneLine(message)}\n`);
     };
     const inputs = (await projects.inputs(operands, ({ message }) => fail(message))).filter(({ project }) => isSound(project));
     const index = readDocuments(inputs, terminal, fail);

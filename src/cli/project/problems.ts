@@ -22,5 +22,5 @@ export function placed(file: string, text: string, problems: readonly Problem[])
 
 /** `policy.yaml:3:5: error: …`, the way compilers write it. */
 export function problemLine({ file, line, column, level, message }: PlacedProblem): string {
-  return `${file}:${line}:${column}: ${level}: ${oneLine(message)}`;
+  return `${oneLine(file)}:${line}:${column}: ${level}: ${oneLine(message)}`;
 }
