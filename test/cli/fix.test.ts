@@ -36,12 +36,12 @@ it('changes nothing the second time', async () => {
 
 it('keeps the byte order mark, the line endings and the permissions', async () => {
   const folder = repository({ [path]: `\ufeff${gap.replaceAll('\n', '\r\n')}` });
-  chmodSync(join(folder, path), 0o640);
+  chmodSync(join(folder, path), 0o666);
   await fix(folder);
   const plain = repository({ [path]: gap });
   await fix(plain);
   expect(read(folder)).toBe(`\ufeff${read(plain).replaceAll('\n', '\r\n')}`);
-  expect(statSync(join(folder, path)).mode & 0o777).toBe(0o640);
+  expect(statSync(join(folder, path)).mode & 0o777).toBe(0o666);
   expect(readdirSync(join(folder, 'docs/postmortems'))).toEqual(['2026-02-05-checkout.md']);
 });
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
 
@@ -40,7 +40,10 @@ export function rewriteText(file: string, text: string): void {
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     try {
       const mark = before.subarray(0, 3).toString() === byteOrderMark ? byteOrderMark : '';
-      writeFileSync(temporary, mark + text, { flag: 'wx', mode: statSync(target).mode });
+      const { mode } = statSync(target);
+      writeFileSync(temporary, mark + text, { flag: 'wx', mode });
+      // The system may have taken some away from a new file.
+      chmodSync(temporary, mode);
       renameSync(temporary, target);
     } catch (error) {
       rmSync(temporary, { force: true });
