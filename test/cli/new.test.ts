@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Program, repository } from './program';
@@ -44,6 +44,19 @@ it('writes nothing out of the repository, wherever a link leads', async () => {
   const { exitCode, errors } = await program.run(['new', 'postmortem', '-t', 'X'], { folder });
   expect(exitCode).toBe(2);
   expect(errors).toContain('would lie outside of');
+  expect(readdirSync(outside)).toEqual(['kept.md']);
+});
+
+it('takes no policy or template from elsewhere by a link', async () => {
+  const outside = repository({ 'key.txt': 'private\n' });
+  for (const path of ['policy.yaml', 'templates/postmortem.md']) {
+    const folder = repository({});
+    mkdirSync(join(folder, '.incidents/templates'), { recursive: true });
+    symlinkSync(join(outside, 'key.txt'), join(folder, '.incidents', path));
+    const { exitCode, output, errors } = await program.run(['new', 'postmortem', '-t', 'X', '--stdout'], { folder });
+    expect({ exitCode, output }).toEqual({ exitCode: 2, output: '' });
+    expect(errors).toContain(`${path} leads out of ${folder}, by a symbolic link`);
+  }
 });
 
 it.each([

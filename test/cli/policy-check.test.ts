@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Program, repository } from './program';
 
@@ -26,4 +29,11 @@ it('checks a file that is named', async () => {
   const folder = repository({ 'other.yaml': 'team: [\n' });
   expect(await program.run(['policy', 'check', 'other.yaml'], { folder })).toMatchObject({ exitCode: 1, output: expect.stringMatching(/^other\.yaml:\d+:\d+: error: /) as string });
   expect(await program.run(['policy', 'check', 'gone.yaml'], { folder })).toMatchObject({ exitCode: 2, output: '' });
+});
+
+it.skipIf(process.platform === 'win32')('does not wait for a pipe', async () => {
+  const folder = repository({});
+  mkdirSync(join(folder, '.incidents'));
+  execFileSync('mkfifo', [join(folder, '.incidents/policy.yaml')]);
+  expect(await program.run(['policy', 'check'], { folder })).toMatchObject({ exitCode: 2, errors: expect.stringContaining('policy.yaml is no file') as string });
 });

@@ -16,11 +16,12 @@ export const policyCheck = defineCommand({
   options: {},
   details: ['Without FILE it is .incidents/policy.yaml of the repository around this folder. Ends with 1 for any problem.'],
   async run([operand], _values, { folder, output }) {
-    const file = operand === undefined ? join(rootOf(folder, folder), policyPath) : resolve(folder, operand);
+    const root = rootOf(folder, folder);
+    const file = operand === undefined ? join(root, policyPath) : resolve(folder, operand);
     const nameOf = namesFrom(folder);
-    const text = operand === undefined ? readIfThere(file) : readText(file);
+    const text = operand === undefined ? readIfThere(file, root) : readText(file);
     const policyProblems = text === undefined ? [] : (await checkPolicy(text, file)).problems;
-    const problems = [...policyProblems, ...templateProblems(join(dirname(file), 'templates'))];
+    const problems = [...policyProblems, ...templateProblems(join(dirname(file), 'templates'), operand === undefined ? root : rootOf(dirname(file), dirname(file)))];
     for (const problem of problems) output.write(`${problemLine({ ...problem, file: nameOf(problem.file) })}\n`);
     if (problems.length > 0) {
       output.write(`${count(problems.length, 'problem')}.\n`);

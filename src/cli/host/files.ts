@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { chmodSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
 
@@ -13,11 +13,19 @@ export function readText(file: string): string {
   return attempt(file, 'read', () => withoutMark(readFileSync(file, 'utf8')));
 }
 
-/** The same; undefined where there is no such file. */
-export function readIfThere(file: string): string | undefined {
+/**
+ * The same of a file that belongs to `root`; undefined where there is no such file. A link in it must not bring another's file into a
+ * new document, nor a device or a pipe keep the program waiting: for those it throws a `FileError` too.
+ */
+export function readIfThere(file: string, root: string): string | undefined {
   try {
-    return withoutMark(readFileSync(file, 'utf8'));
+    const real = realpathSync(file);
+    if (!real.startsWith(withSeparator(realpathSync(root)))) throw new FileError(`${file} leads out of ${root}, by a symbolic link`);
+    const type = statSync(real);
+    if (!type.isFile() && !type.isDirectory()) throw new FileError(`${file} is no file`);
+    return withoutMark(readFileSync(real, 'utf8'));
   } catch (error) {
+    if (error instanceof FileError) throw error;
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
     throw new FileError(`${file} can't be read: ${reasonOf(error)}`);
   }
@@ -55,9 +63,11 @@ export function rewriteText(file: string, text: string): void {
 /** Writes a new file, its folders too. False if there is one already. Throws a `FileError`, also if it would lie outside of `root`. */
 export function createText(file: string, text: string, root: string): boolean {
   return attempt(file, 'written', () => {
+    const outside = () => new FileError(`${file} would lie outside of ${root}, by a symbolic link`);
+    // Looked at before any folder is made, and after, since a link may lead to one that is not there yet.
+    if (!leadsInto(root, nearestFolder(dirname(file)))) throw outside();
     mkdirSync(dirname(file), { recursive: true });
-    const folder = realpathSync(dirname(file));
-    if (!`${folder}${sep}`.startsWith(withSeparator(realpathSync(root)))) throw new FileError(`${file} would lie outside of ${root}, by a symbolic link`);
+    if (!leadsInto(root, dirname(file))) throw outside();
     try {
       writeFileSync(file, text, { flag: 'wx' });
       return true;
@@ -66,6 +76,16 @@ export function createText(file: string, text: string, root: string): boolean {
       throw error;
     }
   });
+}
+
+function leadsInto(root: string, folder: string): boolean {
+  return `${realpathSync(folder)}${sep}`.startsWith(withSeparator(realpathSync(root)));
+}
+
+/** The folder itself or the first above it that is there. */
+function nearestFolder(folder: string): string {
+  const above = dirname(folder);
+  return above === folder || lstatSync(folder, { throwIfNoEntry: false }) ? folder : nearestFolder(above);
 }
 
 /** Writes a file that a person named, replacing what is there. Throws a `FileError`. */

@@ -31,16 +31,16 @@ export interface Project {
 
 /** Reads the policy and the templates of a repository. Throws a `FileError` where one can't be read. */
 export async function openProject(root: string): Promise<Project> {
-  const text = readIfThere(join(root, policyPath));
+  const text = readIfThere(join(root, policyPath), root);
   const loaded = text === undefined ? undefined : await checkPolicy(text, join(root, policyPath));
   const folder = join(root, templateFolder);
-  const templates = new Map(ownTemplates(folder).map(({ name, text: own }) => [name, chooseTemplate(name, own).text]));
+  const templates = new Map(ownTemplates(folder, root).map(({ name, text: own }) => [name, chooseTemplate(name, own).text]));
   const policy = inZone(loaded?.policy ?? defaultPolicy, machineZone());
   const vocabulary = vocabularyOf(policy);
   const template = (name: TemplateName) => templates.get(name) ?? '';
   return {
     root, policy, vocabulary, template,
-    problems: [...(loaded?.problems ?? []), ...templateProblems(folder)],
+    problems: [...(loaded?.problems ?? []), ...templateProblems(folder, root)],
     outline(kind, document) {
       const name = templateOf(kind, document);
       return name ? outlineOf(template(name), vocabulary, markdown) : nothing;
@@ -62,17 +62,17 @@ export async function checkPolicy(text: string, file: string): Promise<{ policy:
   return { policy, problems: placed(file, text, problems) };
 }
 
-/** What is wrong with the team's own templates in a folder. */
-export function templateProblems(folder: string): PlacedProblem[] {
-  return ownTemplates(folder).flatMap(({ name, file, text }) => {
+/** What is wrong with the team's own templates in a folder of `root`. */
+export function templateProblems(folder: string, root: string): PlacedProblem[] {
+  return ownTemplates(folder, root).flatMap(({ name, file, text }) => {
     const problem = text === undefined ? undefined : chooseTemplate(name, text).problem;
     return text === undefined || !problem ? [] : placed(file, text, [problem]);
   });
 }
 
-function ownTemplates(folder: string) {
+function ownTemplates(folder: string, root: string) {
   return templateNames.map((name) => {
     const file = join(folder, `${name}.md`);
-    return { name, file, text: readIfThere(file) };
+    return { name, file, text: readIfThere(file, root) };
   });
 }
