@@ -116,6 +116,13 @@ it('looks for the files of links only in the repository', async () => {
   expect(output.match(/dead-link.*/g)).toEqual(['dead-link  "../gone.md" does not exist.']);
 });
 
+it('says that a document is UTF-16, and not that all is missing from it', async () => {
+  const folder = repository({ [clean]: Buffer.from(`\ufeff${postmortem()}`, 'utf16le') });
+  expect(await program.run(['lint', '--now', now, clean], { folder })).toMatchObject({
+    exitCode: 2, errors: `incident-desk: ${folder}/${clean} is UTF-16, so it can't be read: save it as UTF-8\n`,
+  });
+});
+
 it('reads a document of 10 MB', async () => {
   const folder = repository({ [clean]: postmortem({ extra: `\n${'The queue grew while the pool was full.\n'.repeat(250_000)}\n` }) });
   expect((await program.run(['lint', '--now', now], { folder })).output).toBe('1 document, no problems.\n');

@@ -10,7 +10,7 @@ export class FileError extends Error {}
 
 /** The text of a UTF-8 file without its byte order mark, as editors show it. Throws a `FileError`. */
 export function readText(file: string): string {
-  return attempt(file, 'read', () => withoutMark(readFileSync(file, 'utf8')));
+  return attempt(file, 'read', () => readUtf8(file, file));
 }
 
 /**
@@ -23,7 +23,7 @@ export function readIfThere(file: string, root: string): string | undefined {
     if (!real.startsWith(withSeparator(realpathSync(root)))) throw new FileError(`${file} leads out of ${root}, by a symbolic link`);
     const type = statSync(real);
     if (!type.isFile() && !type.isDirectory()) throw new FileError(`${file} is no file`);
-    return withoutMark(readFileSync(real, 'utf8'));
+    return readUtf8(real, file);
   } catch (error) {
     if (error instanceof FileError) throw error;
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
@@ -127,6 +127,18 @@ function attempt<Result>(file: string, what: 'read' | 'written', action: () => R
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(`${file} can't be ${what}: ${reasonOf(error)}`);
   }
+}
+
+/** `name` is what people call it. */
+function readUtf8(file: string, name: string): string {
+  const text = readFileSync(file, 'utf8');
+  // Neither byte of UTF-16's mark is in any UTF-8. Read as such, the document would only seem to lack all that it must have.
+  if (text.startsWith('\ufffd\ufffd') && isUtf16(readFileSync(file))) throw new FileError(`${name} is UTF-16, so it can't be read: save it as UTF-8`);
+  return withoutMark(text);
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 function withoutMark(text: string): string {
