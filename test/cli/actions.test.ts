@@ -63,6 +63,18 @@ it('writes CSV that no spreadsheet takes for a formula', async () => {
   ]);
 });
 
+it('keeps formulas out of the cells that a spreadsheet begins at a semicolon', async () => {
+  const folder = repository({ 'docs/postmortems/x.md': '# Postmortem: X\n\n## Action Items\n\n- Raise the limit;=1+1 and on; then a-b\n' });
+  expect((await program.run(['actions', '--format', 'csv'], { folder })).output).toContain(",Raise the limit;'=1+1 and on; then a-b,");
+});
+
+it('lets no file name move the cursor of a terminal', async () => {
+  const folder = repository({ 'docs/postmortems/\u001b[2Jx.md': Buffer.from([0xff, 0xfe]), 'sub\u001b[2J/.incidents/policy.yaml': 'tem: Web\n' });
+  const { exitCode, errors } = await program.run(['actions', '.', 'sub\u001b[2J'], { folder });
+  expect({ exitCode, lines: errors.trimEnd().split('\n').length }).toEqual({ exitCode: 2, lines: 2 });
+  expect(errors).not.toContain('\u001b');
+});
+
 it('says where there is none', async () => {
   expect(await program.run(['actions'], { folder: repository({}) })).toEqual({ exitCode: 0, output: 'No action items.\n', errors: '' });
 });

@@ -8,9 +8,12 @@ export function asCsv(rows: readonly ActionRow[]): string {
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe in front, which makes it text there. */
+/**
+ * A text that a spreadsheet would run as a formula gets an apostrophe in front, which makes it text there; so does what follows a
+ * semicolon or a tab, where the spreadsheets of many countries begin the next cell.
+ */
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value;
+  const safe = (/^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value).replace(/(?=[=+\-@＝＋－＠])(?<=[;\t]["' ]*)/gu, "'");
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
