@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 /** A file that took longer than this was not in memory; milliseconds. */
@@ -17,6 +17,18 @@ export class FileReader {
   state(path: string): { readonly modified: number; readonly size: number } {
     const { mtimeMs, size } = statSync(path);
     return { modified: mtimeMs, size };
+  }
+
+  /** Whether no symbolic link leads out of `folder` on the way to what is at `path`. True where nothing is there. */
+  isInside(folder: string, path: string): boolean {
+    try {
+      const root = realpathSync.native(folder);
+      // A real path has the separators of its system only.
+      const separator = root.includes('/') ? '/' : '\\';
+      return realpathSync.native(path).startsWith(root.endsWith(separator) ? root : root + separator);
+    } catch {
+      return true;
+    }
   }
 
   /** The text of a UTF-8 file. Throws, or rejects, where it can't be read. */

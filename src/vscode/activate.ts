@@ -39,7 +39,7 @@ export interface Host {
 /** The whole extension: what is shared is made once, then every feature registers itself with the parts it needs. */
 export function activateWith(context: vscode.ExtensionContext, { git, hasTerminal, files }: Host): void {
   const log = new OutputLog();
-  const policies = new Policies(log, markdown, clock);
+  const policies = new Policies(log, markdown, clock, files);
   const commands = new CommandRegistry(log, policies.ready);
   const usage = new Usage(policies);
   const today = new Today(clock, policies, usage);

@@ -15,18 +15,22 @@ export interface FileState {
 export interface DocumentFiles {
   state(uri: vscode.Uri): FileState | PromiseLike<FileState>;
   text(uri: vscode.Uri): string | PromiseLike<string>;
+  /** Whether no symbolic link leads out of `folder` on the way to the file, as far as this host can tell. */
+  isInside(folder: vscode.Uri, uri: vscode.Uri): boolean;
 }
 
 /** Through VS Code, which works for every kind of workspace. */
 export const workspaceFiles: DocumentFiles = {
   state: (uri) => vscode.workspace.fs.stat(uri).then(({ mtime, size }) => ({ modified: mtime, size })),
   text: (uri) => vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes)),
+  isInside: () => true,
 };
 
 /** Files of this machine, by their paths. */
 export interface LocalFiles {
   state(path: string): FileState;
   text(path: string): string | PromiseLike<string>;
+  isInside(folder: string, path: string): boolean;
 }
 
 /** By `local` what lies on this machine, through VS Code what does not. */
@@ -35,6 +39,7 @@ export function localFirst(local: LocalFiles): DocumentFiles {
   return {
     state: (uri) => (isLocal(uri) ? local.state(uri.fsPath) : workspaceFiles.state(uri)),
     text: (uri) => (isLocal(uri) ? local.text(uri.fsPath) : workspaceFiles.text(uri)),
+    isInside: (folder, uri) => !isLocal(uri) || local.isInside(folder.fsPath, uri.fsPath),
   };
 }
 

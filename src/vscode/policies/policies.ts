@@ -8,6 +8,7 @@ import { chooseTemplate, type TemplateName, templateNames } from '../../core/tem
 import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
 import { policyFile, templateFolder } from '../contract';
+import type { DocumentFiles } from '../documents/document-files';
 import type { FolderPolicy } from './folder-policy';
 import { PolicyProblems } from './policy-problems';
 
@@ -33,6 +34,7 @@ export class Policies implements vscode.Disposable {
     private readonly log: Log,
     private readonly markdown: MarkdownParser,
     private readonly clock: Clock,
+    private readonly files: () => Promise<Pick<DocumentFiles, 'isInside'>>,
   ) {
     this.problems = new PolicyProblems();
     const watcher = vscode.workspace.createFileSystemWatcher('**/.incidents/{policy.yaml,templates/*.md}');
@@ -106,7 +108,7 @@ export class Policies implements vscode.Disposable {
   private async readNow(folder: vscode.WorkspaceFolder): Promise<void> {
     const key = folder.uri.toString();
     const file = vscode.Uri.joinPath(folder.uri, policyFile);
-    const [text, templates] = await Promise.all([readWritten(file), readTemplates(folder)]);
+    const [text, templates] = await Promise.all([this.textOf(folder, file), this.readTemplates(folder)]);
     this.checkTemplates(folder, templates);
     const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
     const policy = text === undefined ? this.fallback.policy : await this.load(file, text);
@@ -118,6 +120,26 @@ export class Policies implements vscode.Disposable {
     };
     this.byFolder.set(key, now);
     this.changes.fire(now);
+  }
+
+  /** The file's text, or undefined where there is none to read, or a link leads to one that is none of the folder's. */
+  private async textOf(folder: vscode.WorkspaceFolder, file: vscode.Uri): Promise<string | undefined> {
+    const text = await readWritten(file);
+    if (text === undefined || (await this.files()).isInside(folder.uri, file)) return text;
+    this.log.warn(`${vscode.workspace.asRelativePath(file)}: left out, it leads out of ${folder.name} by a symbolic link`);
+    return undefined;
+  }
+
+  private async readTemplates(folder: vscode.WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
+    const root = vscode.Uri.joinPath(folder.uri, templateFolder);
+    const texts = new Map<string, string>();
+    const entries = await vscode.workspace.fs.readDirectory(root).then((list) => list, () => []);
+    await Promise.all(entries.map(async ([name, type]) => {
+      if ((type & vscode.FileType.File) === 0 || !name.endsWith('.md')) return;
+      const text = await this.textOf(folder, vscode.Uri.joinPath(root, name));
+      if (text !== undefined) texts.set(name, text);
+    }));
+    return texts;
   }
 
   /** A template that can't be rendered is marked, and the built-in one is used instead. */
@@ -148,20 +170,8 @@ function isOfProcess(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
   return inside === policyFile || inside === templateFolder || inside.startsWith(`${templateFolder}/`) || policyFile.startsWith(`${inside}/`);
 }
 
-async function readTemplates(folder: vscode.WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
-  const root = vscode.Uri.joinPath(folder.uri, templateFolder);
-  const texts = new Map<string, string>();
-  const entries = await vscode.workspace.fs.readDirectory(root).then((list) => list, () => []);
-  await Promise.all(entries.map(async ([name, type]) => {
-    if (type !== vscode.FileType.File || !name.endsWith('.md')) return;
-    const text = await readText(vscode.Uri.joinPath(root, name));
-    if (text !== undefined) texts.set(name, text);
-  }));
-  return texts;
-}
-
 /**
- * The policy's text, not as it is for a moment while somebody writes it: a program empties a file first, and nothing in it would be
+ * A file's text, not as it is for a moment while somebody writes it: a program empties a file first, and nothing in it would be
  * a sound policy that overrides nothing.
  */
 async function readWritten(file: vscode.Uri): Promise<string | undefined> {

@@ -1,7 +1,10 @@
 import { assert } from 'chai';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as vscode from 'vscode';
+import { eventually } from '../eventually';
 import { KnownOwners } from '../known-owners';
 import { activate, folder } from '../workspace';
 
@@ -53,6 +56,27 @@ suite('Files on a disk', () => {
     mkdirSync(path('2026-02-05-folder.md'));
     write('2026-02-05-sound.md', text('@disk-sound'));
     assert.deepEqual(await disk.once('the owner of the sound document', 1), ['@disk-sound']);
+  });
+
+  test('a template that a link brings from outside of the folder is none of its templates, one from inside is', async () => {
+    const templates = join(folder().fsPath, '.incidents/templates');
+    const outside = mkdtempSync(join(tmpdir(), 'incident-desk-'));
+    const broken = '# {{#open}}\n';
+    const marks = (name: string) => vscode.languages.getDiagnostics(vscode.Uri.file(join(templates, name))).length;
+    try {
+      writeFileSync(join(outside, 'postmortem.md'), broken);
+      write('linked.txt', broken);
+      mkdirSync(templates, { recursive: true });
+      symlinkSync(join(outside, 'postmortem.md'), join(templates, 'postmortem.md'));
+      symlinkSync(path('linked.txt'), join(templates, 'runbook.md'));
+      writeFileSync(join(templates, 'meeting.md'), broken);
+      await eventually('the marks of what is inside', () => [marks('meeting.md'), marks('runbook.md')], (counts) => counts.every((count) => count > 0));
+      assert.equal(marks('postmortem.md'), 0);
+    } finally {
+      rmSync(templates, { recursive: true });
+      rmSync(outside, { recursive: true });
+    }
+    await eventually('no marks', () => marks('meeting.md') + marks('runbook.md'), (count) => count === 0);
   });
 
   test('text that is no UTF-8 is read as far as it can be', async () => {

@@ -15,7 +15,7 @@ suite('The reader of files', () => {
   let told: string[];
   let reader: DocumentReader;
   const isKnown = async () => (await reader.read(file))[1] !== undefined;
-  const put = (size: number, text: () => string) => { reader.files = { state: () => ({ size, modified: 1000 }), text }; };
+  const put = (size: number, text: () => string) => { reader.files = { state: () => ({ size, modified: 1000 }), text, isInside: () => true }; };
   const refused = (): never => { throw new Error('EACCES: permission denied'); };
 
   setup(() => {
