@@ -97,7 +97,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.watches.get(key)?.dispose();
     this.watches.set(key, watchFolder(folder, policy, {
       appeared: (uri) => void this.appeared(folder, uri),
-      changed: (uri) => this.look(uri),
+      changed: (uri) => void this.changed(folder, uri),
       removed: (uri) => void this.removed(folder, uri),
     }));
     const uses = await usage.check(folder);
@@ -118,9 +118,13 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   private async appeared(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
-    const { usage, documents } = this.parts;
-    if (!usage.uses(folder)) await this.begin(folder);
-    else if (documents.kindOfUri(uri)) this.queue.add(uri);
+    if (this.parts.usage.uses(folder)) await this.changed(folder, uri);
+    else await this.begin(folder);
+  }
+
+  /** VS Code tells of a folder that is gone and back at once as of one that changed, and of nothing that was in it. */
+  private async changed(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
+    if (this.parts.documents.kindOfUri(uri)) this.queue.add(uri);
     else if (await isDirectory(uri)) await this.rescan(folder);
   }
 

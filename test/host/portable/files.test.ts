@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
+import { eventually } from '../eventually';
 import { KnownOwners } from '../known-owners';
 import { activate, at, closeEditors, read, remove, write } from '../workspace';
 
@@ -68,6 +69,16 @@ suite('Files that come and go', () => {
     await known('three owners again', 3);
     await remove(folder);
     await known('nobody, as the folder is gone', 0);
+  });
+
+  test('a folder that is gone and back at once is read anew', async () => {
+    for (const round of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      await write(file(0), text(`@burst-round${round}`));
+      await write(file(round), text(`@burst${round}`));
+      const owners = String([`@burst${round}`, `@burst-round${round}`].sort());
+      await eventually(`the owners of round ${round}`, () => burst.names(), (names) => String(names) === owners);
+      await remove(folder);
+    }
   });
 
   test('a build that another policy calls off leaves nothing of what is no longer meant', async () => {
