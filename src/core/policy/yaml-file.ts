@@ -30,9 +30,11 @@ export function readYaml(text: string): YamlFile {
     if (crowded) return unreadable(crowded, say('More than {limit} entries in one place.', { limit: mostEntries }));
     const problems = [...document.errors, ...document.warnings].map(syntaxProblem).concat(duplicates(document)).slice(0, mostProblems);
     const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: mostAliases });
+    // Throws where an alias stands inside of what it is one for: who walks such a value comes to no end.
+    JSON.stringify(value);
     return { value, problems, locate: (path, atKey) => locate(document, text, path, atKey) };
   } catch {
-    // Thrown for aliases that multiply and for nesting deeper than the stack.
+    // Thrown for aliases that multiply or hold themselves, and for nesting deeper than the stack.
     return unreadable({ start: 0, end: text.length }, say('The file is nested too deeply, or its aliases grow too large.'));
   }
 }

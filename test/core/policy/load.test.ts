@@ -117,6 +117,10 @@ describe('hostile files', () => {
     expect(loadPolicy(`a0: &a0 [x]\n${lines.join('\n')}`, ruleIds)).toEqual(nothing);
   });
 
+  test.each(['a: &a [*a]', 'team: &a { b: { c: *a } }'])('an alias inside of what it is one for is refused: %s', (text) => {
+    expect(loadPolicy(text, ruleIds)).toEqual(nothing);
+  });
+
   test.each([
     ['deep nesting', '['.repeat(50_000)], ['ten megabytes', 'a: b\n'.repeat(2_000_000)],
     ['a crowded map', Array.from({ length: 5_000 }, (_, at) => `a${at}: &x 1`).join('\n')], ['a crowded list', `team: [${'x,'.repeat(20_000)}]`],
