@@ -127,7 +127,7 @@ export class ActionItemTable<Holder extends object> {
     this.#texts.push(this.#shared(item.text));
     this.#lines.set(row, item.line);
     this.#states.set(row, states.indexOf(item.state));
-    this.#owners.set(row, item.owners.length === 0 ? 0 : this.#names.numberOf(item.owners.join('\0'), item.owners));
+    this.#owners.set(row, item.owners.length === 0 ? 0 : this.#names.numberOf(item.owners.length === 1 ? item.owners[0]! : item.owners.join('\0'), item.owners));
     if (item.due !== undefined) this.#dues.set(row, this.#days.numberOf(item.due, item.due));
     for (const name of others) {
       const value = item[name];
@@ -158,9 +158,15 @@ export class ActionItemTable<Holder extends object> {
 /** Where the number begins that a ticket ends with, its length where it ends with none that a number would be written like. */
 function startOfNumber(ticket: string): number {
   let at = ticket.length;
-  while (at > 0 && ticket.length - at < 9 && ticket[at - 1]! >= '0' && ticket[at - 1]! <= '9') at -= 1;
-  while (ticket[at] === '0') at += 1;
+  while (at > 0 && ticket.length - at < 9 && isDigit(ticket.charCodeAt(at - 1))) at -= 1;
+  while (ticket.charCodeAt(at) === zero) at += 1;
   return at;
+}
+
+const zero = 0x30;
+
+function isDigit(code: number): boolean {
+  return code >= zero && code <= zero + 9;
 }
 
 const others = ['dueText', 'doneOn', 'group'] as const;

@@ -15,9 +15,9 @@ export class NumberColumn {
   }
 }
 
-/** Room for the row and an eighth more: an index is built once and changes little then. */
+/** Room for the row and a quarter more: an index is built once and changes little then. */
 function grown(values: Int32Array<ArrayBuffer>, row: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(row + (row >> 3) + 64);
+  const larger = new Int32Array(row + (row >> 2) + 64);
   larger.set(values);
   return larger;
 }
