@@ -5,7 +5,10 @@ import { OwnWords } from './prose';
 import type { RuleContext, RuleFinding } from './rule';
 
 /** What a host hands over together with a document. */
-export type Given = Omit<RuleContext<string>, 'document' | 'report' | 'severity' | 'duty' | 'openItems' | 'own'>;
+export interface Given extends Omit<RuleContext<string>, 'document' | 'report' | 'severity' | 'duty' | 'openItems' | 'own' | 'isPast'> {
+  /** The present moment, milliseconds since 1970. */
+  readonly now: number;
+}
 
 /** One context for all rules of a run: what several of them ask is found out once, when the first one asks. */
 export class SharedContext implements RuleContext<string> {
@@ -13,23 +16,35 @@ export class SharedContext implements RuleContext<string> {
   readonly path: string;
   readonly policy: Given['policy'];
   readonly outline: Given['outline'];
-  readonly now: number;
   readonly today: string;
   readonly markdown: Given['markdown'];
   readonly surroundings: Given['surroundings'];
   #severity: { readonly found: Severity | undefined } | undefined;
   #openItems: readonly ActionItem[] | undefined;
   #own: OwnWords | undefined;
+  readonly #now: number;
+  #until = Infinity;
 
   constructor(readonly document: IncidentDocument, given: Given, readonly report: (finding: RuleFinding<string>) => void) {
     this.kind = given.kind;
     this.path = given.path;
     this.policy = given.policy;
     this.outline = given.outline;
-    this.now = given.now;
+    this.#now = given.now;
     this.today = given.today;
     this.markdown = given.markdown;
     this.surroundings = given.surroundings;
+  }
+
+  /** The first moment that a rule has asked about and that is still ahead, milliseconds since 1970. */
+  get until(): number {
+    return this.#until;
+  }
+
+  isPast(moment: number): boolean {
+    if (moment < this.#now) return true;
+    this.#until = Math.min(this.#until, moment);
+    return false;
   }
 
   get severity(): Severity | undefined {

@@ -16,6 +16,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Rules that threw; whatever they had found up to then is among the findings. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
+  /** The last moment for which all this holds, milliseconds since 1970, on the same day and while nothing but the clock changes. */
+  readonly until: number;
 }
 
 /** Runs every rule that is meant for such a document and not switched off. Never throws. */
@@ -36,7 +38,7 @@ export function lint(document: IncidentDocument, options: LintOptions): LintResu
       failures.push({ rule: rule.id, error });
     }
   }
-  return { findings: enabled(findings, document).sort((one, other) => one.start - other.start), failures };
+  return { findings: enabled(findings, document).sort((one, other) => one.start - other.start), failures, until: context.until };
 }
 
 /** The level that the policy gives the rule, otherwise the rule's own. */

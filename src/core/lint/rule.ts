@@ -18,8 +18,6 @@ export interface RuleContext<Messages extends string> {
   readonly policy: Policy;
   /** What the document's template requires. */
   readonly outline: Outline;
-  /** The present moment, milliseconds since 1970. */
-  readonly now: number;
   /** The present day in the team's time zone, `YYYY-MM-DD`. */
   readonly today: string;
   readonly markdown: MarkdownParser;
@@ -31,6 +29,8 @@ export interface RuleContext<Messages extends string> {
   readonly openItems: readonly ActionItem[];
   /** Tells which places of the document are its author's own words. */
   readonly own: OwnWords;
+  /** Whether a moment is behind us, in milliseconds since 1970. A rule asks this and not what time it is, so that findings are known to hold until one is. */
+  isPast(moment: number): boolean;
   report(finding: RuleFinding<Messages>): void;
 }
 

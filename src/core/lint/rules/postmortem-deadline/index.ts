@@ -19,18 +19,18 @@ export default defineRule<Messages>({
     published: 'Write {today} as the day it was published',
   },
   check(context) {
-    const { document, severity, policy, now, report } = context;
+    const { document, severity, policy, report } = context;
     if (severity?.postmortem.duty !== 'required' || isPublished(document)) return;
     const end = endOf(document, policy);
     if (end === undefined) return;
     const { draft, review, publish } = deadlinesOf(end, severity, policy);
     const at = fieldOf(document, 'published')?.label ?? headOf(document);
     const facts = (due: number) => ({ severity: severity.id, due: spellMoment(due, policy.timeZone) });
-    if (now > publish) {
+    if (context.isPast(publish)) {
       report({ at, message: 'publish', facts: facts(publish), fixes: fixesFor(context) });
-    } else if (now > review) {
+    } else if (context.isPast(review)) {
       if (!isReviewed(document)) report({ at, message: 'review', facts: facts(review), level: 'info' });
-    } else if (now > draft) {
+    } else if (context.isPast(draft)) {
       const blanks = blanksLeft(document);
       if (blanks > 0) report({ at, message: 'draft', facts: { ...facts(draft), blanks }, level: 'info' });
     }
