@@ -34,7 +34,7 @@ export class Program {
   /** Runs it to its end, with its output in pipes. */
   run(args: readonly string[], { folder, input = '', environment = {} }: Start): Promise<Outcome> {
     const { FORCE_COLOR: _force, NO_COLOR: _no, ...inherited } = process.env;
-    const child = spawn(process.execPath, [this.file, ...args], { cwd: folder, env: { ...inherited, TZ: 'UTC', ...environment } });
+    const child = spawn(process.execPath, [this.file, ...args], { cwd: folder, env: { ...inherited, TZ: 'UTC', XDG_CACHE_HOME: join(this.place, 'caches'), ...environment } });
     let [output, errors] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));

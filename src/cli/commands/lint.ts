@@ -4,7 +4,8 @@ import { defineCommand } from '../command';
 import { readNow } from '../host/clock';
 import { FileError, writeText } from '../host/files';
 import { repositoryOf } from '../host/names';
-import { lintInThreads, lintInTurn } from '../lint/lint-files';
+import { userCacheFolder } from '../host/cache-folder';
+import { lintFiles } from '../lint/lint-files';
 import { LintRun } from '../lint/lint-run';
 import { Report } from '../lint/report';
 import { type LintSettings, reporterOf } from '../lint/settings';
@@ -13,7 +14,6 @@ import { type Format, formats } from '../report/formats';
 import { exitCodes, type Terminal, UsageError } from '../terminal';
 import { wantsColour } from '../text/paint';
 import { readThreads, threadsOption } from '../threads/option';
-import { threadsFor } from '../threads/threads';
 
 const kinds: readonly DocumentKind[] = ['postmortem', 'incident', 'runbook', 'meeting', 'review'];
 
@@ -31,12 +31,16 @@ export const lintCommand = defineCommand({
     kind: { value: 'KIND', choices: kinds, help: 'Take every file for this kind of document.' },
     now: { value: 'TIME', help: 'Check as of this day or moment, such as 2026-11-24 or 2026-11-24T09:30Z.' },
     quiet: { short: 'q', help: 'Leave out suggestions (info and hint) and notes.' },
+    cache: { value: 'FOLDER', help: 'Remember what was found in this folder; without it, in the one that the system has for caches.' },
+    'no-cache': { help: 'Remember nothing, and check every document anew.' },
     ...threadsOption,
   },
   details: [
     'Without paths these are the documents in the folders and of the globs that the policy names, in the repository around this folder\n'
     + '(the nearest folder up from it with .incidents or .git). In a folder that is named, Markdown files elsewhere count where their title\n'
     + 'says what they are: "# Postmortem: …", "# Runbook: …".',
+    'From 200 documents on, what was found in one is remembered and told again as long as it says the same, and the policy, the day and\n'
+    + 'whatever else its findings rest on are the same too.',
     'Ends with 1 for any error, and for more warnings than --max-warnings; suggestions never count. Ends with 2 where a file or the policy\n'
     + 'can\'t be read; the other files are still checked.',
   ],
@@ -54,16 +58,16 @@ export const lintCommand = defineCommand({
       kind: values.kind as DocumentKind | undefined,
       fix: values.fix ?? false,
       quiet: values.quiet ?? false,
+      isRemembered: false,
     };
+    const cacheFolder = values['no-cache'] || settings.fix ? undefined
+      : values.cache === undefined ? userCacheFolder(terminal.environment) : resolve(terminal.folder, values.cache);
     const report = new Report(values.output === undefined ? terminal.output : undefined);
     const run = new LintRun({
       terminal,
       projects: new Projects(terminal.folder),
       reporter: reporterOf(settings),
-      lint(inputs) {
-        const count = threadsFor(inputs.length, threads);
-        return count < 2 ? lintInTurn(inputs, settings) : lintInThreads(inputs, settings, terminal.program, count);
-      },
+      lint: (inputs) => lintFiles(inputs, { settings, program: terminal.program, threads, cacheFolder }),
       write: (text) => report.add(text),
       quiet: settings.quiet,
     });

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../core/document/model';
 import { FileError, rewriteText } from '../host/files';
+import type { Grounds } from '../project/grounds';
 import type { Input } from '../project/inputs';
 import { type Linted, Linter } from '../project/linter';
 import type { Opened } from '../project/read';
@@ -16,6 +17,8 @@ export interface Outcome {
   readonly wasFixed: boolean;
   readonly failures: readonly string[];
   readonly notes: readonly string[];
+  /** What it rests on, of a document that is to be remembered: the digest of its text, and what was asked about others. */
+  readonly basis?: { readonly text: string; readonly grounds: Grounds };
 }
 
 export interface FileLinterParts {
@@ -26,6 +29,8 @@ export interface FileLinterParts {
   readonly fix: boolean;
   /** Leaves out suggestions. */
   readonly quiet: boolean;
+  /** Makes a short text of a long one, where outcomes are to be remembered. */
+  readonly digest: ((text: string) => string) | undefined;
 }
 
 /** Lints one file after the other, each by itself. */
@@ -33,7 +38,7 @@ export class FileLinter {
   constructor(private readonly parts: FileLinterParts) {}
 
   async lint(input: Input): Promise<Outcome> {
-    const { linter, reporter, kind, fix } = this.parts;
+    const { linter, reporter, kind, fix, digest } = this.parts;
     const nothing = { report: '', counts: undefined, wasFixed: false, failures: [], notes: [] };
     try {
       const opened = linter.open(input, kind);
@@ -41,7 +46,7 @@ export class FileLinter {
       const linted = this.shown(fix ? await linter.fix(opened) : await linter.lint(opened));
       const wasFixed = linted.document.text !== opened.document.text;
       if (wasFixed) rewriteText(opened.file, linted.document.text);
-      return { report: reporter.document(linted), counts: countsOf(linted.findings), wasFixed, failures: failuresOf(linted), notes: [] };
+      return { report: reporter.document(linted), counts: countsOf(linted.findings), wasFixed, failures: failuresOf(linted), notes: [], ...(digest && { basis: { text: digest(linted.document.text), grounds: linted.grounds(digest) } }) };
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
       return { ...nothing, failures: [error.message] };

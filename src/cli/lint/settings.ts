@@ -20,6 +20,8 @@ export interface LintSettings {
   readonly kind: DocumentKind | undefined;
   readonly fix: boolean;
   readonly quiet: boolean;
+  /** Whether the outcomes are for a cache. */
+  readonly isRemembered: boolean;
 }
 
 export function reporterOf({ folder, format, isColoured }: LintSettings): Reporter {
@@ -30,7 +32,8 @@ export function nowOf({ now, startedAt }: LintSettings): Now {
   return readNow(now, startedAt);
 }
 
-export function fileLinterOf(settings: LintSettings, linter: Linter): FileLinter {
-  const { kind, fix, quiet } = settings;
-  return new FileLinter({ linter, reporter: reporterOf(settings), kind, fix, quiet });
+export async function fileLinterOf(settings: LintSettings, linter: Linter): Promise<FileLinter> {
+  const { kind, fix, quiet, isRemembered } = settings;
+  const digest = isRemembered ? (await import('../host/digest')).digestOf : undefined;
+  return new FileLinter({ linter, reporter: reporterOf(settings), kind, fix, quiet, digest });
 }

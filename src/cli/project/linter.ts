@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../core/document/model';
 import type { Surroundings } from '../../core/ports';
 import type { Now } from '../host/clock';
 import { markdown } from '../host/markdown';
+import { type Asks, type Grounds, Questions, stillHolds } from './grounds';
 import { type OpenActions, OtherDocuments } from './other-documents';
 import type { Project } from './project';
 import { open, type Opened, parseText } from './read';
@@ -19,6 +20,8 @@ export interface Linted extends Opened {
   readonly findings: readonly Finding[];
   /** Rules that threw; the others went on. */
   readonly failures: LintResult['failures'];
+  /** What the findings rest on; `digest` makes a short text of a long one. */
+  grounds(digest: (text: string) => string): Grounds;
 }
 
 /** Fixes at one place are made one after the other; more rounds than this would go on for ever. */
@@ -43,8 +46,9 @@ export class Linter {
   }
 
   async lint(opened: Opened): Promise<Linted> {
-    const { findings, failures } = await this.run(opened);
-    return { ...opened, findings, failures };
+    const questions = new Questions(this.asksFor(opened));
+    const { findings, failures, until } = await this.run(opened, questions);
+    return { ...opened, findings, failures, grounds: (digest) => questions.grounds(this.now.at, until, digest) };
   }
 
   /** Applies the safe fixes until there are none left; the document of the result holds the text to be written. */
@@ -59,12 +63,20 @@ export class Linter {
     return linted;
   }
 
+  /** Whether what was found in a document would be found again, as far as it is not the document that says so. */
+  holds(found: Found, grounds: Grounds, digest: (text: string) => string): boolean {
+    return stillHolds(grounds, this.asksFor(found), this.now.at, digest);
+  }
+
+  private asksFor({ file, project }: Found): Asks {
+    return {
+      exists: (path) => known(this.targets, project, () => new LinkTargets(project.root)).has(file, path),
+      earlierActions: (action, day) => known(this.others, project, () => new OtherDocuments(project, this.ahead)).earlierActions(action, day),
+    };
+  }
+
   /** Files are looked at while the rules run; only a document that may hold a secret has to wait. */
-  private async run(opened: Opened): Promise<LintResult> {
-    const exists = (path: string) => known(this.targets, opened.project, () => new LinkTargets(opened.project.root)).has(opened.file, path);
-    const earlierActions: Surroundings['earlierActions'] = (action, day) => (
-      known(this.others, opened.project, () => new OtherDocuments(opened.project, this.ahead)).earlierActions(action, day)
-    );
+  private async run(opened: Opened, { exists, earlierActions }: Asks): Promise<LintResult> {
     const suspects: string[] = [];
     const result = this.runOnce(opened, {
       exists,

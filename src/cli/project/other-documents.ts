@@ -20,14 +20,13 @@ export const fewQuestions = 40;
 /** What the postmortems of a project say, each of which is read when it may hold an answer, unless they are known. */
 export class OtherDocuments {
   private readonly index = new DocumentIndex();
+  private known: readonly OpenActions[] | undefined;
   private unread: Unread[] | undefined;
   private questions = 0;
 
   /** With `ahead` many questions are to come, so that all is read at the first one. */
   constructor(private readonly project: Project, private readonly ahead?: ReadAhead, known?: readonly OpenActions[]) {
-    if (known === undefined) return;
-    this.index.update(known);
-    this.unread = [];
+    this.known = known;
   }
 
   /** Named by their files, absolute. */
@@ -37,6 +36,11 @@ export class OtherDocuments {
   }
 
   private read(asked: Asked): void {
+    if (this.known !== undefined) {
+      this.index.update(this.known);
+      this.known = undefined;
+      this.unread = [];
+    }
     if (this.unread === undefined && this.ahead !== undefined) this.readAll(this.ahead);
     this.unread ??= postmortemsOf(this.project).flatMap(unreadOf);
     if (this.unread.length === 0) return;

@@ -29,11 +29,12 @@ function workerOf(settings: LintSettings): Worker {
   };
   const inputOf = async ({ root, ...rest }: Place) => ({ ...rest, project: await projectAt(root) });
   const linter = new Linter(nowOf(settings));
-  const files = fileLinterOf(settings, linter);
+  const fileLinter = fileLinterOf(settings, linter);
   return {
     openActions: async (places) => (await Promise.all(places.map(inputOf))).flatMap((found) => openActionsOf(found)),
     know: async ({ root, postmortems }) => linter.know(await projectAt(root), postmortems),
     async lint(places) {
+      const files = await fileLinter;
       const outcomes = [];
       for (const place of places) outcomes.push(await files.lint(await inputOf(place)));
       return outcomes;
