@@ -15,7 +15,8 @@ export type ActionItemNode = GroupNode | ItemNode | MoreNode;
 interface GroupNode { readonly kind: 'group'; readonly group: ActionItemGroup }
 /** So many items of a group, or so many groups, are not shown. */
 interface MoreNode { readonly kind: 'more'; readonly group: string | undefined; readonly count: number }
-export interface ItemNode { readonly kind: 'item'; readonly entry: IndexedActionItem; readonly group: string }
+/** `nth` tells apart the items of one line, of which a table in HTML may have several. */
+export interface ItemNode { readonly kind: 'item'; readonly entry: IndexedActionItem; readonly group: string; readonly nth: number }
 
 /** More items than this are kept folded until somebody asks for them. */
 const many = 200;
@@ -63,14 +64,20 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     if (node.kind !== 'group') return [];
     // A group is put in order when it is opened: ordering all of ten thousand documents for every change would be felt.
     const { key, size } = node.group;
-    const shown = this.shown.items(key, most, this.view.current.sorting).map((entry): ItemNode => ({ kind: 'item', entry, group: key }));
+    const onLine = new Map<string, number>();
+    const shown = this.shown.items(key, most, this.view.current.sorting).map((entry): ItemNode => {
+      const line = `${entry.uri}#${entry.item.line}`;
+      const nth = onLine.get(line) ?? 0;
+      onLine.set(line, nth + 1);
+      return { kind: 'item', entry, group: key, nth };
+    });
     return size > shown.length ? [...shown, { kind: 'more', group: key, count: size - shown.length }] : shown;
   }
 
   private groups(): ActionItemGroups {
     const { grouping, onlyMine, text, showClosed } = this.view.current;
     return new ActionItemGroups(this.workspace.index, {
-      by: grouping, filter: { mine: onlyMine ? this.me() : [], text, showClosed }, today: this.today.forTeam(), policy: this.usage.team().policy,
+      by: grouping, filter: { mine: onlyMine ? this.me() : undefined, text, showClosed }, today: this.today.forTeam(), policy: this.usage.team().policy,
     });
   }
 
@@ -116,16 +123,17 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     }
   }
 
-  private actionItem({ entry, group }: ItemNode): vscode.TreeItem {
+  private actionItem(node: ItemNode): vscode.TreeItem {
+    const { entry, group, nth } = node;
     const { item, uri } = entry;
     const today = this.today.forTeam();
     const row = new vscode.TreeItem(item.text);
-    row.id = `${this.view.current.grouping} ${group} ${uri}#${item.line}`;
+    row.id = `${this.view.current.grouping} ${group} ${uri}#${item.line}.${nth}`;
     row.description = describe(entry, this.view.current.grouping, today);
     row.iconPath = iconOf(urgencyOf(entry, today), item.state);
     row.contextValue = `actionItem.${item.state}`;
     row.accessibilityInformation = { label: spoken(entry, today) };
-    row.command = { command: commands.openActionItem, title: vscode.l10n.t('Open'), arguments: [{ kind: 'item', entry, group }] };
+    row.command = { command: commands.openActionItem, title: vscode.l10n.t('Open'), arguments: [node] };
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
     if (item.state !== 'dropped') {
       row.checkboxState = {

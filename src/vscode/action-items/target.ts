@@ -20,7 +20,8 @@ export function itemAtCursor(documents: Documents, { document, selection }: vsco
   const { line } = selection.active;
   const offset = document.offsetAt(selection.active);
   const items = documents.parse(document).actionItems;
-  return items.find((item) => item.line === line) ?? items.find(({ start, end }) => start <= offset && offset <= end);
+  const around = items.filter(({ start, end }) => start <= offset && offset <= end);
+  return around.find((item) => item.line === line) ?? items.find((item) => item.line === line) ?? around[0];
 }
 
 export function targetAtCursor(documents: Documents): ActionItemTarget | undefined {

@@ -1,6 +1,17 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { parse } from '../../../src/core/document/parse';
+import { markdown } from '../../../src/core/document/remark';
+import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import { DocumentIndex } from '../../../src/core/index/document-index';
+import { summarize } from '../../../src/core/index/summarize';
+import { defaultPolicy } from '../../../src/core/policy/default';
+import { ActionItemTree } from '../../../src/vscode/action-items/action-item-tree';
+import type { ActionItemViewState } from '../../../src/vscode/action-items/view-state';
 import { commands } from '../../../src/vscode/contract';
+import type { Today } from '../../../src/vscode/documents/today';
+import type { Usage } from '../../../src/vscode/documents/usage';
+import type { WorkspaceIndex } from '../../../src/vscode/documents/workspace-index';
 import { eventually } from '../eventually';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
@@ -85,6 +96,31 @@ suite('Action items', () => {
     } finally {
       await settings.update('codeLens.enabled', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  test('several items of one line have rows of their own', () => {
+    const one = '<table><tr><th>Action</th><th>Status</th></tr><tr><td>Test the pool</td><td>Open</td></tr><tr><td>Test the pool</td><td>Open</td></tr></table>';
+    const document = parse(text.replace(items.join('\n'), one), { markdown, vocabulary: vocabularyOf(defaultPolicy), fileName: 'x.md' });
+    const index = new DocumentIndex();
+    index.set(uri.toString(), summarize(document, 'postmortem', 'x.md', defaultPolicy));
+    const today = { forTeam: () => '2026-02-05' } as Today;
+    const view = { current: { grouping: 'urgency', sorting: 'due', onlyMine: false, text: '', showClosed: false } } as ActionItemViewState;
+    const tree = new ActionItemTree({ index } as WorkspaceIndex, { team: () => ({ policy: defaultPolicy }) } as Usage, today, view, () => []);
+    const rows = tree.getChildren(tree.getChildren()[0]).map((node) => tree.getTreeItem(node));
+    assert.deepEqual(rows.map(({ label }) => label), ['Test the pool', 'Test the pool']);
+    // VS Code shows no row of a tree that has two of one id.
+    assert.lengthOf(new Set(rows.map(({ id }) => id)), 2);
+  });
+
+  test('from the palette a command acts on the item around the cursor, of several on its line', async () => {
+    const line = '<table><tr><th>Action</th><th>Status</th></tr><tr><td>Test the pool</td><td>Open</td></tr><tr><td>Add an alert</td><td>Open</td></tr></table>';
+    await vscode.workspace.fs.writeFile(uri, encode(text.replace(items.join('\n'), line)));
+    const editor = await vscode.window.showTextDocument(uri);
+    await eventually('the table in the editor', () => editor.document.lineAt(4).text, (now) => now === line);
+    const at = line.indexOf('an alert');
+    editor.selection = new vscode.Selection(4, at, 4, at);
+    await vscode.commands.executeCommand(commands.copyActionItem);
+    assert.match(await vscode.env.clipboard.readText(), /^Add an alert /);
   });
 
   test('an item is opened at its line', async () => {
