@@ -91,6 +91,19 @@ suite('The live incident', () => {
     assert.isFalse(document.isDirty);
   });
 
+  test('a record that was opened in another encoding than the settings name keeps its letters', async () => {
+    const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const typed = declared.replace('# Incident: ', '# Incident: Café ');
+    await vscode.workspace.fs.writeFile(uri, latin(typed));
+    const document = await vscode.workspace.openTextDocument(uri, { encoding: 'windows1252' });
+    await vscode.window.showTextDocument(document);
+    await type('log Pool restarted');
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = String.fromCharCode(...bytes);
+    assert.include(text, '# Incident: Café ');
+    assert.include(text, '| Pool restarted |');
+  });
+
   test('a record that no editor shows goes on where it was, and is saved', async () => {
     await vscode.commands.executeCommand(commands.acknowledgeIncident, uri);
     assert.match(await saved(), /\| (?:\d{4}-\d{2}-\d{2} )?\d\d:\d\d UTC\+\d\d:\d\d \| Acknowledged/);

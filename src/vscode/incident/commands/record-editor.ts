@@ -38,15 +38,18 @@ export class RecordEditor {
     const document = await vscode.workspace.openTextDocument(uri);
     const wasSaved = !document.isDirty && !document.isUntitled;
     if (wasSaved) await refuseReadOnly(uri);
-    if (wasSaved) await this.catchUp(document);
+    const isToBeSaved = wasSaved && await this.catchUp(document);
     await write(document, change(this.read(document.uri, document.getText())));
-    if (wasSaved && !(await document.save())) await this.changeFile(document, change);
+    if (isToBeSaved && !(await document.save())) await this.changeFile(document, change);
   }
 
-  /** Waits for an editor without unsaved changes to show what was written to its file. */
-  private async catchUp(document: vscode.TextDocument): Promise<void> {
-    const text = await fileText(document.uri);
-    if (sameText(document.getText(), text)) return;
+  /**
+   * Waits for an editor without unsaved changes to show what was written to its file. False where a person types into it before it
+   * does: their words stay, and the file is theirs to settle.
+   */
+  private async catchUp(document: vscode.TextDocument): Promise<boolean> {
+    const text = await fileText(document);
+    if (sameText(document.getText(), text)) return true;
     await new Promise<void>((resolve) => {
       const done = () => {
         clearTimeout(timer);
@@ -55,10 +58,12 @@ export class RecordEditor {
       };
       const timer = setTimeout(done, patience);
       const listener = vscode.workspace.onDidChangeTextDocument(({ document: changed }) => {
-        if (changed === document && sameText(document.getText(), text)) done();
+        if (changed === document && (document.isDirty || sameText(document.getText(), text))) done();
       });
     });
+    if (document.isDirty) return false;
     if (!sameText(document.getText(), text)) await write(document, [{ start: 0, end: document.getText().length, text }]);
+    return true;
   }
 
   /** Somebody wrote the file while the editor was being changed: the same change, made of what they wrote. */
@@ -66,10 +71,10 @@ export class RecordEditor {
     const { uri } = document;
     const name = vscode.workspace.asRelativePath(uri);
     this.parts.log.warn(`${name}: written by somebody else at the same moment, so the change is made once more`);
-    const theirs = await fileText(uri);
+    const theirs = await fileText(document);
     const merged = apply(theirs, change(this.read(uri, theirs)));
     await write(document, [{ start: 0, end: document.getText().length, text: merged }]);
-    await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(merged, { uri }));
+    await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(merged, { encoding: document.encoding }));
     if (!(await document.save())) throw new Error(vscode.l10n.t('{0} can\'t be changed.', name));
   }
 
@@ -110,8 +115,9 @@ async function write(document: vscode.TextDocument, edits: readonly TextEdit[]):
   }
 }
 
-async function fileText(uri: vscode.Uri): Promise<string> {
-  return vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { uri });
+/** As its editor reads it, which may have been opened in another encoding than the settings name. */
+async function fileText({ uri, encoding }: vscode.TextDocument): Promise<string> {
+  return vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
 }
 
 /** Editors give a file of mixed line endings one of them. */

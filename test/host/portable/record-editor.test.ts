@@ -1,0 +1,50 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { markdown } from '../../../src/core/document/remark';
+import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import { defaultPolicy } from '../../../src/core/policy/default';
+import { Documents } from '../../../src/vscode/documents/documents';
+import type { Usage } from '../../../src/vscode/documents/usage';
+import { RecordEditor } from '../../../src/vscode/incident/commands/record-editor';
+import type { Policies } from '../../../src/vscode/policies/policies';
+import { inMemory, MemoryFiles } from '../memory-files';
+import { closeEditors } from '../workspace';
+import { declared } from './incident-record';
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const record = inMemory('/docs/incidents/2026-02-05-search.md');
+
+suite('The editor of records', () => {
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const process = { policy: defaultPolicy, vocabulary: vocabularyOf(defaultPolicy) };
+  const policies = { in: () => process, for: () => process } as unknown as Policies;
+  const documents = new Documents(policies, { uses: () => true } as unknown as Usage, markdown);
+  const editor = new RecordEditor({ documents, policies, log: silent });
+  let files: MemoryFiles;
+
+  setup(() => {
+    files = new MemoryFiles();
+    files.writeFile(record, encode(declared));
+  });
+
+  teardown(async () => {
+    await closeEditors();
+    files.dispose();
+  });
+
+  test('leaves what a person types while it waits for the editor to show what another program wrote', async () => {
+    const shown = await vscode.window.showTextDocument(record);
+    files.writeUntold(record, encode(`${declared}\nFrom a pull.\n`));
+    let isTyping = false;
+    files.whenRead = () => {
+      if (!isTyping) void shown.edit((edit) => edit.insert(new vscode.Position(2, 0), 'Somebody is typing.\n\n'));
+      isTyping = true;
+    };
+    await editor.change(record, ({ document: { text } }) => [{ start: text.length, end: text.length, text: 'A row.\n' }]);
+    assert.isTrue(isTyping);
+    const text = shown.document.getText();
+    assert.include(text, 'Somebody is typing.\n');
+    assert.isTrue(text.endsWith('A row.\n'), text);
+    assert.isTrue(shown.document.isDirty);
+  });
+});
