@@ -21,7 +21,7 @@ export interface DiagnosticsParts {
 
 /**
  * Squiggles on open documents: when they are opened, changed and saved, and when something that the rules look at is different.
- * `Lint All Documents` adds those of files that are not open; they stay until such a file is opened or changed.
+ * `Lint All Documents` adds those of files that are not open.
  */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection('incidentDesk');
@@ -57,6 +57,11 @@ export class Diagnostics implements vscode.Disposable {
   show(uri: vscode.Uri, linted: Linted | undefined): void {
     if (linted) this.collection.set(uri, linted.findings.map((finding) => toDiagnostic(uri, linted.document, finding)));
     else this.collection.delete(uri);
+  }
+
+  /** Whether a file that no editor has was linted, and what was found in it is shown. */
+  showsUnopened(uri: vscode.Uri): boolean {
+    return this.collection.has(uri) && !vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
   }
 
   dispose(): void {

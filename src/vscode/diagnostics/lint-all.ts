@@ -15,12 +15,27 @@ export interface LintAllParts {
   readonly log: Log;
 }
 
-/** **Incident: Lint All Documents**: every document of ours in the workspace, with progress and cancel. */
+/**
+ * **Incident: Lint All Documents**: every document of ours in the workspace, with progress and cancel. Those that no editor has are
+ * linted again whenever their file is written.
+ */
 export function registerLintAll(parts: LintAllParts): vscode.Disposable {
-  return parts.commands.register(commands.lintAll, () => vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Linting incident documents'), cancellable: true },
-    (progress, token) => lintAll(parts, progress, token),
-  ));
+  const { diagnostics, workspace } = parts;
+  let last: Promise<unknown> = Promise.resolve();
+  return vscode.Disposable.from(
+    parts.commands.register(commands.lintAll, () => vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Linting incident documents'), cancellable: true },
+      (progress, token) => lintAll(parts, progress, token),
+    )),
+    workspace.onDidChangeFile((uri) => {
+      if (diagnostics.showsUnopened(uri)) last = last.then(() => lintUnopened(parts, uri));
+    }),
+  );
+}
+
+async function lintUnopened({ linter, diagnostics, log }: LintAllParts, uri: vscode.Uri): Promise<void> {
+  const linted = await lintFile(uri, linter, log);
+  if (diagnostics.showsUnopened(uri)) diagnostics.show(uri, linted);
 }
 
 async function lintAll(

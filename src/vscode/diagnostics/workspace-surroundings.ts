@@ -5,14 +5,22 @@ import type { WorkspaceIndex } from '../documents/workspace-index';
 
 /** How many answers are kept before all are forgotten. */
 const kept = 5000;
+/** How long an answer about a file is taken for true before it is looked for again: files come and go untold; milliseconds. */
+const trusted = 2000;
+
+interface Known<Answer> {
+  readonly answer: Answer;
+  /** When it was found, by the clock of `performance`. */
+  readonly at: number;
+}
 
 /**
  * Answers the rules' questions about files, secrets and other documents: from memory while a person types, finding out in the background what
  * it does not know yet. `onDidLearn` then asks for another lint.
  */
 export class WorkspaceSurroundings implements vscode.Disposable {
-  private readonly files = new Map<string, boolean>();
-  private readonly secrets = new Map<string, readonly SecretHit[]>();
+  private readonly files = new Map<string, Known<boolean>>();
+  private readonly secrets = new Map<string, Known<readonly SecretHit[]>>();
   private readonly underWay = new Set<string>();
   private readonly learned = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
@@ -22,7 +30,10 @@ export class WorkspaceSurroundings implements vscode.Disposable {
   readonly onDidLearn = this.learned.event;
 
   constructor(private readonly workspace: WorkspaceIndex, private readonly log: Log) {
-    const forget = () => this.files.clear();
+    const forget = () => {
+      this.files.clear();
+      this.learned.fire();
+    };
     this.disposables = [
       this.learned,
       workspace.onDidChange(({ kinds }) => {
@@ -44,7 +55,7 @@ export class WorkspaceSurroundings implements vscode.Disposable {
     return {
       exists: (path) => {
         const target = targetOf(document, path);
-        return target === undefined || this.known(this.files, target.toString(), () => isThere(target));
+        return target === undefined || this.known(this.files, target.toString(), () => isThere(target), trusted);
       },
       secretsIn: (text) => this.known(this.secrets, text, () => this.detect(text)),
       earlierActions: this.earlierActions,
@@ -71,18 +82,18 @@ export class WorkspaceSurroundings implements vscode.Disposable {
     this.isIndexed ? this.workspace.index.earlierActions(action, day) : undefined
   );
 
-  private known<Answer>(answers: Map<string, Answer>, question: string, find: () => Promise<Answer>): Answer | undefined {
-    const answer = answers.get(question);
-    if (answer === undefined && !this.underWay.has(question)) {
+  private known<Answer>(answers: Map<string, Known<Answer>>, question: string, find: () => Promise<Answer>, lasts = Infinity): Answer | undefined {
+    const known = answers.get(question);
+    if ((known === undefined || performance.now() - known.at > lasts) && !this.underWay.has(question)) {
       this.underWay.add(question);
-      void find().then((found) => {
+      void find().then((answer) => {
         this.underWay.delete(question);
         if (answers.size >= kept) answers.clear();
-        answers.set(question, found);
-        this.learned.fire();
+        answers.set(question, { answer, at: performance.now() });
+        if (answer !== known?.answer) this.learned.fire();
       });
     }
-    return answer;
+    return known?.answer;
   }
 
   /** A detector that fails has found nothing: the other rules go on, and the log says so. */

@@ -38,11 +38,14 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changes = new vscode.EventEmitter<IndexChange>();
   private readonly builds = new vscode.EventEmitter<Promise<void>>();
+  private readonly files = new vscode.EventEmitter<vscode.Uri>();
   private readonly disposables: vscode.Disposable[];
 
   readonly onDidChange = this.changes.event;
   /** The documents of a folder are being found and read, up to the end of the promise. */
   readonly onDidBeginBuild = this.builds.event;
+  /** The file of a document was made or written, whether or not the index then tells of it. */
+  readonly onDidChangeFile = this.files.event;
   /** When the folders that were open at the start have been read. */
   readonly ready: Promise<void>;
 
@@ -54,7 +57,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.index.onChange((change) => this.changes.fire(change));
     const { workspace } = vscode;
     this.disposables = [
-      this.changes, this.builds, this.queue, this.caches,
+      this.changes, this.builds, this.files, this.queue, this.caches,
       policies.onDidChange(({ folder }) => folder && void this.rescan(folder)),
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.leave(folder);
@@ -124,8 +127,12 @@ export class WorkspaceIndex implements vscode.Disposable {
 
   /** VS Code tells of a folder that is gone and back at once as of one that changed, and of nothing that was in it. */
   private async changed(folder: vscode.WorkspaceFolder, uri: vscode.Uri): Promise<void> {
-    if (this.parts.documents.kindOfUri(uri)) this.queue.add(uri);
-    else if (await isDirectory(uri)) await this.rescan(folder);
+    if (this.parts.documents.kindOfUri(uri)) {
+      this.queue.add(uri);
+      this.files.fire(uri);
+    } else if (await isDirectory(uri)) {
+      await this.rescan(folder);
+    }
   }
 
   private async begin(folder: vscode.WorkspaceFolder): Promise<void> {

@@ -103,6 +103,40 @@ suite('Findings in the editor', () => {
     await findingsOnce(uri(), both);
   });
 
+  test('of a link that leads nowhere go when its file comes, whoever makes it', async () => {
+    const target = 'docs/postmortems/graph.md';
+    await write(path, flawed.replace('\n## ', '\nSee [the graph](graph.md).\n\n## '));
+    const { document } = await open();
+    const isDead = (rules: unknown[]) => rules.includes('dead-link');
+    await findingsOnce(uri(), isDead);
+    await write(target, 'A graph.\n');
+    try {
+      await eventually('no dead link', async () => {
+        // As the light bulb does whenever the cursor moves.
+        await actions(whole(document), vscode.CodeActionKind.QuickFix);
+        return findings(uri()).map(ruleOf);
+      }, (rules) => !isDead(rules));
+    } finally {
+      await remove(target);
+    }
+  });
+
+  test('of a document that no editor shows follow its file once all were linted', async () => {
+    const unopened = 'docs/postmortems/2026-02-05-lint-unopened.md';
+    await write(unopened, flawed);
+    try {
+      await eventually('both findings', async () => {
+        await vscode.commands.executeCommand(commands.lintAll);
+        return findings(at(unopened)).map(ruleOf);
+      }, both);
+      // The index tells of nothing: a summary has no prose.
+      await write(unopened, flawed.replace(/Tom should have known[^\n]*/, 'Nobody could see it.'));
+      await findingsOnce(at(unopened), (rules) => rules.includes('duration-mismatch') && !rules.includes('blameless-language'));
+    } finally {
+      await remove(unopened);
+    }
+  });
+
   test('of all documents are there after Lint All Documents, of those too that no editor shows, until the file is gone', async () => {
     const other = 'docs/postmortems/2026-02-06-lint-test.md';
     await write(other, flawed);
