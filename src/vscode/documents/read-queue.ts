@@ -26,6 +26,8 @@ export class ReadQueue implements vscode.Disposable {
   private running: Promise<ReadRun> | undefined;
   private disposed = false;
   private changes: DocumentChange[] = [];
+  /** What has been cancelled of the files that are waited for. */
+  private cancelled: ((key: string) => boolean)[] = [];
   private appliedAt = 0;
   private pause = 0;
 
@@ -53,6 +55,7 @@ export class ReadQueue implements vscode.Disposable {
   cancel(isMeant: (key: string) => boolean): void {
     for (const key of [...this.waiting.keys()]) if (isMeant(key)) this.waiting.delete(key);
     this.changes = this.changes.filter(([key]) => !isMeant(key));
+    this.cancelled.push(isMeant);
   }
 
   dispose(): void {
@@ -75,7 +78,7 @@ export class ReadQueue implements vscode.Disposable {
     while (this.waiting.size > 0) {
       const { read, slow } = stretchOf(() => this.readSome());
       files += read;
-      if (slow.length > 0) this.changes.push(...await Promise.all(slow));
+      if (slow.length > 0) await this.keep(slow);
       else if (this.waiting.size > 0) await othersTurn();
       if (this.disposed) break;
       if (this.waiting.size === 0 || performance.now() - this.appliedAt <= this.pause) continue;
@@ -100,6 +103,12 @@ export class ReadQueue implements vscode.Disposable {
       if (slow.length >= together || performance.now() - begin > stretch) break;
     }
     return { read, slow };
+  }
+
+  private async keep(slow: readonly PromiseLike<DocumentChange>[]): Promise<void> {
+    this.cancelled = [];
+    const changes = await Promise.all(slow);
+    this.changes.push(...changes.filter(([key]) => !this.cancelled.some((isMeant) => isMeant(key))));
   }
 
   private tell(): void {

@@ -159,7 +159,8 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.watches.get(key)?.dispose();
     this.watches.delete(key);
     this.parts.usage.forget(folder);
-    this.index.update(this.keysUnder(folder.uri).map((uri) => [uri, undefined] as const));
+    // The reader finds out which of them are documents of another folder still, which the one that leaves lies around.
+    for (const uri of this.keysUnder(folder.uri)) this.queue.add(vscode.Uri.parse(uri));
   }
 
   /** Ends a build of the folder that is under way. */

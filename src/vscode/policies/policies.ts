@@ -38,8 +38,8 @@ export class Policies implements vscode.Disposable {
   ) {
     this.problems = new PolicyProblems();
     const watcher = vscode.workspace.createFileSystemWatcher('**/.incidents/{policy.yaml,templates/*.md}');
-    // A folder that is deleted or comes whole is told of by itself only, not by its files.
-    const folders = vscode.workspace.createFileSystemWatcher('**/{.incidents,.incidents/templates}', false, true, false);
+    // A folder that is deleted or comes whole is told of by itself only, not by its files; one that is gone and back, as changed.
+    const folders = vscode.workspace.createFileSystemWatcher('**/{.incidents,.incidents/templates}');
     const reread = (uri: vscode.Uri) => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       if (folder && isOfProcess(folder, uri)) void this.read(folder);
@@ -47,11 +47,12 @@ export class Policies implements vscode.Disposable {
     this.disposables = [
       this.changes, this.problems, watcher, folders,
       watcher.onDidChange(reread), watcher.onDidCreate(reread), watcher.onDidDelete(reread),
-      folders.onDidCreate(reread), folders.onDidDelete(reread),
+      folders.onDidChange(reread), folders.onDidCreate(reread), folders.onDidDelete(reread),
       // Closed without saving: what was wrong with the text in the editor is wrong no more.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => reread(uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.byFolder.delete(folder.uri.toString());
+        this.problems.forgetClosed();
         for (const folder of added) void this.read(folder);
       }),
     ];

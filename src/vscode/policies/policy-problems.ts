@@ -23,13 +23,22 @@ export class PolicyProblems implements vscode.Disposable {
 
   /** Shows what is wrong with a text of the file, unless an editor holds newer text, whose problems are the ones to show. */
   show(file: vscode.Uri, text: string, problems: readonly Problem[]): void {
-    if (!isOutdated(file, text)) this.collection.set(file, toDiagnostics(text, problems));
+    if (isOpen(file) && !isOutdated(file, text)) this.collection.set(file, toDiagnostics(text, problems));
+  }
+
+  /** Takes away what was found in folders that have left the workspace. */
+  forgetClosed(): void {
+    for (const [file] of this.collection) if (!isOpen(file)) this.collection.delete(file);
   }
 
   dispose(): void {
     this.typing.dispose();
     this.collection.dispose();
   }
+}
+
+function isOpen(file: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(file) !== undefined;
 }
 
 function isPolicy(uri: vscode.Uri): boolean {

@@ -87,6 +87,29 @@ it('forgets what is cancelled, and all once it is disposed of', async () => {
   expect(told).toEqual(['b/1']);
 });
 
+it('forgets what is cancelled while it is waited for, and keeps what is read anew', async () => {
+  const told: string[] = [];
+  const ends: (() => void)[] = [];
+  const queue = new ReadQueue(async (file) => {
+    await new Promise<void>((resolve) => ends.push(resolve));
+    return summaryOf(String(file));
+  }, (changes) => told.push(...changes.map(([key]) => key)));
+  for (const name of ['a/1', 'b/1', 'a/2']) queue.add(uri(name));
+  const run = queue.drain();
+  ends[0]!();
+  await Promise.resolve();
+  queue.cancel((key) => key.startsWith('a/'));
+  queue.add(uri('a/2'));
+  while (ends.length < 4) {
+    for (const end of ends) end();
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  for (const end of ends) end();
+  await vi.runAllTimersAsync();
+  await run;
+  expect(told).toEqual(['b/1', 'a/2']);
+});
+
 it('reads a file again that changes while it is read', async () => {
   let reads = 0;
   const queue = new ReadQueue(async (file) => {

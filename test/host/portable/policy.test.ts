@@ -73,6 +73,15 @@ suite('The policy', () => {
     await eventually('theirs', severities, (names) => names[0] === 'Everything burns');
   });
 
+  test('is read anew where its folder is gone and back at once', async () => {
+    await vscode.window.showTextDocument(at(runbook));
+    for (const level of ['off', 'warning', 'off', 'warning', 'off', 'warning']) {
+      await write(file, `rules:\n  required-section: ${level}\n`);
+      await findingsOnce(at(runbook), (rules) => rules.length > 0 && rules.includes('required-section') === (level !== 'off'));
+      await remove('.incidents');
+    }
+  });
+
   test('opens by its command', async () => {
     await vscode.commands.executeCommand(commands.openPolicy);
     assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), at(file).toString());

@@ -62,10 +62,33 @@ suite('A workspace of several folders', () => {
       return findings(inSecond).map(ruleOf);
     };
     await eventually('findings of all documents', foundByLintAll, (rules) => rules.length > 0);
+    const broken = vscode.Uri.joinPath(second, '.incidents/policy.yaml');
+    await write(second, '.incidents/policy.yaml', 'rules: 3\n');
+    await findingsOnce(broken, (rules) => rules.length > 0);
     await changeFolders(1, 1);
     await findingsOnce(inSecond, (rules) => rules.length === 0);
+    await findingsOnce(broken, (rules) => rules.length === 0);
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(second, '.incidents'), { recursive: true });
     await changeFolders(1, 0, { uri: second });
     await eventually('findings again', foundByLintAll, (rules) => rules.length > 0);
+  });
+
+  test('keeps what lies in a folder of its own inside of one that leaves', async () => {
+    const inside = vscode.Uri.joinPath(second, 'team/docs/postmortems/2026-02-05-search.md');
+    await write(second, 'team/docs/postmortems/2026-02-05-search.md', blank);
+    await changeFolders(2, 0, { uri: vscode.Uri.joinPath(second, 'team') });
+    await eventually('findings of both', async () => {
+      await vscode.commands.executeCommand(commands.lintAll);
+      return [inSecond, inside].map((uri) => findings(uri).length);
+    }, (counts) => counts.every((count) => count > 0));
+    await changeFolders(1, 1);
+    try {
+      await findingsOnce(inSecond, (rules) => rules.length === 0);
+      assert.isNotEmpty(findings(inside));
+    } finally {
+      await changeFolders(1, 1);
+      await changeFolders(1, 0, { uri: second });
+    }
   });
 
   test('says of a record that nobody may write that it is read-only, and leaves it as it is', async () => {
