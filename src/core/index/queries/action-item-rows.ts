@@ -2,13 +2,13 @@ import type { DocumentIndex, IndexedActionItem } from '../document-index';
 import { type ActionItemFilter, bareName, textMatcher, urgencyAt } from './action-items';
 
 /** Visits the rows of an index's table whose items pass a filter. */
-export function eachMatchingRow(index: DocumentIndex, { mine = [], text = '', showClosed }: ActionItemFilter, visit: (row: number) => void): void {
+export function eachMatchingRow(index: DocumentIndex, { mine, text = '', showClosed }: ActionItemFilter, visit: (row: number) => void): void {
   const { table } = index;
-  const names = new Set(mine.map(bareName).filter((name) => name !== ''));
+  const names = new Set(mine?.map(bareName).filter((name) => name !== ''));
   const isMine = known((row) => table.ownersNumberAt(row), (row) => table.ownersAt(row).some((owner) => names.has(bareName(owner))));
   const hasWords = textMatcher(text);
   table.eachRow(!showClosed, (row) => {
-    if (names.size > 0 && !isMine(row)) return;
+    if (mine && !isMine(row)) return;
     const each = hasWords && index.actionItemAt(row);
     if (!each || hasWords(each)) visit(row);
   });

@@ -25,8 +25,8 @@ export function urgencyAt(today: string): (item: Pick<ActionItemSummary, 'state'
 }
 
 export interface ActionItemFilter {
-  /** Names and handles of the person who looks; only items of theirs where not empty. */
-  readonly mine?: readonly string[];
+  /** Names and handles of the person who looks; only items of theirs, if there are any. Undefined for everybody's. */
+  readonly mine?: readonly string[] | undefined;
   /** Words that must all occur in the item, its owner, ticket, group or document, in any case. */
   readonly text?: string;
   readonly showClosed: boolean;
