@@ -4,7 +4,7 @@ import type { TextEdit } from '../../core/edit/text-edit';
 import type { Documents } from '../documents/documents';
 import { find, type ActionItemTarget } from './target';
 
-export type ActionItemChange = (document: IncidentDocument, item: ActionItem) => readonly TextEdit[];
+export type ActionItemChange = (document: IncidentDocument, item: ActionItem, uri: vscode.Uri) => readonly TextEdit[];
 
 /** Changes action items where they stand, one after the other, each as one undo. */
 export class ActionItemEditor {
@@ -26,7 +26,7 @@ export class ActionItemEditor {
 
   private async changeOne(target: ActionItemTarget, change: ActionItemChange): Promise<void> {
     const { document, item } = await find(this.documents, target);
-    const edits = change(this.documents.parse(document), item);
+    const edits = change(this.documents.parse(document), item, document.uri);
     if (edits.length === 0) return;
     const wasSaved = !document.isDirty && !document.isUntitled;
     const edit = new vscode.WorkspaceEdit();

@@ -13,11 +13,15 @@ const setting = 'codeLens.enabled';
 export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly settings = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`incidentDesk.${setting}`)) this.changes.fire();
+    if (event.affectsConfiguration(`incidentDesk.${setting}`)) this.refresh();
   });
   readonly onDidChangeCodeLenses = this.changes.event;
 
   constructor(private readonly documents: Documents, private readonly today: Today) {}
+
+  refresh(): void {
+    this.changes.fire();
+  }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     if (!vscode.workspace.getConfiguration('incidentDesk', document).get<boolean>(setting, true)) return [];

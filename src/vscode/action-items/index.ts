@@ -35,7 +35,7 @@ export interface ActionItemDependencies {
 
 /** The action items of all documents in the side bar, and the commands that act on them there and in editors. */
 export function register(deps: ActionItemDependencies): vscode.Disposable {
-  const { commands, documents, workspace, usage, today, log } = deps;
+  const { commands, documents, workspace, policies, usage, today, log } = deps;
   const view = new ActionItemViewState(deps.state);
   const identity = new Identity(deps.gitUser);
   const editor = new ActionItemEditor(documents);
@@ -51,7 +51,8 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     const overdue = tree.overdue();
     treeView.badge = overdue > 0 ? { value: overdue, tooltip: overdueInWords(overdue) } : undefined;
   };
-  if (view.current.onlyMine) void identity.find().then(refresh);
+  const refreshMine = () => view.current.onlyMine && void identity.find().then(refresh);
+  refreshMine();
   refresh();
 
   return vscode.Disposable.from(
@@ -59,6 +60,8 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     workspace.onDidChange(refresh),
     view.onDidChange(refresh),
     today.onDidChange(refresh),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('incidentDesk.actionItems.me') && refreshMine()),
+    ...[today, usage, policies].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
     treeView.onDidChangeCheckboxState(({ items }) => tick(items).catch((error: unknown) => {
       log.error('A tick could not be written', error);
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
@@ -74,7 +77,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     for (const [node, state] of boxes) {
       if (node.kind !== 'item') continue;
       const done = state === vscode.TreeItemCheckboxState.Checked;
-      await editor.change([targetOf(node.entry)], (document, item) => (done ? markDone(document, item, today.forTeam()) : reopen(document, item)));
+      await editor.change([targetOf(node.entry)], (document, item, uri) => (done ? markDone(document, item, today.for(uri)) : reopen(document, item)));
     }
   }
 }

@@ -39,7 +39,7 @@ export function registerItemCommands(deps: ItemCommandDependencies): vscode.Disp
 
   return vscode.Disposable.from(
     on('openActionItem', ([target]) => open(documents, target)),
-    on('markActionItemDone', (chosen) => editor.change(chosen, (document, item) => markDone(document, item, today.forTeam()))),
+    on('markActionItemDone', (chosen) => editor.change(chosen, (document, item, uri) => markDone(document, item, today.for(uri)))),
     on('reopenActionItem', (chosen) => editor.change(chosen, reopen)),
     on('dropActionItem', (chosen) => editor.change(chosen, drop)),
     on('changeActionItemOwner', async (chosen) => {
@@ -65,7 +65,7 @@ async function targetsOf(
   if (source && !('kind' in source)) return [source];
   const nodes = source && selected?.includes(source) ? selected : [source];
   const fromTree = nodes.flatMap((node) => (node?.kind === 'item' ? targetOf(node.entry) : []));
-  if (source) return [...new Map(fromTree.map((target) => [`${target.uri}#${target.line}`, target])).values()];
+  if (source) return [...new Map(fromTree.map((target) => [`${target.uri}#${target.line} ${target.text}`, target])).values()];
   const target = targetAtCursor(deps.documents) ?? (await pickItem(deps, closed));
   return target ? [target] : [];
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands as ids, views } from '../contract';
 import type { Today } from '../documents/today';
+import type { Usage } from '../documents/usage';
 import type { IncidentSource } from '../incident/commands/parts';
 import { RunbookLenses } from './code-lenses';
 import type { DeskParts, RunbookDesk } from './desk';
@@ -9,6 +10,7 @@ import type { RunbookSource } from './target';
 
 export interface RunbookParts extends DeskParts {
   readonly today: Today;
+  readonly usage: Usage;
 }
 
 /** Set while the active editor shows a runbook, for the palette and key bindings. */
@@ -16,7 +18,7 @@ const contextKey = 'incidentDesk.runbookShown';
 
 /** The view of all runbooks by service, and what runs one: code lenses in runbooks, commands, and the search for one. */
 export function register(parts: RunbookParts): vscode.Disposable {
-  const { workspace, today, commands, documents } = parts;
+  const { workspace, today, usage, policies, commands, documents } = parts;
   const tree = new RunbookTree(workspace, today);
   const lenses = new RunbookLenses(documents, desk);
   let loaded: Promise<RunbookDesk> | undefined;
@@ -36,6 +38,7 @@ export function register(parts: RunbookParts): vscode.Disposable {
       if (kinds.has('runbook')) tree.refresh();
     }),
     today.onDidChange(() => tree.refresh()),
+    ...[usage, policies].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
     commands.register(ids.openRunbookFor, async (source?: IncidentSource) => (await desk()).openFor(source)),
     on(ids.openRunbook, (all, source) => all.open(source)),
     on(ids.startRunbook, (all, source) => all.start(source)),

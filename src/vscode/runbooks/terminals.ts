@@ -47,9 +47,11 @@ export class RunbookTerminals implements vscode.Disposable {
   }
 
   private async begin(uri: vscode.Uri, title: string, shellPath: string | undefined): Promise<vscode.Terminal> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const terminal = vscode.window.createTerminal({
       name: vscode.l10n.t('Runbook: {0}', title), shellPath, iconPath: new vscode.ThemeIcon('book'), isTransient: true,
-      cwd: vscode.workspace.getWorkspaceFolder(uri)?.uri,
+      // A shell can't begin in a folder that is on no disk.
+      cwd: folder?.scheme === 'file' ? folder : undefined,
     });
     this.running.set(terminal, new Set());
     terminal.show(true);
