@@ -13,10 +13,17 @@ const longestName = 200;
 /** The references of a document that Markdown itself does not make links of. Code is left out. Linear in the text. */
 export function referencesIn(document: IncidentDocument, trackers: Policy['trackers']): Reference[] {
   const code = codeSpans(document.blocks);
-  const found: Reference[] = [];
-  for (const { prefix, url } of trackers) if (url && prefix) found.push(...tickets(document.text, prefix, url));
-  found.push(...wikiLinks(document.text));
-  return found.filter(({ start }) => !code.some((span) => span.start <= start && start < span.end));
+  const known = trackers.flatMap(({ prefix, url }) => (url && prefix ? [tickets(document.text, prefix, url)] : []));
+  return [...known, wikiLinks(document.text)].flatMap((references) => [...outside(code, references)]);
+}
+
+/** Those that lie in none of the spans; both come in the order of the text. */
+function* outside(spans: readonly Span[], references: Iterable<Reference>): Iterable<Reference> {
+  let at = 0;
+  for (const reference of references) {
+    while (at < spans.length && spans[at]!.end <= reference.start) at++;
+    if (at === spans.length || reference.start < spans[at]!.start) yield reference;
+  }
 }
 
 /** `ROOSE-12`, where it is neither part of a longer word nor of an address. */
@@ -33,8 +40,9 @@ function* tickets(text: string, prefix: string, url: string): Iterable<Reference
 
 /** `[[PM-2026-002-slug]]` and `[[PM-2026-002-slug|shown text]]`. */
 function* wikiLinks(text: string): Iterable<Reference> {
+  let close = -1;
   for (let open = text.indexOf('[['); open >= 0; open = text.indexOf('[[', open + 2)) {
-    const close = text.indexOf(']]', open);
+    if (close < open) close = text.indexOf(']]', open);
     if (close < 0) return;
     const inside = text.slice(open + 2, Math.min(close, open + 2 + longestName));
     const name = inside.split('|')[0]!.split('#')[0]!.trim();

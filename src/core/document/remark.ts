@@ -34,7 +34,8 @@ function countByteOrderMark(root: Root): void {
         if (point.line === 1) point.column++;
       }
     }
-    if ('children' in node) open.push(...node.children);
+    // One by one: a paragraph may have more of them than a call can have arguments.
+    if ('children' in node) for (const child of node.children) open.push(child);
   }
 }
 

@@ -75,11 +75,9 @@ class RunbookReader {
       const own = this.blocks.slice(from);
       const words = wordsOf(this.document, item);
       last = undefined;
-      if (this.headed) this.headed.step.blocks.push(...own);
-      else if (this.isStep(ordering, item, purpose, words, own)) {
-        last = this.begin(item, words || firstLine(own));
-        last.blocks.push(...own);
-      }
+      if (!this.headed && this.isStep(ordering, item, purpose, words, own)) last = this.begin(item, words || firstLine(own));
+      const step = this.headed?.step ?? last;
+      for (const block of own) step?.blocks.push(block);
     }
     return last;
   }

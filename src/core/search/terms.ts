@@ -17,14 +17,14 @@ const stopWords = new Set(
  * of characters where a script has no spaces.
  */
 export function termsOf(text: string): string[] {
-  const terms: string[] = [];
-  for (const word of text.normalize('NFKC').match(words) ?? []) {
-    // Most words of most texts need nothing more.
-    if (plainWord.test(word)) terms.push(word);
-    else if (ascii.test(word)) terms.push(...namesIn(word));
-    else terms.push(...word.replace(unspaced, ' ').split(' ').filter((part) => part !== '').flatMap(namesIn), ...pairsIn(word));
-  }
-  return terms.filter(isTelling);
+  return (text.normalize('NFKC').match(words) ?? []).flatMap(termsOfWord).filter(isTelling);
+}
+
+function termsOfWord(word: string): string | string[] {
+  // Most words of most texts need nothing more.
+  if (plainWord.test(word)) return word;
+  if (ascii.test(word)) return namesIn(word);
+  return [...word.replace(unspaced, ' ').split(' ').filter((part) => part !== '').flatMap(namesIn), ...pairsIn(word)];
 }
 
 /** A word, and its parts where it is a name in camel case. */

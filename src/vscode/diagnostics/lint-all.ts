@@ -54,7 +54,7 @@ async function lintAll(
     if (!linted) continue;
     diagnostics.show(uri, linted);
     documents++;
-    found.push(...linted.findings);
+    for (const finding of linted.findings) found.push(finding);
   }
   log.info(`Linted ${documents} documents, found ${found.length} problems`);
   tell(found, documents);

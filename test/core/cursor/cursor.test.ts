@@ -105,6 +105,16 @@ describe('references to other places', () => {
   it('are wiki links', () => {
     expect(found('[[PM-2026-002-loop]], [[notes|shown]] and [[a#b]], not [[]] or [[two\nlines]]')).toEqual(['PM-2026-002-loop', 'notes', 'a']);
   });
+
+  it('are looked for between blocks of code', () => {
+    expect(found('ROOSE-1 [[a]]\n\n```\nROOSE-2 [[b]]\n```\n\nROOSE-3 [[c]]\n\n```\nROOSE-4\n```\n\nROOSE-5\n').map((each) => each.slice(-7)))
+      .toEqual(['ROOSE-1', 'ROOSE-3', 'ROOSE-5', 'a', 'c']);
+  });
+
+  it('may be more than a call can have arguments, and open more often than they close', () => {
+    expect(found('ROOSE-1 '.repeat(200_000))).toHaveLength(200_000);
+    expect(found(`${'[['.repeat(500_000)} ]]`)).toEqual([]);
+  });
 });
 
 it('offers the sections that a document does not have yet, in the order of its template', () => {

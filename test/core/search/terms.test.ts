@@ -15,3 +15,7 @@ test.each([
 ])('%s', (_, text, terms) => {
   expect(termsOf(text)).toEqual(terms);
 });
+
+test('a text of one long word has more terms than a call can have arguments', () => {
+  expect(termsOf('決'.repeat(300_000))).toHaveLength(299_999);
+});

@@ -59,8 +59,7 @@ export function impossibleDays(text: string): Impossible[] {
     if (isRealDay(full, Number(one), Number(other)) || isRealDay(full, Number(other), Number(one))) continue;
     if (opens(text, index, '/-')) found.push({ fault: 'date', start: index, end: slashed.lastIndex });
   }
-  if (spacedYear.test(text)) found.push(...spelledDays(text));
-  return found;
+  return spacedYear.test(text) ? [...found, ...spelledDays(text)] : found;
 }
 
 function spelledDays(text: string): Impossible[] {
