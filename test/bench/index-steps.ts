@@ -34,10 +34,14 @@ export class IndexSteps {
     return index;
   }
 
-  /** The bytes of a cache, as an earlier session left them. */
-  cache(): Uint8Array {
+  empty(): DocumentIndex {
+    return new DocumentIndex();
+  }
+
+  /** The bytes of a cache, as an earlier session left them, or another thread sends them. */
+  cache(names = this.names): Uint8Array {
     const writer = new CacheWriter('bench', new TextEncoder());
-    for (const name of this.names) writer.add(this.cached(name));
+    for (const name of names) writer.add(this.cached(name));
     return writer.finish();
   }
 
@@ -51,6 +55,15 @@ export class IndexSteps {
       return [name, cache.get(`${place}/${name}`, mtimeMs, size) ?? this.summary(name)];
     }));
     return index;
+  }
+
+  /** Takes in what another thread has read of these. */
+  take(index: DocumentIndex, bytes: Uint8Array, names: readonly string[]): void {
+    const cache = Cache.read(bytes, 'bench', new TextDecoder());
+    index.update(names.map((name) => {
+      const { mtimeMs, size } = this.state(name);
+      return [name, cache?.get(`${place}/${name}`, mtimeMs, size)];
+    }));
   }
 
   /** One file is read again and says something else, and the view asks what it shows. */

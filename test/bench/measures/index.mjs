@@ -3,6 +3,7 @@ import { cold } from './cold.mjs';
 import { growth } from './growth.mjs';
 import { host } from './host.mjs';
 import { hostile } from './hostile.mjs';
+import { indexThreads } from './index-threads.mjs';
 import { keystroke } from './keystroke.mjs';
 import { parts } from './parts.mjs';
 import { repository } from './repository.mjs';
@@ -30,5 +31,6 @@ export const allMeasures = {
   sizes: { inTable: true, measure: sizes },
   parts: { inTable: false, measure: parts },
   host: { inTable: false, measure: host },
+  'index-threads': { inTable: false, measure: indexThreads },
   hostile: { inTable: false, measure: hostile },
 };
