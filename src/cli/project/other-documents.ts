@@ -1,5 +1,5 @@
 import { DocumentIndex } from '../../core/index/document-index';
-import { largestDocument } from '../../core/index/largest-document';
+import { longestDocument } from '../../core/index/longest-document';
 import type { Asked } from '../../core/index/likeness';
 import { searchable, signsOf } from '../../core/index/likeness-signs';
 import { summarizeOpenActions } from '../../core/index/open-actions';
@@ -77,7 +77,7 @@ export function openActionsOf(found: Found, ahead?: ReadAhead): OpenActions[] {
 function textOf({ file }: Found): string[] {
   try {
     const text = readText(file);
-    return text.length > largestDocument ? [] : [text];
+    return text.length > longestDocument ? [] : [text];
   } catch (error) {
     if (error instanceof FileError) return [];
     throw error;

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
+import { longestDocument } from '../../core/index/longest-document';
 import type { Finding } from '../../core/lint/finding';
 import { lint } from '../../core/lint/lint';
 import { settle } from '../../core/lint/surroundings';
 import type { Clock, Log, MarkdownParser, Surroundings } from '../../core/ports';
-import { type Documents, isTooLong, longestDocument, pathIn } from '../documents/documents';
+import { type Documents, isTooLong, pathIn } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Policies } from '../policies/policies';
 import type { WorkspaceSurroundings } from './workspace-surroundings';

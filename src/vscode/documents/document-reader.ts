@@ -2,16 +2,18 @@ import * as vscode from 'vscode';
 import type { Cache } from '../../core/index/cache/read';
 import type { CachedDocument } from '../../core/index/cache/write';
 import type { DocumentChange, DocumentIndex } from '../../core/index/document-index';
-import { largestDocument } from '../../core/index/largest-document';
+import { longestDocument, mostBytes } from '../../core/index/longest-document';
 import { summarize } from '../../core/index/summarize';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { Log } from '../../core/ports';
 import type { Policies } from '../policies/policies';
 import { type DocumentFiles, type FileState, isGone, workspaceFiles } from './document-files';
-import { pathIn, type Documents } from './documents';
+import { type Documents, isTooLong, pathIn } from './documents';
 
 /** A file may be written again in the same tick of its clock, so that one this young may change unseen; milliseconds. */
 const young = 2000;
+
+const tooLong = `it is longer than ${longestDocument} characters`;
 
 /** Turns a file, or the editor that holds newer text of it, into its summary. */
 export class DocumentReader {
@@ -51,7 +53,7 @@ export class DocumentReader {
     if (!this.documents.kindOfUri(uri)) return [key, undefined];
     // VS Code keeps documents open for a while that no editor shows, even of files that are gone: saved text counts by its file.
     const unsaved = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === key);
-    if (unsaved) return [key, this.summaryOf(unsaved)];
+    if (unsaved) return isTooLong(unsaved) ? this.leaveOut(uri, key, tooLong) : [key, this.summaryOf(unsaved)];
     return attempt(() => then(this.files.state(uri), (state) => this.readFile(uri, key, state)), (error) => this.failed(uri, key, error));
   }
 
@@ -63,11 +65,12 @@ export class DocumentReader {
   }
 
   private readFile(uri: vscode.Uri, key: string, state: FileState): DocumentChange | PromiseLike<DocumentChange> {
-    if (state.size > largestDocument) return this.leaveOut(uri, key, `${Math.round(state.size / 1024 / 1024)} MB is too large`);
+    if (state.size > mostBytes) return this.leaveOut(uri, key, tooLong);
     if (Date.now() - state.modified > young) this.states.set(key, state);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const known = folder && this.caches.get(folder.uri.toString())?.get(pathIn(folder, uri), state.modified, state.size);
     return known ? [key, known] : then(this.files.text(uri), (text): DocumentChange => {
+      if (text.length > longestDocument) return this.leaveOut(uri, key, tooLong);
       this.leftOut.delete(key);
       return [key, this.summaryOfText(uri, text)];
     });

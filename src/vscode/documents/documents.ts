@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { kindOfHeading, kindOfPath } from '../../core/index/kind';
+import { longestDocument } from '../../core/index/longest-document';
 import type { MarkdownParser } from '../../core/ports';
 import type { Policies } from '../policies/policies';
 import type { Usage } from './usage';
@@ -11,9 +12,6 @@ interface Read {
   readonly vocabulary: unknown;
   readonly document: IncidentDocument;
 }
-
-/** In characters. A longer document would hold up the editor for more than 50 ms at each pause in typing; nobody writes one by hand. */
-export const longestDocument = 1_000_000;
 
 /** Which files are documents of ours, and what they say. A version of an open document is parsed once for all features. */
 export class Documents {

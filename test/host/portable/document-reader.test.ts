@@ -38,9 +38,14 @@ suite('The reader of files', () => {
     assert.lengthOf(told, 2);
   });
 
-  test('tells once of a file that is too large, without reading it', async () => {
+  test('tells once of a file that is too long, without reading it where its size says so', async () => {
+    const reason = 'docs/postmortems/2026-02-05-never-on-disk.md: left out, it is longer than 1000000 characters';
     put(6 * 1024 * 1024, () => assert.fail('it was read'));
     assert.deepEqual([await isKnown(), await isKnown()], [false, false]);
-    assert.deepEqual(told, ['docs/postmortems/2026-02-05-never-on-disk.md: left out, 6 MB is too large']);
+    put(2_000_000, () => 'x'.repeat(1_000_001));
+    assert.isFalse(await isKnown());
+    assert.deepEqual(told, [reason]);
+    put(3_000_000, () => `# Postmortem: ${'決'.repeat(999_000)}\n`);
+    assert.isTrue(await isKnown());
   });
 });
