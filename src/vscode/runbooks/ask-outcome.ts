@@ -2,10 +2,16 @@ import * as vscode from 'vscode';
 import type { Outcome } from '../../core/runbook/progress';
 import { asText } from './as-text';
 
-/** How a command ended that runs in a terminal which can't tell: asked beside it, since the terminal has the focus. */
-export async function askBeside(step: string): Promise<Outcome | undefined> {
+/**
+ * How a command ended that runs in a terminal which can't tell: asked beside it, since the terminal has the focus. Where it
+ * `goesOn`, another command waits for the answer.
+ */
+export async function askBeside(step: string, goesOn: boolean): Promise<Outcome | undefined> {
   const [yes, no] = [vscode.l10n.t('It Worked'), vscode.l10n.t('It Failed')];
-  const picked = await vscode.window.showInformationMessage(vscode.l10n.t('"{0}": the terminal can\'t tell how the command ended.', step), yes, no);
+  const question = goesOn
+    ? vscode.l10n.t('"{0}": the terminal can\'t tell how the command ended. If it worked, the next one is typed.', step)
+    : vscode.l10n.t('"{0}": the terminal can\'t tell how the command ended.', step);
+  const picked = await vscode.window.showInformationMessage(question, yes, no);
   return picked === yes ? 'worked' : picked === no ? 'failed' : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { CommandBlock, ShellFamily, Step } from '../../core/runbook/model';
 import { readCommand, type Command } from '../../core/runbook/placeholders/find';
 import { isRandom, isSecretName } from '../../core/runbook/placeholders/secret-names';
 import { assignedIn } from '../../core/runbook/placeholders/variables';
-import { completes, type Outcome } from '../../core/runbook/progress';
+import { completes, type Outcome, succeeded } from '../../core/runbook/progress';
 import { commandsIn, hidesSomething } from '../../core/runbook/script';
 import { askBeside } from './ask-outcome';
 import { askValues, problemInWords } from './ask-values';
@@ -49,11 +49,15 @@ export async function runCommand(parts: RunCommandParts, shown: ShownRunbook, bl
   await runs.keep(shown, new Map([...questionsOf(command).keys()].map((name) => [name, values.get(name)])), secret);
   const at = clock.now();
   await runs.began(shown, step.text);
-  const told = await typeAll(terminals, terminal, commandsIn(filled(command, values, values), shell.family))
+  const ask = async (goesOn: boolean) => {
+    runs.left(shown, step.text);
+    const answer = await askBeside(step.text, goesOn);
+    // Whoever leaves the question open can still answer it at the step, and may have done so.
+    return runs.progressOf(shown)?.steps.get(step.text)?.outcome === 'started' ? answer : undefined;
+  };
+  const outcome = await typeAll(terminals, terminal, commandsIn(filled(command, values, values), shell.family), ask)
     .finally(() => { runs.left(shown, step.text); });
-  const outcome = told ?? (await askBeside(step.text));
-  // Whoever leaves the question open can still answer it at the step, and may have done so.
-  if (outcome === undefined || (told === undefined && runs.progressOf(shown)?.steps.get(step.text)?.outcome !== 'started')) return;
+  if (outcome === undefined) return;
   await runs.ran(shown, step.text, outcome, at, completes(step, block.key));
   log.info(`${shown.title}: "${step.text}" ended with ${outcome}`);
 }
@@ -104,15 +108,18 @@ async function isDetected(text: string, log: Log): Promise<boolean> {
   }
 }
 
-/** Types one command after the other, up to the first that fails; undefined where nobody says how it ended. */
-async function typeAll(terminals: RunbookTerminals, terminal: vscode.Terminal, commands: readonly string[]): Promise<Outcome | undefined> {
+/**
+ * Types one command after the other, up to the first that fails; undefined where nobody says how it ended.
+ * @param ask asks a person where the shell does not tell, and says whether another command waits for the answer
+ */
+async function typeAll(
+  terminals: RunbookTerminals, terminal: vscode.Terminal, commands: readonly string[], ask: (goesOn: boolean) => Promise<Outcome | undefined>,
+): Promise<Outcome | undefined> {
+  let outcome: Outcome | undefined = 0;
   for (const [index, command] of commands.entries()) {
     const ended = await terminals.execute(terminal, command);
-    if (ended?.exitCode === undefined) {
-      if (ended === undefined) for (const other of commands.slice(index + 1)) terminal.sendText(other, true);
-      return undefined;
-    }
-    if (ended.exitCode !== 0) return ended.exitCode;
+    outcome = ended?.exitCode ?? await ask(index + 1 < commands.length);
+    if (outcome === undefined || !succeeded(outcome)) break;
   }
-  return 0;
+  return outcome;
 }

@@ -101,18 +101,31 @@ suite('A runbook in a real terminal', () => {
     for (const terminal of vscode.window.terminals) terminal.dispose();
     const { showInformationMessage } = vscode.window;
     const asked: string[] = [];
+    let answer = 1;
     vscode.window.showInformationMessage = ((message: string, ...buttons: string[]) => {
       asked.push(message);
-      return Promise.resolve(buttons[1]);
+      return Promise.resolve(buttons[answer]);
     }) as never;
+    const ran = vscode.Uri.joinPath(folder(), 'ran.txt');
+    await vscode.workspace.fs.delete(ran);
     await integration().update('enabled', false, vscode.ConfigurationTarget.Global);
     try {
       await answering(['Run in terminal'], () => runBlock(3));
+      assert.deepEqual(asked.splice(0), ['"Wait": the terminal can\'t tell how the command ended.']);
+      assert.equal((await rows()).at(-1), 'Runbook step run, failed: Wait (Terminal - Test)');
+      // What comes behind a command that failed is not typed, what comes behind one that worked is.
+      await answering(['Run in terminal'], () => runBlock(1));
+      answer = 0;
+      await answering(['Run in terminal'], () => runBlock(0));
+      await eventually('the file that the terminal writes last', () => vscode.workspace.fs.stat(ran).then(() => true, () => false), Boolean);
+      assert.deepEqual(asked, ['Fail', 'Write a file', 'Write a file'].map((step, at) =>
+        `"${step}": the terminal can't tell how the command ended.${at < 2 ? ' If it worked, the next one is typed.' : ''}`));
+      const never = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder(), 'never.txt')).then(() => true, () => false);
+      assert.isFalse(never);
+      assert.equal((await rows()).at(-1), 'Runbook step run, worked: Write a file (Terminal - Test)');
     } finally {
       await integration().update('enabled', undefined, vscode.ConfigurationTarget.Global);
       vscode.window.showInformationMessage = showInformationMessage;
     }
-    assert.deepEqual(asked, ['"Wait": the terminal can\'t tell how the command ended.']);
-    assert.equal((await rows()).at(-1), 'Runbook step run, failed: Wait (Terminal - Test)');
   });
 });
