@@ -48,6 +48,14 @@ suite('Messages of an incident', () => {
     await eventually('the editors', messages, (tabs) => tabs.length === 0);
   });
 
+  test('one that is sent twice at once is logged once', async () => {
+    const editor = await begin('update');
+    await write(editor, 'Pool restarted');
+    const send = () => vscode.commands.executeCommand(commands.copyAndLogMessage, editor.document.uri);
+    await Promise.all([send(), send(), send()]);
+    assert.lengthOf((await saved()).match(/Update posted to/g) ?? [], 1);
+  });
+
   test('a text for customers is logged for the status page', async () => {
     const editor = await begin('statusInitial');
     await vscode.commands.executeCommand(commands.copyAndLogMessage, editor.document.uri);

@@ -6,7 +6,7 @@ import { sentWords } from '../../../core/incident/sent-words';
 import type { Clock, Log } from '../../../core/ports';
 import { blanksIn } from '../../../core/template/blanks';
 import type { RecordEditor } from '../commands/record-editor';
-import { messageTabs, placeOf, type MessageFiles } from './message-files';
+import { messageTabs, placeOf, type MessageFiles, type MessagePlace } from './message-files';
 
 export interface SendingParts {
   readonly files: MessageFiles;
@@ -23,6 +23,17 @@ export interface SendingParts {
 export async function copyAndLog(parts: SendingParts, uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
   const place = uri && placeOf(uri);
   if (!uri || !place) throw new Error(vscode.l10n.t('There is no message to send. Post an update first.'));
+  const key = uri.toString();
+  if (underWay.has(key)) return;
+  underWay.add(key);
+  const text = await log(parts, uri, place).finally(() => underWay.delete(key));
+  await hand(parts, parts.senders, place.incident, { name: place.name, channel: place.channel, text });
+}
+
+/** A key that is held down asks for the same again and again. */
+const underWay = new Set<string>();
+
+async function log(parts: SendingParts, uri: vscode.Uri, place: MessagePlace): Promise<string> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText().trim();
   if (text === '') throw new Error(vscode.l10n.t('The message is empty.'));
@@ -35,7 +46,7 @@ export async function copyAndLog(parts: SendingParts, uri = vscode.window.active
   await close(document);
   await parts.files.delete(uri);
   void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', place.channel));
-  await hand(parts, parts.senders, place.incident, { name: place.name, channel: place.channel, text });
+  return text;
 }
 
 async function confirmBlanks(text: string): Promise<void> {
