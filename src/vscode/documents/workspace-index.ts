@@ -12,6 +12,8 @@ import type { Usage } from './usage';
 
 /** How long a person pauses before unsaved text counts; milliseconds. */
 const typingPause = 300;
+/** How long to wait for more folders that come, such as by a `git checkout`, before all are looked through; milliseconds. */
+const foldersPause = 200;
 
 export interface WorkspaceIndexParts {
   readonly policies: Policies;
@@ -36,6 +38,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   private readonly watches = new Map<string, vscode.Disposable>();
   private readonly scans = new Map<string, vscode.CancellationTokenSource>();
   private readonly typing = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Workspace folders that are read anew in a moment. */
+  private readonly soon = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly changes = new vscode.EventEmitter<IndexChange>();
   private readonly builds = new vscode.EventEmitter<Promise<void>>();
   private readonly files = new vscode.EventEmitter<vscode.Uri>();
@@ -72,7 +76,7 @@ export class WorkspaceIndex implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.typing.values()) clearTimeout(timer);
+    for (const timer of [...this.typing.values(), ...this.soon.values()]) clearTimeout(timer);
     for (const scan of this.scans.values()) scan.cancel();
     vscode.Disposable.from(...this.disposables, ...this.watches.values()).dispose();
   }
@@ -131,12 +135,21 @@ export class WorkspaceIndex implements vscode.Disposable {
       this.queue.add(uri);
       this.files.fire(uri);
     } else if (await isDirectory(uri)) {
-      await this.rescan(folder);
+      this.rescanSoon(folder);
     }
   }
 
   private async begin(folder: vscode.WorkspaceFolder): Promise<void> {
-    if (await this.parts.usage.check(folder)) await this.rescan(folder);
+    if (await this.parts.usage.check(folder)) this.rescanSoon(folder);
+  }
+
+  private rescanSoon(folder: vscode.WorkspaceFolder): void {
+    const key = folder.uri.toString();
+    if (this.soon.has(key)) return;
+    this.soon.set(key, setTimeout(() => {
+      this.soon.delete(key);
+      void this.rescan(folder);
+    }, foldersPause));
   }
 
   /** A file that is gone waits with the others, so that a thousand of them are one change. */
@@ -156,6 +169,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   private leave(folder: vscode.WorkspaceFolder): void {
     const key = folder.uri.toString();
     this.stop(folder);
+    clearTimeout(this.soon.get(key));
+    this.soon.delete(key);
     this.watches.get(key)?.dispose();
     this.watches.delete(key);
     this.parts.usage.forget(folder);

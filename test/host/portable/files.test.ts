@@ -1,6 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { markdown } from '../../../src/core/document/remark';
 import { commands } from '../../../src/vscode/contract';
+import { workspaceFiles } from '../../../src/vscode/documents/document-files';
+import { Documents } from '../../../src/vscode/documents/documents';
+import { Usage } from '../../../src/vscode/documents/usage';
+import { WorkspaceIndex } from '../../../src/vscode/documents/workspace-index';
+import { systemClock } from '../../../src/vscode/host/clock';
+import { Policies } from '../../../src/vscode/policies/policies';
 import { eventually } from '../eventually';
 import { KnownOwners } from '../known-owners';
 import { activate, at, closeEditors, read, remove, write } from '../workspace';
@@ -78,6 +85,24 @@ suite('Files that come and go', () => {
       const owners = String([`@burst${round}`, `@burst-round${round}`].sort());
       await eventually(`the owners of round ${round}`, () => burst.names(), (names) => String(names) === owners);
       await remove(folder);
+    }
+  });
+
+  test('folders that come by the hundred are not looked through for each of them', async () => {
+    const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+    const files = () => Promise.resolve(workspaceFiles);
+    const policies = new Policies(silent, markdown, systemClock, files);
+    const usage = new Usage(policies);
+    const workspace = new WorkspaceIndex({ policies, usage, documents: new Documents(policies, usage, markdown), files, storage: undefined, log: silent });
+    try {
+      await workspace.ready;
+      let builds = 0;
+      workspace.onDidBeginBuild(() => { builds += 1; });
+      await Promise.all(Array.from({ length: 100 }, (_, number) => write(`${folder}/${number}/2026-02-05-burst.md`, text('@burst'))));
+      await eventually('all of them', () => workspace.index.uris().filter((uri) => uri.includes('/burst/')).length, (count) => count === 100);
+      assert.isBelow(builds, 10);
+    } finally {
+      vscode.Disposable.from(workspace, usage, policies).dispose();
     }
   });
 
