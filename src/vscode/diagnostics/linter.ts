@@ -37,7 +37,7 @@ export class Linter {
   /** The text that the editor has; undefined for a document that is none of ours. */
   lint(document: vscode.TextDocument): Linted | undefined {
     if (isTooLong(document)) {
-      this.tellTooLong(document.uri);
+      if (this.parts.documents.kindOfUri(document.uri)) this.tellTooLong(document.uri);
       return undefined;
     }
     const kind = this.parts.documents.kindOf(document);
