@@ -43,6 +43,17 @@ export function localFirst(local: LocalFiles): DocumentFiles {
   };
 }
 
+/** Whether there is something. Rejects where nobody can say, so that nothing is written in its place. */
+export async function isThere(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw error;
+  }
+}
+
 /** Whether an error says that there is no such file. */
 export function isGone(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;

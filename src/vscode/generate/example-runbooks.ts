@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
+import { isThere } from '../documents/document-files';
 import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
 
 /**
@@ -26,8 +27,7 @@ export async function addExampleRunbooks(parts: GenerateParts): Promise<void> {
 }
 
 async function withoutExisting(folder: vscode.WorkspaceFolder, drafts: readonly Draft[]): Promise<Draft[]> {
-  const exists = await Promise.all(drafts.map(({ path }) =>
-    vscode.workspace.fs.stat(vscode.Uri.joinPath(folder.uri, path)).then(() => true, () => false)));
+  const exists = await Promise.all(drafts.map(({ path }) => isThere(vscode.Uri.joinPath(folder.uri, path))));
   return drafts.filter((_, index) => !exists[index]);
 }
 

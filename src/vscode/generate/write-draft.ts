@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
 import { toSnippet } from '../../core/template/snippet';
+import { isThere } from '../documents/document-files';
 
 /**
  * Writes a new document to its place in the folder and opens it with a tab stop at each blank. A file that is there already is
@@ -57,10 +58,6 @@ async function firstFree(path: string, isTaken: (path: string) => Promise<boolea
     if (!(await isTaken(candidate))) return candidate;
     taken.add(candidate);
   }
-}
-
-function isThere(uri: vscode.Uri): Promise<boolean> {
-  return Promise.resolve(vscode.workspace.fs.stat(uri).then(() => true, () => false));
 }
 
 function nameOf(path: string): string {

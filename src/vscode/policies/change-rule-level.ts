@@ -3,6 +3,7 @@ import type { LevelOrOff } from '../../core/lint/finding';
 import { rules } from '../../core/lint/rules';
 import type { CommandRegistry } from '../commands';
 import { commands, policyFile } from '../contract';
+import { isThere } from '../documents/document-files';
 import { pickFolder } from './open-policy';
 import type { Policies } from './policies';
 
@@ -45,8 +46,7 @@ async function pickLevel(rule: string, now: LevelOrOff): Promise<LevelOrOff | un
 
 async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelOrOff): Promise<void> {
   const uri = vscode.Uri.joinPath(folder.uri, policyFile);
-  const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
-  if (!exists) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
   const { setRuleLevel } = await import('../../core/policy/set-rule-level');
   const edits = setRuleLevel(document.getText(), rule, level);

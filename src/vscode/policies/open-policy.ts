@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandRegistry } from '../commands';
 import { commands, policyFile } from '../contract';
+import { isThere } from '../documents/document-files';
 
 /** What a new policy file says: nothing yet, but how to say something. */
 const beginning = `# The team's own incident process. What is not said here is as Incident Desk has it by default:
@@ -16,8 +17,7 @@ export function registerOpenPolicy(registry: CommandRegistry): vscode.Disposable
     const folder = await pickFolder();
     if (!folder) return;
     const uri = vscode.Uri.joinPath(folder.uri, policyFile);
-    const exists = await vscode.workspace.fs.stat(uri).then(() => true, () => false);
-    if (!exists) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning));
+    if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning));
     await vscode.window.showTextDocument(uri);
   });
 }
