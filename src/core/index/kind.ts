@@ -21,8 +21,12 @@ const HEADING = /^#[ \t]{1,9}(?:(post[- ]?mortem|(?:incident|outage|post-inciden
 export function kindOfHeading(text: string): DocumentKind | undefined {
   const heading = HEADING.exec(text.slice(0, 2000));
   if (heading === null) return undefined;
-  return heading[1] !== undefined ? 'postmortem' : heading[2] !== undefined ? 'runbook' : 'incident';
+  if (heading[2] !== undefined) return 'runbook';
+  return heading[1] !== undefined || LOOKS_BACK.test(text) ? 'postmortem' : 'incident';
 }
+
+/** A heading that nobody writes while it lasts. */
+const LOOKS_BACK = /^#{1,4}[ \t]{1,9}(?:\d{1,2}[.)][ \t]{0,9})?(?:root cause|lessons|what went (?:well|wrong)|5 whys|five whys)/im;
 
 /** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
 export function searchGlobs(policy: Pick<Policy, 'files' | 'folders'>): string[] {

@@ -71,6 +71,8 @@ test.each([
   ['# Post-Incident Review – Search outage', 'postmortem'],
   ['# Incident Report: Mail delays', 'postmortem'],
   ['# Incident: Mail delays', 'incident'],
+  ['# Incident: Mail delays\n\n## Updates\n\n- [ ] Root cause found', 'incident'],
+  ['# Incident: Mail delays\n\n## Impact\n\nAll.\n\n## 2. Root cause\n\nDisk.', 'postmortem'],
   ['# Playbook - Failover', 'runbook'],
   ['# Post-mortem-driven development', undefined],
   ['# Postmortems', undefined],
