@@ -175,15 +175,22 @@ const isWeekday = (text: string, start: number, end: number): boolean => end - s
 
 const SLASHED = /(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?![\d/-])/g;
 
-/** The order of day and month in the document's dates, from any one that can be read only one way. */
+/**
+ * The order of day and month in the document's dates, from any one that can be read only one way; otherwise from which of the
+ * two numbers is the same in all of them, since an incident takes days and not months.
+ */
 export function dateOrderOf(text: string): DateOrder {
   let order: DateOrder;
+  const firsts = new Set<string>();
+  const seconds = new Set<string>();
   for (const [, first, second, dashed] of text.matchAll(SLASHED)) {
+    firsts.add(first!);
+    seconds.add((second ?? dashed)!);
     const found = Number(first) > 12 ? 'dayFirst' : Number(second ?? dashed) > 12 ? 'monthFirst' : undefined;
     if (found !== undefined && order !== undefined && found !== order) return undefined;
     order ??= found;
   }
-  return order;
+  return order ?? (firsts.size > 1 && seconds.size === 1 ? 'dayFirst' : seconds.size > 1 && firsts.size === 1 ? 'monthFirst' : undefined);
 }
 
 /** The first date anywhere in `start`…`end`. */

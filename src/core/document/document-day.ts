@@ -41,7 +41,7 @@ function lineBelow(blocks: readonly Block[], title: Span): Span | undefined {
 }
 
 const FIRST_PARAGRAPHS = 4;
-const ANNOUNCED = /(?:(?:^|[.!?]\s|\n)(?:on|at|op|am|le|el|em)|\b(?:occurr?ed|happened|took place|began|started) (?:on|at))\s/gi;
+const ANNOUNCED = /(?:(?:^|[.!?]\s|\n)(?:on|at|op|am|le|el|em)|\b(?:occurr?ed|happened|took place|began|started|[ap]m|utc|gmt|[ecmp][sd]t) (?:on|at))\s/gi;
 /** How far into a paragraph its day is told, and how far behind the word that announces it. */
 const TOLD_WITHIN = 400;
 const REACH = 48;
@@ -50,7 +50,7 @@ const REACH = 48;
 function storyDay(text: string, blocks: readonly Block[], inText: (start: number, end: number) => Written<string> | undefined): Written<string> | undefined {
   let left = FIRST_PARAGRAPHS;
   for (const { type, start, end } of blocks) {
-    if (type !== 'paragraph') continue;
+    if (type !== 'paragraph' && type !== 'blockquote') continue;
     if (left-- === 0) return undefined;
     for (const { index, 0: words } of text.slice(start, Math.min(end, start + TOLD_WITHIN)).matchAll(ANNOUNCED)) {
       const from = start + index + words.length;
