@@ -48,11 +48,12 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const cellOwners = attributes.owner === undefined ? [] : ownersIn(text, attributes.owner.start, attributes.owner.end);
   const cellDue = attributes.due === undefined ? NO_DUE : dueIn(text, attributes.due.start, attributes.due.end, dates);
   const cellTickets = attributes.ticket === undefined ? [] : ticketsIn(text, attributes.ticket.start, attributes.ticket.end);
+  const statusTickets = attributes.status === undefined || attributes.status.end - attributes.status.start < SHORTEST_TICKET ? [] : ticketsIn(text, attributes.status.start, attributes.status.end);
   const owned = cellOwners.length === 0 ? ownerPhrase(text, start, before, signs) : undefined;
   const dued = (cellDue.due ?? cellDue.dueText) === undefined ? duePhrase(text, start, before, dates, signs) : undefined;
   const tickets = mayHoldTickets(signs) ? ticketsIn(text, start, end) : [];
   const rest = Math.max(from, edge(text, start, before, dued, tickets));
-  const ticket = ticketOf(reading, attributes.ticket, cellTickets, tickets);
+  const ticket = ticketOf(reading, attributes.ticket, cellTickets, [...tickets, ...statusTickets.filter(({ value }) => /^(?:https?:|#)/.test(value))]);
   const status = statusOf(reading, place, states, cellTickets);
   const wanted = { owner: owned === undefined && attributes.owner === undefined, due: (cellDue.due ?? cellDue.dueText ?? dued) === undefined };
   const details = wanted.owner || wanted.due ? unlabelled(detailsBehind(text, from, rest, dates, people, signs), wanted, status.state) : undefined;
@@ -80,6 +81,7 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   };
 }
 
+const SHORTEST_TICKET = 3;
 const NO_DUE: Pick<Phrase, 'due' | 'dueText'> = {};
 
 /** What stands behind the description, where it tells what is wanted; a date alone behind what is done is the day it was. */
@@ -102,7 +104,8 @@ interface Status { readonly state: ActionState; readonly span: Span | undefined;
 
 /** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
 function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[]): Status {
-  const cell = attributes.status;
+  // Where no cell is for the state, that for the day may tell it: `DONE in v2`.
+  const cell = attributes.status ?? (attributes.due && vocabulary.state(text.slice(attributes.due.start, attributes.due.end)) === 'done' ? attributes.due : undefined);
   const written = cell && cellState(text.slice(cell.start, cell.end).trim(), vocabulary.state);
   if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
   const marked = states[0];
