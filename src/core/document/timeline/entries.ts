@@ -38,6 +38,11 @@ export class EntryWriter {
     this.clock = undefined;
   }
 
+  /** Whether an entry of this timeline has told a time. */
+  get isTimed(): boolean {
+    return this.clock !== undefined;
+  }
+
   /** A date that stands alone holds for the entries below it. */
   day(moment: Moment): void {
     this.current = moment.date?.day ?? this.current;

@@ -116,7 +116,8 @@ class TimelineReader {
   private list(list: List): void {
     let timed = false;
     for (const item of list.items) timed = this.item(item) || timed;
-    if (timed) return;
+    // Below entries with a time, a list without any goes on about one of them.
+    if (timed || this.writer.isTimed) return;
     for (const item of list.items) {
       const first = item.children[0];
       if (first?.type === 'paragraph' && !item.children.some((child) => child.type === 'list') && !linksOnly(this.source.text, first)) this.writer.add(undefined, first, item);
