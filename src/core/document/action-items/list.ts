@@ -50,6 +50,9 @@ export function beforeAttributes({ source }: Reading, paragraph: Paragraph): Par
 /** `In the future, when code may break the API:` asks for nothing yet. */
 const LEADS_IN = /^(?:in|when|whenever|if|for|as|before|after|during|while|with|on|at|to)\s/i;
 
+/** `Added to the handbook:`, `没有把进程号当作恢复。必须同时验证：`: what is done, or a sentence before the last one, is the action itself. */
+const isSaid = (name: string): boolean => /^(?:added|created|updated|enabled|introduced|implemented|documented|moved|extended|wrote)\b|[.。！!]\s?\S/i.test(name);
+
 /** Whether an item only says whose or what kind of actions are nested in it. */
 function isGroup(reading: Reading, item: ListItem, first: Paragraph, nested: readonly List[]): boolean {
   if (nested.length === 0 || item.check !== undefined) return false;
@@ -58,7 +61,7 @@ function isGroup(reading: Reading, item: ListItem, first: Paragraph, nested: rea
   if (first.end - first.start > 160 || Object.keys(attributesIn(reading.source, nested)).length > 0) return false;
   const words = plain(text, first.start, first.end);
   const name = words.replace(/[:：]$/, '').trim();
-  if (name !== words) return name.split(' ').length <= 6 || LEADS_IN.test(name);
+  if (name !== words) return !isSaid(name) && name.split(' ').length <= 6 || LEADS_IN.test(name);
   if (words.length > 80) return false;
   const known = vocabulary.concept(name) !== undefined || (vocabulary.state(name) !== undefined && name.split(' ').length <= 2) || isPersonOrTeam(name);
   const bold = text.startsWith('**', first.start) && text.endsWith('**', first.end) && text.slice(first.start, first.end).endsWith('**');
