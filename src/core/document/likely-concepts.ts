@@ -16,13 +16,13 @@ export function likelyConcept(title: string): Concept | undefined {
 /** Words as keys have them: small, without apostrophes and the `s` of plurals. */
 const WORDS: readonly (readonly [Concept, RegExp])[] = [
   ['gotLucky', /\bluck/],
-  ['wentBadly', /\b(?:not|didnt|couldnt) (?:go|work|help)|\bwent (?:wrong|bad|poor)|\bcould have\b|\bshould have\b|\bchallenge$|fall[oó]$|sali[oó] mal|falhou|deu errado|amélioré|melhorado|mejorado|nicht gut|schief/],
+  ['wentBadly', /\b(?:not|didnt|couldnt) (?:go|work|help)|\bwent (?:wrong|bad|poor)|\bcould have\b|\bshould have\b|fall[oó]$|sali[oó] mal|falhou|deu errado|amélioré|melhorado|mejorado|nicht gut|schief/],
   ['wentWell', /\bwent (?:well|right|smooth)|\bwhat (?:worked|helped)|^success(?:e|es)?$|funcionó bien|salió bien|réussi|correu bem/],
   ['timeline', /^timeline \S+$|\bchronolog|\bsequence of|cronolog|chronolog|时间线|時系列|经过$/],
   ['lessons', /\blesson|\blearn(?:t|ed|ing)?\b|\btakeaway|^conclu|\binsight|\breflection|aprend|lecci[oó]n|lições|leçon|enseignement|erkenntnis|教训|教訓|学び|교훈|배운|урок/],
-  ['actionItems', /^(?!why\b)(?:.*\b(?:prevent|avoid|recurr|reoccur)|.*\b(?:happen|occur)(?:ing)? again\b|.*\bstop this\b)/],
-  ['actionItems', /\bfollow ?up|\bnext step|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b|\bcommitment|\bsafeguard|\bguard ?rail/],
-  ['actionItems', /^(?!.*\b(?:immediate|taken|took|emergency|first|response|recovery)\b)(?:.*\b)?(?:action|measure|improvement|task|enhancement)$/],
+  ['actionItems', /^(?!why\b).*\b(?:prevent|avoid|(?:happen|occur)(?:ing)? again\b|stop this\b)/],
+  ['actionItems', /^(?!.*\bquestion|call to).*(?:\bfollow ?up|\bnext step|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b|\bcommitment|\bsafeguard|\bguard ?rail)/],
+  ['actionItems', /^(?!call\b|.*\b(?:immediate|taken|took|emergency|first|response|recovery)\b)(?:.*\b)?(?:action|measure|improvement|task|enhancement)$/],
   ['actionItems', /^(?:what|how|where|thing|step|change|work)\b.*\b(?:we will|we are|we plan|we change|we changed|we can do|we should|do next|next|differently|improve|going forward|moving forward|in the future|from here|planned)\b/],
   ['actionItems', /^what (?:were|well|weve|will|im|ill) (?:now )?(?:do|chang|improv|plan|go|fix|work)|\bchanged? (?:after|since|following|made|going)\b|\bthe way forward\b/],
   ['actionItems', /^(?:planned|future|upcoming|remaining|outstanding|pending|long(?:er)? term|medium term|permanent|durable)\b.*\b(?:change|work|fix|fixe|solution|item|improvement|idea|plan)\b/],
@@ -32,5 +32,5 @@ const WORDS: readonly (readonly [Concept, RegExp])[] = [
   ['rootCause', /\bcause\b|\bculprit\b|^why (?:did|was|were|it|this|the|we|our)\b.*\b(?:fail|happen|br[eo]ke?a?k?|occur|went|go|down|crash)|\bcausa\b|ursache|oorza|原因|根因|원인|причин/],
   ['impact', /\bimpact(?:ed|o)?\b|\baffected\b|afectad|afetad|auswirk|betroffen|gevolgen|影响|影響|영향|влияни/],
   ['resolution', /\bfix(?:e|ed|es)?\b|\bresol|\brecover|\brestor|\bworkaround|\bremedy\b|\bsolution|\b(?:action|step)\b.*\btaken\b|soluci|soluç|resoluç|accione?s? tomada|mitig|corre[cç][cçã]|lösung|behoben|修复|解决|処置|復旧|해결|복구|решени|исправлен/],
-  ['summary', /\bsummary\b|\boverview\b|\b(?:issue|problem|incident) (?:definition|description|statement|detail)|^(?:what (?:is|was) )?(?:the )?(?:issue|problem)$|^introduction$|resumen|resumo|résumé|zusammenfass|概要|摘要/],
+  ['summary', /\bsummary\b|\boverview\b|\b(?:issue|problem|incident) (?:definition|description|statement|detail)|^(?:what (?:is|was) )?(?:the )?(?:issue|problem)$|^introduction$|resumen|resumo|résumé|zusammenfass|概要|摘要|^(?:问题|問題)(?:描述)?$|^문제$/],
 ];

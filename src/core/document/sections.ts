@@ -15,19 +15,49 @@ const GROUPING = new Set<Concept>(['actionItems', 'timeline']);
 /** In these a bold start of a line is how an entry begins, not a section. */
 const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
 const LABEL_LEVEL = 7;
+const SOLVED = new Set<Concept>(['resolution', 'mitigation']);
+const IMMEDIATE = /^(?:immediate|initial|first|emergency|temporary|short[- ]term)\b/i;
+/** What a plain line names where the list of it stands right behind. */
+const ABOVE = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons']);
+/** Sections in which such a line names a part of their own list. */
+const LISTED = new Set<Concept>(['timeline', 'actionItems', 'prevention', 'followUp', 'resolution', 'mitigation']);
+const LONGEST_LINE = 48;
 
 /**
  * The sections in the order they stand in: headings, and the labels and bold lines that stand for headings. Where few of them
- * have known names, lines that are no more than such a name begin sections, too, if these tell more.
+ * have known names, lines that are no more than such a name begin sections, too, if these tell more. In a report, headings
+ * without a known name are what their words make likely.
  */
 export function readSections(source: Source): Section[] {
-  const found = new SectionReader(source, false).read();
+  const reader = new SectionReader(source, false);
+  const found = reader.read();
   const known = conceptsOf(found, FEW + 1);
-  if (known.length > FEW) return found;
-  const plainly = new SectionReader(source, true).read();
-  const told = conceptsOf(plainly, Infinity);
-  // Lines such as `Cause:` and `Fix:` alone are those of any text about trouble.
-  return told.length > known.length + 1 && REPORTED.some((concept) => told.includes(concept)) ? plainly : found;
+  if (known.length <= FEW) {
+    const plainly = new SectionReader(source, true).read();
+    const told = conceptsOf(plainly, Infinity);
+    // Lines such as `Cause:` and `Fix:` alone are those of any text about trouble.
+    if (told.length > known.length + 1 && REPORTED.some((concept) => told.includes(concept))) return plainly;
+  }
+  return reader.mayGuess && isReport(found) ? new SectionReader(source, false, true).read() : found;
+}
+
+/** Whether a heading below it stands for itself: not below a section that has a known name, but for what was learned. */
+const mayHoldUnknown = (parent: Section | undefined): boolean => {
+  for (let at = parent; at !== undefined; at = at.parent) if (at.concept !== undefined && at.concept !== 'lessons') return false;
+  return true;
+};
+
+const OF_REPORTS = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
+const OF_OTHERS = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
+const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|störung|障害|故障|事故|复盘|장애|инцидент/i;
+const PROCESS = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
+
+/** Whether its known names, or the name of the whole, make it a report rather than a runbook or the rules for one. */
+function isReport(sections: readonly Section[]): boolean {
+  const known = conceptsOf(sections, Infinity);
+  if (known.some((concept) => OF_OTHERS.has(concept))) return false;
+  const title = sections[0]?.title ?? '';
+  return !PROCESS.test(title) && (REPORT.test(title) || known.filter((concept) => OF_REPORTS.has(concept)).length >= 2);
 }
 
 /** The names that the sections have, at `most` so many. */
@@ -47,8 +77,11 @@ class SectionReader {
   private readonly found: FoundSection[] = [];
   private readonly open: FoundSection[] = [];
   private readonly title: Block | undefined;
+  /** Whether headings without a known name, or lines above lists, would tell more in a report. */
+  mayGuess = false;
 
-  constructor(private readonly source: Source, private readonly isPlain: boolean) {
+  /** `guesses`: it is a report, whose headings and lines are taken for what they likely name. */
+  constructor(private readonly source: Source, private readonly isPlain: boolean, private readonly guesses = false) {
     this.title = soleTitle(source.blocks);
   }
 
@@ -77,7 +110,10 @@ class SectionReader {
     parent?.cutOwn(heading.start);
     const titleSpan = titleOf(text, words);
     const title = plain(text, titleSpan.start, titleSpan.end);
-    const concept = isTitle ? undefined : this.fitting(known ?? vocabulary.concept(title.length > LONGEST_NAME ? beforeColon(title) : title), title, parent);
+    const told = isTitle ? undefined : known ?? vocabulary.concept(title.length > LONGEST_NAME ? beforeColon(title) : title);
+    const likely = told === undefined && form === 'heading' && !isTitle && mayHoldUnknown(parent) ? vocabulary.likely(title) : undefined;
+    if (likely !== undefined) this.mayGuess = true;
+    const concept = this.fitting(told ?? (this.guesses ? likely : undefined), title, parent);
     const line = lineAt(this.source.lineStarts, heading.start);
     const section = new FoundSection(blocks, concept, title, form, level, line, { start: heading.start, end: heading.end }, titleSpan, parent, bodyStart, index + 1);
     this.found.push(section);
@@ -87,6 +123,8 @@ class SectionReader {
 
   /** A bold line or one word such as `Detection` below a timeline names a part of it, not the section of that name. */
   private fitting(concept: Concept | undefined, heading: string | undefined, parent: Section | undefined): Concept | undefined {
+    // `Immediate actions` of a resolution are what was done.
+    if (concept === 'actionItems' && heading !== undefined && IMMEDIATE.test(heading) && within(parent, SOLVED)) return undefined;
     return concept !== undefined && PHASES.has(concept) && heading?.includes(' ') !== true && within(parent, GROUPING) ? undefined : concept;
   }
 
@@ -99,6 +137,21 @@ class SectionReader {
     const first = text.charCodeAt(block.start);
     if (first === Code.Hash) this.unspacedHeading(block, index);
     else if (isMark(first) || first === Code.Less || first >= 0x80) this.bold(block, index);
+    else this.above(block, index);
+  }
+
+  /** A line that is no more than the name of a list, with the list right behind it: `Action items`, `What went well:`. */
+  private above(block: Paragraph, index: number): void {
+    const { text, blocks } = this.source;
+    const next = blocks[index + 1]?.type;
+    if (block.end - block.start > LONGEST_LINE || (next !== 'list' && next !== 'table' && next !== 'code')) return;
+    const end = lineEnd(text, block.start, block.end);
+    const name = end < block.end ? undefined : plainName(this.source, block.start, end);
+    const around = this.around();
+    if (name?.alone !== true || name.concept === undefined || !ABOVE.has(name.concept) || within(around, LISTED) || has(around, name.concept)) return;
+    if (next === 'code' && name.concept !== 'timeline') return;
+    this.mayGuess = true;
+    if (this.guesses) this.begin('bold', LABEL_LEVEL, { start: block.start, end }, name.words, end, index, name.concept);
   }
 
   /** `##Timeline`: a paragraph to Markdown, a heading to its reader. */

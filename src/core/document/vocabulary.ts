@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/schema';
+import { likelyConcept } from './likely-concepts';
 import type { ActionState, Concept, FieldName } from './model';
 import { LONGEST_NAME, nameKey } from './names';
 import { remembering } from './remembering';
@@ -9,6 +10,8 @@ export type Column = 'action' | 'owner' | 'due' | 'status' | 'ticket' | 'id' | '
 export interface Vocabulary {
   /** Also `Root cause and trigger`, `Timeline of events`, `Detection / Resolution`: the first part that is known. */
   concept(title: string): Concept | undefined;
+  /** Of a heading that has no known name, by the words in it; for reports only. */
+  likely(title: string): Concept | undefined;
   field(label: string): FieldName | undefined;
   column(header: string): Column | undefined;
   /** Of a status word or mark, text behind it allowed: `✅ Complete (PR #12)`. */
@@ -34,6 +37,7 @@ function compile(synonyms: Synonyms): Vocabulary {
   const symbols = symbolsOf(synonyms.states);
   return {
     concept: lookUp((title) => conceptOf(title, sections)),
+    likely: lookUp(likelyConcept),
     field: lookUp((label) => fields.get(nameKey(label))),
     column: lookUp((header) => columnOf(header, columns)),
     state: lookUp((words) => stateOf(words, states, symbols)),
@@ -62,7 +66,7 @@ function lookUp<Name>(look: (name: string) => Name | undefined): (name: string) 
 
 const PARTS = /[/&,+・|:：–—]| - | (?:and|en|und|et|y|e) |と/;
 /** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
-const BEFORE = new Set(['the', 'our', 'so', 'issue', 'problem', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'of', 'de', 'het', 'onze']);
+const BEFORE = new Set(['the', 'our', 'so', 'issue', 'problem', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'tracking', 'of', 'de', 'het', 'onze']);
 const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'step', 'summary', 'van', 'voor', 'tijden', 'de', 'del', 'da', 'do', 'du', 'des', 'der']);
 /** Names whose meaning words before them only narrow: `Follow-up timeline`, `SLO impact`, `Primary root cause`. */
 const NARROWED = new Set(['timeline', 'root cause', 'impact', 'action item', 'lesson learned', 'contributing factor']);

@@ -8,6 +8,7 @@ import { readItem, type Reading } from './item';
 import { KnownPeople } from './known-people';
 import { isUnfilled } from './nothing';
 import { behindMark, isMarkedAction, sectionItems } from './section';
+import { strayItems } from './stray';
 
 /** A report without a section of actions lists them under one of these. */
 const SUBSTITUTES: readonly Concept[] = ['followUp', 'prevention'];
@@ -20,6 +21,7 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
   if (items.length === 0 && sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
     items = outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section));
   }
+  if (items.length === 0) items = strayItems(reading, sections);
   const isFilled = ({ textSpan }: ActionItem): boolean => !isUnfilled(source.text, textSpan);
   return withMarked(reading, items.every(isFilled) ? items : items.filter(isFilled));
 }

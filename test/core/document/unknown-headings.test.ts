@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { entryLine, itemLine, read, vocabulary } from './read';
+
+const conceptsOf = (text: string) => read(text).sections.flatMap(({ concept, title }) => (concept === undefined ? [] : [`${concept}: ${title}`]));
+const itemsOf = (text: string) => read(text).actionItems.map(itemLine);
+
+describe('a heading that is in no list of names', () => {
+  test.each([
+    ['What will stop this from happening again', 'actionItems'], ["What we're rebuilding next", 'actionItems'], ['WHAT WOULD PREVENT THIS', 'actionItems'], ['Proactive measures', 'actionItems'], ['Resolving actions', 'actionItems'],
+    ['What changed after the outage', 'actionItems'], ['Hardening backlog', 'actionItems'], ['Recomendação ao turno', 'actionItems'], ['Verbesserungen am Betrieb', 'actionItems'], ['数据库改进计划', 'actionItems'],
+    ['Why did the queue fail?', 'rootCause'], ['Causa provável', 'rootCause'], ['What was the problem?', 'summary'], ['Detection gap', 'detection'], ['Lo que falló', 'wentBadly'], ['What did not help', 'wentBadly'],
+    ['Impact scope', 'impact'], ['Steps to resolution', 'resolution'], ['Acciones tomadas (arreglo inmediato)', 'resolution'], ['The final lesson', 'lessons'], ['Timeline pattern', 'timeline'], ['What luck had to do with it', 'gotLucky'],
+  ])('"%s" is likely %s', (title, concept) => {
+    expect(vocabulary.concept(title)).toBeUndefined();
+    expect(vocabulary.likely(title)).toBe(concept);
+  });
+
+  test.each(['Call to action', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
+    expect(vocabulary.likely(title)).toBeUndefined();
+  });
+
+  test('counts in a report', () => {
+    const text = '# Postmortem: mail queue\n\n## The issue\n\nMail was late.\n\n## Why it broke down\n\nA full disk.\n\n## What would prevent this\n\n- a second disk\n- an alarm at 80 %\n';
+    expect(conceptsOf(text)).toEqual(['summary: The issue', 'rootCause: Why it broke down', 'actionItems: What would prevent this']);
+    expect(itemsOf(text)).toEqual(['open a second disk', 'open an alarm at 80 %']);
+  });
+
+  test('counts where the known sections make a report', () => {
+    expect(conceptsOf('# Late mail\n\n## Timeline\n\n- 10:00 slow\n\n## Root cause\n\nDisk.\n\n## Proactive measures\n\n- Add a disk\n')).toContain('actionItems: Proactive measures');
+  });
+
+  test('stands for itself in a runbook, in the rules for reports and below a known section', () => {
+    expect(conceptsOf('# Mail queue\n\n## Meaning\n\nFull.\n\n## Root cause\n\nx\n\n## Timeline\n\nx\n\n## How to fix the disk\n\nx\n')).not.toContain('resolution: How to fix the disk');
+    expect(conceptsOf('# Postmortem process\n\n## Timeline\n\nx\n\n## Root cause\n\nx\n\n## Proactive measures\n\n- Be early\n')).not.toContain('actionItems: Proactive measures');
+    expect(conceptsOf('# Postmortem: x\n\n## Root cause\n\n### How the disk was fixed before\n\nx\n')).toEqual(['rootCause: Root cause']);
+  });
+
+  test('of immediate actions tells of the resolution it stands in', () => {
+    const text = '# Postmortem: x\n\n## Resolution\n\n### Immediate actions\n\n1. Restarted the queue\n\n## Action items\n\n- Add a disk\n';
+    expect(itemsOf(text)).toEqual(['open Add a disk']);
+  });
+});
+
+describe('a line right above a list', () => {
+  test('names it in a report with headings', () => {
+    const text = '# Mail postmortem\n\n## Summary\n\nLate.\n\n## Root cause\n\nDisk.\n\n## Detection\n\nUsers.\n\n## Impact\n\nAll.\n\nAction Items\n- Add a disk\n\n- Watch the disk\n\n## Lessons\n\nWhat went well:\n\n- The alarm\n\nWhat went wrong:\n\n- The disk\n';
+    expect(itemsOf(text)).toEqual(['open Add a disk', 'open Watch the disk']);
+    expect(conceptsOf(text).slice(-3)).toEqual(['lessons: Lessons', 'wentWell: What went well', 'wentBadly: What went wrong']);
+  });
+
+  test('names a log in a block of code', () => {
+    const text = '# Game night post-mortem\n\n## Tokens\n\nWe sent the wrong ones.\n\nTimeline:\n\n```\n10:00 UTC - doors open\n10:40 UTC - doors shut\n```\n\n## Network\n\nSlow.\n\nTimeline:\n\n```\n12:00 UTC - slow\n12:30 UTC - fast\n```\n';
+    expect(read(text).timeline.map(entryLine)).toEqual(['- 10:00 UTC doors open', '- 10:40 UTC doors shut', '- 12:00 UTC slow', '- 12:30 UTC fast']);
+  });
+
+  test('names a group where the list of actions has begun', () => {
+    expect(itemsOf('# Postmortem: x\n\n## Action items\n\nNext steps:\n\n- Add a disk\n')).toEqual(['open Add a disk']);
+  });
+});
+
+describe('a report without a section of actions', () => {
+  const report = (rest: string) => `# Postmortem: x\n\n## Timeline\n\n- 10:00 slow\n\n## Root cause\n\nDisk.\n\n${rest}`;
+
+  test('has them in a table of actions with owners or states', () => {
+    expect(itemsOf('# Chain halt postmortem\n\n**Summary**: Halt.\n\n| Action Item | Type | Owner | Bug |\n| --- | --- | --- | --- |\n| Add a disk | prevent | Core team | DONE |\n| Watch it | detect | Core team | TODO |\n\n## Lessons learned\n\nDisks fill.\n'))
+      .toEqual(['done Add a disk | Core team', 'open Watch it | Core team']);
+  });
+
+  test('has them in tasks and orders under a heading of its own, behind what is told', () => {
+    expect(itemsOf(report('## Mail, tomorrow\n\n- Add a disk\n- Alert on a full disk\n- Document the queue\n'))).toEqual(['open Add a disk', 'open Alert on a full disk', 'open Document the queue']);
+    expect(itemsOf(report('## Mail, tomorrow\n\n- [x] a disk\n- [ ] an alarm\n'))).toEqual(['done a disk', 'open an alarm']);
+  });
+
+  test('has none in steps, in facts and before the report is told', () => {
+    expect(itemsOf(report('## How to set the queue up\n\n- Add a disk\n- Update the queue\n'))).toEqual([]);
+    expect(itemsOf(report('## Mail\n\n- The disk was full\n- The queue was long\n'))).toEqual([]);
+    expect(itemsOf('# Postmortem: x\n\n## Setting\n\n- Add a disk\n- Update the queue\n\n## Timeline\n\n- 10:00 slow\n')).toEqual([]);
+    expect(itemsOf(report('## Parts\n\n| Item | Status |\n| --- | --- |\n| Disk | OK |\n'))).toEqual([]);
+  });
+});
+
+describe('an item with points below it', () => {
+  test('is the action where it says what was done, or ends with a sentence', () => {
+    expect(itemsOf('## Action items\n\n1. **Added to the handbook:**\n   - the order of installing\n   - the role of the root\n2. Never trust the process number. Always check:\n   - the port\n')).toEqual(['open Added to the handbook', 'open Never trust the process number. Always check']);
+  });
+
+  test('names a group otherwise', () => {
+    expect(itemsOf('## Action items\n\n- Payments:\n  - Add a disk\n')).toEqual(['open Add a disk']);
+  });
+});
+
+test('a list without times below timed entries goes on about one of them', () => {
+  expect(read('# Postmortem: x\n\n## Timeline\n\n10:00 UTC: we see two ways:\n\n1. roll back\n2. restart\n\n10:30 UTC: we restart\n').timeline.map(entryLine)).toEqual(['- 10:00 UTC we see two ways:', '- 10:30 UTC we restart']);
+});
+
+test('a cell for the state may hold the ticket, and one for the day the state', () => {
+  expect(itemsOf('## Action items\n\n| Action | Owner | Status |\n| --- | --- | --- |\n| Add a disk | Jo | Open ([#53](https://example.com/issues/53)) |\n| Watch it | Jo | <https://example.com/issues/62> |\n'))
+    .toEqual(['open Add a disk | Jo |  | https://example.com/issues/53', 'open Watch it | Jo |  | https://example.com/issues/62']);
+  expect(itemsOf('## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Add a disk | Jo | DONE in v2 |\n')[0]).toMatch(/^done Add a disk \| Jo/);
+});
+
+describe('the day of a report', () => {
+  test.each([
+    ['# 12-01-2026 - Mail late\n\n## Timeline\n\n- 08-01-2026 10:00 slow\n- 11-01-2026 10:00 slower\n', '2026-01-12'],
+    ['# 01/12/2026 - Mail late\n\n## Timeline\n\n- 01/08/2026 10:00 slow\n- 01/11/2026 10:00 slower\n', '2026-01-12'],
+    ['# Mail late\n\nIt took an hour, from 08:30 to 09:30 UTC on August 19, 2025.\n', '2025-08-19'],
+    ['# Mail late\n\n> The outage that occurred on May 14, 2025 took an hour.\n', '2025-05-14'],
+  ])('%j is %s', (text, day) => {
+    expect(read(text).day?.value).toBe(day);
+  });
+});
