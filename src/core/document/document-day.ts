@@ -41,7 +41,7 @@ function lineBelow(blocks: readonly Block[], title: Span): Span | undefined {
 }
 
 const FIRST_PARAGRAPHS = 4;
-const ANNOUNCED = /(?:(?:^|[.!?]\s|\n)(?:on|at|op|am|le|el|em)|\b(?:occurr?ed|happened|took place|began|started|[ap]m|utc|gmt|[ecmp][sd]t) (?:on|at))\s/gi;
+const ANNOUNCED = /(?:(?:^|[.!?]\s|\n)(?:on|at|op|am|le|el|em)|\b(?:occurr?ed|happened|took place|began|started|reported|[ap]m|utc|gmt|[ecmp][sd]t) (?:on|at)|\b(?:morning|afternoon|evening|night) of)\s/gi;
 /** How far into a paragraph its day is told, and how far behind the word that announces it. */
 const TOLD_WITHIN = 400;
 const REACH = 48;

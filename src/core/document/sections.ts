@@ -4,10 +4,11 @@ import { isMark, plain } from './inline';
 import { readLabel, type Label } from './labels';
 import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './model';
 import { lineAt } from './lines';
+import { conceptsOf, has, isReport, mayHoldUnknown, within } from './report';
 import type { Source } from './source';
 import { LONGEST_NAME } from './names';
 import { plainName } from './plain-names';
-import { titleOf } from './titles';
+import { soleTitle, titleOf } from './titles';
 
 /** Concepts whose headings, inside a timeline or a list of action items, only name a phase or a group of it. */
 const PHASES = new Set<Concept>(['detection', 'resolution', 'mitigation', 'prevention', 'verification', 'escalation', 'communication', 'triage', 'diagnosis', 'updates', 'impact', 'followUp', 'rollback']);
@@ -39,34 +40,6 @@ export function readSections(source: Source): Section[] {
     if (told.length > known.length + 1 && REPORTED.some((concept) => told.includes(concept))) return plainly;
   }
   return reader.mayGuess && isReport(found) ? new SectionReader(source, false, true).read() : found;
-}
-
-/** Whether a heading below it stands for itself: not below a section that has a known name, but for what was learned. */
-const mayHoldUnknown = (parent: Section | undefined): boolean => {
-  for (let at = parent; at !== undefined; at = at.parent) if (at.concept !== undefined && at.concept !== 'lessons') return false;
-  return true;
-};
-
-const OF_REPORTS = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
-const OF_OTHERS = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
-const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|störung|障害|故障|事故|复盘|장애|инцидент/i;
-const PROCESS = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
-
-/** Whether its known names, or the name of the whole, make it a report rather than a runbook or the rules for one. */
-function isReport(sections: readonly Section[]): boolean {
-  const known = conceptsOf(sections, Infinity);
-  if (known.some((concept) => OF_OTHERS.has(concept))) return false;
-  const title = sections[0]?.title ?? '';
-  return !PROCESS.test(title) && (REPORT.test(title) || known.filter((concept) => OF_REPORTS.has(concept)).length >= 2);
-}
-
-/** The names that the sections have, at `most` so many. */
-function conceptsOf(sections: readonly Section[], most: number): Concept[] {
-  const concepts: Concept[] = [];
-  for (const { concept } of sections) {
-    if (concept !== undefined && !concepts.includes(concept) && concepts.push(concept) === most) break;
-  }
-  return concepts;
 }
 
 /** A report without Markdown may have been given so many headings by the fixes of what it lacked. */
@@ -302,31 +275,8 @@ class SectionReader {
   }
 }
 
-/** The only heading of level 1 above others is the document's title, whatever its words. */
-function soleTitle(blocks: readonly Block[]): Block | undefined {
-  let title: Block | undefined;
-  let others = false;
-  for (const block of blocks) {
-    if (block.type !== 'heading') continue;
-    if (block.depth > 1) others = true;
-    else if (title !== undefined) return undefined;
-    else title = block;
-  }
-  return others ? title : undefined;
-}
-
 /** A list longer than this is data; nobody writes a report as a list of so many labels. */
 const MOST_LABELS = 60;
-
-const within = (section: Section | undefined, concepts: ReadonlySet<Concept>): boolean => {
-  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && concepts.has(at.concept)) return true;
-  return false;
-};
-
-const has = (section: Section | undefined, concept: Concept): boolean => {
-  for (let at = section; at !== undefined; at = at.parent) if (at.concept === concept) return true;
-  return false;
-};
 
 function nextLine(text: string, lineEndAt: number, end: number): number {
   const feed = text.indexOf('\n', lineEndAt);

@@ -4,7 +4,7 @@ import { Code, isAsciiLetter, isDigit, isWord, numberIn, skipBlank } from './cha
 export interface WrittenTime { readonly value: number; readonly start: number; readonly end: number }
 
 /**
- * The clock time that starts at `at`: `14:05`, `14:05:30`, `2:05pm`, `2 PM`, `14.05`, `14h05`, `14時05分`; `1405` only where
+ * The clock time that starts at `at`: `14:05`, `14:05:30`, `2:05pm`, `2 PM`, `14.05`, `14h05`, `14時05分`; `1405hrs`, `1405` only where
  * `bare` says that a date stands before it.
  */
 export function readTime(text: string, at: number, end: number, bare = false): WrittenTime | undefined {
@@ -12,7 +12,7 @@ export function readTime(text: string, at: number, end: number, bare = false): W
   const size = to - at;
   if (size === 0 || isDigit(text.charCodeAt(to))) return undefined;
   const hour = numberIn(text, at, to);
-  if (size > 2) return size === 4 && bare && !isWord(text.charCodeAt(to)) ? clock(Math.floor(hour / 100), hour % 100, 0, at, to) : undefined;
+  if (size > 2) return size === 4 ? joined(text, hour, at, to, bare) : undefined;
   const mark = text.charCodeAt(to);
   if (mark === Code.Colon || mark === Code.WideColon || mark === 0x6642 || mark === Code.Dot || mark === 104 || mark === 117) {
     const minutesEnd = digitsEnd(text, to + 1, end, 3);
@@ -29,6 +29,14 @@ export function readTime(text: string, at: number, end: number, bare = false): W
   }
   const marked = half(text, hour, 0, 0, at, to, end);
   return marked !== undefined && marked.end > to ? marked : undefined;
+}
+
+const HOURS = /^ ?h(?:rs?|ours)\b\.?/i;
+
+/** `1405` behind a date, `1405hrs` anywhere. */
+function joined(text: string, digits: number, start: number, end: number, bare: boolean): WrittenTime | undefined {
+  const unit = HOURS.exec(text.slice(end, end + 7))?.[0].length ?? 0;
+  return unit > 0 || (bare && !isWord(text.charCodeAt(end))) ? clock(Math.floor(digits / 100), digits % 100, 0, start, end + unit) : undefined;
 }
 
 /** A dot makes a time only where it can't be a version or a decimal. */

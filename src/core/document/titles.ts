@@ -1,6 +1,6 @@
 import { Code, isDigit, isWord, skipBlank, trimEnd } from './characters';
 import { isMark } from './inline';
-import type { Span } from './model';
+import type { Block, Span } from './model';
 
 /** The words of a heading: marks, emoji and numbering before them and marks, colon and anchor behind them left out. */
 export function titleOf(text: string, words: Span): Span {
@@ -32,4 +32,17 @@ function behindNumbering(text: string, start: number, end: number): number {
   else if (last !== Code.Dot && !text.slice(start, at).includes('.')) return start;
   const behind = skipBlank(text, at, end);
   return behind > at && behind < end && isWord(text.charCodeAt(behind)) && !/\d\d?\.\d\d$/.test(text.slice(start, at)) ? behind : start;
+}
+
+/** The only heading of level 1 above others is the document's title, whatever its words. */
+export function soleTitle(blocks: readonly Block[]): Block | undefined {
+  let title: Block | undefined;
+  let others = false;
+  for (const block of blocks) {
+    if (block.type !== 'heading') continue;
+    if (block.depth > 1) others = true;
+    else if (title !== undefined) return undefined;
+    else title = block;
+  }
+  return others ? title : undefined;
 }

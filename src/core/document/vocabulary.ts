@@ -64,6 +64,8 @@ function lookUp<Name>(look: (name: string) => Name | undefined): (name: string) 
   return (name) => (name.length > LONGEST_NAME ? undefined : known(name));
 }
 
+/** Of several parts, one of these is what the section is read for. */
+const ACTIVE: readonly Concept[] = ['actionItems', 'followUp'];
 const PARTS = /[/&,+・|:：–—]| - | (?:and|en|und|et|y|e) |と/;
 /** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
 const BEFORE = new Set(['the', 'our', 'so', 'issue', 'problem', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'tracking', 'of', 'de', 'het', 'onze']);
@@ -72,7 +74,7 @@ const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section
 const NARROWED = new Set(['timeline', 'root cause', 'impact', 'action item', 'lesson learned', 'contributing factor']);
 const MOST_NARROWING = 3;
 /** `Assess impact` is a step, not the section. */
-const VERBS = new Set(['assess', 'check', 'confirm', 'determine', 'estimate', 'evaluate', 'find', 'fix', 'identify', 'limit', 'measure', 'minimize', 'reduce', 'understand', 'verify', 'write', 'no']);
+const VERBS = new Set(['assess', 'check', 'confirm', 'determine', 'estimate', 'evaluate', 'find', 'fix', 'identify', 'limit', 'measure', 'minimize', 'reduce', 'understand', 'verify', 'write', 'no', 'non', 'not']);
 
 function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Concept | undefined {
   const key = nameKey(title);
@@ -83,7 +85,7 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   const parts = title.split(PARTS);
   if (parts.length < 2) return narrowed(key, sections);
   const found = parts.map((part) => nearly(nameKey(part), sections));
-  return (found.includes('actionItems') ? 'actionItems' : found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
+  return (ACTIVE.find((concept) => found.includes(concept)) ?? found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
     ?? narrowed(key, sections) ?? narrowed(nameKey(parts[0]!), sections);
 }
 

@@ -5,7 +5,7 @@ import type { Span, Written, Zone } from './model';
 const OFFSETS: ReadonlyMap<string, number | undefined> = new Map(Object.entries({
   UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, BST: 60, EET: 120, EEST: 180, MSK: 180, GST: 240, PKT: 300, SGT: 480, HKT: 480,
   AWST: 480, JST: 540, KST: 540, ACST: 570, ACDT: 630, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, EST: -300, EDT: -240, CDT: -300, MST: -420,
-  MDT: -360, PST: -480, PDT: -420, AKST: -540, HST: -600, BRT: -180, ART: -180, SAST: 120, IST: undefined, CST: undefined, PT: undefined,
+  MDT: -360, PST: -480, PDT: -420, AKST: -540, HST: -600, BRT: -180, ART: -180, SAST: 120, WAT: 60, EAT: 180, IST: undefined, CST: undefined, PT: undefined,
   ET: undefined, CT: undefined, MT: undefined, MEZ: 60, MESZ: 120,
 }));
 const SHORTEST = 2;

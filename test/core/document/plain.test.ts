@@ -66,7 +66,7 @@ describe('a text without Markdown', () => {
     expect(concepts('1. Summary\n2. Timeline\n')).toEqual([]);
     expect(concepts('# Trouble with a lock\n\nCause:\nIt is held.\n\nFix:\nWait.\n')).toEqual([[0, undefined]]);
     expect(concepts('We looked at the\nimpact\nfirst.\n')).toEqual([]);
-    expect(concepts('# Outage\n\n## Summary\n\nTimeline:\n\n- 10:00 alert\n')).toEqual([[0, undefined], [2, 'summary']]);
+    expect(concepts('# Outage\n\n## Summary\n\nTimeline:\n\nAn alert at ten.\n')).toEqual([[0, undefined], [2, 'summary']]);
   });
 });
 

@@ -8,7 +8,7 @@ describe('a heading that is in no list of names', () => {
   test.each([
     ['What will stop this from happening again', 'actionItems'], ["What we're rebuilding next", 'actionItems'], ['WHAT WOULD PREVENT THIS', 'actionItems'], ['Proactive measures', 'actionItems'], ['Resolving actions', 'actionItems'],
     ['What changed after the outage', 'actionItems'], ['Hardening backlog', 'actionItems'], ['Recomendação ao turno', 'actionItems'], ['Verbesserungen am Betrieb', 'actionItems'], ['数据库改进计划', 'actionItems'],
-    ['Why did the queue fail?', 'rootCause'], ['Causa provável', 'rootCause'], ['What was the problem?', 'summary'], ['Detection gap', 'detection'], ['Lo que falló', 'wentBadly'], ['What did not help', 'wentBadly'],
+    ['Why did the queue fail?', 'rootCause'], ['Causa provável', 'rootCause'], ['Phase 1: facts (timeline)', 'timeline'], ['O que funcionou', 'wentWell'], ["Ce qui n'a pas marché", 'wentBadly'], ["Plan d'amélioration du service", 'actionItems'], ['Recovery verification', 'verification'], ['Containment', 'resolution'], ['What was the problem?', 'summary'], ['Detection gap', 'detection'], ['Lo que falló', 'wentBadly'], ['What did not help', 'wentBadly'],
     ['Impact scope', 'impact'], ['Steps to resolution', 'resolution'], ['Acciones tomadas (arreglo inmediato)', 'resolution'], ['The final lesson', 'lessons'], ['Timeline pattern', 'timeline'], ['What luck had to do with it', 'gotLucky'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
@@ -71,6 +71,10 @@ describe('a report without a section of actions', () => {
     expect(itemsOf(report('## Mail, tomorrow\n\n- [x] a disk\n- [ ] an alarm\n'))).toEqual(['done a disk', 'open an alarm']);
   });
 
+  test('has them in a table below a label, too', () => {
+    expect(itemsOf('# Chain halt postmortem\n\n**Impact**:\n\n1. Four hours.\n\n| Action Item | Owner | Bug |\n| --- | --- | --- |\n| Add a disk | Core team | DONE |\n\n## Lessons learned\n\nDisks fill.\n')).toEqual(['done Add a disk | Core team']);
+  });
+
   test('has none in steps, in facts and before the report is told', () => {
     expect(itemsOf(report('## How to set the queue up\n\n- Add a disk\n- Update the queue\n'))).toEqual([]);
     expect(itemsOf(report('## Mail\n\n- The disk was full\n- The queue was long\n'))).toEqual([]);
@@ -89,6 +93,29 @@ describe('an item with points below it', () => {
   });
 });
 
+describe('prevention beside a section of actions', () => {
+  const report = (prevention: string) => itemsOf(`# Postmortem: x\n\n## Prevention\n\n${prevention}\n## Action items\n\n- [x] Restart\n`);
+
+  test('adds tasks with boxes, and orders', () => {
+    expect(report('- [ ] a second disk\n')).toEqual(['open a second disk', 'done Restart']);
+    expect(report('- Add a disk\n- Alert on a full disk\n')).toEqual(['open Add a disk', 'open Alert on a full disk', 'done Restart']);
+  });
+
+  test('adds nothing else', () => {
+    expect(report('- The gate is there now\n- Disks are watched\n')).toEqual(['done Restart']);
+  });
+});
+
+test('a heading with follow-ups among others is read for them, and one that denies actions for none', () => {
+  expect(itemsOf('# Postmortem: x\n\n## Root cause\n\nDisk.\n\n## Lessons / Follow-ups\n\n- Consider a second disk\n')).toEqual(['open Consider a second disk']);
+  expect(itemsOf('# Postmortem: x\n\n## Action items\n\n- Add a disk\n\n## Non-action items (considered)\n\n- Remove the queue: rejected\n')).toEqual(['open Add a disk']);
+  expect(itemsOf('# Postmortem: x\n\n## Preventive measures\n\n- Add a disk\n\n### Proposed code for it, as an example\n\n```sh\ndf\n```\n')).toEqual(['open Add a disk']);
+});
+
+test('a ticket may be of another repository', () => {
+  expect(itemsOf('## Action items\n\n| Action | Issue / PR | Status |\n| --- | --- | --- |\n| Add a disk | mail/queue_disks#56 | Done |\n- Watch it (mail/queue#7)\n')).toEqual(['done Add a disk |  |  | mail/queue_disks#56', 'open Watch it |  |  | mail/queue#7']);
+});
+
 test('a list without times below timed entries goes on about one of them', () => {
   expect(read('# Postmortem: x\n\n## Timeline\n\n10:00 UTC: we see two ways:\n\n1. roll back\n2. restart\n\n10:30 UTC: we restart\n').timeline.map(entryLine)).toEqual(['- 10:00 UTC we see two ways:', '- 10:30 UTC we restart']);
 });
@@ -104,6 +131,8 @@ describe('the day of a report', () => {
     ['# 12-01-2026 - Mail late\n\n## Timeline\n\n- 08-01-2026 10:00 slow\n- 11-01-2026 10:00 slower\n', '2026-01-12'],
     ['# 01/12/2026 - Mail late\n\n## Timeline\n\n- 01/08/2026 10:00 slow\n- 01/11/2026 10:00 slower\n', '2026-01-12'],
     ['# Mail late\n\nIt took an hour, from 08:30 to 09:30 UTC on August 19, 2025.\n', '2025-08-19'],
+    ['# Mail late\n\nThis was reported on August 5th 2025, 18:00 GMT.\n', '2025-08-05'],
+    ['# Mail late\n\nIn the morning of Sept. 18th, 2025, mail stood still.\n', '2025-09-18'],
     ['# Mail late\n\n> The outage that occurred on May 14, 2025 took an hour.\n', '2025-05-14'],
   ])('%j is %s', (text, day) => {
     expect(read(text).day?.value).toBe(day);

@@ -8,7 +8,7 @@ import { readItem, type Reading } from './item';
 import { KnownPeople } from './known-people';
 import { isUnfilled } from './nothing';
 import { behindMark, isMarkedAction, sectionItems } from './section';
-import { strayItems } from './stray';
+import { ordersIn, strayItems } from './stray';
 
 /** A report without a section of actions lists them under one of these. */
 const SUBSTITUTES: readonly Concept[] = ['followUp', 'prevention'];
@@ -18,12 +18,20 @@ const REPORT = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell',
 export function readActionItems(source: Source, sections: readonly Section[], fields: readonly Field[], day: string | undefined): ActionItem[] {
   const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source), people: new KnownPeople(source.text, fields) };
   let items = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
-  if (items.length === 0 && sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
+  if (items.length > 0) items = withOrders(reading, sections, items);
+  else if (sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
     items = outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section));
   }
   if (items.length === 0) items = strayItems(reading, sections);
   const isFilled = ({ textSpan }: ActionItem): boolean => !isUnfilled(source.text, textSpan);
   return withMarked(reading, items.every(isFilled) ? items : items.filter(isFilled));
+}
+
+/** Adds what is to be done of what a report beside its actions says of prevention. */
+function withOrders(reading: Reading, sections: readonly Section[], items: readonly ActionItem[]): ActionItem[] {
+  const known = new Set(items.map(({ start }) => start));
+  const more = outermost(sections, (concept) => concept === 'prevention').flatMap((section) => ordersIn(reading, section)).filter(({ start }) => !known.has(start));
+  return more.length === 0 ? [...items] : [...items, ...more].sort((a, b) => a.start - b.start);
 }
 
 function outermost(sections: readonly Section[], wanted: (concept: Concept) => boolean): Section[] {

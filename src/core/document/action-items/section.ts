@@ -134,7 +134,7 @@ class SectionItems {
   private isItem(heading: Heading, blocks: readonly Block[], attributed: boolean): boolean {
     const { text, vocabulary } = this.reading.source;
     const title = plain(text, heading.text.start, heading.text.end);
-    if (vocabulary.concept(title) !== undefined) return false;
+    if (vocabulary.concept(title) !== undefined || (blocks.length > 0 && blocks.every(({ type }) => type === 'code' || type === 'thematicBreak') && !attributed)) return false;
     const lists = blocks.some((block) => block.type === 'table' || (block.type === 'list' && !isMostlyAttributes(this.reading.source, block)));
     if (attributed && !lists) return true;
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);

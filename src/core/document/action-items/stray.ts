@@ -20,13 +20,20 @@ export function strayItems(reading: Reading, sections: readonly Section[]): Acti
   let told = false;
   for (const section of sections) {
     told ||= section.concept !== undefined && TOLD.has(section.concept);
-    if (section.form !== 'heading' || isWithin(section, OTHERS)) continue;
-    const mayOrder = told && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !STEPS.test(section.title);
+    if (isWithin(section, OTHERS)) continue;
+    const mayOrder = told && section.form === 'heading' && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !STEPS.test(section.title);
     for (const block of ownBlocks(section)) {
       if (block.type === 'table' && isActionTable(reading, block)) add(items, tableItems(reading, block, NO_GROUP) ?? []);
       else if (block.type === 'list' && mayOrder && orders(reading, block)) add(items, listItems(reading, block, NO_GROUP));
     }
   }
+  return items;
+}
+
+/** What a section says beside a list of actions elsewhere: only tasks with boxes, and orders, are more of them. */
+export function ordersIn(reading: Reading, section: Section): ActionItem[] {
+  const items: ActionItem[] = [];
+  for (const block of section.blocks) if (block.type === 'list' && orders(reading, block)) add(items, listItems(reading, block, NO_GROUP));
   return items;
 }
 

@@ -20,7 +20,7 @@ export function ticketsIn(text: string, start: number, end: number): Ticket[] {
     let one: Ticket | undefined;
     if (code === Code.BracketOpen) one = (links ??= new Links(text, end)).at(at);
     else if (code === 104) one = isAddress(text, at) ? address(text, at, end) : undefined;
-    else if (code === Code.Hash) one = at > start && isWord(text.charCodeAt(at - 1)) ? undefined : numbered(text, at, end);
+    else if (code === Code.Hash) one = at > start && isWord(text.charCodeAt(at - 1)) ? ofRepository(text, start, at, end) : numbered(text, at, end);
     else if (isCapital(code)) one = at > start && isWord(text.charCodeAt(at - 1)) ? undefined : keyed(text, at, end);
     if (one === undefined) continue;
     found.push(one);
@@ -106,6 +106,15 @@ function numbered(text: string, at: number, end: number): Ticket | undefined {
   let to = at + 1;
   while (to < end && isDigit(text.charCodeAt(to))) to++;
   return to === at + 1 || to - at > 9 || isWord(text.charCodeAt(to)) ? undefined : ticket(text, at, to, { start: at, end: to }, true);
+}
+
+const REPOSITORY = /(?:^|[\s(\[|*_])([\w-][\w.-]{0,60}\/[\w.-]{1,80})$/;
+
+/** `owner/repository#12` */
+function ofRepository(text: string, start: number, at: number, end: number): Ticket | undefined {
+  const number = numbered(text, at, end);
+  const name = number && REPOSITORY.exec(text.slice(Math.max(start, at - 144), at))?.[1];
+  return name === undefined ? undefined : ticket(text, at - name.length, number!.end, { start: at - name.length, end: number!.end }, true);
 }
 
 /** `ROOSE-12`; `ROOSE-XXX` is a blank, `UTF-8` and its like are no keys. */

@@ -1,0 +1,40 @@
+import type { Concept, Section } from './model';
+
+/** The names that the sections have, at `most` so many. */
+export function conceptsOf(sections: readonly Section[], most: number): Concept[] {
+  const concepts: Concept[] = [];
+  for (const { concept } of sections) {
+    if (concept !== undefined && !concepts.includes(concept) && concepts.push(concept) === most) break;
+  }
+  return concepts;
+}
+
+/** Whether a heading below it stands for itself: not below a section that has a known name, but for what was learned. */
+export const mayHoldUnknown = (parent: Section | undefined): boolean => {
+  for (let at = parent; at !== undefined; at = at.parent) if (at.concept !== undefined && at.concept !== 'lessons') return false;
+  return true;
+};
+
+const OF_REPORTS = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
+const OF_OTHERS = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
+const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|störung|障害|故障|事故|复盘|장애|инцидент/i;
+const PROCESS = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
+
+/** Whether its known names, or the name of the whole, make it a report rather than a runbook or the rules for one. */
+export function isReport(sections: readonly Section[]): boolean {
+  const known = conceptsOf(sections, Infinity);
+  if (known.some((concept) => OF_OTHERS.has(concept))) return false;
+  const title = sections[0]?.title ?? '';
+  return !PROCESS.test(title) && (REPORT.test(title) || known.filter((concept) => OF_REPORTS.has(concept)).length >= 2);
+}
+
+/** Whether the section, or one around it, is one of these. */
+export const within = (section: Section | undefined, concepts: ReadonlySet<Concept>): boolean => {
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && concepts.has(at.concept)) return true;
+  return false;
+};
+
+export const has = (section: Section | undefined, concept: Concept): boolean => {
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept === concept) return true;
+  return false;
+};
