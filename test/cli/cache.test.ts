@@ -111,9 +111,8 @@ describe('a lint of many documents', () => {
     const before = readFileSync(cacheFile(), 'utf8');
     write(folder, 'notes/new.md', '# Postmortem: New\n');
     await cached('docs/postmortems', 'notes');
-    const paths = Object.keys((JSON.parse(readFileSync(cacheFile(), 'utf8')) as { documents: object }).documents);
-    expect(paths).toContain('docs/runbooks/checkout.md');
-    expect(paths).toContain('notes/new.md');
+    const after = readFileSync(cacheFile(), 'utf8');
+    for (const path of ['docs/runbooks/checkout.md', 'notes/new.md']) expect(after).toContain(`\t"${path}"\t`);
     writeFileSync(cacheFile(), before);
     await cached('--fix');
     expect([readFileSync(cacheFile(), 'utf8'), readdirSync(caches).length]).toEqual([before, 1]);
@@ -123,7 +122,7 @@ describe('a lint of many documents', () => {
     ['torn', (text: string) => text.slice(0, text.length / 2)],
     ['empty', () => ''],
     ['another program’s', () => '[1, 2]'],
-    ['of another version', (text: string) => text.replace(/"identity":"./, '"identity":"!')],
+    ['of another version', (text: string) => text.replace('["', '["!')],
   ])('does without a cache file that is %s', async (_, damaged) => {
     const { cached, anew, cacheFile } = setUp();
     await cached();

@@ -11,6 +11,10 @@ import type { Linter } from '../project/linter';
 import { type OpenActions, postmortemsOf } from '../project/other-documents';
 import type { Project } from '../project/project';
 import type { Found } from '../project/walk';
+import { type Entries, type Entry, headerOf, noEntries, parsed, piecesOf, readEntries } from './entries';
+
+/** What the postmortems of a project say, put together when somebody asks. */
+export type OpenPostmortems = () => readonly OpenActions[];
 
 export interface LintCacheParts {
   readonly project: Project;
@@ -25,26 +29,11 @@ export interface LintCacheParts {
   readonly digest: (text: string) => string;
 }
 
-/** What was found in a document whose text has this digest. */
+/** What is remembered of a document. */
 interface Remembered {
-  readonly text: string;
   readonly report: string;
   readonly counts: Counts;
   readonly grounds: Grounds;
-}
-
-/** Of a postmortem whose text has this digest; null where nothing is open. */
-interface RememberedActions {
-  readonly text: string;
-  readonly actions: OpenActions[1] | null;
-}
-
-/** The documents and postmortems by their paths. */
-interface Contents {
-  readonly identity: string;
-  readonly day: string;
-  readonly documents: Record<string, Remembered>;
-  readonly postmortems: Record<string, RememberedActions>;
 }
 
 /**
@@ -53,74 +42,96 @@ interface Contents {
  */
 export class LintCache {
   private readonly file: CacheFile;
-  private readonly before: Contents;
-  private readonly after: Contents;
+  private readonly before: Entries;
+  private readonly after = noEntries();
   private readonly digests = new Map<string, string | undefined>();
   private postmortemsAreSame = false;
   private isNew = false;
 
   constructor(private readonly parts: LintCacheParts) {
     this.file = new CacheFile(parts.folder, parts.name);
-    this.after = emptyFor(parts);
-    this.before = contentsOf(this.file.read(), parts);
+    const bytes = this.file.read();
+    this.before = bytes ? this.stillMeant(bytes) : noEntries();
   }
 
   /** Whether the file says what it did not say the last time. */
   saysNew(found: Found): boolean {
-    return !this.remembers(this.before.documents[found.path], found);
+    return this.entryIn(this.before.documents, found) === undefined;
   }
 
   /** What is open in the postmortems, read only of those that say something new. Undefined where no rule is going to ask. */
-  async postmortems(openActions: (found: readonly Found[]) => Promise<readonly OpenActions[]>): Promise<readonly OpenActions[] | undefined> {
-    this.postmortemsAreSame = true;
-    if (!asksForOthers(this.parts.project)) return undefined;
-    const { before, after } = this;
+  async postmortems(openActions: (found: readonly Found[]) => Promise<readonly OpenActions[]>): Promise<OpenPostmortems | undefined> {
+    if (!asksForOthers(this.parts.project)) {
+      this.postmortemsAreSame = true;
+      return undefined;
+    }
     const all = postmortemsOf(this.parts.project);
-    const unknown = all.filter((found) => !this.remembers(before.postmortems[found.path], found));
+    const unknown = all.filter((found) => this.entryIn(this.before.postmortems, found) === undefined);
     const read = new Map(await openActions(unknown));
-    const isUnknown = new Set(unknown);
     for (const found of all) {
       const text = this.digest(found);
       if (text === undefined) continue;
-      after.postmortems[found.path] = isUnknown.has(found) ? { text, actions: read.get(found.file) ?? null } : before.postmortems[found.path]!;
+      const known = this.entryIn(this.before.postmortems, found);
+      this.after.postmortems.set(found.path, known ?? { text, json: JSON.stringify(read.get(found.file) ?? null) });
     }
-    this.postmortemsAreSame = unknown.length === 0 && sizeOf(before.postmortems) === sizeOf(after.postmortems);
-    return all.flatMap((found): OpenActions[] => {
-      const actions = after.postmortems[found.path]?.actions ?? null;
-      return actions === null ? [] : [[found.file, actions]];
+    this.postmortemsAreSame = unknown.length === 0 && this.before.postmortems.size === this.after.postmortems.size;
+    return () => all.flatMap((found): OpenActions[] => {
+      const actions = parsed(this.after.postmortems.get(found.path)?.json ?? '') as OpenActions[1] | null | undefined;
+      return actions ? [[found.file, actions]] : [];
     });
   }
 
   /** The outcome of a file, if `linter` would come to the same. */
   find(input: Input, linter: Linter): Outcome | undefined {
-    const remembered = this.before.documents[input.path];
-    if (!this.remembers(remembered, input)) return undefined;
-    const { report, counts, text, grounds } = remembered;
+    const entry = this.entryIn(this.before.documents, input);
+    const remembered = entry && parsed(entry.json) as Remembered | undefined;
+    if (remembered === undefined) return undefined;
+    const { report, counts, grounds } = remembered;
     const asked = this.postmortemsAreSame ? { ...grounds, earlier: [] } : grounds;
-    if (!linter.holds(input, asked, this.parts.digest)) return undefined;
-    return { report, counts, wasFixed: false, failures: [], notes: [], basis: { text, grounds } };
+    return linter.holds(input, asked, this.parts.digest) ? { report, counts, wasFixed: false, failures: [], notes: [] } : undefined;
   }
 
-  /** Remembers an outcome; `isNew` where it was not found here. */
-  keep({ path }: Input, { report, counts, failures, notes, basis }: Outcome, isNew: boolean): void {
-    // A rule that failed is told of each time.
+  /** Remembers an outcome that `find` has given. */
+  keepFound({ path }: Input): void {
+    const entry = this.before.documents.get(path);
+    if (entry) this.after.documents.set(path, entry);
+  }
+
+  /** Remembers an outcome that is new. One of a rule that failed is told of each time. */
+  keepNew({ path }: Input, { report, counts, failures, notes, basis }: Outcome): void {
     if (counts === undefined || basis === undefined || failures.length + notes.length > 0) return;
-    this.after.documents[path] = { ...basis, report, counts };
-    this.isNew ||= isNew;
+    const remembered: Remembered = { report, counts, grounds: basis.grounds };
+    this.after.documents.set(path, { text: basis.text, json: JSON.stringify(remembered) });
+    this.isNew = true;
   }
 
   /** Writes what was kept, where the file does not hold it already. What a run over a part of the documents left out stays in it. */
   save(): void {
     if (!this.isNew && this.postmortemsAreSame) return;
     const { before, after, parts: { project } } = this;
-    for (const [path, remembered] of Object.entries(before.documents)) {
-      if (after.documents[path] === undefined && existsSync(join(project.root, path))) after.documents[path] = remembered;
+    for (const [path, entry] of before.documents) {
+      if (!after.documents.has(path) && existsSync(join(project.root, path))) after.documents.set(path, entry);
     }
-    this.file.write(JSON.stringify(after));
+    this.file.write(piecesOf(this.header, after));
   }
 
-  private remembers<Entry extends { readonly text: string }>(entry: Entry | undefined, found: Found): entry is Entry {
-    return entry !== undefined && entry.text === this.digest(found);
+  private get header(): string {
+    const { identity, day } = this.parts;
+    return JSON.stringify([identity, day]);
+  }
+
+  /** What a cache of another program or policy holds counts no more. On another day other things are overdue. */
+  private stillMeant(bytes: Buffer): Entries {
+    const header = headerOf(bytes);
+    const isOfToday = header === this.header;
+    if (!isOfToday && !header.startsWith(`[${JSON.stringify(this.parts.identity)},`)) return noEntries();
+    const entries = readEntries(bytes);
+    return isOfToday ? entries : { ...entries, documents: new Map() };
+  }
+
+  private entryIn(entries: ReadonlyMap<string, Entry>, found: Found): Entry | undefined {
+    const entry = entries.get(found.path);
+    return entry !== undefined && entry.text === this.digest(found) ? entry : undefined;
   }
 
   private digest({ file }: Found): string | undefined {
@@ -135,26 +146,5 @@ export class LintCache {
       if (error instanceof FileError) return undefined;
       throw error;
     }
-  }
-}
-
-function sizeOf(record: Readonly<Record<string, unknown>>): number {
-  return Object.keys(record).length;
-}
-
-function emptyFor({ identity, day }: Pick<LintCacheParts, 'identity' | 'day'>): Contents {
-  return { identity, day, documents: {}, postmortems: {} };
-}
-
-/** What still counts of a file's text. A file that is torn or not ours holds nothing; on another day other things are overdue. */
-function contentsOf(text: string | undefined, { identity, day }: Pick<LintCacheParts, 'identity' | 'day'>): Contents {
-  const nothing = emptyFor({ identity, day });
-  if (text === undefined) return nothing;
-  try {
-    const contents = JSON.parse(text) as Contents;
-    if (contents.identity !== identity) return nothing;
-    return contents.day === day ? contents : { ...contents, documents: {} };
-  } catch {
-    return nothing;
   }
 }

@@ -8,7 +8,7 @@ import type { Workers } from '../lint/workers';
 import type { Input } from '../project/inputs';
 import { Linter } from '../project/linter';
 import type { Project } from '../project/project';
-import { LintCache } from './lint-cache';
+import { LintCache, type OpenPostmortems } from './lint-cache';
 
 export interface LintCachesParts {
   readonly settings: LintSettings;
@@ -46,17 +46,25 @@ export class LintCaches {
   /** Has only those linted whose outcome is not known. The outcomes come in the order of the files. */
   async *lint(inputs: readonly Input[], workers: Workers): AsyncGenerator<Outcome> {
     const linter = new Linter(nowOf(this.settings));
+    const postmortems = new Map<Project, OpenPostmortems>();
     for (const [project, cache] of this.caches) {
-      const postmortems = await cache.postmortems((found) => workers.openActions(found));
-      if (postmortems === undefined) continue;
-      linter.know(project, postmortems);
-      await workers.know(project, postmortems);
+      const open = await cache.postmortems((found) => workers.openActions(found));
+      if (open === undefined) continue;
+      postmortems.set(project, open);
+      linter.know(project, open);
     }
     const known = inputs.map((input) => this.of(input).find(input, linter));
-    const rest = workers.lint(inputs.filter((_, at) => known[at] === undefined));
+    const unknown = inputs.filter((_, at) => known[at] === undefined);
+    for (const project of new Set(unknown.map((input) => input.project))) {
+      const open = postmortems.get(project);
+      if (open) await workers.know(project, open);
+    }
+    const rest = workers.lint(unknown);
     for (const [at, input] of inputs.entries()) {
-      const outcome = known[at] ?? (await rest.next()).value as Outcome;
-      this.of(input).keep(input, outcome, known[at] === undefined);
+      const found = known[at];
+      const outcome = found ?? (await rest.next()).value as Outcome;
+      if (found) this.of(input).keepFound(input);
+      else this.of(input).keepNew(input, outcome);
       yield outcome;
     }
     for (const cache of this.caches.values()) cache.save();

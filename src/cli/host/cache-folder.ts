@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 
@@ -23,16 +23,21 @@ export class CacheFile {
     this.file = join(folder, `incident-desk-${digest}.json`);
   }
 
-  read(): string | undefined {
-    return attempt(() => readFileSync(this.file, 'utf8'));
+  read(): Buffer | undefined {
+    return attempt(() => readFileSync(this.file));
   }
 
   /** Readers see all of the old text or all of the new one. Nobody else on the machine may read what documents say. */
-  write(text: string): void {
+  write(pieces: Iterable<string>): void {
     const temporary = `${this.file}.${process.pid}.tmp`;
     attempt(() => {
       mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      writeFileSync(temporary, text, { mode: 0o600 });
+      const file = openSync(temporary, 'wx', 0o600);
+      try {
+        for (const piece of pieces) writeFileSync(file, piece);
+      } finally {
+        closeSync(file);
+      }
       renameSync(temporary, this.file);
       this.removeOld();
     });

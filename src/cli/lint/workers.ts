@@ -15,8 +15,8 @@ import { fileLinterOf, type LintSettings, nowOf } from './settings';
 export interface Workers {
   /** What postmortems have still open. */
   openActions(found: readonly Found[]): Promise<readonly OpenActions[]>;
-  /** Takes in what all postmortems of a project say; they are read by themselves where nobody tells. */
-  know(project: Project, postmortems: readonly OpenActions[]): Promise<void>;
+  /** Takes in what all postmortems of a project say, which is asked for when a rule wants to know; without it they are all read. */
+  know(project: Project, postmortems: () => readonly OpenActions[]): Promise<void>;
   /** The outcomes come in the order of the files. */
   lint(inputs: readonly Input[]): AsyncGenerator<Outcome>;
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export class InTurn implements Workers {
     return Promise.resolve(found.flatMap((each) => openActionsOf(each, this.ahead)));
   }
 
-  know(project: Project, postmortems: readonly OpenActions[]): Promise<void> {
+  know(project: Project, postmortems: () => readonly OpenActions[]): Promise<void> {
     this.linter.know(project, postmortems);
     return Promise.resolve();
   }
@@ -73,15 +73,17 @@ export class InThreads implements Workers {
     return postmortems;
   }
 
-  async know(project: Project, postmortems: readonly OpenActions[]): Promise<void> {
+  async know(project: Project, postmortems: () => readonly OpenActions[]): Promise<void> {
     this.told.add(project);
-    await this.threads.each('know', { root: project.root, postmortems });
+    await this.threads.each('know', { root: project.root, postmortems: postmortems() });
   }
 
   async *lint(inputs: readonly Input[]): AsyncGenerator<Outcome> {
     // Else each thread would read them all.
     for (const project of new Set(inputs.map((input) => input.project))) {
-      if (!this.told.has(project) && asksForOthers(project)) await this.know(project, await this.openActions(postmortemsOf(project)));
+      if (this.told.has(project) || !asksForOthers(project)) continue;
+      const postmortems = await this.openActions(postmortemsOf(project));
+      await this.know(project, () => postmortems);
     }
     for await (const outcomes of this.threads.share('lint', batches(inputs.map(placeOf)))) yield* outcomes;
   }

@@ -36,7 +36,7 @@ export class Linter {
   constructor(private readonly now: Now, private readonly ahead?: ReadAhead) {}
 
   /** Tells what the postmortems of a project say, which is otherwise read when a rule first asks. */
-  know(project: Project, postmortems: readonly OpenActions[]): void {
+  know(project: Project, postmortems: () => readonly OpenActions[]): void {
     this.others.set(project, new OtherDocuments(project, this.ahead, postmortems));
   }
 

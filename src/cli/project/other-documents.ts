@@ -20,12 +20,12 @@ export const fewQuestions = 40;
 /** What the postmortems of a project say, each of which is read when it may hold an answer, unless they are known. */
 export class OtherDocuments {
   private readonly index = new DocumentIndex();
-  private known: readonly OpenActions[] | undefined;
+  private known: (() => readonly OpenActions[]) | undefined;
   private unread: Unread[] | undefined;
   private questions = 0;
 
   /** With `ahead` many questions are to come, so that all is read at the first one. */
-  constructor(private readonly project: Project, private readonly ahead?: ReadAhead, known?: readonly OpenActions[]) {
+  constructor(private readonly project: Project, private readonly ahead?: ReadAhead, known?: () => readonly OpenActions[]) {
     this.known = known;
   }
 
@@ -37,7 +37,7 @@ export class OtherDocuments {
 
   private read(asked: Asked): void {
     if (this.known !== undefined) {
-      this.index.update(this.known);
+      this.index.update(this.known());
       this.known = undefined;
       this.unread = [];
     }

@@ -32,7 +32,7 @@ function workerOf(settings: LintSettings): Worker {
   const fileLinter = fileLinterOf(settings, linter);
   return {
     openActions: async (places) => (await Promise.all(places.map(inputOf))).flatMap((found) => openActionsOf(found)),
-    know: async ({ root, postmortems }) => linter.know(await projectAt(root), postmortems),
+    know: async ({ root, postmortems }) => linter.know(await projectAt(root), () => postmortems),
     async lint(places) {
       const files = await fileLinter;
       const outcomes = [];
