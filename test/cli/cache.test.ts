@@ -139,6 +139,13 @@ describe('a lint of many documents', () => {
   });
 });
 
+it('says that a cache needs a folder, which it keeps out of a repository', async () => {
+  const folder = manyDocuments();
+  expect(await program.run(['lint', '--cache='], { folder })).toEqual({ exitCode: 2, output: '', errors: 'incident-desk: --cache is followed by the name of a folder.\n' });
+  await program.run(['lint', '--cache', '.cache/incidents'], { folder });
+  expect(readFileSync(join(folder, '.cache/incidents/.gitignore'), 'utf8')).toBe('*\n');
+});
+
 it('remembers nothing of few documents', async () => {
   const [folder, caches] = [repository({ [place(1)]: documentOf(1) }), repository({})];
   await program.run(['lint', '--cache', caches], { folder });

@@ -49,6 +49,7 @@ export const lintCommand = defineCommand({
     readNow(values.now);
     const mostWarnings = readCount(values['max-warnings']);
     const threads = readThreads(values.threads);
+    const cacheFolder = values['no-cache'] || values.fix ? undefined : cacheFolderOf(values.cache, terminal);
     const settings: LintSettings = {
       folder: terminal.folder,
       format: (values.format ?? 'human') as Format,
@@ -60,8 +61,6 @@ export const lintCommand = defineCommand({
       quiet: values.quiet ?? false,
       isRemembered: false,
     };
-    const cacheFolder = values['no-cache'] || settings.fix ? undefined
-      : values.cache === undefined ? userCacheFolder(terminal.environment) : resolve(terminal.folder, values.cache);
     const report = new Report(values.output === undefined ? terminal.output : undefined);
     const run = new LintRun({
       terminal,
@@ -79,6 +78,11 @@ export const lintCommand = defineCommand({
     return levels.error > 0 || levels.warning > mostWarnings ? exitCodes.findings : exitCodes.clean;
   },
 });
+
+function cacheFolderOf(written: string | undefined, { folder, environment }: Terminal): string | undefined {
+  if (written === '') throw new UsageError('--cache is followed by the name of a folder.');
+  return written === undefined ? userCacheFolder(environment) : resolve(folder, written);
+}
 
 /** Most runs start no other program, and Node takes longer to make ready for that than many documents take. */
 async function changedFiles(revision: string, { folder }: Terminal): Promise<ReadonlySet<string>> {

@@ -31,7 +31,8 @@ export class CacheFile {
   write(pieces: Iterable<string>): void {
     const temporary = `${this.file}.${process.pid}.tmp`;
     attempt(() => {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      // A new one may lie in a repository.
+      if (mkdirSync(this.folder, { recursive: true, mode: 0o700 }) !== undefined) writeFileSync(join(this.folder, '.gitignore'), '*\n');
       const file = openSync(temporary, 'wx', 0o600);
       try {
         for (const piece of pieces) writeFileSync(file, piece);
