@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { postmortem } from './documents';
@@ -32,6 +32,17 @@ async function checked(folder: string, revision: string, ...operands: string[]):
   const { output } = await program.run(['lint', '--format', 'json', '--changed-since', revision, ...operands], { folder });
   return (JSON.parse(output) as { documents: { path: string }[] }).documents.map(({ path }) => path);
 }
+
+it('checks what changed behind a folder that is a symbolic link', async () => {
+  const folder = history();
+  write(folder, 'shared/2026-02-06-shared.md', postmortem());
+  symlinkSync('../../shared', join(folder, 'docs/postmortems/linked'));
+  git(folder, 'add', '.');
+  git(folder, 'commit', '--quiet', '-m', 'linked');
+  expect(await checked(folder, 'HEAD')).toEqual([]);
+  write(folder, 'shared/2026-02-06-shared.md', postmortem({ owner: '@noor' }));
+  expect(await checked(folder, 'HEAD')).toEqual(['docs/postmortems/linked/2026-02-06-shared.md']);
+});
 
 it('checks what this branch, the working tree and new files changed, not what others did', async () => {
   const folder = history();

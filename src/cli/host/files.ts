@@ -31,6 +31,15 @@ export function readIfThere(file: string, root: string): string | undefined {
   }
 }
 
+/** The file that symbolic links on the way lead to; the same one where that can't be told. */
+export function behindLinks(file: string): string {
+  try {
+    return realpathSync.native(file);
+  } catch {
+    return file;
+  }
+}
+
 /** Bytes as text. */
 export function decode(bytes: Uint8Array): string {
   return withoutMark(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));

@@ -1,3 +1,4 @@
+import { behindLinks } from '../host/files';
 import type { Input, Projects } from '../project/inputs';
 import { isSound } from '../project/project';
 import { problemLine } from '../project/problems';
@@ -26,13 +27,13 @@ export class LintRun {
 
   constructor(private readonly parts: LintRunParts) {}
 
-  /** `changed` are the only files to look at, where given. */
+  /** `changed` are the only files to look at, where given, by the names that they have without symbolic links. */
   async over(operands: readonly string[], changed: ReadonlySet<string> | undefined): Promise<Totals> {
     const { projects, reporter, write, terminal } = this.parts;
     const all = await projects.inputs(operands, (error) => this.fail(error.message));
     await this.tellPolicyProblems();
     // By another policy than the team's, every finding would be in doubt.
-    const inputs = all.filter(({ file, project }) => isSound(project) && (changed === undefined || changed.has(file)));
+    const inputs = all.filter(({ file, project }) => isSound(project) && (changed === undefined || changed.has(file) || changed.has(behindLinks(file))));
     const progress = new Progress(terminal.errors, 'Linting', inputs.length, Date.now);
     let between = '';
     let done = 0;
