@@ -68,6 +68,13 @@ it('keeps formulas out of the cells that a spreadsheet begins at a semicolon', a
   expect((await program.run(['actions', '--format', 'csv'], { folder })).output).toContain(",Raise the limit;'=1+1 and on; then a-b,");
 });
 
+it('lets no document move the cursor of a terminal', async () => {
+  const folder = repository({ 'docs/postmortems/x.md': '# Postmortem: X\u001b[2J\n\n## Action Items\n\n- [ ] Raise \u001b]0;owned\u0007 the limit @kim\u009b2J\n' });
+  for (const format of ['csv', 'table', 'json']) {
+    expect((await program.run(['actions', '--format', format], { folder })).output).toMatch(/^[^\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f]+$/);
+  }
+});
+
 it('lets no file name move the cursor of a terminal', async () => {
   const folder = repository({ 'docs/postmortems/\u001b[2Jx.md': Buffer.from([0xff, 0xfe]), 'sub\u001b[2J/.incidents/policy.yaml': 'tem: Web\n' });
   const { exitCode, errors } = await program.run(['actions', '.', 'sub\u001b[2J'], { folder });

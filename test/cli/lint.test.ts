@@ -70,7 +70,7 @@ it('checks nothing by a policy that is wrong, and says where it is', async () =>
   const folder = repository({ '.incidents/policy.yaml': 'team: Web\nseverities: none\n', [flawed]: noOwner });
   const { exitCode, output, errors } = await program.run(['lint'], { folder });
   expect(exitCode).toBe(2);
-  expect(output).toBe('No incident documents found.\n');
+  expect(output).toBe('Nothing was checked.\n');
   expect(errors).toContain('.incidents/policy.yaml:2:13: error: ');
 });
 

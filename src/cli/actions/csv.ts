@@ -12,8 +12,10 @@ export function asCsv(rows: readonly ActionRow[]): string {
  * A text that a spreadsheet would run as a formula gets an apostrophe in front, which makes it text there; so does what follows a
  * semicolon or a tab, where the spreadsheets of many countries begin the next cell.
  */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
+function cell(written: string | number): string {
+  if (typeof written === 'number') return String(written);
+  // Those that would move the cursor of a terminal.
+  const value = written.replace(/[^\P{Cc}\t\r\n]/gu, ' ');
   const safe = (/^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) ? `'${value}` : value).replace(/(?=[=+\-@＝＋－＠])(?<=[;\t]["' ]*)/gu, "'");
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -12,6 +12,7 @@ import { Projects } from '../project/inputs';
 import { isSound } from '../project/project';
 import { tellProblems } from '../project/tell-problems';
 import { exitCodes, UsageError } from '../terminal';
+import { asJson } from '../text/json';
 import { oneLine } from '../text/one-line';
 import { paintFor } from '../text/paint';
 
@@ -47,7 +48,7 @@ export const actions = defineCommand({
     const shown = sortActionItems(findActionItems(index, { mine: owner, showClosed: all ?? false }).filter(wanted), 'due', policy);
     const rows = shown.map((each) => rowOf(each, today, namesFrom(terminal.folder)));
     const { output } = terminal;
-    if (format === 'json') output.write(`${JSON.stringify(rows.map(withNulls), null, 2)}\n`);
+    if (format === 'json') output.write(`${asJson(rows.map(withNulls), 2)}\n`);
     else output.write(format === 'csv' ? asCsv(rows) : asTable(rows, paintFor(output, terminal), output.columns));
     return failed ? exitCodes.failed : exitCodes.clean;
   },

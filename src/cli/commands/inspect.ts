@@ -10,6 +10,7 @@ import { pathIn, Projects } from '../project/inputs';
 import { problemLine } from '../project/problems';
 import { parseText } from '../project/read';
 import { exitCodes, UsageError } from '../terminal';
+import { asJson } from '../text/json';
 import { paintFor } from '../text/paint';
 
 export const inspect = defineCommand({
@@ -39,7 +40,7 @@ export const inspect = defineCommand({
       [kindOfContent(document), 'by its title and sections'],
     ]);
     const reading = readingOf(document, kind, path, project);
-    terminal.output.write(json ? `${JSON.stringify(reading, null, 2)}\n` : describe(reading, unlistedIn(document, kind), why, paintFor(terminal.output, terminal)));
+    terminal.output.write(json ? `${asJson(reading, 2)}\n` : describe(reading, unlistedIn(document, kind), why, paintFor(terminal.output, terminal)));
     return exitCodes.clean;
   },
 });

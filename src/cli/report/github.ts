@@ -1,5 +1,6 @@
 import type { Level } from '../../core/lint/finding';
 import { format } from '../../core/lint/format';
+import { oneLine } from '../text/one-line';
 import { type NameOf, type Reporter, regionOf } from './reporter';
 
 const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'notice', hint: 'notice' };
@@ -14,10 +15,10 @@ export function githubReporter(nameOf: NameOf): Reporter {
       // GitHub takes columns only of a place within one line.
       const columns = line === endLine ? { col: column, endColumn } : {};
       const properties = { file: nameOf(file), line, endLine, ...columns, title: `Incident Desk: ${finding.rule}` };
-      const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',');
-      return `::${commands[finding.level]} ${written}::${escapeMessage(format(finding.message))}\n`;
+      const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(oneLine(String(value)))}`).join(',');
+      return `::${commands[finding.level]} ${written}::${escapeMessage(oneLine(format(finding.message)))}\n`;
     }).join(''),
-    end: ({ failures }) => failures.map((failure) => `::error title=Incident Desk::${escapeMessage(failure)}\n`).join(''),
+    end: ({ failures }) => failures.map((failure) => `::error title=Incident Desk::${escapeMessage(oneLine(failure))}\n`).join(''),
   };
 }
 

@@ -28,11 +28,11 @@ export function humanReporter(nameOf: NameOf, paint: Paint): Reporter {
   };
 }
 
-function summaryOf({ documents, withFindings, levels, fixable, fixed }: Totals, paint: Paint): string {
+function summaryOf({ documents, withFindings, levels, fixable, fixed, failures }: Totals, paint: Paint): string {
   const { error, warning, info, hint } = levels;
   const all = error + warning + info + hint;
   const mended = fixed > 0 ? `${count(fixed, 'file')} fixed. ` : '';
-  if (documents === 0) return 'No incident documents found.\n';
+  if (documents === 0) return failures.length > 0 ? 'Nothing was checked.\n' : 'No incident documents found.\n';
   if (all === 0) return `${mended}${paint.green(`${count(documents, 'document')}, no problems.`)}\n`;
   const paintAll = error > 0 ? paint.red : warning > 0 ? paint.yellow : paint.blue;
   const parts = [count(error, 'error'), count(warning, 'warning'), count(info + hint, 'suggestion')].join(', ');

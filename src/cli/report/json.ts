@@ -2,17 +2,18 @@ import type { IncidentDocument } from '../../core/document/model';
 import type { Finding } from '../../core/lint/finding';
 import { format } from '../../core/lint/format';
 import { pageOf } from '../../core/lint/page';
+import { asJson } from '../text/json';
 import { type NameOf, type Reporter, regionOf, relatedPlace } from './reporter';
 
 /** One JSON object: every document with its findings, and what they come to. */
 export function jsonReporter(nameOf: NameOf, version: string): Reporter {
   return {
-    begin: () => `{"version":${JSON.stringify(version)},"documents":[\n`,
+    begin: () => `{"version":${asJson(version)},"documents":[\n`,
     between: ',\n',
     document: ({ file, kind, document, findings }) => (
-      JSON.stringify({ path: nameOf(file), kind, findings: findings.map((finding) => findingOf(file, document, finding, nameOf)) })
+      asJson({ path: nameOf(file), kind, findings: findings.map((finding) => findingOf(file, document, finding, nameOf)) })
     ),
-    end: (totals) => `\n],"summary":${JSON.stringify(totals)}}\n`,
+    end: (totals) => `\n],"summary":${asJson(totals)}}\n`,
   };
 }
 

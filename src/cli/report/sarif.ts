@@ -3,6 +3,7 @@ import type { Elsewhere, Finding, Fix, Level } from '../../core/lint/finding';
 import { format } from '../../core/lint/format';
 import { pageOf } from '../../core/lint/page';
 import { rules } from '../../core/lint/rules';
+import { asJson } from '../text/json';
 import { type NameOf, type Region, type Reporter, regionOf, relatedPlace, type Totals } from './reporter';
 
 const levels: Readonly<Record<Level | 'off', string>> = { error: 'error', warning: 'warning', info: 'note', hint: 'note', off: 'none' };
@@ -11,13 +12,13 @@ const indexes = new Map(rules.map(({ id }, index) => [id, index]));
 /** SARIF 2.1.0, as code scanning services read it. */
 export function sarifReporter(nameOf: NameOf, version: string): Reporter {
   return {
-    begin: () => `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(toolOf(version))},`
+    begin: () => `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${asJson(toolOf(version))},`
       + '"columnKind":"utf16CodeUnits","results":[\n',
     between: ',\n',
     document({ file, document, findings }) {
-      return findings.map((finding) => JSON.stringify(resultOf(file, document, finding, nameOf))).join(',\n');
+      return findings.map((finding) => asJson(resultOf(file, document, finding, nameOf))).join(',\n');
     },
-    end: (totals) => `\n],"invocations":[${JSON.stringify(invocationOf(totals))}]}]}\n`,
+    end: (totals) => `\n],"invocations":[${asJson(invocationOf(totals))}]}]}\n`,
   };
 }
 
