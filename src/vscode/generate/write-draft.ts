@@ -7,13 +7,19 @@ import { isThere } from '../documents/document-files';
 /**
  * Writes a new document to its place in the folder and opens it with a tab stop at each blank. A file that is there already is
  * never overwritten: the person opens it, or takes a free name. Without a folder to write to, the document stays untitled.
- * Rejects with `CancellationError` where the person does neither.
+ * Rejects with `CancellationError` where the person does neither, and where the file can't be written: what it would have said is then
+ * in an untitled document, so that nobody answers the questions twice.
  */
 export async function writeDraft(folder: vscode.WorkspaceFolder | undefined, draft: Draft): Promise<vscode.TextDocument> {
   if (!folder || vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) return openUntitled(draft);
   const place = await placeFor(folder, draft.path);
   if (place.exists) return open(place.uri);
-  await vscode.workspace.fs.writeFile(place.uri, new TextEncoder().encode(draft.text));
+  try {
+    await vscode.workspace.fs.writeFile(place.uri, new TextEncoder().encode(draft.text));
+  } catch (error) {
+    await openUntitled(draft);
+    throw error;
+  }
   return withTabStops(await open(place.uri), draft.text);
 }
 

@@ -45,6 +45,19 @@ suite('A workspace of several folders', () => {
     await findingsOnce(inSecond, (rules) => rules.includes('required-section'));
   });
 
+  test('offers at a document that is no Markdown to VS Code what it offers at others, where a policy names it', async () => {
+    await write(first, '.incidents/policy.yaml', `${policy}files:\n  postmortem: ['exports/*.txt']\n`);
+    await write(first, 'exports/search.txt', '# Postmortem: Search is down\n\n## Action Items\n\n- [ ] Alert on an empty index\n');
+    const uri = vscode.Uri.joinPath(first, 'exports/search.txt');
+    await vscode.window.showTextDocument(uri);
+    await findingsOnce(uri, (rules) => rules.includes('action-owner'));
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 100);
+    assert.include(lenses.map(({ command }) => command?.command), commands.markActionItemDone);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, new vscode.Range(0, 0, 5, 0), vscode.CodeActionKind.QuickFix.value);
+    assert.isNotEmpty(fixes);
+    await write(first, '.incidents/policy.yaml', policy);
+  });
+
   test('gets a new document in the folder that is picked, by its policy', async () => {
     await answering([asOffered, 'Map is slow', 'SEV-3', asOffered, asOffered], newPostmortem);
     assert.match(shownIn(first), /^reports\/\d{4}-\d{2}-\d{2}-map-is-slow\.md$/);
@@ -143,6 +156,12 @@ suite('A workspace of several folders', () => {
       await answering(['Berths are lost', 'SEV-2', asOffered, asOffered], newPostmortem);
       assert.match(shownIn(third), /^docs\/postmortems\/\d{4}-\d{2}-\d{2}-berths-are-lost\.md$/);
       await findingsOnce(vscode.window.activeTextEditor!.document.uri, (rules) => rules.includes('leftover-template-text'));
+      await vscode.window.activeTextEditor!.document.save();
+      files.isLocked = true;
+      await answering(['Nobody may write this', 'SEV-2', asOffered, asOffered], newPostmortem);
+      const { document } = vscode.window.activeTextEditor!;
+      assert.isTrue(document.isUntitled);
+      assert.include(document.getText(), '# Postmortem: Nobody may write this\n');
       await closeEditors();
     } finally {
       await changeFolders(2, 1);
