@@ -176,10 +176,3 @@ export function unwrap(text: string, start: number, end: number): Span {
 }
 
 export const isMark = (code: number): boolean => code === Code.Star || code === Code.Underscore || code === Code.Backtick || code === Code.Tilde;
-
-/** Skips blanks and emphasis marks. */
-export function skipMarks(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (isMark(text.charCodeAt(at)) || isBlank(text.charCodeAt(at)))) at++;
-  return at;
-}
