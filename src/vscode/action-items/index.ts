@@ -3,7 +3,7 @@ import { markDone, reopen } from '../../core/edit/action-item-state';
 import type { Log } from '../../core/ports';
 import type { CommandRegistry } from '../commands';
 import { views } from '../contract';
-import type { Documents } from '../documents/documents';
+import { type Documents, documentSelector } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
@@ -70,7 +70,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     registerItemCommands({ ...deps, editor }),
     registerViewCommands(commands, view, identity),
     followCursor(documents),
-    vscode.languages.registerCodeLensProvider({ language: 'markdown' }, lenses),
+    vscode.languages.registerCodeLensProvider(documentSelector, lenses),
   );
 
   async function tick(boxes: readonly (readonly [ActionItemNode, vscode.TreeItemCheckboxState])[]): Promise<void> {

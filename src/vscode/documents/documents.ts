@@ -7,6 +7,9 @@ import type { MarkdownParser } from '../../core/ports';
 import type { Policies } from '../policies/policies';
 import type { Usage } from './usage';
 
+/** What the editor asks us about: a policy can name files that are no Markdown to VS Code. Which of them are ours is for `kindOf` to say. */
+export const documentSelector: vscode.DocumentSelector = [{ language: 'markdown' }, { pattern: '**/*.{md,markdown,txt,erb,qmd}' }];
+
 interface Read {
   readonly version: number;
   readonly vocabulary: unknown;

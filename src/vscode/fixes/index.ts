@@ -6,6 +6,7 @@ import { disableForDocument, disableForLine } from '../../core/lint/suppress';
 import { commands } from '../contract';
 import { rangeOf, toDiagnostic } from '../diagnostics/to-diagnostic';
 import type { Linted, Linter } from '../diagnostics/linter';
+import { documentSelector } from '../documents/documents';
 import { words } from '../words';
 
 /** `source.fixAll.incidentDesk`: what `editor.codeActionsOnSave` names. */
@@ -13,7 +14,7 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('incidentDesk');
 
 export function register(linter: Linter): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    [{ language: 'markdown' }, { pattern: '**/*.{md,markdown,erb,qmd}' }],
+    documentSelector,
     new Fixes(linter),
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, fixAllKind] },
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../documents/documents';
+import { type Documents, documentSelector } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
@@ -16,10 +16,9 @@ export interface LanguageParts {
 
 /** What the editor offers while a document of ours is written and read. */
 export function register(parts: LanguageParts): vscode.Disposable {
-  const documents: vscode.DocumentSelector = [{ language: 'markdown' }, { pattern: '**/*.{erb,qmd}' }];
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(documents, new Completion(parts), '@', '#', ' ', '|'),
-    vscode.languages.registerHoverProvider(documents, new Hovers(parts)),
-    vscode.languages.registerDocumentLinkProvider(documents, new DocumentLinks(parts)),
+    vscode.languages.registerCompletionItemProvider(documentSelector, new Completion(parts), '@', '#', ' ', '|'),
+    vscode.languages.registerHoverProvider(documentSelector, new Hovers(parts)),
+    vscode.languages.registerDocumentLinkProvider(documentSelector, new DocumentLinks(parts)),
   );
 }

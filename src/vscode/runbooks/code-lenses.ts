@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Documents } from '../documents/documents';
+import { type Documents, documentSelector } from '../documents/documents';
 import type { RunbookDesk } from './desk';
 
 const setting = 'codeLens.enabled';
 
-/** Code lenses in runbooks. In all other Markdown this costs one look at the path; what makes them is loaded with the first runbook. */
+/** Code lenses in runbooks. In all other documents this costs one look at the path; what makes them is loaded with the first runbook. */
 export class RunbookLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
@@ -13,7 +13,7 @@ export class RunbookLenses implements vscode.CodeLensProvider, vscode.Disposable
   constructor(private readonly documents: Documents, private readonly desk: () => Promise<RunbookDesk>) {
     this.disposables = [
       this.changes,
-      vscode.languages.registerCodeLensProvider({ language: 'markdown' }, this),
+      vscode.languages.registerCodeLensProvider(documentSelector, this),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(`incidentDesk.${setting}`)) this.refresh();
