@@ -1,13 +1,14 @@
-import { Code, lineEnd, skipBlank, trimEnd } from './characters';
+import { Code, lineEnd, trimEnd } from './characters';
 import { FoundSection } from './found-section';
 import { isMark, plain } from './inline';
 import { readLabel, type Label } from './labels';
-import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './model';
+import type { Block, Code as CodeBlock, Concept, Heading, List, Paragraph, Section, Span } from './model';
 import { lineAt } from './lines';
 import { conceptsOf, has, isReport, mayHoldUnknown, within } from './report';
 import type { Source } from './source';
 import { LONGEST_NAME } from './names';
 import { plainName } from './plain-names';
+import { nextLine, restOf } from './rest-of-block';
 import { soleTitle, titleOf } from './titles';
 
 /** Concepts whose headings, inside a timeline or a list of action items, only name a phase or a group of it. */
@@ -64,6 +65,7 @@ class SectionReader {
       const block = blocks[index]!;
       if (block.type === 'heading') this.heading(block, index);
       else if (block.type === 'paragraph' && this.isPlain) this.plain(block, index);
+      else if (block.type === 'code' && this.isPlain) this.centred(block, index);
       else if (block.type === 'paragraph') this.paragraph(block, index);
       else if (block.type === 'list' && this.isPlain && block.ordered) this.numbered(block, index);
       else if (block.type === 'list') this.list(block, index);
@@ -215,6 +217,13 @@ class SectionReader {
     if (section !== undefined) section.inner = restOf(text, from, block.end);
   }
 
+  /** A name that its writer moved to the middle of the line, which is code to Markdown. */
+  private centred({ fenced, body }: CodeBlock, index: number): void {
+    const { text } = this.source;
+    const name = fenced || lineEnd(text, body.start, body.end) < trimEnd(text, body.start, body.end) ? undefined : plainName(this.source, body.start, lineEnd(text, body.start, body.end));
+    if (name?.alone === true && name.concept !== undefined) this.begin('bold', LABEL_LEVEL, body, name.words, body.end, index, name.concept);
+  }
+
   /** `1. Summary` with text behind it; a list of nothing but names is a table of contents. */
   private numbered(block: List, index: number): void {
     if (block.items.length > MOST_LABELS || (block.items.length > 1 && block.items.every(({ children }) => children.length === 1))) return;
@@ -278,16 +287,5 @@ class SectionReader {
 /** A list longer than this is data; nobody writes a report as a list of so many labels. */
 const MOST_LABELS = 60;
 
-function nextLine(text: string, lineEndAt: number, end: number): number {
-  const feed = text.indexOf('\n', lineEndAt);
-  return feed < 0 || feed >= end ? end : feed + 1;
-}
-
 /** A heading with what it has to say behind its name. */
 const beforeColon = (title: string): string => title.slice(0, Math.max(0, title.search(/[:：]/)));
-
-/** What a paragraph says behind a label, as a paragraph of its own. */
-function restOf(text: string, from: number, end: number): Paragraph[] {
-  const start = skipBlank(text, from, end);
-  return start < end ? [{ type: 'paragraph', start, end }] : [];
-}

@@ -71,6 +71,13 @@ describe('a text without Markdown', () => {
 });
 
 describe('lines that Markdown takes for something else', () => {
+  test('names in the middle of their lines', () => {
+    const document = read('Mail outage of last week\n\n                 Summary of outage\n\nMail was late.\n\n                 Timeline of events (20th December 2025)\n\n2:00 PM: users call\n2:30 PM: disk found full\n\n                 Root cause and resolution\n\nDisk.\n\n                 Corrective and preventative measures\n\n- Add a disk\n');
+    expect(document.sections.map(({ concept }) => concept)).toEqual(['summary', 'timeline', 'rootCause', 'actionItems']);
+    expect(document.timeline.map(entryLine)).toEqual(['2025-12-20 14:00 - users call', '2025-12-20 14:30 - disk found full']);
+  });
+
+
   test('a timeline in a block of code', () => {
     const lines = ['[02:03] page: certificate refused', '[02:09] kim: renewed', 'error: none'];
     const entries = ['- 02:03 - page: certificate refused', '- 02:09 - kim: renewed'];
