@@ -10,7 +10,7 @@ import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
-import type { ActionItemEditor } from './action-item-editor';
+import type { ActionItemEditor, ActionItemChange } from './action-item-editor';
 import type { ActionItemNode } from './action-item-tree';
 import { describe } from './item-words';
 import { find, targetAtCursor, targetOf, type ActionItemTarget } from './target';
@@ -39,9 +39,9 @@ export function registerItemCommands(deps: ItemCommandDependencies): vscode.Disp
 
   return vscode.Disposable.from(
     on('openActionItem', ([target]) => open(documents, target)),
-    on('markActionItemDone', (chosen) => editor.change(chosen, (document, item, uri) => markDone(document, item, today.for(uri)))),
+    on('markActionItemDone', (chosen) => editor.change(chosen, onlyOpen(chosen, (document, item, uri) => markDone(document, item, today.for(uri))))),
     on('reopenActionItem', (chosen) => editor.change(chosen, reopen)),
-    on('dropActionItem', (chosen) => editor.change(chosen, drop)),
+    on('dropActionItem', (chosen) => editor.change(chosen, onlyOpen(chosen, drop))),
     on('changeActionItemOwner', async (chosen) => {
       const { pickOwner } = await import('./pick-owner');
       const { policy } = policies.for(uriOf(chosen[0]));
@@ -57,6 +57,11 @@ export function registerItemCommands(deps: ItemCommandDependencies): vscode.Disp
       chosen.map(async (target) => asText(target, await find(documents, target))),
     )).join('\n'))),
   );
+}
+
+/** Of several that are chosen together, those that are closed stay as they are. */
+function onlyOpen(chosen: readonly ActionItemTarget[], change: ActionItemChange): ActionItemChange {
+  return chosen.length === 1 ? change : (document, item, uri) => (item.state === 'open' ? change(document, item, uri) : []);
 }
 
 async function targetsOf(

@@ -19,9 +19,11 @@ export class CacheKeeper implements vscode.Disposable {
     private readonly index: DocumentIndex,
   ) {
     const end = index.onChange(({ changed, removed }) => {
-      const [first] = [...changed, ...removed];
-      const folder = first === undefined ? undefined : vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(first));
-      if (folder) this.saveSoon(folder);
+      for (const folder of vscode.workspace.workspaceFolders ?? []) {
+        const root = `${folder.uri.toString()}/`;
+        const isIn = (key: string) => key.startsWith(root);
+        if (changed.some(isIn) || removed.some(isIn)) this.saveSoon(folder);
+      }
     });
     this.listener = { dispose: end };
   }

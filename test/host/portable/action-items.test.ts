@@ -69,6 +69,16 @@ suite('Action items', () => {
     assert.equal(editor.document.getText(), typed);
   });
 
+  test('of several that are chosen, those that are closed stay as they are', async () => {
+    const done = text.replace('- [ ]', '- [x]');
+    await vscode.workspace.fs.writeFile(uri, encode(done));
+    const nodes = [target(4, 'Test the pool'), target(5, 'Add an alert')].map((item) => ({ kind: 'item', entry: { uri: item.uri, item } }));
+    await vscode.commands.executeCommand(commands.dropActionItem, nodes[1], nodes);
+    assert.equal(await saved(), done.replace('2026-02-12)', "2026-02-12) **Won't do**"));
+    await vscode.commands.executeCommand(commands.dropActionItem, nodes[0], [nodes[0]]);
+    assert.include(await saved(), "- [ ] Test the pool **Won't do**\n");
+  });
+
   test('an item that is gone is told of, and nothing else is changed', async () => {
     await vscode.commands.executeCommand(commands.markActionItemDone, target(4, 'Something that was here before'));
     assert.equal(await saved(), text);
