@@ -20,8 +20,7 @@ export function manyLines(text: string, length: number): string {
   return clip(text, length).replace(/\r\n?|[\u2028\u2029]/g, '\n').replace(/(?![\n\t])\p{Cc}/gu, ' ');
 }
 
-/** Never ends in half a character. */
+/** Never ends in half a character, nor in several. */
 function clip(text: string, length: number): string {
-  const clipped = text.slice(0, length);
-  return /[\uD800-\uDBFF]$/.test(clipped) ? clipped.slice(0, -1) : clipped;
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]+$/, '');
 }

@@ -30,6 +30,12 @@ test('what was saved comes back', () => {
   );
 });
 
+test('a text that ends in halves of characters comes back as it was kept', () => {
+  const state = advance(startTriage(), { type: 'detailWritten', field: 'title', text: 'a\ud800\ud800' }, defaultPolicy);
+  expect(state.details.title).toBe('a');
+  expect(restore(toJson(state), defaultPolicy).details.title).toBe('a');
+});
+
 test('anything at all is read without an error, and only as what the policy allows', () => {
   const part = fc.anything({ withNullPrototype: true });
   const hostile = fc.oneof(
