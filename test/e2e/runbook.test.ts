@@ -105,6 +105,8 @@ it('a run goes on after the window was killed', async () => {
   window.page.setDefaultTimeout(60_000);
   await window.openFile(runbook);
   // The editor comes back where it was, with the top out of sight.
-  await lens('1 of 3 done').waitFor({ state: 'attached' });
+  await window.editor(runbook).waitFor();
+  await window.page.keyboard.press('ControlOrMeta+Home');
+  await lens('1 of 3 done').waitFor();
   expect(await readFile(join(window.workspace, runbook), 'utf8')).toBe(text);
 });

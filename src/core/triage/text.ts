@@ -22,5 +22,11 @@ export function manyLines(text: string, length: number): string {
 
 /** Never ends in half a character, nor in several. */
 function clip(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]+$/, '');
+  let end = Math.min(text.length, length);
+  while (end > 0 && isFirstHalf(text.charCodeAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+function isFirstHalf(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }
