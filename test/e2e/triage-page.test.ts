@@ -81,6 +81,34 @@ describe('the triage page', () => {
     await host.page.getByRole('heading', { level: 2, name: 'What happens now' }).waitFor();
   });
 
+  it('keeps a reason that is half written while its tab is hidden, and forgets it once it is told or given up', async () => {
+    const host = await FakeHost.open(browser);
+    await triageByKeyboard(host);
+    const reason = host.page.locator('#override-reason input');
+    const open = host.page.locator('[data-focus="override"]');
+    await open.press('Enter');
+    await reason.pressSequentially('Payments are');
+    await host.page.locator('#override-severity').press('ArrowDown');
+    const severity = await host.page.locator('#override-severity').evaluate((node) => (node as HTMLSelectElement).value);
+    await host.hideAndShow();
+    expect(await reason.inputValue()).toBe('Payments are');
+    expect(await host.page.locator('#override-severity').evaluate((node) => (node as HTMLSelectElement).value)).toBe(severity);
+    await reason.press('End');
+    await reason.pressSequentially(' at risk');
+    await reason.press('Enter');
+    await expect.poll(() => host.state.override).toMatchObject({ severity, reason: 'Payments are at risk' });
+    await open.press('Enter');
+    await expect.poll(() => host.state.override).toBeUndefined();
+    expect(await reason.inputValue()).toBe('');
+    await open.press('Enter');
+    await reason.pressSequentially('Never mind');
+    const kept = () => host.page.evaluate(() => sessionStorage.getItem('saved'));
+    expect(await kept()).toContain('Never mind');
+    await host.tell({ type: 'startedOver', noticed: '' });
+    await expect.poll(kept).not.toContain('Never mind');
+    expect(host.complaints).toEqual([]);
+  });
+
   it('changes an earlier answer with the arrow keys and drops what followed', async () => {
     const host = await FakeHost.open(browser);
     await triageByKeyboard(host);

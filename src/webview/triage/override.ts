@@ -3,17 +3,20 @@ import { button, element } from './element';
 import { Redraw } from './redraw';
 import type { PageContext } from './step-page';
 
+const drafts = { severity: 'override-severity', reason: 'override-reason' };
+
 /** Lets a person choose another severity than the tree's, for a reason that the record keeps. */
 export class OverrideForm {
   readonly body: HTMLElement;
   private readonly state: Redraw<Pick<TriageView, 'outcome' | 'record'>>;
 
-  constructor(context: PageContext) {
+  constructor(private readonly context: PageContext) {
     this.body = element('div', { class: 'override' });
     this.state = new Redraw(this.body, (view) => (view.outcome && view.record === undefined ? [draw(view.outcome, context)] : []));
   }
 
   update({ outcome, record }: TriageView): void {
+    if (outcome === undefined || outcome.override) for (const field of Object.values(drafts)) this.context.host.keepDraft(field, '');
     this.state.update({ outcome, record });
   }
 }
@@ -30,13 +33,18 @@ function draw({ byTree, override, others }: NonNullable<TriageView['outcome']>, 
   }
   const severity = element('vscode-single-select', { id: 'override-severity' }, ...others.map(({ id, name }) => element('vscode-option', { value: id }, `${id}: ${name}`)));
   severity.label = words.severity;
+  const chosen = host.draft(drafts.severity);
+  if (others.some(({ id }) => id === chosen)) severity.value = chosen;
+  severity.addEventListener('change', () => host.keepDraft(drafts.severity, severity.value));
   const reason = element('vscode-textfield', { id: 'override-reason', placeholder: words.reasonPlaceholder });
   reason.label = words.reason;
+  reason.value = host.draft(drafts.reason);
+  reason.addEventListener('input', () => host.keepDraft(drafts.reason, reason.value));
   const apply = () => host.tell({ type: 'severityOverridden', severity: severity.value, reason: reason.value });
   reason.addEventListener('keydown', (event) => event.key === 'Enter' && apply());
   return element(
     'details',
-    {},
+    { open: reason.value !== '' },
     element('summary', { 'data-focus': 'override' }, words.open),
     element(
       'div',

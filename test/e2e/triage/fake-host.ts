@@ -50,12 +50,17 @@ export class FakeHost {
     page.on('pageerror', (error) => host.complaints.push(error.message));
     await page.exposeFunction('tellHost', (message: ToTriageHost) => host.receive(message));
     await page.addInitScript(() => {
-      const saved = { state: undefined as unknown };
+      // As VS Code keeps it for a page that is hidden and shown again.
+      const saved = { state: JSON.parse(sessionStorage.getItem('saved') ?? 'null') as unknown };
       Object.assign(window, {
         saved,
         acquireVsCodeApi: () => ({
           postMessage: (window as unknown as { tellHost(message: unknown): void }).tellHost,
-          setState: (state: unknown) => (saved.state = state),
+          getState: () => saved.state ?? undefined,
+          setState(state: unknown) {
+            saved.state = state;
+            sessionStorage.setItem('saved', JSON.stringify(state));
+          },
         }),
       });
     });
@@ -80,6 +85,12 @@ export class FakeHost {
   async tell(event: TriageEvent): Promise<void> {
     this.state = advance(this.state, event, this.process);
     await this.show();
+  }
+
+  /** Hides the page's tab and shows it again: VS Code loads the page anew. */
+  async hideAndShow(): Promise<void> {
+    await this.page.reload();
+    await this.page.getByRole('heading', { level: 2 }).waitFor();
   }
 
   /** What the page handed over to be given back after a reload. */
