@@ -33,9 +33,15 @@ export function readTime(text: string, at: number, end: number, bare = false): W
 
 const HOURS = /^ ?h(?:rs?|ours)\b\.?/i;
 
+function isHour(code: number): boolean {
+  return code === 0x68 || code === 0x48;
+}
+
 /** `1405` behind a date, `1405hrs` anywhere. */
 function joined(text: string, digits: number, start: number, end: number, bare: boolean): WrittenTime | undefined {
-  const unit = HOURS.exec(text.slice(end, end + 7))?.[0].length ?? 0;
+  // Most of four digits are years.
+  const isFollowed = isHour(text.charCodeAt(end)) || isHour(text.charCodeAt(end + 1));
+  const unit = isFollowed ? HOURS.exec(text.slice(end, end + 7))?.[0].length ?? 0 : 0;
   return unit > 0 || (bare && !isWord(text.charCodeAt(end))) ? clock(Math.floor(digits / 100), digits % 100, 0, start, end + unit) : undefined;
 }
 

@@ -28,10 +28,11 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
 }
 
 /** Adds what is to be done of what a report beside its actions says of prevention. */
-function withOrders(reading: Reading, sections: readonly Section[], items: readonly ActionItem[]): ActionItem[] {
+function withOrders(reading: Reading, sections: readonly Section[], items: ActionItem[]): ActionItem[] {
+  const orders = outermost(sections, (concept) => concept === 'prevention').flatMap((section) => ordersIn(reading, section));
+  if (orders.length === 0) return items;
   const known = new Set(items.map(({ start }) => start));
-  const more = outermost(sections, (concept) => concept === 'prevention').flatMap((section) => ordersIn(reading, section)).filter(({ start }) => !known.has(start));
-  return more.length === 0 ? [...items] : [...items, ...more].sort((a, b) => a.start - b.start);
+  return [...items, ...orders.filter(({ start }) => !known.has(start))].sort((a, b) => a.start - b.start);
 }
 
 function outermost(sections: readonly Section[], wanted: (concept: Concept) => boolean): Section[] {

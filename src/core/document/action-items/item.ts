@@ -1,4 +1,4 @@
-import { trimEnd } from '../characters';
+import { isDigit, trimEnd } from '../characters';
 import { findDate, type DateContext } from '../dates';
 import { plain, plainWithout } from '../inline';
 import { lineAt } from '../lines';
@@ -53,7 +53,7 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const dued = (cellDue.due ?? cellDue.dueText) === undefined ? duePhrase(text, start, before, dates, signs) : undefined;
   const tickets = mayHoldTickets(signs) ? ticketsIn(text, start, end) : [];
   const rest = Math.max(from, edge(text, start, before, dued, tickets));
-  const ticket = ticketOf(reading, attributes.ticket, cellTickets, [...tickets, ...statusTickets.filter(({ value }) => /^(?:https?:|#)/.test(value))]);
+  const ticket = ticketOf(reading, attributes.ticket, cellTickets, statusTickets.length === 0 ? tickets : [...tickets, ...statusTickets.filter(({ value }) => /^(?:https?:|#)/.test(value))]);
   const status = statusOf(reading, place, states, cellTickets);
   const wanted = { owner: owned === undefined && attributes.owner === undefined, due: (cellDue.due ?? cellDue.dueText ?? dued) === undefined };
   const details = wanted.owner || wanted.due ? unlabelled(detailsBehind(text, from, rest, dates, people, signs), wanted, status.state) : undefined;
@@ -105,7 +105,8 @@ interface Status { readonly state: ActionState; readonly span: Span | undefined;
 /** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
 function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[]): Status {
   // Where no cell is for the state, that for the day may tell it: `DONE in v2`.
-  const cell = attributes.status ?? (attributes.due && vocabulary.state(text.slice(attributes.due.start, attributes.due.end)) === 'done' ? attributes.due : undefined);
+  const worded = attributes.due && !isDigit(text.charCodeAt(attributes.due.start)) ? attributes.due : undefined;
+  const cell = attributes.status ?? (worded && vocabulary.state(text.slice(worded.start, worded.end)) === 'done' ? worded : undefined);
   const written = cell && cellState(text.slice(cell.start, cell.end).trim(), vocabulary.state);
   if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
   const marked = states[0];
