@@ -36,7 +36,9 @@ export class Documents {
     if (byPlace || document.languageId !== 'markdown') return byPlace;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     if (folder ? !this.usage.uses(folder) : !document.isUntitled && !isLoneFile(document.uri)) return undefined;
-    return kindOfHeading(document.getText(new vscode.Range(0, 0, 60, 0)));
+    const kind = kindOfHeading(document.getText(new vscode.Range(0, 0, 60, 0)));
+    // Whether an incident is looked back at may be said anywhere below.
+    return kind === 'incident' ? kindOfHeading(document.getText()) : kind;
   }
 
   kindOfUri(uri: vscode.Uri): DocumentKind | undefined {

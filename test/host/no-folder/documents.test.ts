@@ -38,6 +38,12 @@ suite('A window without a folder', () => {
     assert.match(shown().document.getText(), /# Incident: Search is down\n[^]*\*\*Severity\*\*: SEV-2\n/);
   });
 
+  test('takes an incident that is looked back at for a postmortem, however far below that is said', async () => {
+    const content = `# Incident: Search is down\n\n${'The queue grew.\n\n'.repeat(70)}## Root Cause\n\nA missing index.\n`;
+    const { document } = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+    await findingsOnce(document.uri, (rules) => rules.includes('five-whys'));
+  });
+
   // Only where files of this machine can be opened.
   if (extensionUri.scheme === 'file') {
     test('checks a file that its heading says is ours, and no other', async () => {
