@@ -8,7 +8,7 @@ import { userCacheFolder } from '../host/cache-folder';
 import { lintFiles } from '../lint/lint-files';
 import { LintRun } from '../lint/lint-run';
 import { Report } from '../lint/report';
-import { type LintSettings, reporterOf } from '../lint/settings';
+import { type LintOrder, reporterOf } from '../lint/settings';
 import { Projects } from '../project/inputs';
 import { type Format, formats } from '../report/formats';
 import { exitCodes, type Terminal, UsageError } from '../terminal';
@@ -50,7 +50,7 @@ export const lintCommand = defineCommand({
     const mostWarnings = readCount(values['max-warnings']);
     const threads = readThreads(values.threads);
     const cacheFolder = values['no-cache'] || values.fix ? undefined : cacheFolderOf(values.cache, terminal);
-    const settings: LintSettings = {
+    const settings: LintOrder = {
       folder: terminal.folder,
       format: (values.format ?? 'human') as Format,
       isColoured: values.output === undefined && wantsColour(terminal.output, terminal),
@@ -59,7 +59,6 @@ export const lintCommand = defineCommand({
       kind: values.kind as DocumentKind | undefined,
       fix: values.fix ?? false,
       quiet: values.quiet ?? false,
-      isRemembered: false,
     };
     const report = new Report(values.output === undefined ? terminal.output : undefined);
     const run = new LintRun({

@@ -1,11 +1,11 @@
 import type { Input } from '../project/inputs';
 import { threadsFor } from '../threads/threads';
 import type { Outcome } from './file-linter';
-import type { LintSettings } from './settings';
+import type { LintOrder } from './settings';
 import { InThreads, InTurn } from './workers';
 
 export interface LintFilesParts {
-  readonly settings: LintSettings;
+  readonly settings: LintOrder;
   /** The file that the program was started from. */
   readonly program: string;
   /** How many were asked for. */

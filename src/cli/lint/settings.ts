@@ -7,8 +7,8 @@ import type { Reporter } from '../report/reporter';
 import { paints } from '../text/paint';
 import { FileLinter } from './file-linter';
 
-/** What a lint was asked for: plain data, so that other threads can be told of it. */
-export interface LintSettings {
+/** What a lint was asked for. */
+export interface LintOrder {
   /** The one that the program runs in, absolute. */
   readonly folder: string;
   readonly format: Format;
@@ -20,11 +20,15 @@ export interface LintSettings {
   readonly kind: DocumentKind | undefined;
   readonly fix: boolean;
   readonly quiet: boolean;
+}
+
+/** All that a thread is told of a lint: plain data. */
+export interface LintSettings extends LintOrder {
   /** Whether the outcomes are for a cache. */
   readonly isRemembered: boolean;
 }
 
-export function reporterOf({ folder, format, isColoured }: LintSettings): Reporter {
+export function reporterOf({ folder, format, isColoured }: LintOrder): Reporter {
   return reporterFor(format, { fromHere: namesFrom(folder), fromRepository: namesFrom(repositoryOf(folder)) }, paints[isColoured ? 'coloured' : 'plain']);
 }
 

@@ -1,3 +1,4 @@
+import { isDigit } from '../document/characters';
 import type { Block, IncidentDocument, Span } from '../document/model';
 import type { Policy } from '../policy/schema';
 
@@ -57,8 +58,4 @@ function codeSpans(blocks: readonly Block[]): Span[] {
     if (block.type === 'list') return block.items.flatMap(({ children }) => codeSpans(children));
     return 'children' in block ? codeSpans(block.children) : [];
   });
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }

@@ -1,5 +1,6 @@
 import { plain } from '../inline';
 import type { ActionItem, Block, Concept, List, Section } from '../model';
+import { within } from '../report';
 import { NO_GROUP } from './groups';
 import type { Reading } from './item';
 import { listItems } from './list';
@@ -16,37 +17,28 @@ const TOLD = new Set<Concept>(['timeline', 'rootCause', 'lessons', 'wentWell', '
  */
 export function strayItems(reading: Reading, sections: readonly Section[]): ActionItem[] {
   if (!sections.some(({ concept }) => concept !== undefined && TOLD.has(concept))) return [];
-  const items: ActionItem[] = [];
   let told = false;
-  for (const section of sections) {
+  return sections.flatMap((section) => {
     told ||= section.concept !== undefined && TOLD.has(section.concept);
-    if (isWithin(section, OTHERS)) continue;
+    if (within(section, OTHERS)) return [];
     const mayOrder = told && section.form === 'heading' && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !STEPS.test(section.title);
-    for (const block of ownBlocks(section)) {
-      if (block.type === 'table' && isActionTable(reading, block)) add(items, tableItems(reading, block, NO_GROUP) ?? []);
-      else if (block.type === 'list' && mayOrder && orders(reading, block)) add(items, listItems(reading, block, NO_GROUP));
-    }
-  }
-  return items;
+    return ownBlocks(section).flatMap((block) => {
+      if (block.type === 'table') return isActionTable(reading, block) ? tableItems(reading, block, NO_GROUP) ?? [] : [];
+      return mayOrder ? ordersOf(reading, block) : [];
+    });
+  });
 }
 
 /** What a section says beside a list of actions elsewhere: only tasks with boxes, and orders, are more of them. */
 export function ordersIn(reading: Reading, section: Section): ActionItem[] {
-  const items: ActionItem[] = [];
-  for (const block of section.blocks) if (block.type === 'list' && orders(reading, block)) add(items, listItems(reading, block, NO_GROUP));
-  return items;
+  return section.blocks.flatMap((block) => ordersOf(reading, block));
 }
 
-function add(items: ActionItem[], more: readonly ActionItem[]): void {
-  for (const item of more) items.push(item);
+function ordersOf(reading: Reading, block: Block): ActionItem[] {
+  return block.type === 'list' && orders(reading, block) ? listItems(reading, block, NO_GROUP) : [];
 }
 
 const ownBlocks = ({ blocks, own }: Section): readonly Block[] => blocks.filter(({ start }) => start >= own.start && start < own.end);
-
-function isWithin(section: Section, concepts: ReadonlySet<Concept>): boolean {
-  for (let at: Section | undefined = section; at !== undefined; at = at.parent) if (at.concept !== undefined && concepts.has(at.concept)) return true;
-  return false;
-}
 
 const STEPS = /\b(?:how to|steps?|reproduc|verif|commands?|install|upgrad|procedure|usage|checklist)/i;
 const ORDER = /^(?:add|adopt|alert|allow|audit|automate|build|change|clean|configure|consider|create|decide|define|deploy|design|disable|document|enable|enforce|ensure|establish|evaluate|expand|extend|find|fix|implement|improve|increase|integrate|introduce|investigate|limit|make|migrate|monitor|move|perform|plan|prevent|provide|raise|reduce|refactor|remove|replace|require|research|review|rotate|schedule|set|split|switch|test|tighten|track|train|tune|update|upgrade|use|validate|write)\b/i;

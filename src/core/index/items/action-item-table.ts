@@ -1,3 +1,4 @@
+import { isDigit } from '../../document/characters';
 import type { ActionState } from '../../document/model';
 import type { ActionItemSummary } from '../summary';
 import { NumberColumn, Numbered } from './columns';
@@ -164,10 +165,6 @@ function startOfNumber(ticket: string): number {
 }
 
 const zero = 0x30;
-
-function isDigit(code: number): boolean {
-  return code >= zero && code <= zero + 9;
-}
 
 const others = ['dueText', 'doneOn', 'group'] as const;
 const nobody: readonly string[] = [];
