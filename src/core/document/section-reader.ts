@@ -1,0 +1,222 @@
+import { Code, lineEnd } from './characters';
+import { FoundSection } from './found-section';
+import { isMark, plain } from './inline';
+import { readLabel, type Label } from './labels';
+import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './model';
+import { lineAt } from './lines';
+import { has, mayHoldUnknown, within } from './report';
+import type { Source } from './source';
+import { LONGEST_NAME } from './names';
+import { plainName } from './plain-names';
+import { nextLine, restOf } from './rest-of-block';
+import { soleTitle, titleOf } from './titles';
+
+/** Concepts whose headings, inside a timeline or a list of action items, only name a phase or a group of it. */
+const PHASES = new Set<Concept>(['detection', 'resolution', 'mitigation', 'prevention', 'verification', 'escalation', 'communication', 'triage', 'diagnosis', 'updates', 'impact', 'followUp', 'rollback']);
+export const GROUPING = new Set<Concept>(['actionItems', 'timeline']);
+/** In these a bold start of a line is how an entry begins, not a section. */
+export const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
+export const LABEL_LEVEL = 7;
+const SOLVED = new Set<Concept>(['resolution', 'mitigation']);
+const IMMEDIATE = /^(?:immediate|initial|first|emergency|temporary|short[- ]term)\b/i;
+/** What a plain line names where the list of it stands right behind. */
+const ABOVE = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons']);
+/** Sections in which such a line names a part of their own list. */
+const LISTED = new Set<Concept>(['timeline', 'actionItems', 'prevention', 'followUp', 'resolution', 'mitigation']);
+const LONGEST_LINE = 48;
+
+/** Begins a section at each heading, and at the labels and bold lines that stand for one. */
+export class SectionReader {
+  private readonly found: FoundSection[] = [];
+  protected readonly open: FoundSection[] = [];
+  private readonly title: Block | undefined;
+  /** Whether headings without a known name, or lines above lists, would tell more in a report. */
+  mayGuess = false;
+
+  /** `guesses`: it is a report, whose headings and lines are taken for what they likely name. */
+  constructor(protected readonly source: Source, private readonly guesses = false) {
+    this.title = soleTitle(source.blocks);
+  }
+
+  read(): Section[] {
+    const { blocks, text } = this.source;
+    for (let index = 0; index < blocks.length; index++) this.block(blocks[index]!, index);
+    this.closeFrom(0, text.length, blocks.length);
+    return this.found;
+  }
+
+  protected block(block: Block, index: number): void {
+    if (block.type === 'heading') this.heading(block, index);
+    else if (block.type === 'paragraph') this.paragraph(block, index);
+    else if (block.type === 'list') this.list(block, index);
+  }
+
+  private heading(block: Heading, index: number): void {
+    this.begin('heading', block.depth, block, block.text, block.end, index, undefined, block === this.title);
+  }
+
+  protected begin(form: Section['form'], level: number, heading: Span, words: Span, bodyStart: number, index: number, known?: Concept, isTitle = false): FoundSection {
+    const { text, blocks, vocabulary } = this.source;
+    while (this.open.length > 0 && this.open[this.open.length - 1]!.level >= level) this.open.pop()!.close(heading.start, index);
+    const parent = this.open[this.open.length - 1];
+    parent?.cutOwn(heading.start);
+    const titleSpan = titleOf(text, words);
+    const title = plain(text, titleSpan.start, titleSpan.end);
+    const told = isTitle ? undefined : known ?? vocabulary.concept(title.length > LONGEST_NAME ? beforeColon(title) : title);
+    const likely = told === undefined && form === 'heading' && !isTitle && mayHoldUnknown(parent) ? vocabulary.likely(title) : undefined;
+    if (likely !== undefined) this.mayGuess = true;
+    const concept = this.fitting(told ?? (this.guesses ? likely : undefined), title, parent);
+    const line = lineAt(this.source.lineStarts, heading.start);
+    const section = new FoundSection(blocks, concept, title, form, level, line, { start: heading.start, end: heading.end }, titleSpan, parent, bodyStart, index + 1);
+    this.found.push(section);
+    this.open.push(section);
+    return section;
+  }
+
+  /** A bold line or one word such as `Detection` below a timeline names a part of it, not the section of that name. */
+  private fitting(concept: Concept | undefined, heading: string | undefined, parent: Section | undefined): Concept | undefined {
+    // `Immediate actions` of a resolution are what was done.
+    if (concept === 'actionItems' && heading !== undefined && IMMEDIATE.test(heading) && within(parent, SOLVED)) return undefined;
+    return concept !== undefined && PHASES.has(concept) && heading?.includes(' ') !== true && within(parent, GROUPING) ? undefined : concept;
+  }
+
+  private closeFrom(depth: number, end: number, index: number): void {
+    while (this.open.length > depth) this.open.pop()!.close(end, index);
+  }
+
+  private paragraph(block: Paragraph, index: number): void {
+    const { text } = this.source;
+    const first = text.charCodeAt(block.start);
+    if (first === Code.Hash) this.unspacedHeading(block, index);
+    else if (isMark(first) || first === Code.Less || first >= 0x80) this.bold(block, index);
+    else this.above(block, index);
+  }
+
+  /** A line that is no more than the name of a list, with the list right behind it: `Action items`, `What went well:`. */
+  private above(block: Paragraph, index: number): void {
+    const { text, blocks } = this.source;
+    const next = blocks[index + 1]?.type;
+    if (block.end - block.start > LONGEST_LINE || (next !== 'list' && next !== 'table' && next !== 'code')) return;
+    const end = lineEnd(text, block.start, block.end);
+    const name = end < block.end ? undefined : plainName(this.source, block.start, end);
+    const around = this.around();
+    if (name?.alone !== true || name.concept === undefined || !ABOVE.has(name.concept) || within(around, LISTED) || has(around, name.concept)) return;
+    if (next === 'code' && name.concept !== 'timeline') return;
+    this.mayGuess = true;
+    if (this.guesses) this.begin('bold', LABEL_LEVEL, { start: block.start, end }, name.words, end, index, name.concept);
+  }
+
+  /** `##Timeline`: a paragraph to Markdown, a heading to its reader. */
+  protected unspacedHeading(block: Paragraph, index: number): void {
+    const { text, vocabulary } = this.source;
+    const end = lineEnd(text, block.start, block.end);
+    let words = block.start;
+    while (text.charCodeAt(words) === Code.Hash) words++;
+    const level = words - block.start;
+    if (level > 6 || vocabulary.concept(text.slice(words, end).trim()) === undefined) return;
+    const section = this.begin('heading', level, { start: block.start, end }, { start: words, end }, end, index);
+    section.inner = restOf(text, end, block.end);
+  }
+
+  private bold(block: Paragraph, index: number): void {
+    const { text, vocabulary } = this.source;
+    let at = block.start;
+    while (at < block.end) {
+      const end = lineEnd(text, at, block.end);
+      const label = readLabel(text, at, end);
+      const next = nextLine(text, end, block.end);
+      if (label?.bold !== true || !(label.colon || label.end >= end)) {
+        if (at === block.start && label === undefined) return;
+        at = next;
+        continue;
+      }
+      const words = plain(text, label.words.start, label.words.end);
+      const concept = vocabulary.concept(words);
+      const around = this.around();
+      if (concept !== undefined && this.fitting(concept, undefined, around) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
+        if (label.end >= end) {
+          const section = this.begin('bold', LABEL_LEVEL, { start: label.start, end }, label.words, end, index, concept);
+          section.inner = restOf(text, end, block.end);
+          return;
+        }
+        if (!within(around, LISTING)) this.inline(label, concept, end, index, 'bold');
+      }
+      at = next;
+    }
+  }
+
+  /** `**Impact:** text`: a section of one line that leaves the section around it as it is. */
+  protected inline(label: Label, concept: Concept, end: number, index: number, form: Section['form']): void {
+    const { text, blocks, lineStarts } = this.source;
+    const parent = this.around();
+    const section = new FoundSection(blocks, concept, plain(text, label.words.start, label.words.end), form, LABEL_LEVEL, lineAt(lineStarts, label.start),
+      { start: label.start, end: label.end }, label.words, parent, label.end, index);
+    section.inner = restOf(text, label.end, end);
+    section.close(end, index);
+    this.found.push(section);
+  }
+
+  /** The innermost open section that is a heading or a bold line; labels of a list stand side by side. */
+  private around(): FoundSection | undefined {
+    for (let depth = this.open.length - 1; depth >= 0; depth--) if (this.open[depth]!.level < LABEL_LEVEL) return this.open[depth];
+    return undefined;
+  }
+
+  /** Whether a bold line or label stands open, which the next bold line of any concept ends. */
+  private get inLabelled(): boolean {
+    return this.open.at(-1)?.level === LABEL_LEVEL;
+  }
+
+  private list(block: List, index: number): void {
+    const around = this.around();
+    if (around?.concept !== undefined || block.items.length > MOST_LABELS) return;
+    const labels = block.items.map((item) => this.labelOf(item.children));
+    const known = labels.filter((label) => label !== undefined).length;
+    if (known === 0 || (known === 1 && around !== undefined && around.level > 1)) return;
+    this.leftOver(block, labels.findIndex((label) => label !== undefined));
+    block.items.forEach((item, position) => {
+      const label = labels[position];
+      if (label === undefined) return;
+      const last = position === block.items.length - 1;
+      this.labelled(item.children, label, index, last ? undefined : item.end);
+    });
+  }
+
+  /** Items before the first label of a list still belong to the label that stands open above it. */
+  private leftOver(block: List, count: number): void {
+    const open = this.open.at(-1);
+    if (count > 0 && open?.form === 'label') open.tail = [{ ...block, end: block.items[count - 1]!.end, items: block.items.slice(0, count) }];
+  }
+
+  private labelled(children: readonly Block[], label: Label & { concept: Concept }, index: number, closedAt: number | undefined): void {
+    const { text } = this.source;
+    const first = children[0]!;
+    const section = this.begin('label', LABEL_LEVEL, { start: label.start, end: label.end }, label.words, label.end, index, label.concept);
+    section.inner = [...restOf(text, label.end, first.end), ...children.slice(1)];
+    for (const child of children) {
+      if (child.type !== 'list' || child.items.length > MOST_LABELS) continue;
+      for (const item of child.items) {
+        const nested = this.labelOf(item.children);
+        if (nested !== undefined && nested.concept !== label.concept) this.labelled(item.children, nested, index, item.end);
+      }
+    }
+    if (closedAt !== undefined && this.open[this.open.length - 1]?.form === 'label') this.open.pop()!.close(closedAt, index + 1);
+  }
+
+  private labelOf(children: readonly Block[]): (Label & { concept: Concept }) | undefined {
+    const first = children[0];
+    if (first?.type !== 'paragraph') return undefined;
+    const { text, vocabulary } = this.source;
+    const end = lineEnd(text, first.start, first.end);
+    const label = readLabel(text, first.start, end);
+    if (label?.bold !== true || !(label.colon || label.end >= end)) return undefined;
+    const concept = vocabulary.concept(plain(text, label.words.start, label.words.end));
+    return concept === undefined ? undefined : { ...label, concept };
+  }
+}
+
+/** A list longer than this is data; nobody writes a report as a list of so many labels. */
+export const MOST_LABELS = 60;
+
+/** A heading with what it has to say behind its name. */
+const beforeColon = (title: string): string => title.slice(0, Math.max(0, title.search(/[:：]/)));
