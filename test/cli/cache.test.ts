@@ -105,6 +105,18 @@ describe('a lint of many documents', () => {
     }
   });
 
+  it('asks for the machine’s zone again', async () => {
+    const { folder, caches } = setUp();
+    // Overdue where it is the 10th already.
+    write(folder, place(5), documentOf(5).replace('2026-03-12', '2026-02-09'));
+    const lint = (zone: string, ...options: string[]) => program.run(['lint', '--now', '2026-02-09T15:00Z', '--format', 'json', ...options], { folder, environment: { TZ: zone } });
+    for (const zone of ['UTC', 'Asia/Tokyo', 'Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
+      expect(await lint(zone, '--cache', caches)).toEqual(await lint(zone, '--no-cache'));
+    }
+    const overdue = async (zone: string) => pathsWith('action-overdue', await lint(zone, '--cache', caches));
+    expect([await overdue('UTC'), await overdue('Asia/Tokyo')]).toEqual([[], [place(5)]]);
+  });
+
   it('keeps what a run over a part of the documents leaves out, and nothing of what it fixes', async () => {
     const { folder, cached, caches, cacheFile } = setUp();
     await cached();

@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 120_000);
 
 it('holds the command line, the preset and what explains them', () => {
-  expect(packed.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/remark-preset.mjs', 'package.json', 'schemas/policy.schema.json']);
+  expect(packed.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist/cli.js', 'dist/incident-desk.js', 'dist/remark-preset.mjs', 'package.json', 'schemas/policy.schema.json']);
 });
 
 it('brings no other package along', () => {

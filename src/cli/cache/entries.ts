@@ -11,7 +11,7 @@ export interface Entries {
 }
 
 const sorts = ['documents', 'postmortems'] as const;
-const newline = 10;
+const [tab, newline] = [9, 10];
 /** So much is put together at a time; characters. */
 const piece = 1 << 20;
 
@@ -44,15 +44,29 @@ export function readEntries(bytes: Buffer): Entries {
   const entries = noEntries();
   let start = bytes.indexOf(newline) + 1;
   for (let end = bytes.indexOf(newline, start); end >= 0; start = end + 1, end = bytes.indexOf(newline, start)) {
-    const line = bytes.toString('utf8', start, end);
-    const path = line.indexOf('\t', 2) + 1;
-    const json = line.indexOf('\t', path) + 1;
-    const sort = sorts[Number(line[0])];
-    if (sort === undefined || path === 0 || json === 0) continue;
-    const name = parsed(line.slice(path, json - 1));
-    if (typeof name === 'string') entries[sort].set(name, { text: line.slice(2, path - 1), json: line.slice(json) });
+    const path = bytes.indexOf(tab, start + 2) + 1;
+    const json = bytes.indexOf(tab, path) + 1;
+    const sort = sorts[bytes[start]! - digitZero];
+    if (sort === undefined || path === 0 || json === 0 || json > end) continue;
+    const name = parsed(bytes.toString('utf8', path, json - 1));
+    if (typeof name === 'string') entries[sort].set(name, new ReadEntry(bytes, { text: start + 2, path, json, end }));
   }
   return entries;
+}
+
+const digitZero = 48;
+
+/** An entry in the bytes of a cache: most are only asked for their digest. */
+class ReadEntry implements Entry {
+  readonly text: string;
+
+  constructor(private readonly bytes: Buffer, private readonly at: { readonly text: number; readonly path: number; readonly json: number; readonly end: number }) {
+    this.text = bytes.toString('latin1', at.text, at.path - 1);
+  }
+
+  get json(): string {
+    return this.bytes.toString('utf8', this.at.json, this.at.end);
+  }
 }
 
 /** Undefined where the text is no JSON. */

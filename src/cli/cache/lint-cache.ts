@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CacheFile } from '../host/cache-folder';
-import { FileError, readText } from '../host/files';
+import { FileError, readBytes } from '../host/files';
 import type { Outcome } from '../lint/file-linter';
 import type { Counts } from '../lint/tally';
 import { asksForOthers } from '../lint/workers';
@@ -26,7 +26,7 @@ export interface LintCacheParts {
   readonly identity: string;
   /** The present one, `YYYY-MM-DD`. */
   readonly day: string;
-  readonly digest: (text: string) => string;
+  readonly digest: (text: string | Uint8Array) => string;
 }
 
 /** What is remembered of a document. */
@@ -141,7 +141,7 @@ export class LintCache {
 
   private digestOfFile(file: string): string | undefined {
     try {
-      return this.parts.digest(readText(file));
+      return this.parts.digest(readBytes(file));
     } catch (error) {
       if (error instanceof FileError) return undefined;
       throw error;

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { templateNames } from '../../core/template/built-in';
 import { version } from '../../../package.json';
 import { digestOf } from '../host/digest';
 import type { Outcome } from '../lint/file-linter';
@@ -26,8 +25,8 @@ export function openCaches(inputs: readonly Input[], { settings, program, folder
     project, folder,
     digest: digestOf,
     name: nameOf(project, settings),
-    identity: digestOf(JSON.stringify([version, code, project.policy, templateNames.map((name) => project.template(name))])),
-    day: nowOf(settings).today(project.policy.timeZone),
+    identity: digestOf(JSON.stringify([version, code, project.sign])),
+    day: nowOf(settings).today(project.writtenZone),
   })])));
 }
 

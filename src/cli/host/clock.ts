@@ -1,16 +1,14 @@
 import { isDay } from '../../core/document/calendar';
 import { localMoment } from '../../core/generate/moment';
+import { localZone } from '../../core/policy/local-zone';
 import { UsageError } from '../terminal';
+import { machineDay } from './machine-zone';
 
-/** The present moment, and the day that it is then in a time zone. */
+/** The present moment, and the day that it is then in a time zone: an IANA name, or `local`. */
 export interface Now {
   /** Milliseconds since 1970. */
   readonly at: number;
   today(timeZone: string): string;
-}
-
-export function machineZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** The clock, or what `--now` says: a day, which it then is in every zone, or a moment. `clock` in milliseconds since 1970. */
@@ -29,7 +27,7 @@ function moment(at: number): Now {
     at,
     today(timeZone) {
       let day = days.get(timeZone);
-      if (day === undefined) days.set(timeZone, (day = localMoment(at, timeZone).day));
+      if (day === undefined) days.set(timeZone, (day = timeZone === localZone ? machineDay(at) : localMoment(at, timeZone).day));
       return day;
     },
   };

@@ -13,8 +13,14 @@ export function readText(file: string): string {
   return attempt(file, 'read', () => readUtf8(file, file));
 }
 
+/** The bytes of that text, which take half the time where nobody reads it. Throws a `FileError`. */
+export function readBytes(file: string): Uint8Array {
+  const bytes = attempt(file, 'read', () => readFileSync(file));
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
 /**
- * The same of a file that belongs to `root`; undefined where there is no such file. A link in it must not bring another's file into a
+ * The text of a file that belongs to `root`; undefined where there is no such file. A link in it must not bring another's file into a
  * new document, nor a device or a pipe keep the program waiting: for those it throws a `FileError` too.
  */
 export function readIfThere(file: string, root: string): string | undefined {

@@ -3,13 +3,13 @@ import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { type Vocabulary, vocabularyOf } from '../../core/document/vocabulary';
 import { rules } from '../../core/lint/rules';
 import { defaultPolicy } from '../../core/policy/default';
-import { inZone } from '../../core/policy/local-zone';
+import { localZone } from '../../core/policy/local-zone';
 import type { Policy } from '../../core/policy/schema';
 import { chooseTemplate, type TemplateName, templateNames } from '../../core/template/built-in';
 import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
-import { machineZone } from '../host/clock';
 import { readIfThere } from '../host/files';
+import { machineZone, signOfMachineZone } from '../host/machine-zone';
 import { markdown } from '../host/markdown';
 import { placed, type PlacedProblem } from './problems';
 
@@ -22,6 +22,10 @@ export interface Project {
   readonly root: string;
   readonly policy: Policy;
   readonly vocabulary: Vocabulary;
+  /** The policy's zone as it is written: an IANA name, or `local` for the machine's. */
+  readonly writtenZone: string;
+  /** Changes with whatever else than the documents themselves says how they are read: the policy, the templates, the machine's zone. */
+  readonly sign: string;
   /** What is wrong with the policy and the templates; where that is an error, the built-in one holds instead. */
   readonly problems: readonly PlacedProblem[];
   template(name: TemplateName): string;
@@ -35,17 +39,28 @@ export async function openProject(root: string): Promise<Project> {
   const loaded = text === undefined ? undefined : await checkPolicy(text, join(root, policyPath));
   const folder = join(root, templateFolder);
   const templates = new Map(ownTemplates(folder, root).map(({ name, text: own }) => [name, chooseTemplate(name, own).text]));
-  const policy = inZone(loaded?.policy ?? defaultPolicy, machineZone());
-  const vocabulary = vocabularyOf(policy);
+  const written = loaded?.policy ?? defaultPolicy;
+  const policy = inMachineZone(written);
   const template = (name: TemplateName) => templates.get(name) ?? '';
   return {
-    root, policy, vocabulary, template,
+    root, policy, template,
+    // Made when a document is read: a lint that knows all of them reads none.
+    get vocabulary() { return vocabularyOf(policy); },
+    writtenZone: written.timeZone,
+    get sign() { return JSON.stringify([written, [...templates], written.timeZone === localZone ? signOfMachineZone() : null]); },
     problems: [...(loaded?.problems ?? []), ...templateProblems(folder, root)],
     outline(kind, document) {
       const name = templateOf(kind, document);
-      return name ? outlineOf(template(name), vocabulary, markdown) : nothing;
+      return name ? outlineOf(template(name), vocabularyOf(policy), markdown) : nothing;
     },
   };
+}
+
+/** The policy with a real time zone in it, which the machine is only asked for when somebody reads it. */
+function inMachineZone(policy: Policy): Policy {
+  if (policy.timeZone !== localZone) return policy;
+  let zone: string | undefined;
+  return { ...policy, get timeZone() { return (zone ??= machineZone()); } };
 }
 
 /** Whether its policy and templates can be used as they stand. */

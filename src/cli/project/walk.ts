@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DocumentKind } from '../../core/document/model';
 import { kindOfPath, searchGlobs } from '../../core/index/kind';
 import { matchesGlob } from '../../core/index/glob';
-import { FileError, reasonOf } from '../host/files';
+import { FileError, reasonOf, withSeparator } from '../host/files';
 import { isInside } from '../host/root';
 import type { Project } from './project';
 
@@ -21,12 +21,32 @@ export interface Found {
   readonly kind: DocumentKind | undefined;
 }
 
-/** The documents of a project: those in the folders and of the globs that its policy names, in the order of their paths. */
-export function documentsOf(project: Project, onError: (error: FileError) => void): Found[] {
+/** The documents of a project, and what could not be looked into. */
+interface Listing {
+  readonly documents: readonly Found[];
+  readonly errors: readonly FileError[];
+}
+
+const listings = new WeakMap<Project, Listing>();
+
+/**
+ * The documents of a project: those in the folders and of the globs that its policy names, in the order of their paths. The folders
+ * are looked through once: the program works on what is there when it begins.
+ */
+export function documentsOf(project: Project, onError: (error: FileError) => void): readonly Found[] {
+  let listing = listings.get(project);
+  if (listing === undefined) listings.set(project, (listing = list(project)));
+  listing.errors.forEach(onError);
+  return listing.documents;
+}
+
+function list(project: Project): Listing {
+  const errors: FileError[] = [];
   const starts = [...new Set(searchGlobs(project.policy).map(withoutPattern))];
   const tops = starts.filter((start) => !starts.some((other) => other !== start && (other === '' || start.startsWith(`${other}/`))));
-  return tops.flatMap((start) => [...new Walk(project, onError).files(start)].filter(({ kind }) => kind !== undefined))
+  const documents = tops.flatMap((start) => [...new Walk(project, (error) => errors.push(error)).files(start)].filter(({ kind }) => kind !== undefined))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { documents, errors };
 }
 
 /** Every file in a folder that may be a document: by its place, or Markdown whose title has to tell. `path` as in `Found`. */
@@ -59,13 +79,15 @@ class Walk {
 
   *files(path: string): Generator<Found> {
     const folder = join(this.project.root, path);
+    // Not by `join`, which takes each path to pieces.
+    const start = withSeparator(folder);
     for (const entry of this.entriesOf(folder)) {
       const inside = path === '' ? entry.name : `${path}/${entry.name}`;
-      const type = entry.isSymbolicLink() ? this.typeBehind(join(folder, entry.name)) : entry;
+      const type = entry.isSymbolicLink() ? this.typeBehind(start + entry.name) : entry;
       if (type?.isDirectory()) {
         if (!never.has(entry.name)) yield* this.files(inside);
       } else if (type?.isFile()) {
-        yield { project: this.project, file: join(folder, entry.name), path: inside, kind: kindOfPath(inside, this.project.policy) };
+        yield { project: this.project, file: start + entry.name, path: inside, kind: kindOfPath(inside, this.project.policy) };
       }
     }
   }

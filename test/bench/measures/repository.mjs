@@ -8,7 +8,7 @@ import { corpus, writeCorpus } from '../corpus.mjs';
 import { median } from '../measure.mjs';
 import { program, ripgrep } from '../peers/index.mjs';
 
-const cli = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../../dist/incident-desk.js', import.meta.url));
 
 /**
  * A whole repository on the command line, each program in a process of its own, the same files for all of them.
