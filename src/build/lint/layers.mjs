@@ -18,7 +18,7 @@ export const layers = {
   vscode: { layers: ['vscode', 'core', 'secrets', 'protocol', 'data'], packages: ['vscode'] },
   cli: {
     layers: ['cli', 'core', 'integrations', 'secrets', 'data'],
-    packages: ['node:buffer', 'node:child_process', 'node:crypto', 'node:fs', 'node:os', 'node:path', 'node:process', 'node:util', 'node:worker_threads'],
+    packages: ['node:buffer', 'node:child_process', 'node:crypto', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:process', 'node:util', 'node:vm', 'node:worker_threads'],
   },
   node: { layers: ['node'], packages: ['node:fs', 'node:fs/promises'] },
   'extension.ts': { layers: ['vscode', 'node'], packages: ['vscode'] },

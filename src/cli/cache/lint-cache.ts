@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { keysOf, likenessOf } from '../../core/index/likeness';
 import { CacheFile } from '../host/cache-folder';
 import { FileError, readBytes } from '../host/files';
 import type { Outcome } from '../lint/file-linter';
@@ -45,7 +46,8 @@ export class LintCache {
   private readonly before: Entries;
   private readonly after = noEntries();
   private readonly digests = new Map<string, string | undefined>();
-  private postmortemsAreSame = false;
+  /** What is asked for by open actions that came, changed or went since the last time, as numbers of their likeness. */
+  private readonly touched = new Set<number>();
   private isNew = false;
 
   constructor(private readonly parts: LintCacheParts) {
@@ -61,10 +63,7 @@ export class LintCache {
 
   /** What is open in the postmortems, read only of those that say something new. Undefined where no rule is going to ask. */
   async postmortems(openActions: (found: readonly Found[]) => Promise<readonly OpenActions[]>): Promise<OpenPostmortems | undefined> {
-    if (!asksForOthers(this.parts.project)) {
-      this.postmortemsAreSame = true;
-      return undefined;
-    }
+    if (!asksForOthers(this.parts.project)) return undefined;
     const all = postmortemsOf(this.parts.project);
     const unknown = all.filter((found) => this.entryIn(this.before.postmortems, found) === undefined);
     const read = new Map(await openActions(unknown));
@@ -74,11 +73,29 @@ export class LintCache {
       const known = this.entryIn(this.before.postmortems, found);
       this.after.postmortems.set(found.path, known ?? { text, json: JSON.stringify(read.get(found.file) ?? null) });
     }
-    this.postmortemsAreSame = unknown.length === 0 && this.before.postmortems.size === this.after.postmortems.size;
+    const gone = [...this.before.postmortems.keys()].filter((path) => !this.after.postmortems.has(path));
+    this.isNew = unknown.length + gone.length > 0;
+    for (const path of [...gone, ...unknown.map((found) => found.path)]) this.touch(path);
     return () => all.flatMap((found): OpenActions[] => {
-      const actions = parsed(this.after.postmortems.get(found.path)?.json ?? '') as OpenActions[1] | null | undefined;
+      const actions = actionsOf(this.after.postmortems.get(found.path));
       return actions ? [[found.file, actions]] : [];
     });
+  }
+
+  /** Notes what a postmortem has to do with other documents than those that it had to do with the last time. */
+  private touch(path: string): void {
+    const [before, after] = [this.before.postmortems.get(path), this.after.postmortems.get(path)];
+    if (before?.json === after?.json) return;
+    for (const { sameWords, sameTicket } of [before, after].flatMap((entry) => actionsOf(entry)?.actionItems ?? [])) {
+      for (const likeness of [sameWords, sameTicket]) if (likeness !== undefined) this.touched.add(likeness);
+    }
+  }
+
+  /** Whether the answer about an action can be another one than the last time. */
+  private isTouched([text, ticket]: Grounds['earlier'][number]): boolean {
+    if (this.touched.size === 0) return false;
+    const { sameWords, sameTicket } = likenessOf(keysOf({ text, ticket: ticket ?? undefined }));
+    return [sameWords, sameTicket].some((likeness) => likeness !== undefined && this.touched.has(likeness));
   }
 
   /** The outcome of a file, if `linter` would come to the same. */
@@ -87,7 +104,7 @@ export class LintCache {
     const remembered = entry && parsed(entry.json) as Remembered | undefined;
     if (remembered === undefined) return undefined;
     const { report, counts, grounds } = remembered;
-    const asked = this.postmortemsAreSame ? { ...grounds, earlier: [] } : grounds;
+    const asked = { ...grounds, earlier: grounds.earlier.filter((each) => this.isTouched(each)) };
     return linter.holds(input, asked, this.parts.digest) ? { report, counts, wasFixed: false, failures: [], notes: [] } : undefined;
   }
 
@@ -107,7 +124,7 @@ export class LintCache {
 
   /** Writes what was kept, where the file does not hold it already. What a run over a part of the documents left out stays in it. */
   save(): void {
-    if (!this.isNew && this.postmortemsAreSame) return;
+    if (!this.isNew) return;
     const { before, after, parts: { project } } = this;
     for (const [path, entry] of before.documents) {
       if (!after.documents.has(path) && existsSync(join(project.root, path))) after.documents.set(path, entry);
@@ -147,4 +164,8 @@ export class LintCache {
       throw error;
     }
   }
+}
+
+function actionsOf(entry: Entry | undefined): OpenActions[1] | undefined {
+  return parsed(entry?.json ?? 'null') as OpenActions[1] | null ?? undefined;
 }

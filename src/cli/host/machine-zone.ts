@@ -14,15 +14,14 @@ export function machineDay(at: number): string {
 }
 
 /** Years whose clocks tell zones apart that are set alike today. */
-const years = { from: 1990, to: 2040 } as const;
+const years = { first: 1990, count: 50 } as const;
 
 /**
  * What changes whenever the machine's zone does, without the name of it: where systems keep the name, and how far the clock was and
  * will be from UTC in each winter and summer.
  */
 export function signOfMachineZone(environment: Readonly<Record<string, string | undefined>> = process.env, link = '/etc/localtime'): string {
-  const offsets: number[] = [];
-  for (let year = years.from; year < years.to; year++) offsets.push(new Date(year, 0).getTimezoneOffset(), new Date(year, 6).getTimezoneOffset());
+  const offsets = Array.from({ length: years.count }, (_, at) => [0, 6].map((month) => new Date(years.first + at, month).getTimezoneOffset()));
   return JSON.stringify([environment['TZ'] ?? null, targetOf(link), offsets]);
 }
 
