@@ -25,7 +25,8 @@ process.exitCode = await withTemporaryFolder(async (data) => {
       ['extensionTestsPath', remote(values.extensionTestsPath)],
     ]);
     const query = new URLSearchParams({ ...addressOf(positionals[0]), payload });
-    return await automate(`http://${server.authority}/?${query}`, { onLog: (line) => log.push(line) });
+    const { code } = await automate(`http://${server.authority}/?${query}`, { onLog: (line) => log.push(line) });
+    return code;
   } finally {
     await server.stop();
   }

@@ -50,7 +50,7 @@ export function runWebSuites() {
 async function runIn(workspace, server, files) {
   /** @type {import('../../test/host/report').Report | undefined} */
   let report;
-  const code = await automate(`http://${server}/?${new URLSearchParams(addressOf(workspace))}`, {
+  const { code, last } = await automate(`http://${server}/?${new URLSearchParams(addressOf(workspace))}`, {
     args: openToLoopback,
     bypassCsp: true,
     prepare: (page) => page.route((to) => to.host === server && to.pathname === '/', async (route) => {
@@ -62,6 +62,6 @@ async function runIn(workspace, server, files) {
       if (at >= 0) report = JSON.parse(line.slice(at + reportMark.length));
     },
   });
-  if (!report) throw new Error(`the web-worker host ended with ${code} and without a report`);
+  if (!report) throw new Error([`the web-worker host ended with ${code} and without a report; the last that it wrote:`, ...last].join('\n'));
   return report;
 }

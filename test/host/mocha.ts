@@ -21,7 +21,7 @@ export async function runSuites(load: () => Promise<unknown>): Promise<Report> {
       super(runner, options);
       runner.on(EVENT_TEST_PASS, (test) => passed.push(test.fullTitle()));
       runner.on(EVENT_TEST_FAIL, (test, error) => {
-        failed.push({ title: test.fullTitle(), error: error instanceof Error ? String(error.stack) : String(error) });
+        failed.push({ title: test.fullTitle(), error: wordsOf(error) });
       });
     }
   }
@@ -29,7 +29,20 @@ export async function runSuites(load: () => Promise<unknown>): Promise<Report> {
   const runner = new Mocha({ ui: 'tdd', reporter: Collect, timeout: startPatience });
   // Defines the globals. Mocha's own browser entry would do it too, but it reads the page's address, which a host has not.
   runner.suite.emit('pre-require', globalThis, '', runner);
-  await load();
+  // What goes wrong around the tests is told beside them: without a report, nobody would learn how those ended that ran.
+  const attempt = async <Result>(title: string, step: () => Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await step();
+    } catch (error) {
+      failed.push({ title, error: wordsOf(error) });
+      return undefined;
+    }
+  };
+  await attempt('The suites load', load);
   await new Promise<void>((resolve) => void runner.run(() => resolve()));
-  return { passed, failed, activation: await activationTimes() };
+  return { passed, failed, activation: await attempt('The host tells how long the extension took to start', activationTimes) };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? String(error.stack) : String(error);
 }
