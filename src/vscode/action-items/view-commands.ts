@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/index/queries/action-item-groups';
 import type { Sorting } from '../../core/index/queries/action-items';
+import { asText } from '../as-text';
 import type { CommandRegistry } from '../commands';
 import { commands } from '../contract';
 import type { Identity } from './identity';
@@ -35,7 +36,7 @@ async function filter(view: ActionItemViewState, identity: Identity): Promise<vo
   }, (typed) => {
     const everyone = { label: vscode.l10n.t('Everyone\'s'), iconPath: new vscode.ThemeIcon('organization'), value: { onlyMine: false, text: typed } };
     const mine = { label: vscode.l10n.t('Only mine'), iconPath: new vscode.ThemeIcon('account'), value: { onlyMine: true, text: typed } };
-    const description = typed === '' ? undefined : vscode.l10n.t('with "{0}"', typed);
+    const description = typed === '' ? undefined : vscode.l10n.t('with "{0}"', asText(typed));
     return (onlyMine ? [mine, everyone] : [everyone, mine]).map((choice) => ({ ...choice, description, alwaysShow: true }));
   });
   if (!chosen || (chosen.onlyMine && !(await identity.findOrAsk()))) return;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addDays, dayNumber, isDay } from '../../core/document/calendar';
 import type { Policy } from '../../core/policy/schema';
+import { asText } from '../as-text';
 import { dayInWords } from '../dates';
 import { askChoice, askText, back, type Choice, type Position } from '../multi-step/multi-step';
 
@@ -43,10 +44,10 @@ export function askDay(position: Position, today: string, value: string | undefi
 
 /** One of the names, or another one that is typed. */
 export function askName(position: Position, placeholder: string, names: readonly string[], value: string | undefined, more: readonly Choice<string>[] = []) {
-  const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => ({ label: name, value: name }));
+  const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => ({ label: asText(name), value: name }));
   return askChoice(position, {
     placeholder, choices: [...known, ...more], active: (name) => name === (value ?? ''),
-    typed: (text) => ({ label: text, alwaysShow: true, value: text }),
+    typed: (text) => ({ label: asText(text), alwaysShow: true, value: text }),
   });
 }
 

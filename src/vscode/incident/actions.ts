@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../contract';
 import type { Clock } from '../../core/ports';
+import { asText } from '../as-text';
 import { words } from '../words';
 import { whenDue } from './due-words';
 import { settlingCommands, settlingInWords } from './settle';
@@ -21,9 +22,9 @@ export async function offerActions(situations: Situations, clock: Clock): Promis
     ...plainActions(situation),
     ...(others.length > 0 ? [{ label: vscode.l10n.t('other incidents'), kind: vscode.QuickPickItemKind.Separator }] : []),
     ...others.map((other): Action => ({
-      label: `$(go-to-file) ${other.record.title}`, description: other.record.severity?.id, run: () => vscode.commands.executeCommand(commands.openIncident, other.uri),
+      label: `$(go-to-file) ${asText(other.record.title)}`, description: other.record.severity?.id, run: () => vscode.commands.executeCommand(commands.openIncident, other.uri),
     })),
-  ], { title: [situation.record.severity?.id, situation.record.title].filter(Boolean).join(' '), placeHolder: vscode.l10n.t('What do you do?'), matchOnDetail: true });
+  ], { title: asText([situation.record.severity?.id, situation.record.title].filter(Boolean).join(' ')), placeHolder: vscode.l10n.t('What do you do?'), matchOnDetail: true });
   await picked?.run?.();
 }
 
@@ -34,7 +35,7 @@ function dueActions({ uri, dues }: Situation, now: number): Action[] {
     ...dues.map((due): Action => ({
       label: `$(${due.state === 'overdue' ? 'warning' : 'watch'}) ${settlingInWords(due.settledBy)}`,
       description: whenDue(due.at, now),
-      detail: words(due.what),
+      detail: asText(words(due.what)),
       run: () => vscode.commands.executeCommand(settlingCommands[due.settledBy], uri),
     })),
   ];

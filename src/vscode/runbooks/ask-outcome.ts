@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../core/runbook/progress';
-import { asText } from './as-text';
+import { asText } from '../as-text';
 
 /**
  * How a command ended that runs in a terminal which can't tell: asked beside it, since the terminal has the focus. Where it

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Values } from '../../core/runbook/fill-in';
-import { asText } from './as-text';
+import { asText } from '../as-text';
 
 export type Choice = { readonly kind: 'run' } | { readonly kind: 'change'; readonly name: string };
 

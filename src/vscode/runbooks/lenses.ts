@@ -3,7 +3,7 @@ import { outcomeWords } from '../../core/incident/runs/written';
 import type { CommandBlock, Step } from '../../core/runbook/model';
 import { countDone, nextStep, succeeded, type Progress, type Standing, type StepState } from '../../core/runbook/progress';
 import { commands } from '../contract';
-import { asText } from './as-text';
+import { asText } from '../as-text';
 import type { ShownRunbook } from './shown-runbook';
 import type { RunbookTarget } from './target';
 

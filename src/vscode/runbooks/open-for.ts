@@ -6,7 +6,7 @@ import { daysInWords } from '../dates';
 import type { PastDocuments } from '../documents/past-documents';
 import type { Today } from '../documents/today';
 import type { WorkspaceIndex } from '../documents/workspace-index';
-import { asText } from './as-text';
+import { asText } from '../as-text';
 
 export interface OpenForParts {
   readonly workspace: WorkspaceIndex;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { countDone, nextStep, type Progress } from '../../core/runbook/progress';
 import type { Incident } from '../incident/records';
-import { asText } from './as-text';
+import { asText } from '../as-text';
 import { outcomeInWords } from './lenses';
 import type { ShownRunbook } from './shown-runbook';
 
