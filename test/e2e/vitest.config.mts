@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [assetsForVitest],
   test: {
     include: ['test/e2e/**/*.test.ts'],
+    setupFiles: ['test/e2e/tell-logs.ts'],
     root: '.',
     fileParallelism: false,
     testTimeout: 300_000,

@@ -22,6 +22,9 @@ export interface WindowOptions {
 
 /** A real VS Code window with the extension, on a copy of a workspace that tests may change. */
 export class Window {
+  /** Those of this process that were not closed. */
+  static readonly opened = new Set<Window>();
+
   private constructor(
     public page: Page,
     /** Absolute path of the workspace's copy. */
@@ -43,6 +46,7 @@ export class Window {
     // Where the window's own messages would say which language they are in.
     if (language !== undefined) await context.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
     const window = new Window(await context.newPage(), copy, folder, browser, server);
+    Window.opened.add(window);
     await window.load(`http://${server.authority}/?${new URLSearchParams({ folder: copy })}`);
     return window;
   }
@@ -55,6 +59,7 @@ export class Window {
   }
 
   async close(): Promise<void> {
+    Window.opened.delete(this);
     await this.browser.close();
     await this.server.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });

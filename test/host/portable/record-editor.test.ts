@@ -47,4 +47,15 @@ suite('The editor of records', () => {
     assert.isTrue(text.endsWith('A row.\n'), text);
     assert.isTrue(shown.document.isDirty);
   });
+
+  test('makes a change anew of a text that changes meanwhile', async () => {
+    const shown = await vscode.window.showTextDocument(record);
+    let made = 0;
+    await editor.change(record, ({ document: { text } }) => {
+      if (made++ === 0) void shown.edit((edit) => edit.insert(new vscode.Position(0, 0), '<!-- Somebody was faster. -->\n'));
+      return [{ start: text.length, end: text.length, text: 'A row.\n' }];
+    });
+    assert.strictEqual(shown.document.getText().replaceAll('\r\n', '\n'), `<!-- Somebody was faster. -->\n${declared}A row.\n`);
+    assert.strictEqual(made, 2);
+  });
 });

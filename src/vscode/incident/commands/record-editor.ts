@@ -39,7 +39,7 @@ export class RecordEditor {
     const wasSaved = !document.isDirty && !document.isUntitled;
     if (wasSaved) await refuseReadOnly(uri);
     const isToBeSaved = wasSaved && await this.catchUp(document);
-    await write(document, change(this.read(document.uri, document.getText())));
+    await write(document, () => change(this.read(document.uri, document.getText())));
     if (isToBeSaved && !(await document.save())) await this.changeFile(document, change);
   }
 
@@ -62,7 +62,7 @@ export class RecordEditor {
       });
     });
     if (document.isDirty) return false;
-    if (!sameText(document.getText(), text)) await write(document, [{ start: 0, end: document.getText().length, text }]);
+    if (!sameText(document.getText(), text)) await write(document, () => wholly(document, text));
     return true;
   }
 
@@ -73,7 +73,7 @@ export class RecordEditor {
     this.parts.log.warn(`${name}: written by somebody else at the same moment, so the change is made once more`);
     const theirs = await fileText(document);
     const merged = apply(theirs, change(this.read(uri, theirs)));
-    await write(document, [{ start: 0, end: document.getText().length, text: merged }]);
+    await write(document, () => wholly(document, merged));
     await vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(merged, { encoding: document.encoding }));
     if (!(await document.save())) throw new Error(vscode.l10n.t('{0} can\'t be changed.', name));
   }
@@ -105,14 +105,26 @@ async function refuseReadOnly(uri: vscode.Uri): Promise<void> {
   }
 }
 
-async function write(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
-  if (edits.length === 0) return;
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, edits.map(({ start, end, text }) =>
-    vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new Error(vscode.l10n.t('{0} can\'t be changed.', vscode.workspace.asRelativePath(document.uri)));
+/** So often edits are made anew before a document counts as one that can't be changed. */
+const mostTries = 5;
+
+/** An editor refuses edits of a text that is no longer its own, as when it has just read its file again: they are made of the new one. */
+async function write(document: vscode.TextDocument, edits: () => readonly TextEdit[]): Promise<void> {
+  for (let left = mostTries; left > 0; left--) {
+    const { version } = document;
+    const made = edits();
+    if (made.length === 0) return;
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, made.map(({ start, end, text }) =>
+      vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
+    if (await vscode.workspace.applyEdit(edit)) return;
+    if (document.version === version) break;
   }
+  throw new Error(vscode.l10n.t('{0} can\'t be changed.', vscode.workspace.asRelativePath(document.uri)));
+}
+
+function wholly(document: vscode.TextDocument, text: string): TextEdit[] {
+  return [{ start: 0, end: document.getText().length, text }];
 }
 
 /** As its editor reads it, which may have been opened in another encoding than the settings name. */
