@@ -14,25 +14,25 @@ export function likelyConcept(title: string): Concept | undefined {
   return key.split(' ').length > MOST_WORDS ? undefined : WORDS.find(([, words]) => words.test(key))?.[0];
 }
 
-/** Words as keys have them: small, without apostrophes and the `s` of plurals. */
+/** Words as keys have them: small, without accents, apostrophes and the `s` of plurals. */
 const WORDS: readonly (readonly [Concept, RegExp])[] = [
   ['gotLucky', /\bluck/],
-  ['wentBadly', /\b(?:not|didnt|couldnt) (?:go|work|help)|\bwent (?:wrong|bad|poor)|\bcould have\b|\bshould have\b|fall[oó]$|sali[oó] mal|falhou|deu errado|amélioré|melhorado|mejorado|nicht gut|schief|\b(?:pas|não|no|niet) (?:bien |bem |goed )?(?:march|fonction|funcion|ging|gingen)/],
-  ['wentWell', /\bwent (?:well|right|smooth)|\bwhat (?:worked|helped)|^success(?:e|es)?$|(?:funcionó|funcionou|fonctionné|marché)(?: bien| bem)?$|salió bien|réussi|correu bem|gut lief/],
+  ['wentBadly', /\b(?:not|didnt|couldnt) (?:go|work|help)|\bwent (?:wrong|bad|poor)|\bcould have\b|\bshould have\b|^what (?:can|need) (?:to )?(?:be |get )?(?:improve|better)|fallo$|salio mal|falhou|deu errado|ameliore|melhorado|mejorado|nicht gut|schief|\b(?:pas|nao|no|niet) (?:bien |bem |goed )?(?:march|fonction|funcion|ging|gingen)/],
+  ['wentWell', /\bwent (?:well|right|smooth)|\bwhat (?:worked|helped)|^success(?:e|es)?$|(?:funciono|funcionou|fonctionne|marche)(?: bien| bem)?$|salio bien|reussi|correu bem|gut lief/],
   ['timeline', /^timeline \S+$|\bchronolog|\bsequence of|cronolog|chronolog|时间线|時系列|经过$/],
-  ['lessons', /\blesson|\blearn(?:t|ed|ing)?\b|\btakeaway|^conclu|\binsight|\breflection|aprend|lecci[oó]n|lições|leçon|enseignement|erkenntnis|教训|教訓|学び|교훈|배운|урок/],
+  ['lessons', /\blesson|\blearn(?:t|ed|ing)?\b|\btakeaway|^conclu|\binsight|\breflection|aprend|leccion|\blicoe|\blecon|enseignement|erkenntnis|教训|教訓|学び|学習|교훈|배운|урок/],
   ['actionItems', /^(?!why\b).*\b(?:prevent|avoid|(?:happen|occur)(?:ing)? again\b|stop this\b)/],
-  ['actionItems', /^(?!.*\bquestion|call to).*(?:\bfollow ?up|\bnext step|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b|\bcommitment|\bsafeguard|\bguard ?rail)/],
+  ['actionItems', /^(?!.*\bquestion|call to).*(?:\bfollow ?up|\bnext step|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b|^commitment|\bsafeguard|\bguard ?rail)/],
   ['actionItems', /^(?!call\b|.*\b(?:immediate|taken|took|emergency|first|response|recovery)\b)(?:.*\b)?(?:action|measure|improvement|task|enhancement)$/],
   ['actionItems', /^(?:what|how|where|thing|step|change|work)\b.*\b(?:we will|we are|we plan|we change|we changed|we can do|we should|do next|next|differently|improve|going forward|moving forward|in the future|from here|planned)\b/],
   ['actionItems', /^what (?:were|well|weve|will|im|ill) (?:now )?(?:do|chang|improv|plan|go|fix|work)|\bchanged? (?:after|since|following|made|going)\b|\bthe way forward\b/],
   ['actionItems', /^(?:planned|future|upcoming|remaining|outstanding|pending|long(?:er)? term|medium term|permanent|durable)\b.*\b(?:change|work|fix|fixe|solution|item|improvement|idea|plan)\b/],
-  ['actionItems', /^(?!.*(?:inm?ediat|imm[ée]diat|tomad|realizad|prises$))(?:.*(?:prevenci|prevenç|prévent|preventiv|vorbeug|verhinder|maßnahme|maatregel|próxim|prochain|nächste|volgende|mejora|melhoria|amélioration|différemment|\b(?:futuro?|avenir|zukunft|toekomst)\b|recomenda|recommand|empfehl|aanbevel|verbesser|corre[ct]t?iv|seguimiento|pendiente|pendência))/],
+  ['actionItems', /^(?!.*(?:inm?ediat|immediat|tomad|realizad|prises$))(?:.*(?:prevenci|prevenc|preventiv|vorbeug|verhinder|maßnahme|maatregel|\bproxim[oa]|prochain|nachste|volgende|mejora|melhoria|amelioration|differemment|\b(?:futuro?|avenir|zukunft|toekomst)\b|recomenda|recommand|empfehl|aanbevel|verbesser|corre[ct]t?iv|seguimiento|pendiente|pendencia))/],
   ['actionItems', /预防|預防|改进|改善|措施|后续|建议|待办|対策|再発|今後|재발|개선|후속|향후|предотвращ|рекоменд|меры|улучшен|дальнейш/],
-  ['detection', /\bdetect|\bnoticed\b|\bdiscovered\b|detecci|detecç|détect|descobert|检测|发现|発見|検知|감지|обнаруж/],
-  ['rootCause', /\bcause\b|\bculprit\b|^why (?:did|was|were|it|this|the|we|our)\b.*\b(?:fail|happen|br[eo]ke?a?k?|occur|went|go|down|crash)|\bcausa\b|ursache|oorza|原因|根因|원인|причин/],
+  ['detection', /\bdetect|\bnoticed\b|\bdiscovered\b|detecci|detecc|descobert|检测|发现|発見|検知|감지|обнаруж/],
+  ['rootCause', /\bcause\b|\bculprit\b|^por que\b|^why (?:did|was|were|it|this|the|we|our)\b.*\b(?:fail|happen|br[eo]ke?a?k?|occur|went|go|down|crash)|\bcausa\b|ursache|oorza|原因|根因|원인|причин/],
   ['verification', /\bverif(?:y|ied|ication)|\bverific|\bvalidat(?:ed|ion)/],
   ['impact', /\bimpact(?:ed|o)?\b|\baffected\b|afectad|afetad|auswirk|betroffen|gevolgen|影响|影響|영향|влияни/],
-  ['resolution', /\bfix(?:e|ed|es)?\b|\bresol|\brecover|\brestor|\bworkaround|\bremedy\b|\bcontain(?:ment|ed)\b|\bsolution|\b(?:action|step)\b.*\btaken\b|soluci|soluç|resoluç|accione?s? tomada|mitig|corre[cç][cçã]|lösung|behoben|修复|解决|処置|復旧|해결|복구|решени|исправлен/],
-  ['summary', /\bsummary\b|\boverview\b|\b(?:issue|problem|incident) (?:definition|description|statement|detail)|^(?:what (?:is|was) )?(?:the )?(?:issue|problem)$|^introduction$|^(?:description de|descri[pç][cç]?[ãa]o d|descripción del?|beschreibung de)|resumen|resumo|résumé|zusammenfass|概要|摘要|^(?:问题|問題)(?:描述)?$|^문제$/],
+  ['resolution', /\bfix(?:e|ed|es)?\b|\bresol|\brecover|\brestor|\bworkaround|\bremedy\b|\bcontain(?:ment|ed)\b|\bsolution|\b(?:action|step)\b.*\btaken\b|soluci|soluc|resoluc|accione?s? tomada|mitig|correc[ca]|^correction$|losung|behoben|修复|解决|処置|対処|復旧|해결|복구|решени|исправлен/],
+  ['summary', /\bsummary\b|\boverview\b|\b(?:issue|problem|incident) (?:definition|description|statement|detail)|^(?:what (?:is|was) )?(?:the )?(?:issue|problem)$|^introduction$|^(?:o )?que (?:sucedio|paso|ocurrio|aconteceu)$|^(?:description de|descri[pc]c?ao d|descripcion del?|beschreibung de)|resumen|resumo|\bresume(?: d|$)|zusammenfass|概要|摘要|^(?:问题|問題)(?:描述)?$|^문제$/],
 ];

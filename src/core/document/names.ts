@@ -5,7 +5,7 @@ import { plain } from './inline';
 export const LONGEST_NAME = 120;
 
 /**
- * What is left of a name when case, markup, emoji, punctuation, numbering, text in parentheses and plural endings are taken
+ * What is left of a name when case, accents, markup, emoji, punctuation, numbering, text in parentheses and plural endings are taken
  * away; words are joined by one space. Two names with the same key are the same name.
  */
 export function nameKey(name: string): string {
@@ -15,7 +15,7 @@ export function nameKey(name: string): string {
   }
   const shown = name.length > LONGEST_NAME * 4 ? name.slice(0, LONGEST_NAME * 4) : plain(name, 0, name.length);
   // The first normalisation of a process loads its tables, which takes longer than a first document may.
-  const source = (isAscii(shown) ? shown : shown.normalize('NFKC')).toLowerCase();
+  const source = (isAscii(shown) ? shown : shown.normalize('NFKC').replace(ACCENTED, withoutAccent)).toLowerCase();
   return words(source, true) || words(source, false);
 }
 
@@ -26,6 +26,10 @@ export function nameKey(name: string): string {
 const LETTERS = /^[a-z]+(?: [a-z]+)*$/i;
 const PLURAL = /\b([a-z]{2,}[a-rt-z])s\b/g;
 const ONE_PHRASE = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+$/;
+
+/** Whoever has no key for them writes `Resume` and `Severite`. */
+const ACCENTED = /[\u00c0-\u017f]/g;
+const withoutAccent = (letter: string): string => letter.normalize('NFD')[0]!;
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;

@@ -17,13 +17,14 @@ export const mayHoldUnknown = (parent: Section | undefined): boolean => {
 
 const OF_REPORTS = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
 const OF_OTHERS = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
-const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|störung|障害|故障|事故|复盘|장애|инцидент/i;
+const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|störung|障害|故障|事故|复盘|장애|инцидент/i;
 const PROCESS = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
 
 /** Whether its known names, or the name of the whole, make it a report rather than a runbook or the rules for one. */
 export function isReport(sections: readonly Section[]): boolean {
   const known = conceptsOf(sections, Infinity);
-  if (known.some((concept) => OF_OTHERS.has(concept))) return false;
+  // A label such as `Requirements:` names a part of what stands around it.
+  if (sections.some(({ concept, form }) => form === 'heading' && concept !== undefined && OF_OTHERS.has(concept))) return false;
   const title = sections[0]?.title ?? '';
   return !PROCESS.test(title) && (REPORT.test(title) || known.filter((concept) => OF_REPORTS.has(concept)).length >= 2);
 }

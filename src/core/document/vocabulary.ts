@@ -107,12 +107,14 @@ function narrowed<Name>(key: string, names: ReadonlyMap<string, Name>): Name | u
   return undefined;
 }
 
+const RESUMING = /^resume (?:from|to|in|on|for|the)\b/;
+
 function nearly<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {
   const exact = names.get(key);
   if (exact !== undefined) return exact;
   const list = key.split(' ');
-  // `Why do I see two of them?` asks something of its own.
-  if (list[0] === 'why') return undefined;
+  // `Why do I see two of them?` asks something of its own; `Resume from a checkpoint` is no résumé.
+  if (list[0] === 'why' || RESUMING.test(key)) return undefined;
   if (list.length > 1 && BEFORE.has(list[0]!)) return nearly(list.slice(1).join(' '), names);
   for (let count = list.length - 1; count > 0; count--) {
     if (AFTER.has(list[count]!)) {

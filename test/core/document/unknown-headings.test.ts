@@ -9,13 +9,14 @@ describe('a heading that is in no list of names', () => {
     ['What will stop this from happening again', 'actionItems'], ["What we're rebuilding next", 'actionItems'], ['WHAT WOULD PREVENT THIS', 'actionItems'], ['Proactive measures', 'actionItems'], ['Resolving actions', 'actionItems'],
     ['What changed after the outage', 'actionItems'], ['Hardening backlog', 'actionItems'], ['Recomendação ao turno', 'actionItems'], ['Verbesserungen am Betrieb', 'actionItems'], ['数据库改进计划', 'actionItems'],
     ['Why did the queue fail?', 'rootCause'], ['Causa provável', 'rootCause'], ['Phase 1: facts (timeline)', 'timeline'], ['O que funcionou', 'wentWell'], ["Ce qui n'a pas marché", 'wentBadly'], ["Plan d'amélioration du service", 'actionItems'], ['Recovery verification', 'verification'], ['Containment', 'resolution'], ['What was the problem?', 'summary'], ['Detection gap', 'detection'], ['Lo que falló', 'wentBadly'], ['What did not help', 'wentBadly'],
+    ['What can improve', 'wentBadly'], ['What needs to get better', 'wentBadly'], ['Correction', 'resolution'], ['¿Por qué sucedió?', 'rootCause'], ['¿Qué sucedió?', 'summary'], ['Prevenção para o futuro', 'actionItems'], ['Commitments we made', 'actionItems'],
     ['Impact scope', 'impact'], ['Steps to resolution', 'resolution'], ['Acciones tomadas (arreglo inmediato)', 'resolution'], ['The final lesson', 'lessons'], ['Timeline pattern', 'timeline'], ['What luck had to do with it', 'gotLucky'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
     expect(vocabulary.likely(title)).toBe(concept);
   });
 
-  test.each(['Call to action', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
+  test.each(['Resume the queue', 'Current commitments of the vendor', 'Call to action', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
     expect(vocabulary.likely(title)).toBeUndefined();
   });
 
@@ -27,6 +28,11 @@ describe('a heading that is in no list of names', () => {
 
   test('counts where the known sections make a report', () => {
     expect(conceptsOf('# Late mail\n\n## Timeline\n\n- 10:00 slow\n\n## Root cause\n\nDisk.\n\n## Proactive measures\n\n- Add a disk\n')).toContain('actionItems: Proactive measures');
+  });
+
+  test('counts in a report that says so in another language, or has a label of a runbook', () => {
+    expect(conceptsOf('# Rapport d’incident : courrier\n\n## Cause racine\n\nDisque.\n\n## Mesures préventives retenues\n\n- Un disque\n')).toContain('actionItems: Mesures préventives retenues');
+    expect(conceptsOf('# Late mail\n\n## Timeline\n\n- 10:00 slow\n\n## Root cause\n\nDisk.\n\n## Preventive measures in place\n\n**Requirements:**\n\n- a disk\n')).toContain('actionItems: Preventive measures in place');
   });
 
   test('stands for itself in a runbook, in the rules for reports and below a known section', () => {

@@ -11,6 +11,7 @@ describe('section names', () => {
     ['Follow-up timeline (times in BST)', 'timeline'], ['Payments team response timeline', 'timeline'], ['SLI/SLO impact', 'impact'], ['Primary root cause', 'rootCause'], ['Resolution summary', 'resolution'],
     ['Timeline (all times PST) Saturday Oct 30th 2021', 'timeline'], ['Timeline, 2026-02-05 to 2026-02-07', 'timeline'], ['Rhythmic timeline: how it went', 'timeline'], ['So what happened?', 'summary'], ['Follow-up improvements', 'actionItems'], ['How we will prevent this in the future', 'actionItems'], ['Why did this happen?', 'rootCause'],
     ['Details of the fix', 'resolution'], ['Diagnosis steps', 'diagnosis'], ['Ursachenanalyse (5-Why)', 'rootCause'], ["Chronologie de l'incident", 'timeline'], ['Línea de tiempo del incidente', 'timeline'],
+    ['Resume', 'summary'], ["Resume de l'incident", 'summary'], ['Lecons apprises', 'lessons'], ['Linea de tiempo', 'timeline'], ['Licoes aprendidas', 'lessons'],
     ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
   ])('%s is %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBe(concept);
@@ -33,6 +34,11 @@ test.each([
   ['IN_PROGRESS', 'open'], ['🔄', 'open'], ['☐', 'open'], ['Not done', 'open'], ["Won't do", 'dropped'], ['WONTDO', 'dropped'], ['Deferred', 'dropped'], ['', undefined], ['soon', undefined],
 ])('the status "%s" is %s', (words, state) => {
   expect(vocabulary.state(words)).toBe(state);
+});
+
+test('a field that is written without its accents is the same field', () => {
+  expect(vocabulary.field('Severite')).toBe('severity');
+  expect(vocabulary.field('Date de detection')).toBe('detected');
 });
 
 test('a team adds its own names', () => {
