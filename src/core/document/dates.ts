@@ -51,7 +51,11 @@ function numericDate(text: string, start: number, end: number, context: DateCont
   if (secondEnd < 0) return undefined;
   const first = numberIn(text, start, firstEnd);
   const second = numberIn(text, firstEnd + 1, secondEnd);
-  if (text.charCodeAt(secondEnd) !== mark) return mark === Code.Minus && firstEnd - start === 2 && secondEnd - firstEnd === 3 ? monthDay(start, secondEnd, first, second, context) : undefined;
+  if (text.charCodeAt(secondEnd) !== mark) {
+    if (firstEnd - start !== 2 || secondEnd - firstEnd !== 3) return undefined;
+    if (mark === Code.Minus) return monthDay(start, secondEnd, first, second, context);
+    return mark === Code.Slash && context.near !== undefined && !isWord(text.charCodeAt(secondEnd)) ? besideSlash(start, secondEnd, first, second, context) : undefined;
+  }
   const thirdEnd = digitsEnd(text, secondEnd + 1, end);
   const size = thirdEnd - secondEnd - 1;
   if (size !== 4 && !(size === 2 && mark === Code.Slash)) return undefined;
@@ -64,6 +68,15 @@ function numericDate(text: string, start: number, end: number, context: DateCont
 function monthDay(start: number, end: number, month: number, day: number, context: DateContext): WrittenDate | undefined {
   return month < 1 || month > 12 || day < 1 || day > 31 ? undefined : yearless(start, end, month, day, context);
 }
+
+/** `01/07`: in the only one of the two orders that puts it within weeks of the document's day. */
+function besideSlash(start: number, end: number, first: number, second: number, context: DateContext): WrittenDate | undefined {
+  const near = [monthDay(start, end, first, second, context), monthDay(start, end, second, first, context)]
+    .filter((date) => date?.day !== undefined && Math.abs(dayNumber(date.day) - dayNumber(context.near!)) <= WEEKS);
+  return near.length === 1 || near[0]?.day === near[1]?.day ? near[0] : undefined;
+}
+
+const WEEKS = 28;
 
 function eitherOrder(start: number, end: number, year: number, first: number, second: number, context: DateContext): WrittenDate {
   if (first > 12 || first === second) return dated(start, end, year, second, first);

@@ -17,6 +17,7 @@ export const GROUPING = new Set<Concept>(['actionItems', 'timeline']);
 /** In these a bold start of a line is how an entry begins, not a section. */
 export const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
 export const LABEL_LEVEL = 7;
+const TIMED = /\d:\d\d/;
 const SOLVED = new Set<Concept>(['resolution', 'mitigation']);
 const IMMEDIATE = /^(?:immediate|initial|first|emergency|temporary|short[- ]term)\b/i;
 /** What a plain line names where the list of it stands right behind. */
@@ -73,11 +74,11 @@ export class SectionReader {
     return section;
   }
 
-  /** A bold line or one word such as `Detection` below a timeline names a part of it, not the section of that name. */
+  /** A bold line, one word such as `Detection` or `Recovery (16:40-17:00)` below a timeline names a part of it, not the section of that name. */
   private fitting(concept: Concept | undefined, heading: string | undefined, parent: Section | undefined): Concept | undefined {
     // `Immediate actions` of a resolution are what was done.
     if (concept === 'actionItems' && heading !== undefined && IMMEDIATE.test(heading) && within(parent, SOLVED)) return undefined;
-    return concept !== undefined && PHASES.has(concept) && heading?.includes(' ') !== true && within(parent, GROUPING) ? undefined : concept;
+    return concept !== undefined && PHASES.has(concept) && (heading?.includes(' ') !== true || TIMED.test(heading)) && within(parent, GROUPING) ? undefined : concept;
   }
 
   private closeFrom(depth: number, end: number, index: number): void {
@@ -170,7 +171,9 @@ export class SectionReader {
   private list(block: List, index: number): void {
     const around = this.around();
     if (around?.concept !== undefined || block.items.length > MOST_LABELS) return;
-    const labels = block.items.map((item) => this.labelOf(item.children));
+    // `**Action:**` below a timeline is what was done then.
+    const isTold = has(around, 'timeline');
+    const labels = block.items.map((item) => this.labelOf(item.children)).map((label) => (isTold && label?.concept === 'actionItems' ? undefined : label));
     const known = labels.filter((label) => label !== undefined).length;
     if (known === 0 || (known === 1 && around !== undefined && around.level > 1)) return;
     this.leftOver(block, labels.findIndex((label) => label !== undefined));

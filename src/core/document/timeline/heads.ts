@@ -25,6 +25,17 @@ export function readHead(source: Source, start: number, end: number, dates: Date
   return { moment, text: { start: behindSeparators(text, moment.end, end), end: trimEnd(text, start, end) }, follows: true };
 }
 
+/** The time in parentheses that a heading ends with. */
+export function headBehind({ text }: Source, start: number, end: number, dates: DateContext): Head | undefined {
+  const close = trimEnd(text, start, end) - 1;
+  if (text.charCodeAt(close) !== Code.ParenClose) return undefined;
+  let open = close;
+  while (open > start && open > close - LONGEST_LABEL && text.charCodeAt(open) !== Code.ParenOpen) open--;
+  const moment = text.charCodeAt(open) === Code.ParenOpen && open > start ? readMoment(text, open + 1, close, dates) : undefined;
+  if (moment?.time === undefined || skipBlank(text, moment.end, close) < close) return undefined;
+  return { moment, text: { start, end: trimEnd(text, start, open) }, follows: false };
+}
+
 /** `**Early morning of 12 July 2026**: …`: the label names the day among other words. */
 function labelledHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {
   if (!isMark(text.charCodeAt(start))) return undefined;

@@ -5,7 +5,7 @@ import { shownLines } from './shown-lines';
 import { statedDay } from './stated-day';
 import { documentZone, statedZone } from './stated-zone';
 import { EntryWriter } from './entries';
-import { readHead } from './heads';
+import { headBehind, readHead, type Head } from './heads';
 import { timeColumns, rowMoment } from './columns';
 
 /** The entries of every timeline of the document, in the order they are written. */
@@ -30,6 +30,8 @@ const inTimeline = (section: Section | undefined): boolean => {
 };
 
 class TimelineReader {
+  /** Whether sub-headings of the timeline tell times: then lists without any are about them. */
+  private phased = false;
   private documentZone: { readonly zone: Written<Zone> | undefined } | undefined;
 
   constructor(private readonly source: Source, readonly writer: EntryWriter) {}
@@ -38,6 +40,7 @@ class TimelineReader {
     this.writer.begin(statedZone(this.source, root, () => (this.documentZone ??= { zone: documentZone(this.source) }).zone), statedDay(this.source.text, root, this.writer.dates));
     const blocks = ownBlocks(root, sections, index);
     const before = this.writer.entries.length;
+    this.phased = blocks.some((block) => block.type === 'heading' && this.headOf(block.text)?.moment.time !== undefined);
     this.blocks(blocks);
     if (this.writer.entries.length === before) for (const block of blocks) if (block.type === 'code') this.log(block.body);
     for (const next of continuations(root, sections, index + 1)) {
@@ -64,14 +67,26 @@ class TimelineReader {
       const block = blocks[index]!;
       if (block.type === 'heading') index += this.heading(block.text, blocks, index);
       else if (block.type === 'table') this.table(block);
-      else if (block.type === 'list') this.list(block);
+      else if (block.type === 'list') this.list(block, this.isLedIn(blocks, index));
       else if (block.type === 'paragraph') this.paragraph(block);
     }
   }
 
+  /** Whether a bold line such as `**Steps taken**:`, below a sub-heading, says what the list behind it is of. */
+  private isLedIn(blocks: readonly Block[], index: number): boolean {
+    const before = blocks[index - 1];
+    if (before?.type !== 'paragraph' || !LEAD.test(this.source.text.slice(before.start, Math.min(before.end, before.start + LONGEST_LEAD)))) return false;
+    return blocks.some((block, at) => at < index && block.type === 'heading');
+  }
+
+  /** `10:42 The cache fell over`, `Failover (10:50-11:05)`. */
+  private headOf(words: Span): Head | undefined {
+    return readHead(this.source, words.start, words.end, this.writer.dates) ?? headBehind(this.source, words.start, words.end, this.writer.dates);
+  }
+
   /** An entry under its time, a day for the entries below, or a plain sub-heading. Returns how many blocks its prose took. */
   private heading(words: { readonly start: number; readonly end: number }, blocks: readonly Block[], index: number): number {
-    const head = readHead(this.source, words.start, words.end, this.writer.dates);
+    const head = this.headOf(words);
     if (head === undefined) return 0;
     let to = index + 1;
     while (to < blocks.length && blocks[to]!.type !== 'heading' && blocks[to]!.type !== 'table' && !this.holdsEntries(blocks[to]!)) to++;
@@ -113,11 +128,11 @@ class TimelineReader {
     }
   }
 
-  private list(list: List): void {
+  private list(list: List, ledIn = false): void {
     let timed = false;
     for (const item of list.items) timed = this.item(item) || timed;
     // Below entries with a time, a list without any goes on about one of them.
-    if (timed || this.writer.isTimed) return;
+    if (timed || ledIn || this.phased || this.writer.isTimed) return;
     for (const item of list.items) {
       const first = item.children[0];
       if (first?.type === 'paragraph' && !item.children.some((child) => child.type === 'list') && !linksOnly(this.source.text, first)) this.writer.add(undefined, first, item);
@@ -163,12 +178,17 @@ class TimelineReader {
   private paragraph(block: Paragraph): void {
     const { text } = this.source;
     for (const line of shownLines(text, block)) {
-      const head = readHead(this.source, line.start, line.end, this.writer.dates);
+      // Rows with blank lines between them are no table to Markdown.
+      const start = text.charCodeAt(line.start) === Code.Pipe ? line.start + 1 : line.start;
+      const head = readHead(this.source, start, line.end, this.writer.dates);
       if (head !== undefined && (head.moment.time !== undefined || head.moment.unfilled || (head.text.start < head.text.end && text[head.text.start] !== '('))) this.writer.add(head.moment, head.text, line);
       else if (head !== undefined) this.writer.day(head.moment);
     }
   }
 }
+
+const LEAD = /^\*\*[^*\n]+(?:\*\*[:：]|[:：]\*\*)\s*$/;
+const LONGEST_LEAD = 80;
 
 /** The blocks of a timeline, without those of sections inside it that are about something else. */
 function ownBlocks(root: Section, sections: readonly Section[], index: number): readonly Block[] {
