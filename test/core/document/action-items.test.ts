@@ -176,3 +176,25 @@ test('a blank that nobody has filled in yet is no action item, and makes none of
   expect(lines(...template.slice(0, 3), '| 2 | Cap the pool | @sam |')).toEqual(['open Cap the pool | @sam']);
   expect(lines('- [Cap the pool](https://tracker.example.org/issues/9)', '- [POOL-4]').length).toBe(2);
 });
+
+describe('what is an item, and what explains one', () => {
+  test('a done item says of what the list below it is', () => {
+    expect(lines('1. ✅ Added two checks:', '   - of the disk', '   - of the queue', '2. ✅ Moved the queue')).toEqual(['done Added two checks', 'done Moved the queue']);
+  });
+
+  test('a numbered heading is the item where a line leads in to the list below it', () => {
+    expect(lines('### 1. A second pair of eyes', '', '**Needed:**', '', '- a reviewer', '- a list', '', '### 2. A disk that warns us', '', 'From 80 % on it shall:', '', '- page', '- mail')).toEqual(['open A second pair of eyes', 'open A disk that warns us']);
+    expect(lines('### 1. The disk and its alarm', '', '- [ ] add a disk', '- [ ] add an alarm')).toEqual(['open add a disk', 'open add an alarm']);
+    expect(lines('### 2. The disk and its alarm', '', '- add a disk', '- add an alarm')).toEqual(['open add a disk', 'open add an alarm']);
+  });
+
+  test('a word that only tells how far something is, is none', () => {
+    expect(lines('- IMPLEMENTED', '- Open', '- Deploy')).toEqual(['open Deploy']);
+  });
+
+  test('prevention beside the actions tells more of them, also behind a name', () => {
+    const text = '# Postmortem: x\n\n## Action Items\n\n- [ ] Add a disk\n\n## Prevention\n\n1. **Pinned images** — Always use the digest\n2. **Trial** — Test the move on a copy\n';
+    expect(read(text).actionItems.map(({ text: said }) => said)).toEqual(['Add a disk', 'Pinned images — Always use the digest', 'Trial — Test the move on a copy']);
+    expect(read(text.replace('Always use', 'the use of').replace('Test the', 'the')).actionItems).toHaveLength(1);
+  });
+});

@@ -23,9 +23,13 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
     items = outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section));
   }
   if (items.length === 0) items = strayItems(reading, sections);
-  const isFilled = ({ textSpan }: ActionItem): boolean => !isUnfilled(source.text, textSpan);
+  const isFilled = ({ text, textSpan }: ActionItem): boolean => !isUnfilled(source.text, textSpan) && !(isOneWord(text) && source.vocabulary.state(text) !== undefined);
   return withMarked(reading, items.every(isFilled) ? items : items.filter(isFilled));
 }
+
+/** `IMPLEMENTED` alone says how far it is, and not what. */
+const isOneWord = (text: string): boolean => text.length <= LONGEST_STATE && !text.trim().includes(' ');
+const LONGEST_STATE = 24;
 
 /** Adds what is to be done of what a report beside its actions says of prevention. */
 function withOrders(reading: Reading, sections: readonly Section[], items: ActionItem[]): ActionItem[] {

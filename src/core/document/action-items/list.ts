@@ -51,7 +51,7 @@ export function beforeAttributes({ source }: Reading, paragraph: Paragraph): Par
 const LEADS_IN = /^(?:in|when|whenever|if|for|as|before|after|during|while|with|on|at|to)\s/i;
 
 /** `Added to the handbook:`, `没有把进程号当作恢复。必须同时验证：`: what is done, or a sentence before the last one, is the action itself. */
-const isSaid = (name: string): boolean => /^(?:added|created|updated|enabled|introduced|implemented|documented|moved|extended|wrote)\b|[.。！!]\s?\S/i.test(name);
+const isSaid = (name: string): boolean => /^[^\p{L}\p{N}]*(?:added|created|updated|enabled|introduced|implemented|documented|moved|extended|wrote)\b|[.。！!]\s?\S/iu.test(name);
 
 /** Whether an item only says whose or what kind of actions are nested in it. */
 function isGroup(reading: Reading, item: ListItem, first: Paragraph, nested: readonly List[]): boolean {

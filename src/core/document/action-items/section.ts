@@ -135,11 +135,16 @@ class SectionItems {
     const { text, vocabulary } = this.reading.source;
     const title = plain(text, heading.text.start, heading.text.end);
     if (vocabulary.concept(title) !== undefined || (blocks.length > 0 && blocks.every(({ type }) => type === 'code' || type === 'thematicBreak') && !attributed)) return false;
-    const lists = blocks.some((block) => block.type === 'table' || (block.type === 'list' && !isMostlyAttributes(this.reading.source, block)));
+    const numbered = behindNumber(text, heading.text).start > heading.text.start;
+    const lists = blocks.some((block, index) => block.type === 'table'
+      || (block.type === 'list' && !isMostlyAttributes(this.reading.source, block) && !(numbered && block.items[0]?.check === undefined && endsInColon(text, blocks[index - 1]))));
     if (attributed && !lists) return true;
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
   }
 }
+
+/** `**Requirements:**` tells what of the numbered action above it the list is. */
+const endsInColon = (text: string, block: Block | undefined): boolean => block?.type === 'paragraph' && /[:：]\**$/.test(text.slice(Math.max(block.start, block.end - 4), block.end));
 
 /** Whether each line of a text without Markdown begins like a sentence, so that none goes on with the one before. */
 function areItems(text: string, block: Span): boolean {

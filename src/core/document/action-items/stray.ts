@@ -41,11 +41,15 @@ function ordersOf(reading: Reading, block: Block): ActionItem[] {
 const ownBlocks = ({ blocks, own }: Section): readonly Block[] => blocks.filter(({ start }) => start >= own.start && start < own.end);
 
 const STEPS = /\b(?:how to|steps?|reproduc|verif|commands?|install|upgrad|procedure|usage|checklist)/i;
-const ORDER = /^(?:add|adopt|alert|allow|audit|automate|build|change|clean|configure|consider|create|decide|define|deploy|design|disable|document|enable|enforce|ensure|establish|evaluate|expand|extend|find|fix|implement|improve|increase|integrate|introduce|investigate|limit|make|migrate|monitor|move|perform|plan|prevent|provide|raise|reduce|refactor|remove|replace|require|research|review|rotate|schedule|set|split|switch|test|tighten|track|train|tune|update|upgrade|use|validate|write)\b/i;
+const ORDER = /^(?:add|adopt|alert|allow|audit|automate|build|change|clean|configure|consider|create|decide|define|deploy|design|disable|document|enable|enforce|ensure|establish|evaluate|expand|extend|find|fix|implement|improve|increase|integrate|introduce|investigate|limit|make|migrate|monitor|move|perform|pin|plan|prevent|provide|raise|reduce|refactor|remove|replace|require|research|review|rotate|schedule|set|split|switch|test|tighten|track|train|tune|update|upgrade|use|validate|write)\b/i;
+
+/** `Builds in CI — Always name the platform`: the order may stand behind a name. */
+const tells = (words: string): boolean => ORDER.test(words) || ORDER.test(words.slice(BEHIND_NAME.exec(words)?.[0].length));
+const BEHIND_NAME = /^[^–—:]*?(?: [–—-]|:) (?:always )?/i;
 
 /** Whether the list has a box for each item, or nearly all of its items are told to be done. */
 function orders({ source: { text } }: Reading, { items }: List): boolean {
   if (items.every(({ check }) => check !== undefined)) return true;
-  const told = items.filter(({ check, children: [first] }) => check !== undefined || (first?.type === 'paragraph' && ORDER.test(plain(text, first.start, Math.min(first.end, first.start + 40)))));
+  const told = items.filter(({ check, children: [first] }) => check !== undefined || (first?.type === 'paragraph' && tells(plain(text, first.start, Math.min(first.end, first.start + 120)))));
   return items.length >= 2 && told.length >= 2 && told.length * 4 >= items.length * 3;
 }
