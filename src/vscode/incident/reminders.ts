@@ -30,6 +30,7 @@ interface Reminder {
  */
 export class Reminders {
   private quietUntil = 0;
+  private isClaiming = false;
 
   constructor(private readonly parts: {
     readonly situations: Situations; readonly memory: ReminderMemory; readonly claims: ReminderClaims; readonly clock: Clock; readonly log: Log;
@@ -38,16 +39,26 @@ export class Reminders {
   /** Shows the next reminder whose time has come, if any. */
   async check(): Promise<void> {
     const now = this.parts.clock.now();
-    const [next] = now < this.quietUntil ? [] : this.timely(vscode.window.state.focused ? now : now - courtesy);
+    const [next] = this.isClaiming || now < this.quietUntil ? [] : this.timely(vscode.window.state.focused ? now : now - courtesy);
     if (!next) return;
     this.quietUntil = now + pause;
     try {
-      const isMine = await this.claim(next);
-      await this.parts.memory.tell(next.key, now);
-      if (isMine) await this.show(next, now);
+      if (await this.takes(next, now)) await this.show(next, now);
       else this.quietUntil = now;
     } catch (error) {
       this.parts.log.error('A reminder could not be shown', error);
+    }
+  }
+
+  /** Whether this window is the one to tell. Somebody may answer an earlier reminder meanwhile, which ends its pause. */
+  private async takes(next: Reminder, now: number): Promise<boolean> {
+    this.isClaiming = true;
+    try {
+      const isMine = await this.claim(next);
+      await this.parts.memory.tell(next.key, now);
+      return isMine;
+    } finally {
+      this.isClaiming = false;
     }
   }
 
