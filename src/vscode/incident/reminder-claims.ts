@@ -22,8 +22,7 @@ export class ReminderClaims {
   async take(reminder: string, at: number): Promise<boolean> {
     const place = vscode.Uri.joinPath(this.folder, `${Math.floor(at / day)}-${fingerprint(reminder)}`);
     if (await exists(place) || !await this.put(place)) return false;
-    // What is left of last month does no harm to this claim.
-    await this.sweep(at).catch(() => undefined);
+    await this.sweep(at);
     return true;
   }
 
@@ -36,11 +35,9 @@ export class ReminderClaims {
       await vscode.workspace.fs.rename(own, place, { overwrite: false });
       return true;
     } catch (error) {
-      // The error has another name on each system, and a move that was made can be told of as one that failed.
-      const isTaken = await exists(place);
-      const isOurs = isTaken && await exists(vscode.Uri.joinPath(place, this.window));
-      if (!isOurs) await vscode.workspace.fs.delete(own, { recursive: true });
-      if (isTaken) return isOurs;
+      await vscode.workspace.fs.delete(own, { recursive: true });
+      // The error has another name on each system.
+      if (await exists(place)) return false;
       throw error;
     }
   }

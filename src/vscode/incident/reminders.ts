@@ -15,8 +15,6 @@ const minute = 60_000;
 const pause = minute;
 /** So much longer a window waits that nobody looks at, so that the one in front is first to tell. */
 const courtesy = minute;
-/** So often a claim is tried that fails for another reason than another window's. */
-const mostTries = 3;
 
 interface Reminder {
   readonly key: string;
@@ -65,14 +63,11 @@ export class Reminders {
   /** One that was put off is claimed anew when its time has come. A claim that can't be made holds no reminder back. */
   private async claim({ key, due }: Reminder): Promise<boolean> {
     const again = this.parts.memory.putOffUntil(key);
-    for (let left = mostTries; ; left--) {
-      try {
-        return await this.parts.claims.take(`${key} ${again ?? ''}`, again ?? due.at);
-      } catch (error) {
-        if (left > 1) continue;
-        this.parts.log.error('A reminder could not be claimed', error);
-        return true;
-      }
+    try {
+      return await this.parts.claims.take(`${key} ${again ?? ''}`, again ?? due.at);
+    } catch (error) {
+      this.parts.log.error('A reminder could not be claimed', error);
+      return true;
     }
   }
 
