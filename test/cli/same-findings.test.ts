@@ -44,7 +44,7 @@ it('finds in the fixtures what the editor finds there', async () => {
     'docs/postmortems/2026-02-06-again.md': `# Postmortem: Again\n\n**Date**: 2026-02-06\n\n## Action Items\n\n- Add an alert (OPS-12)\n`,
     'docs/postmortems/2026-02-05-secret.md': '# Postmortem: Keys\n\nThe job ran with AKIAJ7RMYQH3V2NXB4TQ, see [x](gone.md).\n',
   });
-  await expectSame(folder, inZone(defaultPolicy, 'UTC'));
+  await expectSame(folder, inZone(defaultPolicy, () => 'UTC'));
 });
 
 /** Compares the program's report with the core's findings, asked for as the editor's linter asks. */

@@ -1,3 +1,5 @@
+import { Code } from '../../core/document/characters';
+
 /** What is remembered of a file: the digest of its text, and something about it as JSON, which is only read when it is asked for. */
 export interface Entry {
   readonly text: string;
@@ -11,7 +13,6 @@ export interface Entries {
 }
 
 const sorts = ['documents', 'postmortems'] as const;
-const [tab, newline] = [9, 10];
 /** So much is put together at a time; characters. */
 const piece = 1 << 20;
 
@@ -36,25 +37,23 @@ export function* piecesOf(header: string, entries: Entries): Generator<string> {
 
 /** The line of a cache that says what it is for. */
 export function headerOf(bytes: Buffer): string {
-  return bytes.toString('utf8', 0, Math.max(0, bytes.indexOf(newline)));
+  return bytes.toString('utf8', 0, Math.max(0, bytes.indexOf(Code.LineFeed)));
 }
 
 /** The entries of a cache. A line that is torn is left out. */
 export function readEntries(bytes: Buffer): Entries {
   const entries = noEntries();
-  let start = bytes.indexOf(newline) + 1;
-  for (let end = bytes.indexOf(newline, start); end >= 0; start = end + 1, end = bytes.indexOf(newline, start)) {
-    const path = bytes.indexOf(tab, start + 2) + 1;
-    const json = bytes.indexOf(tab, path) + 1;
-    const sort = sorts[bytes[start]! - digitZero];
+  let start = bytes.indexOf(Code.LineFeed) + 1;
+  for (let end = bytes.indexOf(Code.LineFeed, start); end >= 0; start = end + 1, end = bytes.indexOf(Code.LineFeed, start)) {
+    const path = bytes.indexOf(Code.Tab, start + 2) + 1;
+    const json = bytes.indexOf(Code.Tab, path) + 1;
+    const sort = sorts[bytes[start]! - Code.Zero];
     if (sort === undefined || path === 0 || json === 0 || json > end) continue;
     const name = parsed(bytes.toString('utf8', path, json - 1));
     if (typeof name === 'string') entries[sort].set(name, new ReadEntry(bytes, { text: start + 2, path, json, end }));
   }
   return entries;
 }
-
-const digitZero = 48;
 
 /** An entry in the bytes of a cache: most are only asked for their digest. */
 class ReadEntry implements Entry {

@@ -3,7 +3,7 @@ import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { type Vocabulary, vocabularyOf } from '../../core/document/vocabulary';
 import { rules } from '../../core/lint/rules';
 import { defaultPolicy } from '../../core/policy/default';
-import { localZone } from '../../core/policy/local-zone';
+import { inZone, localZone } from '../../core/policy/local-zone';
 import type { Policy } from '../../core/policy/schema';
 import { chooseTemplate, type TemplateName, templateNames } from '../../core/template/built-in';
 import { type Outline, outlineOf } from '../../core/template/outline';
@@ -40,7 +40,7 @@ export async function openProject(root: string): Promise<Project> {
   const folder = join(root, templateFolder);
   const templates = new Map(ownTemplates(folder, root).map(({ name, text: own }) => [name, chooseTemplate(name, own).text]));
   const written = loaded?.policy ?? defaultPolicy;
-  const policy = inMachineZone(written);
+  const policy = inZone(written, machineZone);
   const template = (name: TemplateName) => templates.get(name) ?? '';
   return {
     root, policy, template,
@@ -54,13 +54,6 @@ export async function openProject(root: string): Promise<Project> {
       return name ? outlineOf(template(name), vocabularyOf(policy), markdown) : nothing;
     },
   };
-}
-
-/** The policy with a real time zone in it, which the machine is only asked for when somebody reads it. */
-function inMachineZone(policy: Policy): Policy {
-  if (policy.timeZone !== localZone) return policy;
-  let zone: string | undefined;
-  return { ...policy, get timeZone() { return (zone ??= machineZone()); } };
 }
 
 /** Whether its policy and templates can be used as they stand. */

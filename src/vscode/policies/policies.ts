@@ -62,7 +62,7 @@ export class Policies implements vscode.Disposable {
   /** The embedded policy, made when somebody asks: the machine's zone and the names of things take longer than all else at the start. */
   private get fallback(): FolderPolicy {
     if (this.builtIn === undefined) {
-      const policy = inZone(defaultPolicy, this.clock.timeZone());
+      const policy = inZone(defaultPolicy, () => this.clock.timeZone());
       this.builtIn = { folder: undefined, hasFile: false, policy, vocabulary: vocabularyOf(policy), templates: new Map() };
     }
     return this.builtIn;
@@ -157,7 +157,7 @@ export class Policies implements vscode.Disposable {
     const name = vscode.workspace.asRelativePath(file);
     if (policy) this.log.info(`${name}: in force${problems.length > 0 ? `, with ${problems.length} warnings` : ''}`);
     else this.log.warn(`${name}: ${problems.length} problems, so the last good policy stays in force`);
-    return policy && inZone(policy, this.clock.timeZone());
+    return policy && inZone(policy, () => this.clock.timeZone());
   }
 }
 
