@@ -1,4 +1,4 @@
-import { isoDay, two } from '../document/calendar';
+import { dayNumber, dayOfNumber, two } from '../document/calendar';
 
 /** A moment as a person in a time zone writes it. */
 export interface LocalMoment {
@@ -12,19 +12,58 @@ export interface LocalMoment {
 
 /** `at` counts milliseconds since 1970; `timeZone` is an IANA name, and one that is not known is read as UTC. */
 export function localMoment(at: number, timeZone: string): LocalMoment {
-  if (timeZone === 'UTC' && Math.abs(at) < farthest) {
-    // Its parts take a fraction of the time of its whole ISO text, and each postmortem in an index has three such moments.
-    const date = new Date(at);
-    return { day: isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()), time: `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`, zone: 'UTC' };
-  }
-  const parts = new Map(formatter(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
-  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
-  const zone = part('timeZoneName').replace('GMT', 'UTC').replace('+00:00', '');
-  return { day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}`, zone };
+  const offset = steadyOffset(at, timeZone);
+  return offset === undefined ? asked(at, timeZone) : momentAtOffset(at, offset);
 }
 
 /** Within so many milliseconds of 1970, years are written with four digits. */
 const farthest = 1900 * 365 * 86_400_000;
+/** Of one zone; a document of ten years ago and one of today have some thousands of days between them. */
+const mostDays = 8192;
+const offsets = new Map<string, Map<number, number | undefined>>();
+
+/**
+ * Minutes east of UTC throughout the UTC day of a moment; undefined where clocks are set in it, or an offset is no whole minute. A zone is
+ * asked once a day of it: that takes long, and each postmortem in an index has three moments.
+ */
+function steadyOffset(at: number, timeZone: string): number | undefined {
+  if (!(Math.abs(at) < farthest)) return undefined;
+  if (timeZone === 'UTC') return 0;
+  const day = Math.floor(at / 86_400_000);
+  const offset = offsetAtStartOf(day, timeZone);
+  return offset === offsetAtStartOf(day + 1, timeZone) ? offset : undefined;
+}
+
+/** Minutes, at 00:00 UTC of the day so many days after 1970-01-01. */
+function offsetAtStartOf(day: number, timeZone: string): number | undefined {
+  let known = offsets.get(timeZone);
+  if (known === undefined || known.size >= mostDays) {
+    known = new Map<number, number | undefined>();
+    offsets.set(timeZone, known);
+  }
+  if (known.has(day)) return known.get(day);
+  const { day: there, time, zone } = asked(day * 86_400_000, timeZone);
+  const isWhole = /^UTC(?:[+-]\d{2}:\d{2})?$/.test(zone);
+  const offset = isWhole ? (dayNumber(there) - day) * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : undefined;
+  known.set(day, offset);
+  return offset;
+}
+
+function asked(at: number, timeZone: string): LocalMoment {
+  const parts = new Map(formatter(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
+  const zone = part('timeZoneName').replace('GMT', 'UTC').replace(/\+00:00$/, '');
+  return { day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}`, zone };
+}
+
+/** What a clock shows that is so many minutes east of UTC. */
+export function momentAtOffset(at: number, offset: number): LocalMoment {
+  const minutes = Math.floor(at / 60_000) + offset;
+  const days = Math.floor(minutes / 1440);
+  return { day: dayOfNumber(days), time: clock(minutes - days * 1440), zone: offset === 0 ? 'UTC' : `UTC${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}` };
+}
+
+const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 /** The day it is at a moment (milliseconds since 1970) in an IANA time zone. */
 export function dayAt(at: number, timeZone: string): string {

@@ -1,6 +1,6 @@
 import { dayNumber } from '../document/calendar';
 import type { Zone } from '../document/model';
-import { localMoment, type LocalMoment } from '../generate/moment';
+import { localMoment, type LocalMoment, momentAtOffset } from '../generate/moment';
 
 const minute = 60_000;
 const day = 1440 * minute;
@@ -21,9 +21,7 @@ export function knownZone(written: Zone | undefined, instead: KnownZone): KnownZ
 
 /** What a clock in the zone shows at a moment, in milliseconds since 1970. */
 export function clockAt(at: number, { name, offset }: KnownZone): LocalMoment {
-  if (offset === undefined) return localMoment(at, name);
-  const shifted = new Date(at + offset * minute).toISOString();
-  return { day: shifted.slice(0, 10), time: shifted.slice(11, 16), zone: offset === 0 ? 'UTC' : `UTC${signed(offset)}` };
+  return offset === undefined ? localMoment(at, name) : momentAtOffset(at, offset);
 }
 
 /** `2026-02-05 14:23 UTC+01:00`. */
@@ -51,10 +49,3 @@ export function offsetAt(at: number, zone: KnownZone): number {
   const shown = dayNumber(isoDay) * day + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * minute;
   return Math.round((shown - at) / minute);
 }
-
-function signed(offset: number): string {
-  const size = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
