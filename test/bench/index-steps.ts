@@ -18,9 +18,12 @@ const place = 'docs/postmortems';
 /** The steps of an index over the postmortems of a generated repository, as the editor takes them. */
 export class IndexSteps {
   readonly names: readonly string[];
+  /** Where the files are, by their names, as the editor knows it of those that it found. */
+  private readonly files: ReadonlyMap<string, string>;
 
-  constructor(private readonly folder: string) {
+  constructor(folder: string) {
     this.names = readdirSync(join(folder, place));
+    this.files = new Map(this.names.map((name) => [name, join(folder, place, name)]));
   }
 
   /** The limit: what nobody can do without. */
@@ -92,10 +95,10 @@ export class IndexSteps {
   }
 
   private text(name: string): string {
-    return readFileSync(join(this.folder, place, name), 'utf8');
+    return readFileSync(this.files.get(name) ?? name, 'utf8');
   }
 
   private state(name: string) {
-    return statSync(join(this.folder, place, name));
+    return statSync(this.files.get(name) ?? name);
   }
 }

@@ -29,6 +29,8 @@ export class ActionItemTable<Holder extends object> {
   readonly #strings = new Numbered<string>();
   readonly #names = new Numbered<readonly string[]>();
   readonly #recent = new Map<string, string>();
+  /** How many items are open, by the numbers of the days that they are due. */
+  readonly #openByDue: number[] = [];
   #gone = 0;
 
   /** Rows, those included whose items are gone. */
@@ -49,8 +51,23 @@ export class ActionItemTable<Holder extends object> {
 
   remove(first: number, count: number): void {
     this.#holders.fill(undefined, first, first + count);
-    for (let row = first; row < first + count; row++) this.#states.set(row, 0);
+    for (let row = first; row < first + count; row++) {
+      if (this.isOpen(row)) this.#countOpen(row, -1);
+      this.#states.set(row, 0);
+    }
     this.#gone += count;
+  }
+
+  /** How many items are not open: done, or dropped. */
+  get closed(): number {
+    return this.length - this.#gone - this.#openByDue.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Visits the days that items are due, each with how many of them are open; undefined for those without one. */
+  eachOpenDue(visit: (due: string | undefined, count: number) => void): void {
+    this.#openByDue.forEach((count, number) => {
+      if (count > 0) visit(this.#days.at(number), count);
+    });
   }
 
   /** Visits the rows of all items, or of those that are open. */
@@ -137,6 +154,12 @@ export class ActionItemTable<Holder extends object> {
     if (item.ticket !== undefined) this.#setTicket(row, item.ticket);
     this.sameWords.add(row, item.sameWords);
     this.sameTicket.add(row, item.sameTicket);
+    if (item.state === 'open') this.#countOpen(row, 1);
+  }
+
+  #countOpen(row: number, change: number): void {
+    const due = this.#dues.at(row);
+    this.#openByDue[due] = (this.#openByDue[due] ?? 0) + change;
   }
 
   /** The tickets of a tracker differ by their numbers. */

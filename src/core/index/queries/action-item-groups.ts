@@ -46,7 +46,7 @@ export class ActionItemGroups {
   groups(): readonly ActionItemGroup[] {
     this.forgetOld();
     const order = this.order();
-    return (this.counted ??= [...this.collect((group) => { group.size += 1; }).values()]
+    return (this.counted ??= [...this.count().values()]
       .sort((a, b) => Number(a.key === '') - Number(b.key === '') || order(a, b)));
   }
 
@@ -68,6 +68,23 @@ export class ActionItemGroups {
       const each = this.index.actionItemAt(row);
       if (each) yield each;
     }
+  }
+
+  private count(): ReadonlyMap<string, Group> {
+    const { by, filter: { mine, text = '', showClosed } } = this.asked;
+    const isOfAll = mine === undefined && text.trim() === '';
+    return by === 'urgency' && isOfAll ? this.countUrgencies(showClosed) : this.collect((group) => { group.size += 1; });
+  }
+
+  /** Without a look at each item: this is what a view begins with, and asks again after every change of a document. */
+  private countUrgencies(showClosed: boolean): ReadonlyMap<string, Group> {
+    const { index: { table }, asked: { today } } = this;
+    const sizes = new Map<Urgency, number>();
+    const add = (urgency: Urgency, count: number) => sizes.set(urgency, (sizes.get(urgency) ?? 0) + count);
+    const urgency = urgencyAt(today);
+    table.eachOpenDue((due, count) => add(urgency({ state: 'open', due }), count));
+    if (showClosed && table.closed > 0) add('closed', table.closed);
+    return new Map([...sizes].map(([key, size]) => [key, { key, document: undefined, size, rows: [] }]));
   }
 
   private collect(add: (group: Group, row: number) => void): ReadonlyMap<string, Group> {

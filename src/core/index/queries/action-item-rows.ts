@@ -27,10 +27,9 @@ export function findActionItems(index: DocumentIndex, filter: ActionItemFilter):
 /** How many open items have passed their date. */
 export function countOverdue({ table }: DocumentIndex, today: string): number {
   const urgency = urgencyAt(today);
-  const isOverdue = known((row) => table.dueNumberAt(row), (row) => urgency({ state: 'open', due: table.dueAt(row) }) === 'overdue');
   let count = 0;
-  table.eachRow(true, (row) => {
-    if (isOverdue(row)) count += 1;
+  table.eachOpenDue((due, open) => {
+    if (urgency({ state: 'open', due }) === 'overdue') count += open;
   });
   return count;
 }
