@@ -13,9 +13,10 @@ const heavyModules = {
   search: ['src/core/search/document-search.ts'],
   commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
+  language: ['src/vscode/language/on-demand.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],
   'node-files': ['src/node/file-reader.ts'],
-  policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts'],
+  policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts', 'src/core/template/syntax.ts'],
 };
 
 /** @type {import('esbuild').BuildOptions} */
