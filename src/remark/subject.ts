@@ -9,7 +9,8 @@ import type { LintOptions } from '../core/lint/lint';
 import { defaultPolicy } from '../core/policy/default';
 import { mergePolicy } from '../core/policy/merge';
 import type { Policy, PolicyFile } from '../core/policy/schema';
-import { type TemplateName, chooseTemplate } from '../core/template/built-in';
+import type { TemplateName } from '../core/template/built-in';
+import { chooseTemplate } from '../core/template/choose';
 import { outlineOf } from '../core/template/outline';
 import { templateOf } from '../core/template/template-of';
 

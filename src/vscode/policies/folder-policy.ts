@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Vocabulary } from '../../core/document/vocabulary';
 import type { Policy } from '../../core/policy/schema';
+import type { TemplateName } from '../../core/template/built-in';
 
 /** The process that holds in one workspace folder, or outside of all of them. */
 export interface FolderPolicy {
@@ -9,6 +10,6 @@ export interface FolderPolicy {
   readonly hasFile: boolean;
   readonly policy: Policy;
   readonly vocabulary: Vocabulary;
-  /** Texts of `.incidents/templates/`, by file name. */
-  readonly templates: ReadonlyMap<string, string>;
+  /** The team's own, of `.incidents/templates/`, as far as they can be rendered. */
+  readonly templates: ReadonlyMap<TemplateName, string>;
 }

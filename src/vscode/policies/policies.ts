@@ -4,7 +4,7 @@ import { vocabularyOf } from '../../core/document/vocabulary';
 import { defaultPolicy } from '../../core/policy/default';
 import { inZone } from '../../core/policy/local-zone';
 import type { Clock, Log, MarkdownParser } from '../../core/ports';
-import { chooseTemplate, type TemplateName, templateNames } from '../../core/template/built-in';
+import { builtInTemplates, type TemplateName, templateNames } from '../../core/template/built-in';
 import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
 import { policyFile, templateFolder } from '../contract';
@@ -81,7 +81,7 @@ export class Policies implements vscode.Disposable {
 
   /** The text of a template: the team's own, where it is a good one. */
   template({ templates }: FolderPolicy, name: TemplateName): string {
-    return chooseTemplate(name, templates.get(`${name}.md`)).text;
+    return templates.get(name) ?? builtInTemplates[name];
   }
 
   /** What a document's template requires of it. */
@@ -110,7 +110,6 @@ export class Policies implements vscode.Disposable {
     const key = folder.uri.toString();
     const file = vscode.Uri.joinPath(folder.uri, policyFile);
     const [text, templates] = await Promise.all([this.textOf(folder, file), this.readTemplates(folder)]);
-    this.checkTemplates(folder, templates);
     const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
     const policy = text === undefined ? this.fallback.policy : await this.load(file, text);
     if (text === undefined) this.problems.show(file, '', []);
@@ -131,7 +130,23 @@ export class Policies implements vscode.Disposable {
     return undefined;
   }
 
-  private async readTemplates(folder: vscode.WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
+  /** The team's own templates that can be rendered. Another one is marked, and the built-in one is used instead. */
+  private async readTemplates(folder: vscode.WorkspaceFolder): Promise<FolderPolicy['templates']> {
+    const own = new Map<TemplateName, string>();
+    const texts = await this.templateTexts(folder);
+    // Most teams have none, and need nothing that checks them.
+    const problemOf = texts.size === 0 ? undefined : (await import('../../core/template/syntax')).templateProblem;
+    for (const name of templateNames) {
+      const text = texts.get(`${name}.md`);
+      const problem = text === undefined ? undefined : problemOf?.(text);
+      this.problems.show(templateUri(folder, `${name}.md`), text ?? '', problem ? [problem] : []);
+      if (text !== undefined && !problem) own.set(name, text);
+    }
+    return own;
+  }
+
+  /** By file name. */
+  private async templateTexts(folder: vscode.WorkspaceFolder): Promise<ReadonlyMap<string, string>> {
     const root = vscode.Uri.joinPath(folder.uri, templateFolder);
     const texts = new Map<string, string>();
     const entries = await vscode.workspace.fs.readDirectory(root).then((list) => list, () => []);
@@ -141,15 +156,6 @@ export class Policies implements vscode.Disposable {
       if (text !== undefined) texts.set(name, text);
     }));
     return texts;
-  }
-
-  /** A template that can't be rendered is marked, and the built-in one is used instead. */
-  private checkTemplates(folder: vscode.WorkspaceFolder, templates: ReadonlyMap<string, string>): void {
-    for (const name of templateNames) {
-      const text = templates.get(`${name}.md`);
-      const problem = text === undefined ? undefined : chooseTemplate(name, text).problem;
-      this.problems.show(templateUri(folder, `${name}.md`), text ?? '', problem ? [problem] : []);
-    }
   }
 
   private async load(file: vscode.Uri, text: string) {

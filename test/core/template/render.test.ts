@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../../src/core/document/remark';
 import { blanksIn } from '../../../src/core/template/blanks';
-import { builtInTemplates, chooseTemplate, templateNames } from '../../../src/core/template/built-in';
+import { builtInTemplates, templateNames } from '../../../src/core/template/built-in';
+import { chooseTemplate } from '../../../src/core/template/choose';
 import { render } from '../../../src/core/template/render';
 
 test('a missing value becomes a blank with its name', () => {
