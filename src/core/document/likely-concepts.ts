@@ -2,7 +2,7 @@ import type { Concept } from './model';
 import { nameKey } from './names';
 
 /** A heading longer than this says something of its own. */
-const MOST_WORDS = 9;
+const MOST_WORDS = 11;
 
 /**
  * What a heading that is in no list of names is about, by the words in it, the first that fits: `What this changes for us next`,
@@ -22,17 +22,17 @@ const WORDS: readonly (readonly [Concept, RegExp])[] = [
   ['timeline', /^timeline \S+$|\bchronolog|\bsequence of|cronolog|chronolog|时间线|時系列|经过$/],
   ['lessons', /\blesson|\blearn(?:t|ed|ing)?\b|\btakeaway|^conclu|\binsight|\breflection|aprend|leccion|\blicoe|\blecon|enseignement|erkenntnis|教训|教訓|学び|学習|교훈|배운|урок/],
   ['actionItems', /^(?!why\b).*\b(?:prevent|avoid|(?:happen|occur)(?:ing)? again\b|stop this\b)/],
-  ['actionItems', /^(?!.*\bquestion|call to).*(?:\bfollow ?up|\bnext step|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b|^commitment|\bsafeguard|\bguard ?rail)/],
+  ['actionItems', /^(?!non\b|.*\bquestion|call to).*(?:\bfollow ?up|\bnext step|\baction item|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b|^commitment|\bsafeguard|\bguard ?rail)/],
   ['actionItems', /^(?!call\b|.*\b(?:immediate|taken|took|emergency|first|response|recovery)\b)(?:.*\b)?(?:action|measure|improvement|task|enhancement)$/],
   ['actionItems', /^(?:what|how|where|thing|step|change|work)\b.*\b(?:we will|we are|we plan|we change|we changed|we can do|we should|do next|next|differently|improve|going forward|moving forward|in the future|from here|planned)\b/],
   ['actionItems', /^what (?:were|well|weve|will|im|ill) (?:now )?(?:do|chang|improv|plan|go|fix|work)|\bchanged? (?:after|since|following|made|going)\b|\bthe way forward\b/],
   ['actionItems', /^(?:planned|future|upcoming|remaining|outstanding|pending|long(?:er)? term|medium term|permanent|durable)\b.*\b(?:change|work|fix|fixe|solution|item|improvement|idea|plan)\b/],
   ['actionItems', /^(?!.*(?:inm?ediat|immediat|tomad|realizad|prises$))(?:.*(?:prevenci|prevenc|preventiv|vorbeug|verhinder|maßnahme|maatregel|\bproxim[oa]|prochain|nachste|volgende|mejora|melhoria|amelioration|differemment|\b(?:futuro?|avenir|zukunft|toekomst)\b|recomenda|recommand|empfehl|aanbevel|verbesser|corre[ct]t?iv|seguimiento|pendiente|pendencia))/],
-  ['actionItems', /预防|預防|改进|改善|措施|后续|建议|待办|対策|再発|今後|재발|개선|후속|향후|предотвращ|рекоменд|меры|улучшен|дальнейш/],
+  ['actionItems', /预防|預防|避免|防止|改进|改善|措施|后续|建议|待办|対策|再発|今後|재발|개선|후속|향후|предотвращ|рекоменд|меры|улучшен|дальнейш/],
   ['detection', /\bdetect|\bnoticed\b|\bdiscovered\b|detecci|detecc|descobert|检测|发现|発見|検知|감지|обнаруж/],
-  ['rootCause', /\bcause\b|\bculprit\b|^por que\b|^why (?:did|was|were|it|this|the|we|our)\b.*\b(?:fail|happen|br[eo]ke?a?k?|occur|went|go|down|crash)|\bcausa\b|ursache|oorza|原因|根因|원인|причин/],
+  ['rootCause', /\bcause\b|\bculprit\b|\ballowed\b.*\bhappen|^por que\b|^why (?:did|was|were|it|this|the|we|our)\b.*\b(?:fail|happen|br[eo]ke?a?k?|occur|went|go|down|crash)|\bcausa\b|ursache|oorza|原因|根因|원인|причин/],
   ['verification', /\bverif(?:y|ied|ication)|\bverific|\bvalidat(?:ed|ion)/],
   ['impact', /\bimpact(?:ed|o)?\b|\baffected\b|afectad|afetad|auswirk|betroffen|gevolgen|影响|影響|영향|влияни/],
-  ['resolution', /\bfix(?:e|ed|es)?\b|\bresol|\brecover|\brestor|\bworkaround|\bremedy\b|\bcontain(?:ment|ed)\b|\bsolution|\b(?:action|step)\b.*\btaken\b|soluci|soluc|resoluc|accione?s? tomada|mitig|correc[ca]|^correction$|losung|behoben|修复|解决|処置|対処|復旧|해결|복구|решени|исправлен/],
+  ['resolution', /\bfix(?:e|ed|es)?\b|\bresol|\brecover|\brestor|\bworkaround|\bremedy\b|\bcontain(?:ment|ed)\b|\bstabili[sz]|\bsolution|\b(?:action|step)\b.*\btaken\b|soluci|soluc|resoluc|accione?s? tomada|mitig|correc[ca]|^correction$|losung|behoben|修复|解决|処置|対処|復旧|해결|복구|решени|исправлен/],
   ['summary', /\bsummary\b|\boverview\b|\b(?:issue|problem|incident) (?:definition|description|statement|detail)|^(?:what (?:is|was) )?(?:the )?(?:issue|problem)$|^introduction$|^(?:o )?que (?:sucedio|paso|ocurrio|aconteceu)$|^(?:description de|descri[pc]c?ao d|descripcion del?|beschreibung de)|resumen|resumo|\bresume(?: d|$)|zusammenfass|概要|摘要|^(?:问题|問題)(?:描述)?$|^문제$/],
 ];

@@ -19,6 +19,8 @@ export interface Moment {
   readonly approximate: boolean;
   /** `2X:XX`, `HH:mm`, `--:--` or a time that does not exist stands where the time should. */
   readonly unfilled: boolean;
+  /** It is `HH:mm`: the words of a template, not of somebody who did not know the time. */
+  readonly isForm: boolean;
 }
 
 /** The moment that the text at `start` begins with, marks, brackets and words such as `around` before it skipped. */
@@ -28,7 +30,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
   for (let words = 0; words < 2; words++) {
     const behind = behindAbout(text, at, end);
     if (behind === at) break;
-    approximate ||= text.slice(at, behind).trim().toLowerCase() !== 'at';
+    approximate ||= !EXACT.test(text.slice(at, behind));
     at = skipOpening(text, behind, end);
   }
   const code = text.charCodeAt(at);
@@ -47,9 +49,10 @@ export function readMoment(text: string, start: number, end: number, context: Da
     at = time?.end ?? (unfilled ? clock + 5 : date.end);
   } else {
     time = readTime(text, at, end);
-    unfilled = time === undefined && isUnfilled(text, at, end);
+    const unknown = time === undefined ? unknownTime(text, at, end) : 0;
+    unfilled = time === undefined && (unknown > 0 || isUnfilled(text, at, end));
     if (time === undefined && !unfilled) return undefined;
-    at = time?.end ?? at + 5;
+    at = time?.end ?? at + (unknown || 5);
   }
   let zone = time && zoneBehind(text, at, end, date !== undefined);
   at = zone?.end ?? at;
@@ -68,7 +71,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
   }
   const about = behindApproximate(text, at, end);
   approximate ||= about > at;
-  return { start: from, end: about, date, time, until: range?.until, untilDate: range?.date, zone, approximate, unfilled };
+  return { start: from, end: about, date, time, until: range?.until, untilDate: range?.date, zone, approximate, unfilled, isForm: unfilled && date === undefined && FORM.test(text.slice(Math.max(from, at - 5), at)) };
 }
 
 /** `-13:45` is a shift only in `2026-02-05T08:30-05:00`; elsewhere it ends a range. */
@@ -98,7 +101,7 @@ function readRange(text: string, from: number, end: number, context: DateContext
   return until && { until, date, end: until.end };
 }
 
-const TO = /^(?:to|tot|until|till)\s/i;
+const TO = /^(?:to|tot|until|till|and|y|a|e|et|au|bis|und|до)\s/i;
 
 /** Opening marks before a moment: emphasis, brackets, emoji and blanks. */
 function skipOpening(text: string, from: number, end: number): number {
@@ -125,10 +128,17 @@ function skipBetween(text: string, from: number, end: number): number {
 
 const AT = /^(?:at|om|@)\s/i;
 
-const ABOUT = /^(?:~|≈|約|(?:between|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om)(?=[\s\d]))\s*/i;
-const ABOUT_STARTS = '~≈約aAbBcCoOrR';
+/** How long the word is that says in the place of a time that nobody knows it; 0 where there is none. */
+const unknownTime = (text: string, at: number, end: number): number =>
+  ((text.charCodeAt(at) | 0x20) === 0x75 ? UNKNOWN.exec(text.slice(at, Math.min(end, at + 16)))?.[0].length ?? 0 : 0);
+const UNKNOWN = /^unknown(?=[`*_)\]]{0,3}\s?(?:[–—:|-]|$))/i;
+
+const ABOUT = /^(?:~|≈|約|(?:between|before|after|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
+/** Words before a time that leave it as it is. */
+const EXACT = /^(?:at|a las?|à|às|um|alle|в)\s*$/i;
+const ABOUT_STARTS = '~≈約aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
 const behindAbout = (text: string, at: number, end: number): number =>
-  (at < end && ABOUT_STARTS.includes(text[at]!) ? Math.min(end, at + (ABOUT.exec(text.slice(at, at + 16))?.[0].length ?? 0)) : at);
+  (at < end && ABOUT_STARTS.includes(text[at]!) ? Math.min(end, at + (ABOUT.exec(text.slice(at, at + 20))?.[0].length ?? 0)) : at);
 
 const ABOUT_BEHIND = /^\s*(?:~|\?+|頃|ごろ|以前|(?:\(?(?:approx(?:imately)?\.?|approximate|estimated|ish|maybe earlier|not sure[^)\n]{0,20})\??\)?))/i;
 const LONGEST_ABOUT = 32;
@@ -142,4 +152,5 @@ function behindApproximate(text: string, at: number, end: number): number {
 /** `2X:XX`, `HH:mm`, `--:--`, `??:??`, `xx:xx`: the place of a time that nobody filled in. */
 const isUnfilled = (text: string, at: number, end: number): boolean =>
   at + 5 <= end && text.charCodeAt(at + 2) === Code.Colon && UNFILLED.test(text.slice(at, at + 5)) && !isWord(text.charCodeAt(at + 5));
+const FORM = /^hh:mm$/i;
 const UNFILLED = /^[\dHhXx?-][HhXx?\d-]:[\dMmXx?-][MmXx?\d-]/;

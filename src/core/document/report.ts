@@ -20,13 +20,25 @@ const OF_OTHERS = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'r
 const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|störung|障害|故障|事故|复盘|장애|инцидент/i;
 const PROCESS = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
 
-/** Whether its known names, or the name of the whole, make it a report rather than a runbook or the rules for one. */
-export function isReport(sections: readonly Section[]): boolean {
+/** What a report says of itself before its first section, in its front matter or where it leads in. */
+const OPENING = /\b(?:post[- ]?mortem|outage|downtime|root cause|incident (?:report|review|summary|on))\b|障害|事故|故障/i;
+const LONGEST_OPENING = 1000;
+const DATED = /^\W*(?:19|20)\d\d[-./年]\d/;
+
+/** Whether its known names, the name of the whole, or what it leads in with, make it a report rather than a runbook or the rules for one. */
+export function isReport(sections: readonly Section[], text: string): boolean {
   const known = conceptsOf(sections, Infinity);
   // A label such as `Requirements:` names a part of what stands around it.
   if (sections.some(({ concept, form }) => form === 'heading' && concept !== undefined && OF_OTHERS.has(concept))) return false;
   const title = sections[0]?.title ?? '';
-  return !PROCESS.test(title) && (REPORT.test(title) || known.filter((concept) => OF_REPORTS.has(concept)).length >= 2);
+  if (PROCESS.test(title)) return false;
+  return REPORT.test(title) || known.filter((concept) => OF_REPORTS.has(concept)).length >= 2 || (known.length > 0 && (DATED.test(title) || OPENING.test(openingOf(sections, text))));
+}
+
+/** The text before the first heading that is not the title. */
+function openingOf(sections: readonly Section[], text: string): string {
+  const first = sections.find(({ level }, index) => index > 0 || level > 1);
+  return text.slice(0, Math.min(first?.heading.start ?? text.length, LONGEST_OPENING));
 }
 
 /** Whether the section, or one around it, is one of these. */

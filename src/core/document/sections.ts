@@ -19,7 +19,7 @@ export function readSections(source: Source): Section[] {
     // Lines such as `Cause:` and `Fix:` alone are those of any text about trouble.
     if (told.length > known.length + 1 && REPORTED.some((concept) => told.includes(concept))) return plainly;
   }
-  return reader.mayGuess && isReport(found) ? new SectionReader(source, true).read() : found;
+  return reader.mayGuess && isReport(found, source.text) ? new SectionReader(source, true).read() : found;
 }
 
 /** A report without Markdown may have been given so many headings by the fixes of what it lacked. */

@@ -198,3 +198,35 @@ describe('what is an item, and what explains one', () => {
     expect(read(text.replace('Always use', 'the use of').replace('Test the', 'the')).actionItems).toHaveLength(1);
   });
 });
+
+describe('who is to do it', () => {
+  test('is who stands before "to", unless the word asks for something', () => {
+    expect(lines('- Ed to add a ticket', '- Ed and Caroline to list the ways', '- Need to add a ticket', '- Switched to two disks', '- Reference to the handbook'))
+      .toEqual(['open Ed to add a ticket | Ed', 'open Ed and Caroline to list the ways | Ed, Caroline', 'open Need to add a ticket', 'open Switched to two disks', 'open Reference to the handbook']);
+  });
+
+  test('is the bold name before a remark in brackets', () => {
+    expect(lines('| Action | Owner |', '|---|---|', '| Add a disk | **Kim** (or whoever is on call) |')).toEqual(['open Add a disk | Kim']);
+  });
+});
+
+test('a question of a form, a form\'s own words and a word of thanks are no action items', () => {
+  expect(lines('- [ ] Action', '- Action item 1', '- [Measure] (due: YYYY-MM-DD, owner: XXX)', '- Who tracks these:', '- Who tracks these: Kim')).toEqual(['open Who tracks these: Kim']);
+  expect(lines('We look forward to your ideas.')).toEqual([]);
+});
+
+test('a line that leads in to what is completed says that it is done', () => {
+  expect(lines('The following action items are already completed:', '', '- Limit the chart', '', 'These are still open:', '', '- Limit the list')).toEqual(['done Limit the chart', 'open Limit the list']);
+});
+
+test('the minutes of a meeting have them in a table that leaves no doubt', () => {
+  const minutes = (header: string) => read(`# Minutes\n\n## Present\n\n- Kim\n\n## Agreed\n\n${header}\n|---|---|---|\n| Add a disk | Kim | 2026-02-01 |\n`).actionItems.map(itemLine);
+  expect(minutes('| Action | Owner | Due |')).toEqual(['open Add a disk | Kim | 2026-02-01']);
+  expect(minutes('| Part | Owner | Due |')).toEqual([]);
+});
+
+test('sections, columns and states have their names in the languages of the north, of Italy, Poland and Ukraine', () => {
+  const document = read('# Outage\n\n## Vad gick bra\n\n- larmet\n\n## Causa principale\n\nDisk.\n\n## Oś czasu\n\n- 10:00 wolno\n\n## Висновки\n\nТак.\n\n## Åtgärder\n\n| Åtgärd | Ansvarig | Status |\n|---|---|---|\n| En disk till | Kim | Klart |\n');
+  expect(document.sections.flatMap(({ concept }) => concept ?? [])).toEqual(['wentWell', 'rootCause', 'timeline', 'lessons', 'actionItems']);
+  expect(document.actionItems.map(itemLine)).toEqual(['done En disk till | Kim']);
+});

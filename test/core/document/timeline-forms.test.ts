@@ -25,3 +25,31 @@ test('a day and a month with a slash are read in the order that is near the day 
   expect(entries('| When | What |', '|---|---|', '| 07/02 08:00 | fast |')).toEqual(['2026-07-02 08:00 - fast']);
   expect(entries('- 11/12 of the disks were full at 10:00')).toEqual(['2026-07-01 - - 11/12 of the disks were full at 10:00']);
 });
+
+test('a row of a template that nobody filled in is no entry; one whose time nobody knows is', () => {
+  expect(entries('| Time | Event |', '|---|---|', '| HH:MM | Alert fired |', '| HH:MM | Resolved |')).toEqual([]);
+  expect(entries('### 2026-07-02', '', '* `unknown` - the queue fills', '', '### 2026-07-03', '', '* `10:34` - somebody looks'))
+    .toEqual(['2026-07-02 - - the queue fills', '2026-07-03 10:34 - somebody looks']);
+  expect(entries('- unknown users call', '- 10:34 somebody looks')).toEqual(['2026-07-01 10:34 - somebody looks']);
+});
+
+test('words of other languages may stand before a time, and between the two of a range', () => {
+  expect(entries('- antes de las 18:40 — primer despliegue', '- entre 18:45 y 18:50 — segundo', '- vers 19:00 : retour', '- gegen 19:10: Entwarnung', '- около 19:20 — конец'))
+    .toEqual(['2026-07-01 18:40~ - primer despliegue', '2026-07-01 18:45-18:50~ - segundo', '2026-07-01 19:00~ - retour', '2026-07-01 19:10~ - Entwarnung', '2026-07-01 19:20~ - конец']);
+});
+
+test('a heading that names the timeline of a day is none of its entries', () => {
+  expect(entries('### July 2, 2026: timeline of the second day', '', 'We met at noon.', '', '### 12:10: first idea', '', '- 12:11 a second disk'))
+    .toEqual(['2026-07-02 12:10 - first idea', '2026-07-02 12:11 - a second disk']);
+});
+
+describe('a document without a timeline', () => {
+  test('is the log of an incident where its headings begin with times', () => {
+    const log = '---\ntitle: Mail late\ndate: 2026-07-01T08:00:00\n---\n\n## 2026-07-01T09:25:00 - Mended\n\n* Mail flows.\n\n## 2026-07-01T09:10:00\n\nWe look at the disk.\n';
+    expect(read(log).timeline.map(entryLine)).toEqual(['2026-07-01 09:25 - Mended', '2026-07-01 09:10 - We look at the disk.']);
+  });
+
+  test('has no entries where only one does', () => {
+    expect(read('# Mail late\n\n## 09:25 and what then\n\nMail flows.\n\n## The disk\n\nFull.\n').timeline).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ describe('a heading that is in no list of names', () => {
     ['Why did the queue fail?', 'rootCause'], ['Causa provável', 'rootCause'], ['Phase 1: facts (timeline)', 'timeline'], ['O que funcionou', 'wentWell'], ["Ce qui n'a pas marché", 'wentBadly'], ["Plan d'amélioration du service", 'actionItems'], ['Recovery verification', 'verification'], ['Containment', 'resolution'], ['What was the problem?', 'summary'], ['Detection gap', 'detection'], ['Lo que falló', 'wentBadly'], ['What did not help', 'wentBadly'],
     ['What can improve', 'wentBadly'], ['What needs to get better', 'wentBadly'], ['Correction', 'resolution'], ['¿Por qué sucedió?', 'rootCause'], ['¿Qué sucedió?', 'summary'], ['Prevenção para o futuro', 'actionItems'], ['Commitments we made', 'actionItems'],
     ['Impact scope', 'impact'], ['Steps to resolution', 'resolution'], ['Acciones tomadas (arreglo inmediato)', 'resolution'], ['The final lesson', 'lessons'], ['Timeline pattern', 'timeline'], ['What luck had to do with it', 'gotLucky'],
+    ['How are we going to do better in the future?', 'actionItems'], ['What allowed this to happen?', 'rootCause'], ['Stabilizing the queue', 'resolution'], ['后续排查', 'actionItems'], ['今后如何防止', 'actionItems'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
     expect(vocabulary.likely(title)).toBe(concept);
@@ -28,6 +29,14 @@ describe('a heading that is in no list of names', () => {
 
   test('counts where the known sections make a report', () => {
     expect(conceptsOf('# Late mail\n\n## Timeline\n\n- 10:00 slow\n\n## Root cause\n\nDisk.\n\n## Proactive measures\n\n- Add a disk\n')).toContain('actionItems: Proactive measures');
+  });
+
+  test('counts where the front matter or the first lines say that it is a report, or its title begins with a day', () => {
+    const prevented = '## Cause\n\nDisk.\n\n## What will stop this from happening again\n\n- a second disk\n';
+    expect(conceptsOf(`---\ntitle: "Post-mortem: mail"\n---\n\n${prevented}`)).toContain('actionItems: What will stop this from happening again');
+    expect(conceptsOf(`# Keeping mail awesome\n\nMail had downtime in March.\n\n${prevented}`)).toContain('actionItems: What will stop this from happening again');
+    expect(conceptsOf(`# 2026-07-27 mail\n\n${prevented}`)).toContain('actionItems: What will stop this from happening again');
+    expect(conceptsOf(`# Keeping mail awesome\n\nMail is fast.\n\n${prevented}`)).not.toContain('actionItems: What will stop this from happening again');
   });
 
   test('counts in a report that says so in another language, or has a label of a runbook', () => {

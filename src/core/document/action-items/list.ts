@@ -22,10 +22,14 @@ export function listItems(reading: Reading, list: List, group: Group, depth = 0)
     if (depth < DEEPEST && isGroup(reading, item, first, nested)) {
       const inner = groupOf(reading.source, first, true);
       for (const child of nested) for (const each of listItems(reading, child, inner, depth + 1)) items.push(each);
-    } else if (!isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
+    } else if (!isNothing(reading.source.text, first) && !isOpen(reading.source.text, item, first)) items.push(asItem(reading, list, item, first, group));
   }
   return items;
 }
+
+/** `Who tracks the action items:`, with nothing behind it: a question of a form that nobody answered. */
+const isOpen = (text: string, item: ListItem, { start, end }: Paragraph): boolean => item.children.length === 1 && end - start <= LONGEST_QUESTION && /[:：]\**$/.test(text.slice(start, end));
+const LONGEST_QUESTION = 60;
 
 function asItem(reading: Reading, list: List, item: ListItem, first: Paragraph, group: Group): ActionItem {
   const form: ActionForm = item.check !== undefined ? { kind: 'task', check: item.check } : { kind: list.ordered ? 'numbered' : 'bullet' };

@@ -5,12 +5,16 @@ import { isNobody } from './nobody';
 
 const NO_ACTION = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|nothing|geen|nvt|n\.v\.t|なし|特になし)/i;
 const INSTRUCTION = /^(?:each|every|all|action)\b.{0,20}\b(?:items?|actions?) (?:should|must|shall)\b/i;
-const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b|by (?:addressing|doing|following|implementing|making|taking)\b|overall\b|with th(?:ese|is)\b|in (?:conclusion|summary)\b|don['’]?t\b|remember\b|thank|thanks\b|we (?:apologi[sz]e|are sorry)\b|if you have\b)/i;
+const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b|by (?:addressing|doing|following|implementing|making|taking)\b|overall\b|with th(?:ese|is)\b|in (?:conclusion|summary)\b|don['’]?t\b|remember\b|thank|thanks\b|we look forward\b|we (?:apologi[sz]e|are sorry)\b|if you have\b)/i;
 
 /** Words in brackets: no link, no task box, no key of a ticket. */
-const UNFILLED = /^\[(?=[^\]]*\p{L})(?![xX]\])(?![A-Z]+-\d)[^[\]]*\]$/u;
+const UNFILLED = /^\[(?=[^\]]*\p{L})(?![xX]\])(?![A-Z]+-\d)[^[\]]*\](?:\s{0,3}[(（]([^()（）]*)[)）])?$/u;
+const UNKNOWN = /XX|YYYY|TB[AD]/;
+/** What a form calls each of its items. */
+const NUMBERED = /^(?:action(?: item)?|task|item|to-?do|follow-?up)s?(?: #?\d{1,2})?$/i;
 
 const LONGEST = 200;
+const LONGEST_NUMBERED = 24;
 
 /** Whether a bullet or cell says that there is nothing to do, or nothing yet. */
 export function isNothing(text: string, { start, end }: Span): boolean {
@@ -20,9 +24,12 @@ export function isNothing(text: string, { start, end }: Span): boolean {
   return INSTRUCTION.test(words) || words === '' || isNobody(words) && text.charCodeAt(start) !== Code.BracketOpen || NO_ACTION.test(words) && words.split(' ').length <= 5;
 }
 
-/** Whether the template's own words are still there, as in `[Action]`, and nothing else. */
+/** Whether the template's own words are still there, as in `[Action]` or `Action item 1`, and nothing else. */
 export function isUnfilled(text: string, { start, end }: Span): boolean {
-  return text.charCodeAt(start) === Code.BracketOpen && end - start <= LONGEST && UNFILLED.test(text.slice(start, end).trimEnd());
+  if (end - start > LONGEST) return false;
+  if (text.charCodeAt(start) !== Code.BracketOpen) return end - start <= LONGEST_NUMBERED && NUMBERED.test(plain(text, start, end));
+  const blank = UNFILLED.exec(text.slice(start, end).trimEnd());
+  return blank !== null && (blank[1] === undefined || UNKNOWN.test(blank[1]));
 }
 
 /** Whether a paragraph leads in, points elsewhere or explains a form, rather than being an action. */

@@ -8,7 +8,7 @@ import { Sign } from './signs';
 const LONGEST_TAIL = 80;
 const INITIALS = /(?:^|[\s(–—-])(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})[)\s]?$/u;
 const INITIALS_FIRST = /^(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})\s+(?:to\b|[:–—-])/u;
-const NAMED_FIRST = /^(\*{0,2})(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,2})(:\*{0,2}\s|\*{0,2}(?::\s| (?:to|will|should)\b))/u;
+const NAMED_FIRST = /^(\*{0,2})(\p{Lu}[\p{L}.'’-]{0,30}(?: (?:(?:and|&) )?\p{Lu}[\p{L}.'’-]{0,30}){0,3})(:\*{0,2}\s|\*{0,2}(?::\s| (?:to|will|should)\b))/u;
 const DASHED = /\s[–—-]\s+([^–—\n]{2,40})$/u;
 
 /** Owners that no label names: `@sam` or somebody known before the description, `@sam`, bold initials or a team behind it. */
@@ -54,11 +54,20 @@ function initialsBefore(text: string, start: number, end: number): Phrase | unde
 /** `Lena: add an alert`, `Lena to add an alert`, where the document names a Lena. */
 function knownBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
   const match = NAMED_FIRST.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)));
-  if (match?.[2] === undefined || !people.has(match[2])) return undefined;
+  if (match?.[2] === undefined || !(people.has(match[2]) || mayBeName(match[2], match[3]!))) return undefined;
   const from = start + match[1]!.length;
   const told = match[3]!.includes(':');
   return { owners: ownersIn(text, from, from + match[2].length), hide: { start, end: told ? start + match[0].length : start } };
 }
+
+/** `Ed to add a ticket`, where no such word is one that asks for something: `Need to add a ticket`. */
+const mayBeName = (words: string, behind: string): boolean => behind.endsWith(' to') && words.split(' ').every((word) => !word.endsWith('ed') && !LEADING.has(word.toLowerCase())) && isPersonOrTeam(words);
+
+/** Words that sentences begin with which ask for something to be done. */
+const LEADING = new Set(('ability able access adapt adjust agree aim alert amend apply attach attempt back bind begin commit compare connect consider continue contribute convert copy decide defer delegate download due easy effort end escalate '
+  + 'everyone everybody expand export extend fail feature forward goal guide have having help hope how idea import introduction lead leads learn limit link listen look manual means move navigate need needs nothing notify option options order ought '
+  + 'permission point possible post prior procedure promote proposal propose publish push reach react refer reference references relate remember remind reply report request respond restrict return revert roll run script send similar someone somebody '
+  + 'something speak start step steps stick subject subscribe support switch system talk tend time tool train transfer transition try turn up upload upgrade downgrade used using want way wait ways we who work write they you it this that not').split(' '));
 
 function handlesBehind(text: string, start: number, end: number): Phrase | undefined {
   let at = end;

@@ -18,6 +18,8 @@ const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible
 const ASSIGNED = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
 const BY_WORD = /assigned|owned|toegewezen/i;
 const SEPARATOR = /<br ?\/?>|[,、;&+/]| (?:and|en) | (?=@)/g;
+/** `**Kim** (or whoever is on call)` */
+const BEFORE_REMARK = /^\s{0,9}\*\*[^*\n]{1,60}\*\*(?=\s{0,2}[(（])/;
 /** `[Ana Ruiz](mailto:…)`, and what may stand between several. */
 const LINK = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
 const BETWEEN_LINKS = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
@@ -70,7 +72,8 @@ export function ownersIn(text: string, start: number, end: number): Written<stri
 }
 
 function addOwner(owners: Written<string>[], text: string, from: number, to: number): void {
-  const { start, end } = unwrap(text, from, to);
+  const bold = BEFORE_REMARK.exec(text.slice(from, to))?.[0].length;
+  const { start, end } = unwrap(text, from, bold === undefined ? to : from + bold);
   const value = text.slice(start, end);
   if (start < end && !isNobody(value)) owners.push({ value, start, end });
 }

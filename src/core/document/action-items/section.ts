@@ -70,7 +70,7 @@ class SectionItems {
       else if (block.type === 'table') this.all(tableItems(this.reading, block, group) ?? []);
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
-        if (label !== undefined) group = this.leadsIn(label) ? outer : groupOf(this.reading.source, label, true);
+        if (label !== undefined) group = this.leadsIn(label) ? this.told(label, outer) : groupOf(this.reading.source, label, true);
         else if (this.isPlain && !listed && areItems(this.reading.source.text, block)) group = this.lines(block, group, outer);
         else this.paragraph(block, group, !listed && !(own && this.listed));
       }
@@ -109,6 +109,11 @@ class SectionItems {
     return name.split(' ').length > 6 || /^(?:we|i|the following|these|this|here|to prevent|in order)\b/i.test(name);
   }
 
+  /** `The following action items are already completed:` */
+  private told({ start, end }: Span, outer: Group): Group {
+    return COMPLETED.test(this.reading.source.text.slice(start, end)) ? { ...outer, state: 'done' } : outer;
+  }
+
   private paragraph(block: Paragraph, group: Group, mayBeItem: boolean): void {
     const { text } = this.reading.source;
     if (isBulleted(text, block.start)) {
@@ -142,6 +147,8 @@ class SectionItems {
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
   }
 }
+
+const COMPLETED = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implemented|fixed|finished|resolved|deployed)\b/i;
 
 /** `**Requirements:**` tells what of the numbered action above it the list is. */
 const endsInColon = (text: string, block: Block | undefined): boolean => block?.type === 'paragraph' && /[:：]\**$/.test(text.slice(Math.max(block.start, block.end - 4), block.end));

@@ -16,14 +16,15 @@ const TOLD = new Set<Concept>(['timeline', 'rootCause', 'lessons', 'wentWell', '
  * wherever it stands and, behind what the report tells under a heading without a known name, tasks with boxes and lists of orders.
  */
 export function strayItems(reading: Reading, sections: readonly Section[]): ActionItem[] {
-  if (!sections.some(({ concept }) => concept !== undefined && TOLD.has(concept))) return [];
+  // What is no report, such as the minutes of a meeting, may have a table that leaves no doubt.
+  const isTold = sections.some(({ concept }) => concept !== undefined && TOLD.has(concept));
   let told = false;
   return sections.flatMap((section) => {
     told ||= section.concept !== undefined && TOLD.has(section.concept);
     if (within(section, OTHERS)) return [];
     const mayOrder = told && section.form === 'heading' && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !STEPS.test(section.title);
     return ownBlocks(section).flatMap((block) => {
-      if (block.type === 'table') return isActionTable(reading, block) ? tableItems(reading, block, NO_GROUP) ?? [] : [];
+      if (block.type === 'table') return isActionTable(reading, block, isTold ? 1 : 2) ? tableItems(reading, block, NO_GROUP) ?? [] : [];
       return mayOrder ? ordersOf(reading, block) : [];
     });
   });

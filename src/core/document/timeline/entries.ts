@@ -50,7 +50,9 @@ export class EntryWriter {
     this.clock = undefined;
   }
 
+  /** A row of a template that nobody filled in is left out. */
   add(moment: Moment | undefined, text: Span, whole: Span, columnZone?: Written<Zone>): void {
+    if (moment?.isForm === true) return;
     const time = moment?.time;
     this.carried = moment?.zone ?? this.carried;
     this.advance(moment?.date, time?.value);

@@ -10,8 +10,8 @@ import { timeColumns, rowMoment } from './columns';
 
 /** The entries of every timeline of the document, in the order they are written. */
 export function readTimeline(source: Source, sections: readonly Section[], day: string | undefined): TimelineEntry[] {
-  if (!sections.some((section) => isRoot(section) || isStory(section))) return [];
   const reader = new TimelineReader(source, new EntryWriter(source, day));
+  if (!sections.some(isRoot)) reader.log(sections);
   sections.forEach((section, index) => {
     if (isRoot(section)) reader.section(section, sections, index);
     else if (isStory(section)) reader.story(section);
@@ -42,10 +42,22 @@ class TimelineReader {
     const before = this.writer.entries.length;
     this.phased = blocks.some((block) => block.type === 'heading' && this.headOf(block.text)?.moment.time !== undefined);
     this.blocks(blocks);
-    if (this.writer.entries.length === before) for (const block of blocks) if (block.type === 'code') this.log(block.body);
+    if (this.writer.entries.length === before) for (const block of blocks) if (block.type === 'code') this.code(block.body);
     for (const next of continuations(root, sections, index + 1)) {
       if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
       this.blocks([{ type: 'heading', depth: 2, text: next.titleSpan, ...next.heading }, ...next.blocks]);
+    }
+  }
+
+  /** Headings that begin with a time, in a document that is the log of an incident and calls no part of itself a timeline. */
+  log(sections: readonly Section[]): void {
+    const timed = sections.filter(({ form, concept, titleSpan }) => (
+      form === 'heading' && concept === undefined && readHead(this.source, titleSpan.start, titleSpan.end, this.writer.dates)?.moment.time !== undefined
+    ));
+    if (timed.length < 2) return;
+    this.writer.begin((this.documentZone ??= { zone: documentZone(this.source) }).zone);
+    for (const { heading, titleSpan, blocks } of timed) {
+      this.blocks([{ type: 'heading', depth: 2, text: titleSpan, ...heading }, ...blocks.filter(({ type }) => type !== 'heading')]);
     }
   }
 
@@ -91,7 +103,7 @@ class TimelineReader {
     let to = index + 1;
     while (to < blocks.length && blocks[to]!.type !== 'heading' && blocks[to]!.type !== 'table' && !this.holdsEntries(blocks[to]!)) to++;
     const prose = to - index - 1;
-    if (head.moment.time === undefined && !head.moment.unfilled && (prose === 0 || to < blocks.length && blocks[to]!.type !== 'heading')) {
+    if (head.moment.time === undefined && !head.moment.unfilled && (prose === 0 || to < blocks.length && blocks[to]!.type !== 'heading' || this.namesTimeline(words))) {
       this.writer.day(head.moment);
       return 0;
     }
@@ -99,6 +111,11 @@ class TimelineReader {
     const text = head.text.start < words.end || prose === 0 ? head.text : { start: blocks[index + 1]!.start, end: last.end };
     this.writer.add(head.moment, text, { start: blocks[index]!.start, end: Math.max(words.end, prose > 0 ? last.end : blocks[index]!.end) });
     return prose;
+  }
+
+  /** `March 5: timeline of the second day` */
+  private namesTimeline({ start, end }: Span): boolean {
+    return /\btimeline\b/i.test(this.source.text.slice(start, end));
   }
 
   /** Whether a list or paragraph below a heading is itself a run of timed entries. */
@@ -166,7 +183,7 @@ class TimelineReader {
   }
 
   /** A timeline that was put in a block of code, or moved to the right. */
-  private log(body: Span): void {
+  private code(body: Span): void {
     const { text } = this.source;
     const told = shownLines(text, body).flatMap((line) => {
       const head = readHead(this.source, line.start, line.end, this.writer.dates);
