@@ -1,8 +1,10 @@
 import type { Concept } from './model';
 import { nameKey } from './names';
 
-/** A heading longer than this says something of its own. */
-const MOST_WORDS = 11;
+/** A heading longer than this says something of its own, but a question may be longer. */
+const MOST_WORDS = 9;
+const MOST_OF_QUESTION = 11;
+const QUESTION = /^(?:how|what|why|where)\b/;
 
 /**
  * What a heading that is in no list of names is about, by the words in it, the first that fits: `What this changes for us next`,
@@ -11,7 +13,7 @@ const MOST_WORDS = 11;
 export function likelyConcept(title: string): Concept | undefined {
   if (/\(timeline\)/i.test(title)) return 'timeline';
   const key = nameKey(title);
-  return key.split(' ').length > MOST_WORDS ? undefined : WORDS.find(([, words]) => words.test(key))?.[0];
+  return key.split(' ').length > (QUESTION.test(key) ? MOST_OF_QUESTION : MOST_WORDS) ? undefined : WORDS.find(([, words]) => words.test(key))?.[0];
 }
 
 /** Words as keys have them: small, without accents, apostrophes and the `s` of plurals. */
@@ -22,7 +24,7 @@ const WORDS: readonly (readonly [Concept, RegExp])[] = [
   ['timeline', /^timeline \S+$|\bchronolog|\bsequence of|cronolog|chronolog|时间线|時系列|经过$/],
   ['lessons', /\blesson|\blearn(?:t|ed|ing)?\b|\btakeaway|^conclu|\binsight|\breflection|aprend|leccion|\blicoe|\blecon|enseignement|erkenntnis|教训|教訓|学び|学習|교훈|배운|урок/],
   ['actionItems', /^(?!why\b).*\b(?:prevent|avoid|(?:happen|occur)(?:ing)? again\b|stop this\b)/],
-  ['actionItems', /^(?!non\b|.*\bquestion|call to).*(?:\bfollow ?up|\bnext step|\baction item|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b|^commitment|\bsafeguard|\bguard ?rail)/],
+  ['actionItems', /^(?!non\b|.*\bquestion|call to).*(?:\bfollow ?up|\bnext step|\baction item|\bremediat|\bhardening\b|\brecommend|\bcorrective\b|\bcountermeasure|\bproactive|\bto ?do\b(?! (?:if|when)\b)|^commitment|\bsafeguard|\bguard ?rail)/],
   ['actionItems', /^(?!call\b|.*\b(?:immediate|taken|took|emergency|first|response|recovery)\b)(?:.*\b)?(?:action|measure|improvement|task|enhancement)$/],
   ['actionItems', /^(?:what|how|where|thing|step|change|work)\b.*\b(?:we will|we are|we plan|we change|we changed|we can do|we should|do next|next|differently|improve|going forward|moving forward|in the future|from here|planned)\b/],
   ['actionItems', /^what (?:were|well|weve|will|im|ill) (?:now )?(?:do|chang|improv|plan|go|fix|work)|\bchanged? (?:after|since|following|made|going)\b|\bthe way forward\b/],

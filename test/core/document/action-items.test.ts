@@ -211,7 +211,9 @@ describe('who is to do it', () => {
 });
 
 test('a question of a form, a form\'s own words and a word of thanks are no action items', () => {
-  expect(lines('- [ ] Action', '- Action item 1', '- [Measure] (due: YYYY-MM-DD, owner: XXX)', '- Who tracks these:', '- Who tracks these: Kim')).toEqual(['open Who tracks these: Kim']);
+  expect(lines('- [ ] Action', '- Action item 1', '- [Measure] (due: YYYY-MM-DD, owner: XXX)', '')).toEqual([]);
+  expect(lines('- Who tracks these:', '- How do we see that they helped:')).toEqual([]);
+  expect(lines('- Change it together:', '- in the office')).toEqual(['open Change it together', 'open in the office']);
   expect(lines('We look forward to your ideas.')).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ const DEEPEST = 4;
 /** The items of a bullet, numbered or task list; what is nested in an item explains it, unless the item only names a group. */
 export function listItems(reading: Reading, list: List, group: Group, depth = 0): ActionItem[] {
   const items: ActionItem[] = [];
+  if (asksOnly(reading.source.text, list)) return items;
   for (const item of list.items) {
     const first = item.children[0];
     const nested = item.children.filter((child): child is List => child.type === 'list');
@@ -22,13 +23,16 @@ export function listItems(reading: Reading, list: List, group: Group, depth = 0)
     if (depth < DEEPEST && isGroup(reading, item, first, nested)) {
       const inner = groupOf(reading.source, first, true);
       for (const child of nested) for (const each of listItems(reading, child, inner, depth + 1)) items.push(each);
-    } else if (!isNothing(reading.source.text, first) && !isOpen(reading.source.text, item, first)) items.push(asItem(reading, list, item, first, group));
+    } else if (!isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
   }
   return items;
 }
 
-/** `Who tracks the action items:`, with nothing behind it: a question of a form that nobody answered. */
-const isOpen = (text: string, item: ListItem, { start, end }: Paragraph): boolean => item.children.length === 1 && end - start <= LONGEST_QUESTION && /[:：]\**$/.test(text.slice(start, end));
+/** `Who tracks the action items:`, with nothing behind any of them: the questions of a form that nobody answered. */
+const asksOnly = (text: string, { items }: List): boolean => items.every(({ children }) => {
+  const [first] = children;
+  return first?.type === 'paragraph' && children.length === 1 && first.end - first.start <= LONGEST_QUESTION && /[:：]\**$/.test(text.slice(first.start, first.end));
+});
 const LONGEST_QUESTION = 60;
 
 function asItem(reading: Reading, list: List, item: ListItem, first: Paragraph, group: Group): ActionItem {
