@@ -1,32 +1,54 @@
 import * as vscode from 'vscode';
 import type { ActionItem, IncidentDocument } from '../../core/document/model';
+import { apply } from '../../core/edit/apply';
+import { editsBetween } from '../../core/edit/between';
 import type { TextEdit } from '../../core/edit/text-edit';
+import { findActionItem } from '../../core/index/find-action-item';
 import type { Documents } from '../documents/documents';
-import { find, type ActionItemTarget } from './target';
+import { missing, type ActionItemTarget } from './target';
 
 export type ActionItemChange = (document: IncidentDocument, item: ActionItem, uri: vscode.Uri) => readonly TextEdit[];
 
-/** Changes action items where they stand, one after the other, each as one undo. */
+/** Changes action items where they stand, one document after the other, all of one document as one undo. */
 export class ActionItemEditor {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly documents: Documents) {}
 
   /**
-   * A document that had no unsaved changes is saved afterwards. Throws where an item is not there any more, or its document
-   * can't be written.
+   * A document that had no unsaved changes is saved afterwards. Throws where an item is not there any more, once the others are
+   * changed, and where a document can't be written.
    */
   change(targets: readonly ActionItemTarget[], change: ActionItemChange): Promise<void> {
     const next = this.last.then(async () => {
-      for (const target of targets) await this.changeOne(target, change);
+      const byDocument = new Map<string, ActionItemTarget[]>();
+      for (const target of targets) byDocument.set(target.uri, [...byDocument.get(target.uri) ?? [], target]);
+      const lost: ActionItemTarget[] = [];
+      for (const [uri, those] of byDocument) lost.push(...await this.changeIn(vscode.Uri.parse(uri), those, change));
+      if (lost[0]) throw missing(lost[0]);
     });
     this.last = next.catch(() => undefined);
     return next;
   }
 
-  private async changeOne(target: ActionItemTarget, change: ActionItemChange): Promise<void> {
-    const { document, item } = await find(this.documents, target);
-    const edits = change(this.documents.parse(document), item, document.uri);
+  /** Returns those that are not there any more. */
+  private async changeIn(uri: vscode.Uri, targets: readonly ActionItemTarget[], change: ActionItemChange): Promise<ActionItemTarget[]> {
+    const textDocument = await vscode.workspace.openTextDocument(uri);
+    const before = this.documents.parse(textDocument);
+    const lost: ActionItemTarget[] = [];
+    let document = before;
+    for (const target of targets) {
+      const item = findActionItem(document, target);
+      const edits = item ? change(document, item, uri) : [];
+      if (!item) lost.push(target);
+      // Where the next one stands, and whether it is there still, is told by the text as it is then.
+      if (edits.length > 0) document = this.documents.parseText(uri, apply(document.text, edits));
+    }
+    await this.write(textDocument, editsBetween(before.text, document.text));
+    return lost;
+  }
+
+  private async write(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
     if (edits.length === 0) return;
     const wasSaved = !document.isDirty && !document.isUntitled;
     const edit = new vscode.WorkspaceEdit();

@@ -39,9 +39,10 @@ export interface FoundActionItem {
 export async function find(documents: Documents, target: ActionItemTarget): Promise<FoundActionItem> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri));
   const item = findActionItem(documents.parse(document), target);
-  if (!item) {
-    const name = vscode.workspace.asRelativePath(document.uri);
-    throw new Error(vscode.l10n.t('The action item "{0}" is no longer in {1}.', target.text, name));
-  }
+  if (!item) throw missing(target);
   return { document, item };
+}
+
+export function missing({ uri, text }: ActionItemTarget): Error {
+  return new Error(vscode.l10n.t('The action item "{0}" is no longer in {1}.', text, vscode.workspace.asRelativePath(vscode.Uri.parse(uri))));
 }

@@ -79,6 +79,20 @@ suite('Action items', () => {
     assert.include(await saved(), "- [ ] Test the pool **Won't do**\n");
   });
 
+  test('several of one document are one undo', async () => {
+    const table = `${text}\n| Action | Owner |\n|---|---|\n| Cap the pool | @sam |\n| Watch the pool | @kim |\n`;
+    await vscode.workspace.fs.writeFile(uri, encode(table));
+    const editor = await vscode.window.showTextDocument(uri);
+    const line = table.split('\n').findIndex((each) => each.includes('Cap the pool'));
+    const nodes = [target(line, 'Cap the pool'), target(5, 'Add an alert'), target(line + 1, 'Watch the pool')].map((item) => ({ kind: 'item', entry: { uri: item.uri, item } }));
+    await vscode.commands.executeCommand(commands.markActionItemDone, nodes[0], nodes);
+    const changed = editor.document.getText().replace(/✅ \d{4}-\d{2}-\d{2}/g, '✅');
+    assert.equal(changed, table.replace(/Cap the pool|Watch the pool|\(due: 2026-02-12\)/g, '$& ✅'));
+    assert.equal(await saved(), editor.document.getText());
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), table);
+  });
+
   test('an item that is gone is told of, and nothing else is changed', async () => {
     await vscode.commands.executeCommand(commands.markActionItemDone, target(4, 'Something that was here before'));
     assert.equal(await saved(), text);
