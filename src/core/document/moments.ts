@@ -128,15 +128,15 @@ function skipBetween(text: string, from: number, end: number): number {
 
 const AT = /^(?:at|om|@)\s/i;
 
-/** How long the word is that says in the place of a time that nobody knows it; 0 where there is none. */
+/** How long the words are that stand in the place of a clock time, of which nobody knows it or all is told from the start; 0 where there are none. */
 const unknownTime = (text: string, at: number, end: number): number =>
-  ((text.charCodeAt(at) | 0x20) === 0x75 ? UNKNOWN.exec(text.slice(at, Math.min(end, at + 16)))?.[0].length ?? 0 : 0);
-const UNKNOWN = /^unknown(?=[`*_)\]]{0,3}\s?(?:[–—:|-]|$))/i;
+  ('uUtTdD'.includes(text[at]!) ? UNKNOWN.exec(text.slice(at, Math.min(end, at + 32)))?.[0].length ?? 0 : 0);
+const UNKNOWN = /^(?:unknown|(?:day \d{1,2} ?[–—:,-] ?)?T ?[+−-] ?\d[\d:.]{0,7} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?)(?=[`*_)\]]{0,3}\s?(?:[–—:|-]|$))/i;
 
-const ABOUT = /^(?:~|≈|約|(?:between|before|after|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
+const ABOUT = /^(?:~|≈|約|(?:between|before|after|추정:?|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
 /** Words before a time that leave it as it is. */
 const EXACT = /^(?:at|a las?|à|às|um|alle|в)\s*$/i;
-const ABOUT_STARTS = '~≈約aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
+const ABOUT_STARTS = '~≈約추aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
 const behindAbout = (text: string, at: number, end: number): number =>
   (at < end && ABOUT_STARTS.includes(text[at]!) ? Math.min(end, at + (ABOUT.exec(text.slice(at, at + 20))?.[0].length ?? 0)) : at);
 

@@ -53,3 +53,21 @@ describe('a document without a timeline', () => {
     expect(read('# Mail late\n\n## 09:25 and what then\n\nMail flows.\n\n## The disk\n\nFull.\n').timeline).toEqual([]);
   });
 });
+
+describe('a list in a document without a timeline', () => {
+  const story = (...items: string[]) => read(`# Post-mortem 2026-07-01\n\n## What happened\n\n${items.map((item) => `- ${item}\n`).join('')}\n## Root cause\n\nDisk.\n`).timeline.map(entryLine);
+
+  test('is one where nearly all of its items begin with a time', () => {
+    expect(story('**21:10 UTC**: the disk fills', '21:12: no mail', 'more of that', '21:30: a second disk')).toEqual(['2026-07-01 21:10 UTC the disk fills', '2026-07-01 21:12 UTC no mail', '2026-07-01 21:30 UTC a second disk']);
+  });
+
+  test('is none where few do', () => {
+    expect(story('21:10 the disk fills', 'the queue', '21:12 no mail', 'the net')).toEqual([]);
+    expect(story('21:10 the disk fills', '21:12 no mail')).toEqual([]);
+  });
+});
+
+test('times from the start, and estimated ones, are entries', () => {
+  expect(entries('- **Day 1 - T+0:40** - the disk fills', '- T+5m: no mail', '- The T+1 rule')).toEqual(['2026-07-01 - - the disk fills', '2026-07-01 - - no mail']);
+  expect(entries('| 시각 | 이벤트 |', '|---|---|', '| 추정: ~11:15 | 재현 |', '| 11:48 | 수정 |')).toEqual(['2026-07-01 11:15~ - 재현', '2026-07-01 11:48 - 수정']);
+});

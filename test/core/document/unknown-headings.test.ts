@@ -116,6 +116,10 @@ describe('prevention beside a section of actions', () => {
     expect(report('- Add a disk\n- Alert on a full disk\n')).toEqual(['open Add a disk', 'open Alert on a full disk', 'done Restart']);
   });
 
+  test('so do follow-ups', () => {
+    expect(itemsOf('# Postmortem: x\n\n## Remediation\n\n- Move the queue\n\n### Validation\n\nWe moved it twice.\n\n## Follow-ups\n\n- [x] a second disk\n- [ ] a probe\n')).toEqual(['open Move the queue', 'done a second disk', 'open a probe']);
+  });
+
   test('adds nothing else', () => {
     expect(report('- The gate is there now\n- Disks are watched\n')).toEqual(['done Restart']);
   });

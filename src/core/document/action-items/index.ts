@@ -31,9 +31,9 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
 const isOneWord = (text: string): boolean => text.length <= LONGEST_STATE && !text.trim().includes(' ');
 const LONGEST_STATE = 24;
 
-/** Adds what is to be done of what a report beside its actions says of prevention. */
+/** Adds what is to be done of what a report beside its actions says of prevention and of what follows. */
 function withOrders(reading: Reading, sections: readonly Section[], items: ActionItem[]): ActionItem[] {
-  const orders = outermost(sections, (concept) => concept === 'prevention').flatMap((section) => ordersIn(reading, section));
+  const orders = outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => ordersIn(reading, section));
   if (orders.length === 0) return items;
   const known = new Set(items.map(({ start }) => start));
   return [...items, ...orders.filter(({ start }) => !known.has(start))].sort((a, b) => a.start - b.start);

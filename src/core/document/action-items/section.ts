@@ -12,7 +12,7 @@ import { segmentsOf, type Segment } from './segments';
 import { tableItems } from './table';
 
 /** Sub-headings of an action section that hold something else. */
-const OTHER = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'rootCause', 'summary', 'impact', 'legend', 'references', 'attendees', 'groundRules', 'agenda', 'checklist', 'updates']);
+const OTHER = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'rootCause', 'summary', 'impact', 'legend', 'references', 'attendees', 'groundRules', 'agenda', 'checklist', 'updates', 'verification']);
 
 /** The action items of one section, in the order they stand in. */
 export function sectionItems(reading: Reading, section: Section): ActionItem[] {

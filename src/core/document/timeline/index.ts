@@ -1,5 +1,5 @@
 import { Code, lineEnd } from '../characters';
-import type { Block, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
+import type { Block, Concept, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
 import { shownLines } from './shown-lines';
 import { statedDay } from './stated-day';
@@ -49,8 +49,13 @@ class TimelineReader {
     }
   }
 
-  /** Headings that begin with a time, in a document that is the log of an incident and calls no part of itself a timeline. */
+  /** Of a document that calls no part of itself a timeline: headings that begin with a time, or lists whose items nearly all do. */
   log(sections: readonly Section[]): void {
+    this.headings(sections);
+    if (this.writer.entries.length === 0) for (const section of sections) if (MAY_TELL.has(section.concept)) this.told(section);
+  }
+
+  private headings(sections: readonly Section[]): void {
     const timed = sections.filter(({ form, concept, titleSpan }) => (
       form === 'heading' && concept === undefined && readHead(this.source, titleSpan.start, titleSpan.end, this.writer.dates)?.moment.time !== undefined
     ));
@@ -58,6 +63,16 @@ class TimelineReader {
     this.writer.begin((this.documentZone ??= { zone: documentZone(this.source) }).zone);
     for (const { heading, titleSpan, blocks } of timed) {
       this.blocks([{ type: 'heading', depth: 2, text: titleSpan, ...heading }, ...blocks.filter(({ type }) => type !== 'heading')]);
+    }
+  }
+
+  private told({ blocks, own }: Section): void {
+    for (const block of blocks) {
+      if (block.type !== 'list' || block.start < own.start || block.start >= own.end) continue;
+      const timed = block.items.filter(({ children: [first] }) => first?.type === 'paragraph' && this.head(first)?.moment.time !== undefined);
+      if (timed.length < FEWEST || timed.length * 4 < block.items.length * 3) continue;
+      this.writer.begin((this.documentZone ??= { zone: documentZone(this.source) }).zone);
+      for (const item of timed) this.item(item);
     }
   }
 
@@ -204,6 +219,10 @@ class TimelineReader {
   }
 }
 
+/** Sections that may hold what happened when, where none is called the timeline. */
+const MAY_TELL = new Set<Concept | undefined>([undefined, 'summary']);
+/** So many items of a list tell that it is one. */
+const FEWEST = 3;
 const LEAD = /^\*\*[^*\n]+(?:\*\*[:：]|[:：]\*\*)\s*$/;
 const LONGEST_LEAD = 80;
 
