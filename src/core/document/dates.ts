@@ -58,6 +58,11 @@ function numericDate(text: string, start: number, end: number, context: DateCont
   }
   const thirdEnd = digitsEnd(text, secondEnd + 1, end);
   const size = thirdEnd - secondEnd - 1;
+  // `11.03.`, as German has it, may be a version at the end of a sentence.
+  if (size === 0 && mark === Code.Dot && secondEnd - start === 5) {
+    const date = monthDay(start, thirdEnd, second, first, context);
+    return isNear(date, context) ? date : undefined;
+  }
   if (size !== 4 && !(size === 2 && mark === Code.Slash)) return undefined;
   const third = numberIn(text, secondEnd + 1, thirdEnd);
   const year = size === 2 ? 2000 + third : third;
@@ -71,12 +76,12 @@ function monthDay(start: number, end: number, month: number, day: number, contex
 
 /** `01/07`: in the only one of the two orders that puts it within weeks of the document's day. */
 function besideSlash(start: number, end: number, first: number, second: number, context: DateContext): WrittenDate | undefined {
-  const near = [monthDay(start, end, first, second, context), monthDay(start, end, second, first, context)]
-    .filter((date) => date?.day !== undefined && Math.abs(dayNumber(date.day) - dayNumber(context.near!)) <= WEEKS);
+  const near = [monthDay(start, end, first, second, context), monthDay(start, end, second, first, context)].filter((date) => isNear(date, context));
   return near.length === 1 || near[0]?.day === near[1]?.day ? near[0] : undefined;
 }
 
 const WEEKS = 28;
+const isNear = (date: WrittenDate | undefined, { near }: DateContext): boolean => date?.day !== undefined && near !== undefined && Math.abs(dayNumber(date.day) - dayNumber(near)) <= WEEKS;
 
 function eitherOrder(start: number, end: number, year: number, first: number, second: number, context: DateContext): WrittenDate {
   if (first > 12 || first === second) return dated(start, end, year, second, first);

@@ -23,6 +23,7 @@ test('rows of a table with blank lines between them are entries', () => {
 test('a day and a month with a slash are read in the order that is near the day of the incident', () => {
   expect(entries('| When | What |', '|---|---|', '| 01/07 ~19:17 | slow |', '| 02/07 | fast |')).toEqual(['2026-07-01 19:17~ - slow', '2026-07-02 - - fast']);
   expect(entries('| When | What |', '|---|---|', '| 07/02 08:00 | fast |')).toEqual(['2026-07-02 08:00 - fast']);
+  expect(entries('- 02.07. 08:00 langsam', '- 03.07. 09:30: schnell', '- 22.04. installed')).toEqual(['2026-07-02 08:00 - langsam', '2026-07-03 09:30 - schnell']);
   expect(entries('- 11/12 of the disks were full at 10:00')).toEqual(['2026-07-01 - - 11/12 of the disks were full at 10:00']);
 });
 
