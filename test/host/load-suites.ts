@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eventually } from './eventually';
 
 /**
  * Imports the portable suites for the workspace that this window shows, and gives its name: that of its folder or of its
@@ -8,6 +9,8 @@ export async function loadSuites(): Promise<string> {
   const { workspaceFile, workspaceFolders } = vscode.workspace;
   const shown = workspaceFile ?? workspaceFolders?.[0]?.uri;
   const name = shown ? /([^/.]+)[^/]*$/.exec(shown.path)![1]! : 'no-folder';
+  // The folders that a workspace file names may come after the window is there, one by one.
+  if (workspaceFile) await eventually('the folders of the workspace', () => vscode.workspace.workspaceFolders?.length ?? 0, (count) => count > 1);
   await suites[name]!();
   return name;
 }
