@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { ActionItem, IncidentDocument } from '../../core/document/model';
-import { apply } from '../../core/edit/apply';
-import { editsBetween } from '../../core/edit/between';
 import type { TextEdit } from '../../core/edit/text-edit';
 import { findActionItem } from '../../core/index/find-action-item';
 import type { Documents } from '../documents/documents';
@@ -34,18 +32,12 @@ export class ActionItemEditor {
   /** Returns those that are not there any more. */
   private async changeIn(uri: vscode.Uri, targets: readonly ActionItemTarget[], change: ActionItemChange): Promise<ActionItemTarget[]> {
     const textDocument = await vscode.workspace.openTextDocument(uri);
-    const before = this.documents.parse(textDocument);
-    const lost: ActionItemTarget[] = [];
-    let document = before;
-    for (const target of targets) {
-      const item = findActionItem(document, target);
-      const edits = item ? change(document, item, uri) : [];
-      if (!item) lost.push(target);
-      // Where the next one stands, and whether it is there still, is told by the text as it is then.
-      if (edits.length > 0) document = this.documents.parseText(uri, apply(document.text, edits));
-    }
-    await this.write(textDocument, editsBetween(before.text, document.text));
-    return lost;
+    const document = this.documents.parse(textDocument);
+    const found = targets.map((target) => ({ target, item: findActionItem(document, target) }));
+    // An item is changed once, and only within itself, so that no two edits meet.
+    const items = new Set(found.flatMap(({ item }) => item ?? []));
+    await this.write(textDocument, [...items].flatMap((item) => change(document, item, uri)));
+    return found.flatMap(({ target, item }) => (item ? [] : [target]));
   }
 
   private async write(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
