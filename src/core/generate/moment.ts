@@ -1,4 +1,4 @@
-import { dayNumber, dayOfNumber, two } from '../document/calendar';
+import { dayNumber, two } from '../document/calendar';
 
 /** A moment as a person in a time zone writes it. */
 export interface LocalMoment {
@@ -58,9 +58,8 @@ function asked(at: number, timeZone: string): LocalMoment {
 
 /** What a clock shows that is so many minutes east of UTC. */
 export function momentAtOffset(at: number, offset: number): LocalMoment {
-  const minutes = Math.floor(at / 60_000) + offset;
-  const days = Math.floor(minutes / 1440);
-  return { day: dayOfNumber(days), time: clock(minutes - days * 1440), zone: offset === 0 ? 'UTC' : `UTC${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}` };
+  const shown = new Date(at + offset * 60_000).toISOString();
+  return { day: shown.slice(0, 10), time: shown.slice(11, 16), zone: offset === 0 ? 'UTC' : `UTC${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}` };
 }
 
 const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

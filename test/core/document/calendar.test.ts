@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayNumber, dayOfNumber, daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/document/calendar';
+import { addDays, dayNumber, daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/document/calendar';
 
 test.each([
   ['2026-03-01', '2026-03-01'],
@@ -28,17 +28,10 @@ test.each([['2026-02-28', true], ['2026-02-29', false], ['2026-2-1', false], ['t
   expect(isDay(text)).toBe(yes);
 });
 
-test('every day of 800 years has its number, as a date counts it', () => {
-  const [first, last] = [dayNumber('1600-01-01'), dayNumber('2400-12-31')];
-  for (let days = first; days <= last; days++) {
-    const day = dayOfNumber(days);
-    if (dayNumber(day) !== days || day !== new Date(days * 86_400_000).toISOString().slice(0, 10)) expect([days, day]).toBe('equal');
-  }
-});
-
 test('days are added and taken away again', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 800_000 }), fc.integer({ min: -200_000, max: 200_000 }), (days, more) => {
-    const day = dayOfNumber(days);
+  fc.assert(fc.property(fc.integer({ min: -130_000, max: 800_000 }), fc.integer({ min: -130_000, max: 800_000 }), (days, more) => {
+    const day = addDays('1970-01-01', days);
+    expect(dayNumber(day)).toBe(days);
     expect(addDays(addDays(day, more), -more)).toBe(day);
   }));
 });
