@@ -5,6 +5,7 @@ import { shownLines } from './shown-lines';
 import { statedDay } from './stated-day';
 import { documentZone, statedZone } from './stated-zone';
 import { EntryWriter } from './entries';
+import { continuations, isRoot, ownBlocks } from './extent';
 import { headBehind, readHead, type Head } from './heads';
 import { timeColumns, rowMoment } from './columns';
 
@@ -19,25 +20,23 @@ export function readTimeline(source: Source, sections: readonly Section[], day: 
   return reader.writer.entries;
 }
 
-const isRoot = (section: Section): boolean => section.concept === 'timeline' && !inTimeline(section.parent);
-
 /** A label such as `Context` below which people go on telling what happened when. */
 const isStory = (section: Section): boolean => section.concept === 'summary' && section.form === 'label';
-
-const inTimeline = (section: Section | undefined): boolean => {
-  for (let at = section; at !== undefined; at = at.parent) if (at.concept === 'timeline') return true;
-  return false;
-};
 
 class TimelineReader {
   /** Whether sub-headings of the timeline tell times: then lists without any are about them. */
   private phased = false;
-  private documentZone: { readonly zone: Written<Zone> | undefined } | undefined;
+  private stated: { readonly zone: Written<Zone> | undefined } | undefined;
 
   constructor(private readonly source: Source, readonly writer: EntryWriter) {}
 
+  /** That of the whole document, looked for once. */
+  private zone(): Written<Zone> | undefined {
+    return (this.stated ??= { zone: documentZone(this.source) }).zone;
+  }
+
   section(root: Section, sections: readonly Section[], index: number): void {
-    this.writer.begin(statedZone(this.source, root, () => (this.documentZone ??= { zone: documentZone(this.source) }).zone), statedDay(this.source.text, root, this.writer.dates));
+    this.writer.begin(statedZone(this.source, root, () => this.zone()), statedDay(this.source.text, root, this.writer.dates));
     const blocks = ownBlocks(root, sections, index);
     const before = this.writer.entries.length;
     this.phased = blocks.some((block) => block.type === 'heading' && this.headOf(block.text)?.moment.time !== undefined);
@@ -45,7 +44,7 @@ class TimelineReader {
     if (this.writer.entries.length === before) for (const block of blocks) if (block.type === 'code') this.code(block.body);
     for (const next of continuations(root, sections, index + 1)) {
       if (readHead(this.source, next.titleSpan.start, next.titleSpan.end, this.writer.dates) === undefined) return;
-      this.blocks([{ type: 'heading', depth: 2, text: next.titleSpan, ...next.heading }, ...next.blocks]);
+      this.under(next, next.blocks);
     }
   }
 
@@ -60,10 +59,13 @@ class TimelineReader {
       form === 'heading' && concept === undefined && readHead(this.source, titleSpan.start, titleSpan.end, this.writer.dates)?.moment.time !== undefined
     ));
     if (timed.length < 2) return;
-    this.writer.begin((this.documentZone ??= { zone: documentZone(this.source) }).zone);
-    for (const { heading, titleSpan, blocks } of timed) {
-      this.blocks([{ type: 'heading', depth: 2, text: titleSpan, ...heading }, ...blocks.filter(({ type }) => type !== 'heading')]);
-    }
+    this.writer.begin(this.zone());
+    for (const section of timed) this.under(section, section.blocks.filter(({ type }) => type !== 'heading'));
+  }
+
+  /** The heading of a section, and what of its blocks goes on with it. */
+  private under({ heading, titleSpan }: Section, blocks: readonly Block[]): void {
+    this.blocks([{ type: 'heading', depth: 2, text: titleSpan, ...heading }, ...blocks]);
   }
 
   private told({ blocks, own }: Section): void {
@@ -71,7 +73,7 @@ class TimelineReader {
       if (block.type !== 'list' || block.start < own.start || block.start >= own.end) continue;
       const timed = block.items.filter(({ children: [first] }) => first?.type === 'paragraph' && this.head(first)?.moment.time !== undefined);
       if (timed.length < FEWEST || timed.length * 4 < block.items.length * 3) continue;
-      this.writer.begin((this.documentZone ??= { zone: documentZone(this.source) }).zone);
+      this.writer.begin(this.zone());
       for (const item of timed) this.item(item);
     }
   }
@@ -80,7 +82,7 @@ class TimelineReader {
   story(section: Section): void {
     const told = section.blocks.filter((block) => block.type === 'list').flatMap((list) => list.items).filter((item) => this.isDated(item));
     if (told.length < 2) return;
-    this.writer.begin((this.documentZone ??= { zone: documentZone(this.source) }).zone);
+    this.writer.begin(this.zone());
     for (const item of told) this.item(item);
   }
 
@@ -225,33 +227,6 @@ const MAY_TELL = new Set<Concept | undefined>([undefined, 'summary']);
 const FEWEST = 3;
 const LEAD = /^\*\*[^*\n]+(?:\*\*[:：]|[:：]\*\*)\s*$/;
 const LONGEST_LEAD = 80;
-
-/** The blocks of a timeline, without those of sections inside it that are about something else. */
-function ownBlocks(root: Section, sections: readonly Section[], index: number): readonly Block[] {
-  const others: Span[] = [];
-  for (let next = index + 1; next < sections.length && sections[next]!.heading.start < root.body.end; next++) {
-    const { concept, heading, body } = sections[next]!;
-    if (concept !== undefined && concept !== 'timeline') others.push({ start: heading.start, end: body.end });
-  }
-  if (others.length === 0) return root.blocks;
-  let other = 0;
-  return root.blocks.filter((block) => {
-    while (other < others.length && others[other]!.end <= block.start) other++;
-    return other >= others.length || block.start < others[other]!.start;
-  });
-}
-
-/** Sections behind a timeline, not below it, that go on with it under a date: `## Feb 21, 13:00`. */
-function continuations(root: Section, sections: readonly Section[], from: number): Section[] {
-  const found = new Set<Section>();
-  for (let index = from; index < sections.length; index++) {
-    const section = sections[index]!;
-    if (section.parent === root || (section.parent !== undefined && inTimeline(section.parent)) || (section.parent !== undefined && found.has(section.parent))) continue;
-    if (section.concept !== undefined || section.level !== root.level || section.form !== 'heading') break;
-    found.add(section);
-  }
-  return [...found];
-}
 
 /** A bullet that only points elsewhere (`Timeline: [document](…)`) is no event. */
 const linksOnly = (text: string, block: Paragraph): boolean => {
