@@ -11,6 +11,9 @@ export interface Label {
   readonly end: number;
 }
 
+/** Whether a block ends in a colon, marks behind it aside: it leads in to what comes next. */
+export const endsInColon = (text: string, { start, end }: Span): boolean => /[:：]\**$/.test(text.slice(Math.max(start, end - 4), end));
+
 /** A label longer than this is a sentence. */
 const LONGEST_LABEL = 80;
 

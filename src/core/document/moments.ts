@@ -17,7 +17,7 @@ export interface Moment {
   readonly untilDate: WrittenDate | undefined;
   readonly zone: Written<Zone> | undefined;
   readonly approximate: boolean;
-  /** `2X:XX`, `HH:mm`, `--:--` or a time that does not exist stands where the time should. */
+  /** `2X:XX`, `HH:mm`, `--:--`, `unknown`, `T+0:40` or a time that does not exist stands where the time should. */
   readonly unfilled: boolean;
   /** It is `HH:mm`: the words of a template, not of somebody who did not know the time. */
   readonly isForm: boolean;

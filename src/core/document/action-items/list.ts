@@ -1,5 +1,6 @@
 import { lineEnd, trimEnd } from '../characters';
 import { plain } from '../inline';
+import { endsInColon } from '../labels';
 import type { ActionForm, ActionItem, List, ListItem, Paragraph } from '../model';
 import { attributesIn, isAttribute } from './attributes';
 import { groupOf, type Group } from './groups';
@@ -31,7 +32,7 @@ export function listItems(reading: Reading, list: List, group: Group, depth = 0)
 /** `Who tracks the action items:`, with nothing behind any of them: the questions of a form that nobody answered. */
 const asksOnly = (text: string, { items }: List): boolean => items.every(({ children }) => {
   const [first] = children;
-  return first?.type === 'paragraph' && children.length === 1 && first.end - first.start <= LONGEST_QUESTION && /[:：]\**$/.test(text.slice(first.start, first.end));
+  return first?.type === 'paragraph' && children.length === 1 && first.end - first.start <= LONGEST_QUESTION && endsInColon(text, first);
 });
 const LONGEST_QUESTION = 60;
 

@@ -16,7 +16,7 @@ export function unlabelledOwners(text: string, start: number, end: number, peopl
   return handlesBefore(text, start, end)
     ?? bracketedBefore(text, start, end, people)
     ?? (signs & Sign.Emphasis ? initialsBefore(text, start, end) : undefined)
-    ?? knownBefore(text, start, end, people)
+    ?? namedBefore(text, start, end, people)
     ?? (signs & Sign.At ? handlesBehind(text, start, end) ?? mentionBehind(text, start, end) : undefined)
     ?? (signs & (Sign.Emphasis | Sign.Dash) ? namesBehind(text, start, end) : undefined);
 }
@@ -51,8 +51,8 @@ function initialsBefore(text: string, start: number, end: number): Phrase | unde
   return words === undefined ? undefined : { owners: ownersIn(text, start, start + words.length), hide: { start, end: start } };
 }
 
-/** `Lena: add an alert`, `Lena to add an alert`, where the document names a Lena. */
-function knownBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
+/** `Lena: add an alert`, `Lena will add one`, where the document names a Lena; `Lena to add one` wherever that may be a name. */
+function namedBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
   const match = NAMED_FIRST.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)));
   if (match?.[2] === undefined || !(people.has(match[2]) || mayBeName(match[2], match[3]!))) return undefined;
   const from = start + match[1]!.length;

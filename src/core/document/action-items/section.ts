@@ -1,6 +1,6 @@
 import { isCapital, isDigit, lineEnd, skipBlank } from '../characters';
 import { isMark, plain } from '../inline';
-import { isColon, isEmoji, readLabel } from '../labels';
+import { endsInColon, isColon, isEmoji, readLabel } from '../labels';
 import type { ActionItem, Block, Code, Concept, Heading, Paragraph, Section, Span } from '../model';
 import { attributesIn, isMostlyAttributes, linesOf } from './attributes';
 import { groupOf, NO_GROUP, type Group } from './groups';
@@ -142,7 +142,7 @@ class SectionItems {
     if (vocabulary.concept(title) !== undefined || (blocks.length > 0 && blocks.every(({ type }) => type === 'code' || type === 'thematicBreak') && !attributed)) return false;
     const numbered = behindNumber(text, heading.text).start > heading.text.start;
     const lists = blocks.some((block, index) => block.type === 'table'
-      || (block.type === 'list' && !isMostlyAttributes(this.reading.source, block) && !(numbered && block.items[0]?.check === undefined && endsInColon(text, blocks[index - 1]))));
+      || (block.type === 'list' && !isMostlyAttributes(this.reading.source, block) && !(numbered && block.items[0]?.check === undefined && leadsIn(text, blocks[index - 1]))));
     if (attributed && !lists) return true;
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
   }
@@ -151,7 +151,7 @@ class SectionItems {
 const COMPLETED = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implemented|fixed|finished|resolved|deployed)\b/i;
 
 /** `**Requirements:**` tells what of the numbered action above it the list is. */
-const endsInColon = (text: string, block: Block | undefined): boolean => block?.type === 'paragraph' && /[:：]\**$/.test(text.slice(Math.max(block.start, block.end - 4), block.end));
+const leadsIn = (text: string, block: Block | undefined): boolean => block?.type === 'paragraph' && endsInColon(text, block);
 
 /** Whether each line of a text without Markdown begins like a sentence, so that none goes on with the one before. */
 function areItems(text: string, block: Span): boolean {
