@@ -21,6 +21,7 @@ import * as incident from './incident';
 import * as incidentCommands from './incident/commands';
 import { RecordEditor } from './incident/commands/record-editor';
 import { ActiveIncidents } from './incident/records';
+import { RecordTurns } from './incident/record-turns';
 import * as language from './language';
 import * as policyCommands from './policies';
 import { Policies } from './policies/policies';
@@ -46,7 +47,7 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
   const documents = new Documents(policies, usage, markdown);
   const workspace = new WorkspaceIndex({ policies, usage, documents, files, storage: context.storageUri, log });
   const incidents = new ActiveIncidents({ documents, workspace, policies, clock, log });
-  const editor = new RecordEditor({ documents, policies, log });
+  const editor = new RecordEditor({ documents, policies, turns: new RecordTurns(vscode.Uri.joinPath(context.globalStorageUri, 'turns'), log), log });
   const surroundings = new WorkspaceSurroundings(workspace, log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
   const diagnostics = new Diagnostics({ linter, policies, usage, workspace, surroundings, today });

@@ -103,8 +103,8 @@ it('resolving asks each check and whom to thank, and the review goes into a cale
     await window.page.getByPlaceholder(check).waitFor();
     await window.pick(check === 'Status page' ? 'No' : 'Yes');
   }
-  await window.quickInput.press('Enter');
-  await window.answer('Pool restarted');
+  await window.answer('Whom do you thank?');
+  await window.answer('How did it end?', 'Pool restarted');
   await expect.poll(async () => (await rows()).slice(-2), patience).toEqual([
     expect.stringContaining('Incident resolved: Pool restarted'), expect.stringMatching(/[Tt]hanked @priya, @tom/),
   ]);
@@ -114,7 +114,7 @@ it('resolving asks each check and whom to thank, and the review goes into a cale
 
   await window.runCommand('Incident: Save Calendar Invitation…');
   await window.pick('Review of the postmortem');
-  await window.quickInput.press('Enter');
+  await window.answer('When does it begin?');
   await window.screenshot('incident-invitation');
   await window.page.getByRole('button', { name: 'OK', exact: true }).click();
   const file = () => readFile(join(window.workspace, 'review-checkout-is-down.ics'), 'utf8').catch(() => '');
@@ -124,8 +124,7 @@ it('resolving asks each check and whom to thank, and the review goes into a cale
 it('its postmortem holds all that the record knew, links both ways, and lints clean in it', async () => {
   await window.runCommand('Incident: New Postmortem from Incident');
   for (const question of ['What happened?', 'How severe is it?', 'On which day did it happen?', 'Who commanded the incident?']) {
-    await window.page.locator('.quick-input-widget').getByText(question).or(window.page.getByPlaceholder(question)).first().waitFor();
-    await window.quickInput.press('Enter');
+    await window.answer(question);
   }
   const day = new Date(Date.now() - 40 * 60_000).toISOString().slice(0, 10);
   const postmortem = `docs/postmortems/${day}-checkout-is-down.md`;

@@ -35,13 +35,11 @@ async function fix(problem: string, title: string): Promise<void> {
 it('a postmortem is made from the palette, filled in blank by blank, and ends without a problem', async () => {
   const before = await readdir(folder());
   await window.runCommand('Incident: New Postmortem');
-  await window.step('What happened?');
-  await window.answer('Harbour map is empty');
+  await window.answer('What happened?', 'Harbour map is empty');
   await window.step('How severe is it?');
   await window.screenshot('new-postmortem-severity');
   await window.pick('SEV-2');
-  await window.step('On which day did it happen?');
-  await window.quickInput.press('Enter');
+  await window.answer('On which day did it happen?');
   await window.step('Who commanded the incident?');
   await window.pick('@priya');
 

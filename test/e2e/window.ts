@@ -126,9 +126,10 @@ export class Window {
     await this.page.mouse.move(size.width / 2, size.height - 100);
   }
 
-  /** Answers the open input box. */
-  async answer(text: string): Promise<void> {
-    await this.quickInput.fill(text);
+  /** Answers a step with these words, or with what it suggests. */
+  async answer(step: string, text?: string): Promise<void> {
+    await this.step(step);
+    if (text !== undefined) await this.quickInput.fill(text);
     await this.quickInput.press('Enter');
   }
 

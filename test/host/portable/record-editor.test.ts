@@ -19,7 +19,7 @@ suite('The editor of records', () => {
   const process = { policy: defaultPolicy, vocabulary: vocabularyOf(defaultPolicy) };
   const policies = { in: () => process, for: () => process } as unknown as Policies;
   const documents = new Documents(policies, { uses: () => true } as unknown as Usage, markdown);
-  const editor = new RecordEditor({ documents, policies, log: silent });
+  const editor = new RecordEditor({ documents, policies, turns: { take: (_, work) => work() }, log: silent });
   let files: MemoryFiles;
 
   setup(() => {

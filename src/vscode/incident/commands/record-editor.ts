@@ -6,12 +6,14 @@ import { readRecord, type LiveIncident } from '../../../core/incident/record';
 import type { Log } from '../../../core/ports';
 import type { Documents } from '../../documents/documents';
 import type { Policies } from '../../policies/policies';
+import type { RecordTurns } from '../record-turns';
 
 export type RecordChange = (incident: LiveIncident) => readonly TextEdit[];
 
 export interface RecordEditorParts {
   readonly documents: Documents;
   readonly policies: Policies;
+  readonly turns: Pick<RecordTurns, 'take'>;
   readonly log: Log;
 }
 
@@ -19,8 +21,8 @@ export interface RecordEditorParts {
 const patience = 2000;
 
 /**
- * Changes records, one change after the other, each as one undo. A change is computed against the text as it is, and once more
- * where somebody else wrote in between, so that no row is ever lost.
+ * Changes records, one change after the other, of all windows of this person, each as one undo. A change is computed against the
+ * text as it is, and once more where somebody else wrote in between, so that no row is ever lost.
  */
 export class RecordEditor {
   private last: Promise<unknown> = Promise.resolve();
@@ -29,7 +31,7 @@ export class RecordEditor {
 
   /** A document that had no unsaved changes is saved afterwards. Throws where the document can't be changed, or has a merge conflict. */
   change(uri: vscode.Uri, change: RecordChange): Promise<void> {
-    const next = this.last.then(() => this.changeOne(uri, change));
+    const next = this.last.then(() => this.parts.turns.take(uri, () => this.changeOne(uri, change)));
     this.last = next.catch(() => undefined);
     return next;
   }
