@@ -35,9 +35,12 @@ function setUp() {
     caches,
     cached: (...options: string[]) => lint('--cache', caches, ...options),
     anew: (...options: string[]) => lint('--no-cache', ...options),
-    cacheFile: () => join(caches, readdirSync(caches)[0]!),
+    /** What is remembered of documents; beside it lies what postmortems have open, for lints of every form. */
+    cacheFile: () => cacheFiles(caches).find((file) => readFileSync(file, 'utf8').includes('"report"'))!,
   };
 }
+
+const cacheFiles = (caches: string) => readdirSync(caches).filter((name) => name.endsWith('.json')).map((name) => join(caches, name));
 
 /** The documents in a JSON report in which the rule found something. */
 function pathsWith(wanted: string, { output }: Outcome): string[] {
@@ -127,7 +130,19 @@ describe('a lint of many documents', () => {
     for (const path of ['docs/runbooks/checkout.md', 'notes/new.md']) expect(after).toContain(`\t"${path}"\t`);
     writeFileSync(cacheFile(), before);
     await cached('--fix');
-    expect([readFileSync(cacheFile(), 'utf8'), readdirSync(caches).length]).toEqual([before, 1]);
+    expect([readFileSync(cacheFile(), 'utf8'), readdirSync(caches).length]).toEqual([before, 2]);
+  });
+
+  it('knows after a run over a part of the documents what a change has to do with the rest', async () => {
+    const { folder, cached, anew } = setUp();
+    // One more that no run over the postmortems leaves out, so that there are enough of them for a cache.
+    write(folder, 'docs/postmortems/2024/last.md', documentOf(count + 1));
+    expect(pathsWith('action-repeated', await cached())).toEqual([]);
+    write(folder, place(3), documentOf(3, `Add the plan of query ${count + 1} to the release check`));
+    const all = readdirSync(join(folder, 'docs/postmortems')).filter((name) => name.endsWith('.md')).map((name) => `docs/postmortems/${name}`);
+    await cached(...all);
+    expect(pathsWith('action-repeated', await cached())).toEqual(['docs/postmortems/2024/last.md']);
+    expect(await cached()).toEqual(await anew());
   });
 
   it.each([
@@ -136,12 +151,16 @@ describe('a lint of many documents', () => {
     ['another program’s', () => '[1, 2]'],
     ['of another version', (text: string) => text.replace('["', '["!')],
   ])('does without a cache file that is %s', async (_, damaged) => {
-    const { cached, anew, cacheFile } = setUp();
+    const { caches, cached, anew } = setUp();
     await cached();
-    const whole = readFileSync(cacheFile(), 'utf8');
-    writeFileSync(cacheFile(), damaged(whole));
-    expect(await cached()).toEqual(await anew());
-    expect(readFileSync(cacheFile(), 'utf8')).toBe(whole);
+    const files = cacheFiles(caches);
+    expect(files).toHaveLength(2);
+    const whole = files.map((file) => readFileSync(file, 'utf8'));
+    for (const those of [[0], [1], [0, 1]]) {
+      for (const at of those) writeFileSync(files[at]!, damaged(whole[at]!));
+      expect(await cached()).toEqual(await anew());
+      expect(files.map((file) => readFileSync(file, 'utf8'))).toEqual(whole);
+    }
   });
 
   it('does without a folder that nobody may write to', async () => {
@@ -162,6 +181,26 @@ it('remembers nothing of few documents', async () => {
   const [folder, caches] = [repository({ [place(1)]: documentOf(1) }), repository({})];
   await program.run(['lint', '--cache', caches], { folder });
   expect(readdirSync(caches)).toEqual([]);
+});
+
+it('remembers for one document among many what the others have open, whatever the form of the report', async () => {
+  const { folder, caches, cached, anew } = setUp();
+  write(folder, place(150), documentOf(150, 'Add the plan of query 3 to the release check'));
+  expect(pathsWith('action-repeated', await cached(place(150)))).toEqual([place(150)]);
+  expect(cacheFiles(caches)).toHaveLength(1);
+  const [file] = cacheFiles(caches) as [string];
+  const whole = readFileSync(file, 'utf8');
+  // Only a look into the cache brings this.
+  writeFileSync(file, whole.replaceAll(/"sameWords":\d+/g, '"sameWords":1'));
+  expect(pathsWith('action-repeated', await cached(place(150)))).toEqual([]);
+  writeFileSync(file, whole);
+  for (const [number, action] of [[3, 'Something else'], [4, 'Add the plan of query 3 to the release check']] as const) {
+    write(folder, place(number), documentOf(number, action));
+    for (const format of formats) expect(await cached(place(150), '--format', format)).toEqual(await anew(place(150), '--format', format));
+  }
+  expect(pathsWith('action-repeated', await cached(place(150)))).toEqual([place(150)]);
+  // A whole lint takes it up.
+  expect(await cached()).toEqual(await anew());
 });
 
 it('keeps to itself what documents say, throws away what is old, and leaves other files alone', async () => {

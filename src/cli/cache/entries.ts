@@ -6,31 +6,21 @@ export interface Entry {
   readonly json: string;
 }
 
-/** By the paths of the files, in two sorts. */
-export interface Entries {
-  readonly documents: Map<string, Entry>;
-  readonly postmortems: Map<string, Entry>;
-}
+/** By the paths of the files. */
+export type Entries = ReadonlyMap<string, Entry>;
 
-const sorts = ['documents', 'postmortems'] as const;
 /** So much is put together at a time; characters. */
 const piece = 1 << 20;
-
-export function noEntries(): Entries {
-  return { documents: new Map(), postmortems: new Map() };
-}
 
 /** The text of a cache, piece by piece: a line that says what it is for, then one for each entry, its parts between tabs. */
 export function* piecesOf(header: string, entries: Entries): Generator<string> {
   let text = `${header}\n`;
-  for (const [at, sort] of sorts.entries()) {
-    for (const [path, { text: digest, json }] of entries[sort]) {
-      // As JSON neither a path nor what is remembered has a tab or a newline in it.
-      text += `${at}\t${digest}\t${JSON.stringify(path)}\t${json}\n`;
-      if (text.length < piece) continue;
-      yield text;
-      text = '';
-    }
+  for (const [path, { text: digest, json }] of entries) {
+    // As JSON neither a path nor what is remembered has a tab or a newline in it.
+    text += `${digest}\t${JSON.stringify(path)}\t${json}\n`;
+    if (text.length < piece) continue;
+    yield text;
+    text = '';
   }
   yield text;
 }
@@ -42,15 +32,14 @@ export function headerOf(bytes: Buffer): string {
 
 /** The entries of a cache. A line that is torn is left out. */
 export function readEntries(bytes: Buffer): Entries {
-  const entries = noEntries();
+  const entries = new Map<string, Entry>();
   let start = bytes.indexOf(Code.LineFeed) + 1;
   for (let end = bytes.indexOf(Code.LineFeed, start); end >= 0; start = end + 1, end = bytes.indexOf(Code.LineFeed, start)) {
-    const path = bytes.indexOf(Code.Tab, start + 2) + 1;
+    const path = bytes.indexOf(Code.Tab, start) + 1;
     const json = bytes.indexOf(Code.Tab, path) + 1;
-    const sort = sorts[bytes[start]! - Code.Zero];
-    if (sort === undefined || path === 0 || json === 0 || json > end) continue;
+    if (path === 0 || json === 0 || json > end) continue;
     const name = parsed(bytes.toString('utf8', path, json - 1));
-    if (typeof name === 'string') entries[sort].set(name, new ReadEntry(bytes, { text: start + 2, path, json, end }));
+    if (typeof name === 'string') entries.set(name, new ReadEntry(bytes, { text: start, path, json, end }));
   }
   return entries;
 }

@@ -1,21 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { keysOf, likenessOf } from '../../core/index/likeness';
 import { CacheFile } from '../host/cache-folder';
-import { FileError, readBytes } from '../host/files';
+import { digestOf } from '../host/digest';
 import type { Outcome } from '../lint/file-linter';
 import type { Counts } from '../lint/tally';
-import { asksForOthers } from '../lint/workers';
 import type { Grounds } from '../project/grounds';
 import type { Input } from '../project/inputs';
 import type { Linter } from '../project/linter';
-import { type OpenActions, postmortemsOf } from '../project/other-documents';
 import type { Project } from '../project/project';
 import type { Found } from '../project/walk';
-import { type Entries, type Entry, headerOf, noEntries, parsed, piecesOf, readEntries } from './entries';
-
-/** What the postmortems of a project say, put together when somebody asks. */
-export type OpenPostmortems = () => readonly OpenActions[];
+import type { Digests } from './digests';
+import { type Entries, type Entry, headerOf, parsed, piecesOf, readEntries } from './entries';
+import type { OpenActionCache } from './open-action-cache';
 
 export interface LintCacheParts {
   readonly project: Project;
@@ -25,9 +21,11 @@ export interface LintCacheParts {
   readonly name: string;
   /** Says by which program and policy documents are read. */
   readonly identity: string;
-  /** The present one, `YYYY-MM-DD`. */
+  /** The present one, `YYYY-MM-DD`. On another day other things are overdue. */
   readonly day: string;
-  readonly digest: (text: string | Uint8Array) => string;
+  readonly digests: Digests;
+  /** Undefined where no rule asks for them. */
+  readonly openActions: OpenActionCache | undefined;
 }
 
 /** What is remembered of a document. */
@@ -37,6 +35,9 @@ interface Remembered {
   readonly grounds: Grounds;
 }
 
+/** What the first line of a cache says: without all of the first, none of it counts any more. */
+type Header = readonly [sign: string, openActions: string];
+
 /**
  * What a lint of a project found, for the next one. It goes by what files say and not by when they were written, so that it serves a
  * fresh checkout too; what a rule asked about other files is asked again.
@@ -44,128 +45,77 @@ interface Remembered {
 export class LintCache {
   private readonly file: CacheFile;
   private readonly before: Entries;
-  private readonly after = noEntries();
-  private readonly digests = new Map<string, string | undefined>();
-  /** What is asked for by open actions that came, changed or went since the last time, as numbers of their likeness. */
-  private readonly touched = new Set<number>();
+  private readonly after = new Map<string, Entry>();
+  /** Whether it was written when as much was known of the postmortems as the last time. */
+  private readonly isInStep: boolean;
   private isNew = false;
 
   constructor(private readonly parts: LintCacheParts) {
     this.file = new CacheFile(parts.folder, parts.name);
     const bytes = this.file.read();
-    this.before = bytes ? this.stillMeant(bytes) : noEntries();
+    const header = bytes && parsed(headerOf(bytes)) as Header | undefined;
+    const counts = Array.isArray(header) && header[0] === this.sign;
+    this.before = counts ? readEntries(bytes!) : new Map<string, Entry>();
+    this.isInStep = counts && header[1] === (parts.openActions?.stateBefore ?? '');
   }
 
   /** Whether the file says what it did not say the last time. */
   saysNew(found: Found): boolean {
-    return this.entryIn(this.before.documents, found) === undefined;
-  }
-
-  /** What is open in the postmortems, read only of those that say something new. Undefined where no rule is going to ask. */
-  async postmortems(openActions: (found: readonly Found[]) => Promise<readonly OpenActions[]>): Promise<OpenPostmortems | undefined> {
-    if (!asksForOthers(this.parts.project)) return undefined;
-    const all = postmortemsOf(this.parts.project);
-    const unknown = all.filter((found) => this.entryIn(this.before.postmortems, found) === undefined);
-    const read = new Map(await openActions(unknown));
-    for (const found of all) {
-      const text = this.digest(found);
-      if (text === undefined) continue;
-      const known = this.entryIn(this.before.postmortems, found);
-      this.after.postmortems.set(found.path, known ?? { text, json: JSON.stringify(read.get(found.file) ?? null) });
-    }
-    const gone = [...this.before.postmortems.keys()].filter((path) => !this.after.postmortems.has(path));
-    this.isNew = unknown.length + gone.length > 0;
-    for (const path of [...gone, ...unknown.map((found) => found.path)]) this.touch(path);
-    return () => all.flatMap((found): OpenActions[] => {
-      const actions = actionsOf(this.after.postmortems.get(found.path));
-      return actions ? [[found.file, actions]] : [];
-    });
-  }
-
-  /** Notes what a postmortem has to do with other documents than those that it had to do with the last time. */
-  private touch(path: string): void {
-    const [before, after] = [this.before.postmortems.get(path), this.after.postmortems.get(path)];
-    if (before?.json === after?.json) return;
-    for (const { sameWords, sameTicket } of [before, after].flatMap((entry) => actionsOf(entry)?.actionItems ?? [])) {
-      for (const likeness of [sameWords, sameTicket]) if (likeness !== undefined) this.touched.add(likeness);
-    }
-  }
-
-  /** Whether the answer about an action can be another one than the last time. */
-  private isTouched([text, ticket]: Grounds['earlier'][number]): boolean {
-    if (this.touched.size === 0) return false;
-    const { sameWords, sameTicket } = likenessOf(keysOf({ text, ticket: ticket ?? undefined }));
-    return [sameWords, sameTicket].some((likeness) => likeness !== undefined && this.touched.has(likeness));
+    return this.parts.digests.entryIn(this.before, found) === undefined;
   }
 
   /** The outcome of a file, if `linter` would come to the same. */
   find(input: Input, linter: Linter): Outcome | undefined {
-    const entry = this.entryIn(this.before.documents, input);
-    const remembered = entry && parsed(entry.json) as Remembered | undefined;
+    const entry = this.parts.digests.entryIn(this.before, input);
+    const remembered = entry && rememberedIn(entry);
     if (remembered === undefined) return undefined;
     const { report, counts, grounds } = remembered;
-    const asked = { ...grounds, earlier: grounds.earlier.filter((each) => this.isTouched(each)) };
-    return linter.holds(input, asked, this.parts.digest) ? { report, counts, wasFixed: false, failures: [], notes: [] } : undefined;
+    return linter.holds(input, { ...grounds, earlier: this.inDoubt(grounds) }, digestOf) ? { report, counts, wasFixed: false, failures: [], notes: [] } : undefined;
   }
 
   /** Remembers an outcome that `find` has given. */
   keepFound({ path }: Input): void {
-    const entry = this.before.documents.get(path);
-    if (entry) this.after.documents.set(path, entry);
+    const entry = this.before.get(path);
+    if (entry) this.after.set(path, entry);
   }
 
   /** Remembers an outcome that is new. One of a rule that failed is told of each time. */
   keepNew({ path }: Input, { report, counts, failures, notes, basis }: Outcome): void {
     if (counts === undefined || basis === undefined || failures.length + notes.length > 0) return;
     const remembered: Remembered = { report, counts, grounds: basis.grounds };
-    this.after.documents.set(path, { text: basis.text, json: JSON.stringify(remembered) });
+    this.after.set(path, { text: basis.text, json: JSON.stringify(remembered) });
     this.isNew = true;
   }
 
-  /** Writes what was kept, where the file does not hold it already. What a run over a part of the documents left out stays in it. */
+  /**
+   * Writes what was kept, where the file does not hold it already. What a run over a part of the documents left out stays in it, but
+   * for what nobody has asked the postmortems again.
+   */
   save(): void {
-    if (!this.isNew) return;
-    const { before, after, parts: { project } } = this;
-    for (const [path, entry] of before.documents) {
-      if (!after.documents.has(path) && existsSync(join(project.root, path))) after.documents.set(path, entry);
+    const state = this.parts.openActions?.state ?? '';
+    if (!this.isNew && this.isInStep && state === (this.parts.openActions?.stateBefore ?? '')) return;
+    for (const [path, entry] of this.before) {
+      if (!this.after.has(path) && existsSync(join(this.parts.project.root, path)) && !this.isInDoubt(entry)) this.after.set(path, entry);
     }
-    this.file.write(piecesOf(this.header, after));
+    const header: Header = [this.sign, state];
+    this.file.write(piecesOf(JSON.stringify(header), this.after));
   }
 
-  private get header(): string {
-    const { identity, day } = this.parts;
-    return JSON.stringify([identity, day]);
+  private isInDoubt(entry: Entry): boolean {
+    const remembered = rememberedIn(entry);
+    return remembered === undefined || this.inDoubt(remembered.grounds).length > 0;
   }
 
-  /** What a cache of another program or policy holds counts no more. On another day other things are overdue. */
-  private stillMeant(bytes: Buffer): Entries {
-    const header = headerOf(bytes);
-    const isOfToday = header === this.header;
-    if (!isOfToday && !header.startsWith(`[${JSON.stringify(this.parts.identity)},`)) return noEntries();
-    const entries = readEntries(bytes);
-    return isOfToday ? entries : { ...entries, documents: new Map() };
+  /** The earlier actions that other ones may have to be found for than the last time. */
+  private inDoubt({ earlier }: Grounds): Grounds['earlier'] {
+    return this.isInStep ? earlier.filter((each) => this.parts.openActions?.isTouched(each) ?? true) : earlier;
   }
 
-  private entryIn(entries: ReadonlyMap<string, Entry>, found: Found): Entry | undefined {
-    const entry = entries.get(found.path);
-    return entry !== undefined && entry.text === this.digest(found) ? entry : undefined;
-  }
-
-  private digest({ file }: Found): string | undefined {
-    if (!this.digests.has(file)) this.digests.set(file, this.digestOfFile(file));
-    return this.digests.get(file);
-  }
-
-  private digestOfFile(file: string): string | undefined {
-    try {
-      return this.parts.digest(readBytes(file));
-    } catch (error) {
-      if (error instanceof FileError) return undefined;
-      throw error;
-    }
+  private get sign(): string {
+    return `${this.parts.identity} ${this.parts.day}`;
   }
 }
 
-function actionsOf(entry: Entry | undefined): OpenActions[1] | undefined {
-  return parsed(entry?.json ?? 'null') as OpenActions[1] | null ?? undefined;
+function rememberedIn({ json }: Entry): Remembered | undefined {
+  return parsed(json) as Remembered | undefined;
 }

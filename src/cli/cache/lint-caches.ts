@@ -3,31 +3,59 @@ import { version } from '../../../package.json';
 import { digestOf } from '../host/digest';
 import type { Outcome } from '../lint/file-linter';
 import { type LintSettings, nowOf } from '../lint/settings';
-import type { Workers } from '../lint/workers';
+import { asksForOthers, type Workers } from '../lint/workers';
 import type { Input } from '../project/inputs';
 import { Linter } from '../project/linter';
 import type { Project } from '../project/project';
-import { LintCache, type OpenPostmortems } from './lint-cache';
+import { Digests } from './digests';
+import { LintCache } from './lint-cache';
+import { OpenActionCache } from './open-action-cache';
 
-export interface LintCachesParts {
-  readonly settings: LintSettings;
+export interface CachesParts {
   /** The file that the program was started from. */
   readonly program: string;
   /** The folder of caches. */
   readonly folder: string;
 }
 
+export interface LintCachesParts extends CachesParts {
+  readonly settings: LintSettings;
+}
+
+/** What is remembered of one project. */
+interface ProjectCaches {
+  readonly documents: LintCache;
+  /** Undefined where no rule asks for them. */
+  readonly openActions: OpenActionCache | undefined;
+}
+
 /** The caches of all projects whose files a lint is of. */
-export function openCaches(inputs: readonly Input[], { settings, program, folder }: LintCachesParts): LintCaches {
+export function openCaches(inputs: readonly Input[], parts: LintCachesParts): LintCaches {
+  const { settings, folder } = parts;
+  const digests = new Digests();
+  const identify = identifying(parts);
+  return new LintCaches(settings, new Map(projectsOf(inputs).map((project) => {
+    const identity = identify(project);
+    const openActions = asksForOthers(project) ? new OpenActionCache({ project, folder, identity, digests }) : undefined;
+    const documents = new LintCache({ project, folder, identity, digests, openActions, name: nameOf(project, settings), day: nowOf(settings).today(project.writtenZone) });
+    return [project, { documents, openActions }];
+  })));
+}
+
+/** What is remembered of the postmortems alone, for a lint of a few documents whose rules ask them all. */
+export function openOpenActions(inputs: readonly Input[], parts: CachesParts): ReadonlyMap<Project, OpenActionCache> {
+  const digests = new Digests();
+  const identify = identifying(parts);
+  return new Map(projectsOf(inputs).map((project) => [project, new OpenActionCache({ project, folder: parts.folder, identity: identify(project), digests })]));
+}
+
+function projectsOf(inputs: readonly Input[]): Project[] {
+  return [...new Set(inputs.map(({ project }) => project))];
+}
+
+function identifying({ program }: CachesParts): (project: Project) => string {
   const code = digestOf(readFileSync(program, 'latin1'));
-  const projects = new Set(inputs.map(({ project }) => project));
-  return new LintCaches(settings, new Map([...projects].map((project) => [project, new LintCache({
-    project, folder,
-    digest: digestOf,
-    name: nameOf(project, settings),
-    identity: digestOf(JSON.stringify([version, code, project.sign])),
-    day: nowOf(settings).today(project.writtenZone),
-  })])));
+  return ({ sign }) => digestOf(JSON.stringify([version, code, sign]));
 }
 
 function nameOf({ root }: Project, { folder, format, isColoured, kind, quiet }: LintSettings): string {
@@ -35,7 +63,7 @@ function nameOf({ root }: Project, { folder, format, isColoured, kind, quiet }: 
 }
 
 export class LintCaches {
-  constructor(private readonly settings: LintSettings, private readonly caches: ReadonlyMap<Project, LintCache>) {}
+  constructor(private readonly settings: LintSettings, private readonly caches: ReadonlyMap<Project, ProjectCaches>) {}
 
   /** How many of the files say what they did not say the last time. */
   countNew(inputs: readonly Input[]): number {
@@ -45,18 +73,16 @@ export class LintCaches {
   /** Has only those linted whose outcome is not known. The outcomes come in the order of the files. */
   async *lint(inputs: readonly Input[], workers: Workers): AsyncGenerator<Outcome> {
     const linter = new Linter(nowOf(this.settings));
-    const postmortems = new Map<Project, OpenPostmortems>();
-    for (const [project, cache] of this.caches) {
-      const open = await cache.postmortems((found) => workers.openActions(found));
-      if (open === undefined) continue;
-      postmortems.set(project, open);
-      linter.know(project, open);
+    for (const [project, { openActions }] of this.caches) {
+      if (!openActions) continue;
+      await openActions.read((found) => workers.openActions(found));
+      linter.know(project, () => openActions.all());
     }
     const known = inputs.map((input) => this.of(input).find(input, linter));
     const unknown = inputs.filter((_, at) => known[at] === undefined);
-    for (const project of new Set(unknown.map((input) => input.project))) {
-      const open = postmortems.get(project);
-      if (open) await workers.know(project, open);
+    for (const project of projectsOf(unknown)) {
+      const openActions = this.caches.get(project)?.openActions;
+      if (openActions) await workers.know(project, () => openActions.all());
     }
     const rest = workers.lint(unknown);
     for (const [at, input] of inputs.entries()) {
@@ -66,10 +92,13 @@ export class LintCaches {
       else this.of(input).keepNew(input, outcome);
       yield outcome;
     }
-    for (const cache of this.caches.values()) cache.save();
+    for (const { documents, openActions } of this.caches.values()) {
+      openActions?.save();
+      documents.save();
+    }
   }
 
   private of({ project }: Input): LintCache {
-    return this.caches.get(project)!;
+    return this.caches.get(project)!.documents;
   }
 }
