@@ -72,6 +72,20 @@ describe('what an incident is due', () => {
     expect(dues(play, '15:01').join()).not.toContain('stability');
   });
 
+  test.each(['identified', 'investigating'] as const)('errors that are back make it %s: the ladder goes on, and what helps then is the mitigation', (status) => {
+    const play = sev1().do((incident) => changeStatus(incident, at('14:30'), 'monitoring')).do((incident) => changeStatus(incident, at('14:40'), status, 'Errors are back'));
+    expect(dues(play, '14:41')).toEqual(expect.arrayContaining(['escalation 02-05 14:38 overdue', 'mitigation 02-05 14:53 later']));
+    expect(escalationState(play.record, play.policy, at('14:41'))?.next).toBeDefined();
+    play.do((incident) => changeStatus(incident, at('15:30'), 'monitoring'));
+    expect(play.record.mitigated?.value).toBe(at('15:30'));
+  });
+
+  test('a mitigation that somebody wrote before the cause was found stays', () => {
+    const play = new Play(sev1().text.replace(/^\*\*Mitigated\*\*:.*$/m, '**Mitigated**: 2026-02-05 14:30 UTC'));
+    play.do((incident) => changeStatus(incident, at('14:40'), 'identified')).do((incident) => changeStatus(incident, at('14:50'), 'monitoring'));
+    expect(play.record.mitigated?.value).toBe(at('14:30'));
+  });
+
   test('a small severity asks for no postmortem, and its minutes come from the policy', () => {
     const play = Play.declare(at('10:00'), { title: 'Typo', severity: 'SEV-4' }).do((incident) => resolve(incident, at('11:00')));
     expect(dues(play, '11:01')).toEqual(['stability 02-05 11:30 later']);

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../edit/text-edit';
 import type { Severity } from '../../policy/schema';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
-import { statusWords, type IncidentStatus } from '../status';
+import { statuses, statusWords, type IncidentStatus } from '../status';
 import { addResponder, writeField, writeMoment } from './fields';
 import { addPlan } from './response-plan';
 import { timelineRows } from './timeline-rows';
@@ -18,13 +18,17 @@ export function logEvent(incident: LiveIncident, at: number, text: string): Text
   return timelineRows(incident, at, [text]);
 }
 
-/** To any status but `resolved`, which `resolve` sees to. The first time without an effect on users counts as mitigated. */
+/**
+ * To any status but `resolved`, which `resolve` sees to. The first time without an effect on users counts as mitigated; a step back
+ * says that the effect is there again.
+ */
 export function changeStatus(incident: LiveIncident, at: number, status: Exclude<IncidentStatus, 'resolved'>, note = ''): TextEdit[] {
+  const isStepBack = status === 'investigating' || statuses.indexOf(status) < statuses.indexOf(incident.record.status);
   const isMitigated = status === 'monitoring' && incident.record.mitigated === undefined;
   return together(incident.document, [
     writeField(incident, 'status', statusWords[status]),
     ...(isMitigated ? [writeMoment(incident, 'mitigated', at)] : []),
-    ...(status === 'investigating' ? clearField(incident.document, 'mitigated') : []),
+    ...(isStepBack ? clearField(incident.document, 'mitigated') : []),
     ...timelineRows(incident, at, [rows.status(status, note)]),
   ]);
 }
