@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { markDone, reopen } from '../../core/edit/action-item-state';
 import type { Log } from '../../core/ports';
 import type { CommandRegistry } from '../commands';
-import { views } from '../contract';
+import { commands as ids, views } from '../contract';
 import { type Documents, documentSelector } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
@@ -14,8 +14,8 @@ import { ActionItemTree, type ActionItemNode } from './action-item-tree';
 import { ActionItemCodeLenses } from './code-lens';
 import { followCursor } from './cursor-context';
 import { Identity } from './identity';
-import { registerItemCommands } from './item-commands';
-import { targetOf } from './target';
+import type { ItemCommand } from './item-commands';
+import { type ActionItemTarget, targetOf } from './target';
 import { registerViewCommands } from './view-commands';
 import { ActionItemViewState } from './view-state';
 
@@ -32,6 +32,11 @@ export interface ActionItemDependencies {
   /** Name and e-mail address as Git knows them. */
   readonly gitUser: () => Promise<{ readonly name?: string; readonly email?: string } | undefined>;
 }
+
+/** Those that act on action items, from wherever they are called; what they do is read when somebody calls one. */
+const itemCommands: readonly ItemCommand[] = [
+  'openActionItem', 'markActionItemDone', 'reopenActionItem', 'dropActionItem', 'changeActionItemOwner', 'changeActionItemDueDate', 'copyActionItem',
+];
 
 /** The action items of all documents in the side bar, and the commands that act on them there and in editors. */
 export function register(deps: ActionItemDependencies): vscode.Disposable {
@@ -67,7 +72,9 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
       refresh();
     })),
-    registerItemCommands({ ...deps, editor }),
+    ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget, selected?: readonly ActionItemNode[]) => (
+      (await import('./item-commands')).runItemCommand({ ...deps, editor }, id, { source, selected })
+    ))),
     registerViewCommands(commands, view, identity),
     followCursor(documents),
     vscode.languages.registerCodeLensProvider(documentSelector, lenses),

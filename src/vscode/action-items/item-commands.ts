@@ -3,8 +3,7 @@ import { changeDueDate, changeOwner } from '../../core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../core/edit/action-item-state';
 import { findActionItems } from '../../core/index/queries/action-item-rows';
 import { sortActionItems } from '../../core/index/queries/action-items';
-import type { CommandRegistry } from '../commands';
-import { commands } from '../contract';
+import type { commands } from '../contract';
 import type { Documents } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
@@ -13,10 +12,11 @@ import type { Policies } from '../policies/policies';
 import type { ActionItemEditor, ActionItemChange } from './action-item-editor';
 import type { ActionItemNode } from './action-item-tree';
 import { describe } from './item-words';
+import { pickDueDate } from './pick-due-date';
+import { pickOwner } from './pick-owner';
 import { find, targetAtCursor, targetOf, type ActionItemTarget } from './target';
 
 export interface ItemCommandDependencies {
-  readonly commands: CommandRegistry;
   readonly documents: Documents;
   readonly workspace: WorkspaceIndex;
   readonly policies: Policies;
@@ -26,47 +26,47 @@ export interface ItemCommandDependencies {
 }
 
 /** From the tree a node and all selected ones, from a code lens a target, from the palette nothing. */
-type Source = ActionItemNode | ActionItemTarget | undefined;
-
-/** The commands that act on action items, from wherever they are called. */
-export function registerItemCommands(deps: ItemCommandDependencies): vscode.Disposable {
-  const { documents, editor, today, policies, workspace } = deps;
-  const on = (id: keyof typeof commands, run: (targets: readonly ActionItemTarget[]) => Promise<unknown>) =>
-    deps.commands.register(commands[id], async (source?: Source, selected?: readonly ActionItemNode[]) => {
-      const chosen = await targetsOf(deps, source, selected, id === 'reopenActionItem');
-      if (chosen.length > 0) await run(chosen);
-    });
-
-  return vscode.Disposable.from(
-    on('openActionItem', ([target]) => open(documents, target)),
-    on('markActionItemDone', (chosen) => editor.change(chosen, onlyOpen(chosen, (document, item, uri) => markDone(document, item, today.for(uri))))),
-    on('reopenActionItem', (chosen) => editor.change(chosen, reopen)),
-    on('dropActionItem', (chosen) => editor.change(chosen, onlyOpen(chosen, drop))),
-    on('changeActionItemOwner', async (chosen) => {
-      const { pickOwner } = await import('./pick-owner');
-      const { policy } = policies.for(uriOf(chosen[0]));
-      const owner = await pickOwner(titleFor(chosen), workspace.index.owners(), policy.contacts);
-      if (owner) await editor.change(chosen, (document, item) => changeOwner(document, item, owner));
-    }),
-    on('changeActionItemDueDate', async (chosen) => {
-      const { pickDueDate } = await import('./pick-due-date');
-      const due = await pickDueDate(titleFor(chosen), today.for(uriOf(chosen[0])));
-      if (due) await editor.change(chosen, (document, item) => changeDueDate(document, item, due));
-    }),
-    on('copyActionItem', async (chosen) => vscode.env.clipboard.writeText((await Promise.all(
-      chosen.map(async (target) => asText(target, await find(documents, target))),
-    )).join('\n'))),
-  );
+export interface Chosen {
+  readonly source: ActionItemNode | ActionItemTarget | undefined;
+  readonly selected: readonly ActionItemNode[] | undefined;
 }
+
+/** Does what a command says with the action items that it was called on, or that a person picks. */
+export async function runItemCommand(deps: ItemCommandDependencies, id: ItemCommand, chosen: Chosen): Promise<void> {
+  const targets = await targetsOf(deps, chosen, id === 'reopenActionItem');
+  if (targets.length > 0) await run[id](targets, deps);
+}
+
+export type ItemCommand = keyof typeof run;
+
+type Run = (targets: readonly ActionItemTarget[], deps: ItemCommandDependencies) => Promise<void>;
+
+const run = {
+  openActionItem: ([target], { documents }) => open(documents, target),
+  markActionItemDone: (targets, { editor, today }) => editor.change(targets, onlyOpen(targets, (document, item, uri) => markDone(document, item, today.for(uri)))),
+  reopenActionItem: (targets, { editor }) => editor.change(targets, reopen),
+  dropActionItem: (targets, { editor }) => editor.change(targets, onlyOpen(targets, drop)),
+  async changeActionItemOwner(targets, { editor, policies, workspace }) {
+    const { policy } = policies.for(uriOf(targets[0]));
+    const owner = await pickOwner(titleFor(targets), workspace.index.owners(), policy.contacts);
+    if (owner) await editor.change(targets, (document, item) => changeOwner(document, item, owner));
+  },
+  async changeActionItemDueDate(targets, { editor, today }) {
+    const due = await pickDueDate(titleFor(targets), today.for(uriOf(targets[0])));
+    if (due) await editor.change(targets, (document, item) => changeDueDate(document, item, due));
+  },
+  async copyActionItem(targets, { documents }) {
+    const texts = await Promise.all(targets.map(async (target) => asText(target, await find(documents, target))));
+    await vscode.env.clipboard.writeText(texts.join('\n'));
+  },
+} satisfies Partial<Record<keyof typeof commands, Run>>;
 
 /** Of several that are chosen together, those that are closed stay as they are. */
 function onlyOpen(chosen: readonly ActionItemTarget[], change: ActionItemChange): ActionItemChange {
   return chosen.length === 1 ? change : (document, item, uri) => (item.state === 'open' ? change(document, item, uri) : []);
 }
 
-async function targetsOf(
-  deps: ItemCommandDependencies, source: Source, selected: readonly ActionItemNode[] | undefined, closed: boolean,
-): Promise<ActionItemTarget[]> {
+async function targetsOf(deps: ItemCommandDependencies, { source, selected }: Chosen, closed: boolean): Promise<ActionItemTarget[]> {
   if (source && !('kind' in source)) return [source];
   const nodes = source && selected?.includes(source) ? selected : [source];
   const fromTree = nodes.flatMap((node) => (node?.kind === 'item' ? targetOf(node.entry) : []));

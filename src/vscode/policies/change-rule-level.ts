@@ -1,29 +1,35 @@
 import * as vscode from 'vscode';
 import type { LevelOrOff } from '../../core/lint/finding';
-import { rules } from '../../core/lint/rules';
-import type { CommandRegistry } from '../commands';
-import { commands, policyFile } from '../contract';
+import type { Rule } from '../../core/lint/rule';
+import { policyFile } from '../contract';
 import { isThere } from '../documents/document-files';
 import { pickFolder } from './open-policy';
 import type { Policies } from './policies';
+
+export interface RuleLevelChange {
+  readonly policies: Policies;
+  readonly rules: readonly Pick<Rule, 'id' | 'level'>[];
+  /** A document of the folder; asked for where none is given. */
+  readonly uri: vscode.Uri | undefined;
+  /** The rule's id. */
+  readonly rule: string | undefined;
+}
 
 /**
  * **Incident: Change Rule Level**: picks a rule, where none is given, and a level, and writes it into the policy of the folder.
  * A missing file is begun; one with unsaved changes is left for the person to save.
  */
-export function registerChangeRuleLevel(registry: CommandRegistry, policies: Policies): vscode.Disposable {
-  return registry.register(commands.changeRuleLevel, async (uri?: vscode.Uri, ruleId?: string) => {
-    const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? (await pickFolder());
-    if (!folder) return;
-    const { policy } = policies.in(folder);
-    const rule = rules.find(({ id }) => id === ruleId) ?? (await pickRule(policy.rules));
-    if (!rule) return;
-    const level = await pickLevel(rule.id, policy.rules[rule.id] ?? rule.level);
-    if (level) await write(folder, rule.id, level);
-  });
+export async function changeRuleLevel({ policies, rules, uri, rule: given }: RuleLevelChange): Promise<void> {
+  const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? (await pickFolder());
+  if (!folder) return;
+  const { policy } = policies.in(folder);
+  const rule = rules.find(({ id }) => id === given) ?? (await pickRule(rules, policy.rules));
+  if (!rule) return;
+  const level = await pickLevel(rule.id, policy.rules[rule.id] ?? rule.level);
+  if (level) await write(folder, rule.id, level);
 }
 
-async function pickRule(levels: Readonly<Record<string, LevelOrOff>>) {
+async function pickRule(rules: RuleLevelChange['rules'], levels: Readonly<Record<string, LevelOrOff>>) {
   const items = rules.map((rule) => ({ label: rule.id, description: levels[rule.id] ?? rule.level, rule }));
   const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which rule?') });
   return picked?.rule;

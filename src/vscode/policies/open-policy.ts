@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CommandRegistry } from '../commands';
-import { commands, policyFile } from '../contract';
+import { policyFile } from '../contract';
 import { isThere } from '../documents/document-files';
 
 /** What a new policy file says: nothing yet, but how to say something. */
@@ -12,14 +11,12 @@ const beginning = `# The team's own incident process. What is not said here is a
 `;
 
 /** **Incident: Open Policy**: the policy file of a workspace folder, begun where there is none. */
-export function registerOpenPolicy(registry: CommandRegistry): vscode.Disposable {
-  return registry.register(commands.openPolicy, async () => {
-    const folder = await pickFolder();
-    if (!folder) return;
-    const uri = vscode.Uri.joinPath(folder.uri, policyFile);
-    if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning));
-    await vscode.window.showTextDocument(uri);
-  });
+export async function openPolicy(): Promise<void> {
+  const folder = await pickFolder();
+  if (!folder) return;
+  const uri = vscode.Uri.joinPath(folder.uri, policyFile);
+  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning));
+  await vscode.window.showTextDocument(uri);
 }
 
 /** The only folder, or the one that is picked; an error says so where none is open. */
