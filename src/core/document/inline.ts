@@ -1,4 +1,4 @@
-import { Ahead, Code, isBlank, isSpaceBeyondAscii, isWord, skipBlank, trimEnd } from './characters';
+import { Ahead, Code, isAsciiLetter, isBlank, isSpaceBeyondAscii, isWord, skipBlank, trimEnd } from './characters';
 import type { Span } from './model';
 
 /**
@@ -16,15 +16,16 @@ export function plain(text: string, start: number, end: number): string {
 /** The same without the `gaps`, which stand in order and apart from each other. */
 export function plainWithout(text: string, start: number, end: number, gaps: readonly Span[]): string {
   if (gaps.length === 0) return plain(text, start, end);
+  const whole = text.slice(start, end);
   let out = '';
   let from = start;
   for (const gap of gaps) {
     if (gap.start >= from && gap.end <= end) {
-      out += `${stripped(text.slice(from, gap.start))} `;
+      out += `${stripped(text.slice(from, gap.start), whole)} `;
       from = gap.end;
     }
   }
-  return tidy(out + stripped(text.slice(from, end)));
+  return tidy(out + stripped(text.slice(from, end), whole));
 }
 
 /** Whether there is neither markup nor white space but single blanks, as in most names: then nothing has to be taken apart. */
@@ -45,8 +46,11 @@ function isShownAsWritten(text: string, start: number, end: number): boolean {
 
 const isMarkup = (code: number): boolean => code === Code.Star || code === Code.Less || code === Code.Tilde || (code >= Code.BracketOpen && code <= Code.Backtick && code !== Code.Caret);
 
-function stripped(source: string): string {
+/** `whole` is what the source is a part of: marks may find their partner there. */
+function stripped(source: string, whole = source): string {
   if (!MARKUP.test(source)) return source;
+  // One underscore has none: `@_sam`.
+  const isAlone = whole.indexOf('_') === whole.lastIndexOf('_');
   const target = new Targets(source);
   const ticks = new Ahead(source, Code.Backtick, source.length);
   let out = '';
@@ -68,7 +72,7 @@ function stripped(source: string): string {
     } else if (code === Code.Tilde) {
       if (source.charCodeAt(at + 1) !== Code.Tilde && source.charCodeAt(at - 1) !== Code.Tilde) continue;
     } else if (code === Code.Underscore) {
-      if (isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at + 1))) continue;
+      if (isAlone || (isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at + 1)))) continue;
     } else if (code === Code.BracketOpen) {
       if (source.charCodeAt(at + 1) === Code.BracketOpen || !target.isLink(at)) continue;
       if (source.charCodeAt(at - 1) === Code.Bang) from--;
@@ -76,13 +80,14 @@ function stripped(source: string): string {
       next = target.behind(at + 1);
       if (next === at + 1) continue;
     } else if (code === Code.Backslash) {
-      if (isWord(source.charCodeAt(at + 1))) continue;
+      const behind = source.charCodeAt(at + 1);
+      if (behind === Code.Space || isWord(behind)) continue;
       shown = source[at + 1] ?? '';
       next = at + 2;
     } else if (code === Code.Less) {
       const close = tagEnd(source, at);
       if (close < 0) continue;
-      shown = source.startsWith('http', at + 1) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 6)) ? ' ' : '';
+      shown = isAddress(source, at + 1, close) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 6)) ? ' ' : '';
       next = close + 1;
     } else continue;
     out += source.slice(kept, from) + shown;
@@ -146,10 +151,14 @@ class Targets {
 const BREAK = /^<\/?(?:br|p|li|ul|ol|div|td|th|tr)\b/i;
 const LONGEST_TAG = 2000;
 
+/** What an autolink shows: `https://…`, `kim@example.com`. */
+const isAddress = (source: string, start: number, end: number): boolean =>
+  source.startsWith('http', start) || /^[^\s"'/:=@]+@[^\s"'=@]+$/.test(source.slice(start, end));
+
 /** Where the tag or autolink that starts at `at` ends; -1 for a lone `<`. */
 function tagEnd(source: string, at: number): number {
   const next = source.charCodeAt(at + 1);
-  if (!isWord(next) && next !== Code.Slash && next !== 33) return -1;
+  if (!isAsciiLetter(next) && next !== Code.Slash && next !== Code.Bang) return -1;
   for (let i = at + 1; i < source.length && i < at + LONGEST_TAG; i++) {
     const code = source.charCodeAt(i);
     if (code === Code.Greater) return i;

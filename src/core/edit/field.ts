@@ -1,11 +1,12 @@
 import { isFrontMatter } from '../document/front-matter';
 import { lineEndAt } from '../document/lines';
 import type { Field, FieldName, IncidentDocument, Span, Table, TableRow } from '../document/model';
+import { unescape } from '../template/escape';
 import { escapeCell, setCell } from './cell';
 import { insertBlock } from './section';
 import type { TextEdit } from './text-edit';
 
-/** Gives a field its value; a document without the field gets it, as `**label**: value` or in its front matter, behind its other fields. */
+/** Gives a field its value, in Markdown; a document without the field gets it, as `**label**: value` or in its front matter, behind its other fields. */
 export function setField(
   document: IncidentDocument, field: { readonly name: FieldName; readonly label: string }, value: string,
 ): TextEdit {
@@ -88,9 +89,10 @@ function cellAt({ blocks }: IncidentDocument, offset: number): { table: Table; r
   return undefined;
 }
 
-/** A scalar of the front matter: a day in TOML, and in YAML what is safe, plain, otherwise in double quotes. */
-function scalar({ blocks }: IncidentDocument, words: string): string {
+/** A scalar of the front matter, where Markdown's escapes mean nothing: a day in TOML, and in YAML what is safe, plain, otherwise in double quotes. */
+function scalar({ blocks }: IncidentDocument, value: string): string {
+  const words = unescape(value);
   if (blocks[0]?.type === 'toml') return /^\d{4}-\d\d-\d\d$/.test(words) ? words : JSON.stringify(words);
-  const plain = /^[\p{L}\p{N}][^:#"']*$/u.test(words) && !/^(?:true|false|yes|no|null|on|off)$/i.test(words);
+  const plain = /^[\p{L}\p{N}][^:#"'\\]*$/u.test(words) && !/^(?:true|false|yes|no|null|on|off)$/i.test(words);
   return plain ? words : JSON.stringify(words);
 }

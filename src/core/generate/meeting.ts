@@ -1,5 +1,6 @@
 import type { FieldName, IncidentDocument } from '../document/model';
 import { blanksIn } from '../template/blanks';
+import { unescape } from '../template/escape';
 import { render } from '../template/render';
 import type { Draft, Making } from './draft';
 import { meetingPath } from './path';
@@ -23,7 +24,7 @@ export function newMeeting(postmortem: IncidentDocument, path: string, { policy,
     rootCause: fieldOf(postmortem, 'rootCause'),
     actionItems: postmortem.actionItems.filter(({ state, text }) => state === 'open' && blanksIn(text).length === 0).map((item) => ({
       action: item.text,
-      owner: item.owners.map(({ value }) => value).filter(isFilledIn).join(', '),
+      owner: item.owners.filter(({ value }) => isFilledIn(value)).map(({ value }) => unescape(value)).join(', '),
       due: item.due?.value,
     })),
     groundRules: meeting.groundRules,
@@ -39,7 +40,8 @@ function isNamed(role: string, { commander, responders }: { commander: string | 
 
 /** The first field of that name that somebody has filled in. */
 function fieldOf({ fields }: IncidentDocument, name: FieldName): string | undefined {
-  return fields.find((field) => field.name === name && isFilledIn(field.value.value))?.value.value;
+  const value = fields.find((field) => field.name === name && isFilledIn(field.value.value))?.value.value;
+  return value === undefined ? undefined : unescape(value);
 }
 
 function isFilledIn(value: string): boolean {
@@ -48,7 +50,7 @@ function isFilledIn(value: string): boolean {
 
 /** Without the word that only says what kind of document it is. */
 function titleOf({ title }: IncidentDocument): string | undefined {
-  return title?.value.replace(/^(?:post-?mortem|incident(?: report)?)\s{0,3}[:–—-]\s{0,3}/i, '');
+  return title && unescape(title.value).replace(/^(?:post-?mortem|incident(?: report)?)\s{0,3}[:–—-]\s{0,3}/i, '');
 }
 
 /** How much there is to go through: `7 entries, 14:23 to 15:00`. */

@@ -4,7 +4,7 @@ import type { TextEdit } from '../edit/text-edit';
 import { relativePath } from '../generate/path';
 import type { PostmortemFacts } from '../generate/postmortem';
 import { fieldOf } from '../index/facts';
-import { unescape } from '../triage/read-record';
+import { unescape } from '../template/escape';
 import { durationInWords } from './duration';
 import { findingsIn } from './findings';
 import { respondersOf } from './messages';

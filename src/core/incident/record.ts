@@ -3,7 +3,7 @@ import { documentZone, statedZone } from '../document/timeline/stated-zone';
 import { sectionOf } from '../edit/section';
 import { peopleIn } from '../generate/people';
 import { plainText } from '../index/excerpt';
-import { fieldOf } from '../index/facts';
+import { fieldOf, shownTitle } from '../index/facts';
 import { severityOf } from '../lint/duty';
 import type { Policy, Severity } from '../policy/schema';
 import { blanksIn } from '../template/blanks';
@@ -131,8 +131,8 @@ function zoneOf(document: IncidentDocument, instead: KnownZone): KnownZone {
   return knownZone(stated?.value, instead);
 }
 
-function titleOf({ title }: IncidentDocument): string {
-  return plainText(title?.value ?? '').replace(/^incident(?: report)?\s{0,3}[:：–—-]\s{0,3}/i, '');
+function titleOf(document: IncidentDocument): string {
+  return shownTitle(document).replace(/^incident(?: report)?\s{0,3}[:：–—-]\s{0,3}/i, '');
 }
 
 /** The section's own words, where somebody has filled it in. */

@@ -5,7 +5,7 @@ import { readLabel } from '../document/labels';
 import type { IncidentDocument, ListItem, Span } from '../document/model';
 import { readMoment } from '../document/moments';
 import { sectionOf } from '../edit/section';
-import { unescape } from '../triage/read-record';
+import { unescape } from '../template/escape';
 import { knownZone, momentAt, type KnownZone } from './zone';
 
 /** A message that was sent. The span is its whole list item. */

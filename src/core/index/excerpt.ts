@@ -1,3 +1,4 @@
+import { plain } from '../document/inline';
 import type { DocumentKind, IncidentDocument, KnownConcept } from '../document/model';
 
 const length = 240;
@@ -25,19 +26,18 @@ export function markedWhereCut(excerpt: string): string {
   return excerpt.length < length ? excerpt : `${excerpt.trimEnd()}…`;
 }
 
-/** Markdown as a reader sees it, on one line: links as their text, no marks of emphasis, headings, lists or tables. */
+/** Markdown as a reader sees it, on one line: without comments and the marks of headings, lists and tables, its lines as `plain` has them. */
 export function plainText(markdown: string): string {
   if (!mayBeMarked.test(markdown) && !beginsMarked.test(markdown)) return markdown.trim();
   const seen = markdown.includes('<!--') ? markdown.replace(/<!--[^>]{0,400}-->/g, ' ') : markdown;
-  const read = seen.includes('](') ? seen.replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,500}\)/g, '$1') : seen;
-  return read
+  const words = seen
     .replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d{1,4}[.)])[ \t]+/gm, '')
-    .replace(/[*`|]|~~|__|(?:^|\s)-{3,}/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/^[ \t]*\|.*/gm, (row) => row.replace(/(?<!\\)\|/g, ' '))
+    .replace(/(?:^|\s)-{3,}/g, ' ');
+  return plain(words, 0, words.length);
 }
 
 /** What every mark within a line has, and every blank that is no single one, such as the end of a line. */
-const mayBeMarked = /[^\S ]| {2}|[<[*`|~]|__|---/;
+const mayBeMarked = /[^\S ]| {2}|[\\_<[*`|~]|---/;
 /** What every mark has that a line begins with. */
 const beginsMarked = /^ ?[#\-*+>\d]/;

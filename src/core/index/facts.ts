@@ -1,11 +1,21 @@
 import { dateOrderOf, findDate } from '../document/dates';
-import type { FieldName, IncidentDocument } from '../document/model';
-import { plainText } from './excerpt';
+import { plain } from '../document/inline';
+import type { Field, FieldName, IncidentDocument } from '../document/model';
 
 /** What a field says, as plain text; undefined where it is missing, empty or still holds the template's text. */
 export function fieldOf(document: IncidentDocument, name: FieldName): string | undefined {
-  const value = document.fields.find((field) => field.name === name && field.value.value !== '')?.value.value;
-  return value === undefined || isBlank(value) ? undefined : plainText(value) || undefined;
+  const field = document.fields.find((each) => each.name === name && each.value.value !== '');
+  return field === undefined || isBlank(field.value.value) ? undefined : shown(field) || undefined;
+}
+
+/** A scalar of front matter is no Markdown. */
+function shown({ form, value: { value } }: Field): string {
+  return form === 'frontMatter' ? value.replace(/\\(["\\])/g, '$1').trim() : plain(value, 0, value.length);
+}
+
+/** The document's title as a reader sees it; empty where it has none. */
+export function shownTitle({ title }: Pick<IncidentDocument, 'title'>): string {
+  return title === undefined ? '' : plain(title.value, 0, title.value.length);
 }
 
 /** The first day that a field names. */

@@ -3,8 +3,8 @@ import { readRecord } from '../incident/record';
 import { severityOf } from '../lint/duty';
 import type { Policy, Severity } from '../policy/schema';
 import { dateOf } from './document-date';
-import { excerptOf, plainText } from './excerpt';
-import { clipped, fieldOf } from './facts';
+import { excerptOf } from './excerpt';
+import { clipped, fieldOf, shownTitle } from './facts';
 import { keysOf, likenessOf } from './likeness';
 import { publicationOf } from './postmortem-summary';
 import { freshnessIn, subjectOf } from './runbook-summary';
@@ -75,7 +75,7 @@ export function textOf(item: ActionItem): string {
 
 /** The document's title as the index keeps it: as a reader sees it, without the kind before it; without one, the file's name. */
 export function titleOf(document: IncidentDocument, path: string): string {
-  const written = plainText(document.title?.value ?? '').replace(/^(?:post-?mortem|runbook|incident(?: report)?)\s*[:：–—-]\s*/i, '');
+  const written = shownTitle(document).replace(/^(?:post-?mortem|runbook|incident(?: report)?)\s*[:：–—-]\s*/i, '');
   const fileName = path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? path;
   return clipped(written, 120) ?? (fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName);
 }

@@ -48,3 +48,20 @@ function withoutBlanks(text: string): string {
   }
   return escaped;
 }
+
+/** The text behind backslash escapes; inside code there are none. */
+export function unescape(markdown: string): string {
+  let text = '';
+  let inCode = false;
+  for (let index = 0; index < markdown.length; index += 1) {
+    const character = markdown.charAt(index);
+    if (character === '\\' && !inCode && /[!-/:-@[-`{-~]/.test(markdown.charAt(index + 1))) {
+      index += 1;
+      text += markdown.charAt(index);
+    } else {
+      if (character === '`') inCode = !inCode;
+      text += character;
+    }
+  }
+  return text;
+}

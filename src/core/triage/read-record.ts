@@ -1,4 +1,5 @@
 import type { IncidentDocument, ListItem, Section } from '../document/model';
+import { unescape } from '../template/escape';
 import { answerWords, resultWords, type RecordedCheck, type TriageRecord } from './record';
 import { checkResults } from './state';
 
@@ -77,21 +78,4 @@ function overrideIn(lines: readonly string[]): TriageRecord['override'] {
 function endOf(line: string): { readonly before: string; readonly bold: string } {
   const open = line.endsWith('**') ? line.lastIndexOf(' **', line.length - 3) : -1;
   return open < 0 ? { before: line, bold: '' } : { before: line.slice(0, open), bold: line.slice(open + 3, -2) };
-}
-
-/** The text behind backslash escapes; inside code there are none. */
-export function unescape(markdown: string): string {
-  let text = '';
-  let inCode = false;
-  for (let index = 0; index < markdown.length; index += 1) {
-    const character = markdown.charAt(index);
-    if (character === '\\' && !inCode && /[!-/:-@[-`{-~]/.test(markdown.charAt(index + 1))) {
-      index += 1;
-      text += markdown.charAt(index);
-    } else {
-      if (character === '`') inCode = !inCode;
-      text += character;
-    }
-  }
-  return text;
 }

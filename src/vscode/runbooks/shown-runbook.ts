@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { IncidentDocument } from '../../core/document/model';
 import type { CommandBlock, Runbook, Step } from '../../core/runbook/model';
 import { readRunbook } from '../../core/runbook/read';
-import { plainText } from '../../core/index/excerpt';
+import { shownTitle } from '../../core/index/facts';
 import type { Documents } from '../documents/documents';
 import type { RunbookTarget } from './target';
 
@@ -26,7 +26,7 @@ export class Runbooks {
     if (known) return known;
     const { uri } = document;
     const fileName = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const title = plainText(parsed.title?.value ?? '').replace(/^runbook\s{0,3}[:：–—-]\s{0,3}/i, '') || fileName;
+    const title = shownTitle(parsed).replace(/^runbook\s{0,3}[:：–—-]\s{0,3}/i, '') || fileName;
     const shown = { uri, document, title, runbook: readRunbook(parsed) };
     this.read.set(parsed, shown);
     return shown;

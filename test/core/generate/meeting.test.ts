@@ -67,3 +67,10 @@ test('a postmortem that says nothing yet gives roles and blanks', () => {
   expect(text).toContain('- [ ] Incident commander (facilitator)\n- [ ] All responders\n');
   expect(text).not.toMatch(/\{\{|undefined/);
 });
+
+test('a name that is escaped in the postmortem is escaped once in its agenda', () => {
+  const text = agendaOf(postmortem.replaceAll('@sam', '@\\_sam').replace('Website down', '\\*.example.com down')).text;
+  expect(text).toContain('@\\_sam');
+  expect(text).toContain('\\*.example.com down');
+  expect(text).not.toContain('\\\\');
+});

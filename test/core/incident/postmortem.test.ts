@@ -91,3 +91,8 @@ test('what nobody has said stays a blank', () => {
   const play = Play.declare(utc('2026-02-05 14:23'), { title: 'Odd' });
   expect(factsOf(play)).toMatchObject({ title: 'Odd', date: '2026-02-05', duration: undefined, commander: undefined, summary: undefined, endTime: undefined, cause: undefined });
 });
+
+test('what was typed with signs of Markdown is escaped once', () => {
+  const play = Play.declare(utc('2026-02-05 14:23'), { title: 'TLS errors on *.example.com [EU-west]', commander: '@_sam' }).do((incident) => resolve(incident, utc('2026-02-05 15:00'), {}));
+  expect(written(play, 'UTC').text).toMatch(/^# Postmortem: TLS errors on \\\*\.example\.com \\\[EU-west\\\]\n[^]*\*\*Incident Commander\*\*: @\\_sam\n/);
+});

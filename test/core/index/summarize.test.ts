@@ -22,6 +22,11 @@ test('a postmortem is summed up as plain data', () => {
   expect(openItems(summary)).toBe(1);
 });
 
+test('a summary has no escapes', () => {
+  const summary = summaryOf('# Postmortem: TLS errors on \\*.example.com | EU\n\n**Owner**: @\\_sam\n\n## Summary\n\n\\*.example.com failed for `a|b`.\n\n| A | B \\| C |\n|---|---|\n', 'postmortem');
+  expect(summary).toMatchObject({ title: 'TLS errors on *.example.com | EU', owner: '@_sam', excerpt: '*.example.com failed for a|b. A B | C' });
+});
+
 test('a summary stays small however long the document is', () => {
   const long = postmortem.replace('Customers', 'Customers '.repeat(5000)).replace('Test the pool', 'Test the pool '.repeat(2000));
   expect(JSON.stringify(summaryOf(long, 'postmortem')).length).toBeLessThan(1500);
