@@ -50,7 +50,7 @@ function offsetAtStartOf(day: number, timeZone: string): number | undefined {
 }
 
 function asked(at: number, timeZone: string): LocalMoment {
-  const parts = new Map(formatter(timeZone).formatToParts(at).map(({ type, value }) => [type, value]));
+  const parts = new Map((formatter(timeZone) ?? formatter('UTC')!).formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '';
   const zone = part('timeZoneName').replace('GMT', 'UTC').replace(/\+00:00$/, '');
   return { day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}`, zone };
@@ -69,21 +69,24 @@ export function dayAt(at: number, timeZone: string): string {
   return localMoment(at, timeZone).day;
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(timeZone: string): Intl.DateTimeFormat {
-  let known = formatters.get(timeZone);
-  if (known === undefined) formatters.set(timeZone, (known = makeFormatter(timeZone)));
-  return known;
+/** Whether the host knows an IANA name. */
+export function isTimeZone(name: string): boolean {
+  return formatter(name) !== undefined;
 }
 
-function makeFormatter(timeZone: string): Intl.DateTimeFormat {
-  const shape: Intl.DateTimeFormatOptions = {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'longOffset',
-  };
+const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!formatters.has(timeZone)) formatters.set(timeZone, makeFormatter(timeZone));
+  return formatters.get(timeZone);
+}
+
+function makeFormatter(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    return new Intl.DateTimeFormat('en-GB', { ...shape, timeZone });
+    return new Intl.DateTimeFormat('en-GB', {
+      timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'longOffset',
+    });
   } catch {
-    return new Intl.DateTimeFormat('en-GB', { ...shape, timeZone: 'UTC' });
+    return undefined;
   }
 }

@@ -30,18 +30,27 @@ export function readWhen(written: string, { now, timeZone }: Now): When {
   return { at };
 }
 
-/** Takes a time that an event's text begins with: `14:23 Restarted the pool`, `5 min ago: restarted`. */
+/** Takes a time that an event's text begins with: `14:23 Restarted the pool`, `14:23 PST: restarted`, `5 min ago: restarted`. */
 export function splitWhen(text: string, now: Now): { readonly when: string; readonly text: string } {
-  const lead = leading.exec(text)?.[0] ?? '';
-  let end = lead.length;
-  while (separators.includes(lead[end - 1] ?? '.')) end -= 1;
-  const when = lead.slice(0, end).trim();
-  const rest = text.slice(lead.length).trim();
-  return when !== '' && 'at' in readWhen(when, now) ? { when, text: rest } : { when: '', text: text.trim() };
+  const end = spanAgo.exec(text)?.[0].length ?? clockEnd(text, now.timeZone);
+  const when = text.slice(0, end).trim();
+  const rest = text.slice(end).replace(/^[\s:,)–—-]+/, '');
+  return when !== '' && 'at' in readWhen(when, now) ? { when, text: rest.trim() } : { when: '', text: text.trim() };
 }
 
-const separators = ' \t:,–—-';
-const leading = /^\s*(?:(?:(?:yesterday|gisteren|today|vandaag|\d{4}-\d{2}-\d{2})[ T])?\d{1,2}:\d{2}(?: ?[ap]m)?(?: (?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?)?|(?:\d{1,4}|an?|een) ?[a-z]{1,8}(?: ?\d{1,4} ?[a-z]{1,8})? (?:ago|geleden))(?=[\s:,–—-]|$)[\s:,–—-]*/i;
+const spanAgo = /^\s*(?:\d{1,4}|an?|een) ?[a-z]{1,8}(?: ?\d{1,4} ?[a-z]{1,8})? (?:ago|geleden)(?=[\s:,–—-]|$)/i;
+/** Only `14:23` is surely a time at the start of a sentence: `20.04` is a version, and `5 uur` a while. */
+const beforeClock = /^\s*(?:(?:yesterday|gisteren|today|vandaag)(?: at| om)? )?(?=(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2})/i;
+
+/** Where the clock time ends that the text begins with, 0 without one. A zone that cannot be read stays with the words: `IST` means several. */
+function clockEnd(text: string, timeZone: string): number {
+  const start = beforeClock.exec(text)?.[0].length;
+  const { time, until, zone } = (start === undefined ? undefined : readMoment(text, start, text.length, { near: undefined, order: () => undefined })) ?? {};
+  const isNamed = zone && zone.start < (until ?? zone).end && knownZone(zone.value, placeZone(timeZone)) === zone.value;
+  // Not `Z-index`.
+  if (isNamed && /^(?:[\s:,)–—]|$)/.test(text.slice(zone.end))) return zone.end;
+  return time && /^(?:[\s:,–—-]|$)/.test(text.slice(time.end)) ? time.end : 0;
+}
 
 function ago(text: string, now: number): number | undefined {
   const span = /^(.{1,40}?) (?:ago|geleden)$/i.exec(text)?.[1];
@@ -59,8 +68,9 @@ function clockTime(text: string, now: number, timeZone: string): number | undefi
   const said = /^(?:yesterday|gisteren)$/i.test(word) ? addDays(today, -1) : word === '' ? moment.date?.day : today;
   const here = knownZone(moment.zone?.value, zone);
   if (said !== undefined) return latest(momentAt(said, moment.time.value, here), momentAt(said, moment.time.value, here, now - tolerance), now);
-  const at = momentAt(today, moment.time.value, here);
-  return at > now + tolerance ? momentAt(addDays(today, -1), moment.time.value, here) : latest(at, momentAt(today, moment.time.value, here, at + 1), now);
+  const day = clockAt(now, here).day;
+  const at = momentAt(day, moment.time.value, here);
+  return at > now + tolerance ? momentAt(addDays(day, -1), moment.time.value, here) : latest(at, momentAt(day, moment.time.value, here, at + 1), now);
 }
 
 /** Of a clock time that comes twice, when summer time ends, the one that was last. */

@@ -1,6 +1,6 @@
 import { dayNumber } from '../document/calendar';
 import type { Zone } from '../document/model';
-import { localMoment, type LocalMoment, momentAtOffset } from '../generate/moment';
+import { isTimeZone, localMoment, type LocalMoment, momentAtOffset } from '../generate/moment';
 
 const minute = 60_000;
 const day = 1440 * minute;
@@ -13,10 +13,10 @@ export function placeZone(timeZone: string): KnownZone {
   return { name: timeZone, offset: timeZone === 'UTC' ? 0 : undefined };
 }
 
-/** The zone that a document writes, where it can be read, otherwise `instead`: `IST` means several. */
+/** The zone that a document writes, where it can be read, otherwise `instead`: `IST` means several, and `US/East` is none. */
 export function knownZone(written: Zone | undefined, instead: KnownZone): KnownZone {
   if (written === undefined) return instead;
-  return written.offset !== undefined || written.name.includes('/') ? written : instead;
+  return written.offset !== undefined || (written.name.includes('/') && isTimeZone(written.name)) ? written : instead;
 }
 
 /** What a clock in the zone shows at a moment, in milliseconds since 1970. */

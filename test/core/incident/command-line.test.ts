@@ -74,5 +74,25 @@ describe('a moment', () => {
   test('is not taken from a sentence that only begins with a number', () => {
     expect(splitWhen('14:23', now)).toEqual({ when: '14:23', text: '' });
     expect(splitWhen('5 of 7 nodes are back', now)).toEqual({ when: '', text: '5 of 7 nodes are back' });
+    for (const text of ['20.04 hosts rebooted', '5 uur lang traag', '5 pm deploy', '14:2 odd', 'at 14:23 it broke']) expect(splitWhen(text, now)).toEqual({ when: '', text });
+  });
+
+  test.each([
+    ['08:23 PST deploy', '2026-02-05 16:23', 'deploy'], ['14:23 +01:00 deploy', '2026-02-05 13:23', 'deploy'], ['14:23Z deploy', '2026-02-05 14:23', 'deploy'],
+    ['14:23:30 deploy', '2026-02-05 14:23', 'deploy'], ['14:23 (UTC) deploy', '2026-02-05 14:23', 'deploy'], ['2026-02-04T14:23+01:00: deploy', '2026-02-04 13:23', 'deploy'],
+    ['15:23 Europe/Amsterdam - deploy', '2026-02-05 14:23', 'deploy'], ['yesterday 23:50 CET, deploy', '2026-02-05 22:50', 'deploy'], ['yesterday at 23:50 deploy', '2026-02-05 23:50', 'deploy'],
+    ['14:23 GMT+1 deploy', '2026-02-05 13:23', 'deploy'], ['2:23 pm EST deploy', '2026-02-05 19:23', 'deploy'],
+    // Words that are no zone, or of which nobody knows which, stay.
+    ['14:23 Est failed', '2026-02-05 14:23', 'Est failed'], ['14:23 IST deploy', '2026-02-05 14:23', 'IST deploy'], ['14:23 Z-index fixed', '2026-02-05 14:23', 'Z-index fixed'],
+    ['14:23 US/East is slow', '2026-02-05 14:23', 'US/East is slow'], ['14:23 estimated at 5 %', '2026-02-05 14:23', 'estimated at 5 %'], ['14:23 5 may be lost', '2026-02-05 14:23', '5 may be lost'],
+    ['14:23 to 14:30 UTC it was slow', '2026-02-05 14:23', 'to 14:30 UTC it was slow'], ['14:23 +1 replica', '2026-02-05 14:23', '+1 replica'],
+  ])('before an event: %s', (typed, expected, words) => {
+    const { when, text } = splitWhen(typed, now);
+    expect([at(when), text]).toEqual([expected, words]);
+  });
+
+  test('in another zone is the last that its clocks showed, whatever day it is here', () => {
+    expect(at('08:05 JST', 'UTC', utc('2026-02-05 23:10'))).toBe('2026-02-05 23:05');
+    expect(at('16:05 PST')).toBe('2026-02-06 00:05');
   });
 });

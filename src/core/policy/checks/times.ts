@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../generate/moment';
 import { localZone } from '../local-zone';
 import { nearest } from '../nearest';
 import { say, type Complaint } from '../problem';
@@ -20,14 +21,6 @@ export function* times({ timeZone, onCall, postmortem, meeting }: Policy): Itera
   if (planned > meeting.lengthMinutes) {
     const message = say('The agenda takes {planned} minutes, the meeting {length}.', { planned, length: meeting.lengthMinutes });
     yield { path: ['meeting', 'agenda'], cause: ['meeting', 'lengthMinutes'], level: 'warning', message };
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
   }
 }
 
