@@ -22,6 +22,12 @@ export function readSections(source: Source): Section[] {
   return reader.mayGuess && isReport(found, source.text) ? new SectionReader(source, true).read() : found;
 }
 
+/** Where a section's own text ends. A rule closes it: what follows that up to the next heading belongs to the document. */
+export function ownEnd({ own, blocks }: Section): number {
+  const rule = blocks.find(({ type, start }) => type === 'thematicBreak' && start >= own.start);
+  return Math.min(rule?.start ?? own.end, own.end);
+}
+
 /** A report without Markdown may have been given so many headings by the fixes of what it lacked. */
 const FEW = 4;
 const REPORTED: readonly Concept[] = ['timeline', 'actionItems', 'impact', 'lessons', 'wentWell', 'wentBadly'];

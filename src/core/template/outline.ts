@@ -1,5 +1,6 @@
 import type { Concept, Field, IncidentDocument, Section } from '../document/model';
 import { parse } from '../document/parse';
+import { ownEnd } from '../document/sections';
 import type { Vocabulary } from '../document/vocabulary';
 import type { MarkdownParser } from '../ports';
 import { blanksIn } from './blanks';
@@ -60,10 +61,10 @@ function read(template: string, vocabulary: Vocabulary, markdown: MarkdownParser
       title: section.title,
       level: section.level,
       optional: isOptional(section),
-      text: `${text.slice(section.heading.start, endOf(section)).trimEnd()}\n`,
+      text: `${text.slice(section.heading.start, ownEnd(section)).trimEnd()}\n`,
     })),
     fields: document.fields.filter((field) => isFieldRequirement(field)).map((field): OutlineField => {
-      const section = sections.filter((around) => around.heading.start <= field.label.start && field.label.start < endOf(around)).at(-1);
+      const section = sections.filter((around) => around.heading.start <= field.label.start && field.label.start < ownEnd(around)).at(-1);
       return {
         label: field.label.value,
         optional: optionalLines.has(field.line) || (section !== undefined && isOptional(section)),
@@ -87,12 +88,6 @@ function isFieldRequirement({ form, name, label }: Field): boolean {
 
 function conceptOf({ concept, title }: Section): Concept {
   return concept ?? title.replace(/[^\p{L}\p{N}]+(.)?/gu, (_, next?: string) => next?.toUpperCase() ?? '').replace(/^./u, (first) => first.toLowerCase());
-}
-
-/** A rule closes a section: what follows it up to the next heading belongs to the document. */
-function endOf({ own, blocks }: Section): number {
-  const rule = blocks.find(({ type, start }) => type === 'thematicBreak' && start >= own.start);
-  return Math.min(rule?.start ?? own.end, own.end);
 }
 
 function lineOf({ text, lineStarts }: IncidentDocument, line: number): string {

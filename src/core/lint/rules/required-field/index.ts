@@ -1,4 +1,5 @@
 import type { Field, IncidentDocument } from '../../../document/model';
+import { ownEnd } from '../../../document/sections';
 import type { TextEdit } from '../../../edit/text-edit';
 import type { OutlineField } from '../../../template/outline';
 import { findField, headOf } from '../../outline-match';
@@ -19,7 +20,7 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
     for (const field of outline.fields) {
       if (field.section !== undefined) continue;
       const present = findField(document, field, policy);
-      if (present?.form === 'line' || present?.form === 'bullet') above = present;
+      if ((present?.form === 'line' || present?.form === 'bullet') && !isOfSection(document, present)) above = present;
       if (field.optional || (present && present.value.value.trim() !== '')) continue;
       const facts = { field: field.label };
       if (present) {
@@ -33,6 +34,13 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
     }
   },
 });
+
+/** Whether a field says something of a section such as `Impact`, and not of the document, as one in its summary does. */
+function isOfSection({ sections }: IncidentDocument, { label }: Field): boolean {
+  const around = sections.filter((section) => section.own.start <= label.start && label.start < ownEnd(section)).at(-1);
+  const concept = around?.concept ?? around?.parent?.concept;
+  return concept !== undefined && concept !== 'summary';
+}
 
 /** Below the nearest field that the template has before this one, written as that one is. */
 function belowField({ text, eol, lineStarts }: IncidentDocument, above: Field, field: OutlineField): TextEdit {
