@@ -1,4 +1,7 @@
+import { dateOrderOf } from '../document/dates';
 import type { IncidentDocument, Table, TimelineEntry } from '../document/model';
+import { timeColumns } from '../document/timeline/columns';
+import type { Vocabulary } from '../document/vocabulary';
 import { commonWidth, escapeCell, interiorOf } from './cell';
 import { displayWidth } from './display-width';
 import { insertBlock, sectionOf } from './section';
@@ -19,12 +22,15 @@ export interface NewTimelineEntry {
 /**
  * Adds entries, in their order, behind another one of the timeline, or before the first one, in the form that the timeline has: a
  * table row, a bullet, a line or a heading, their clock written as on the entry beside them. A document without a timeline gets one.
+ * The `vocabulary` tells the columns of a table by their names.
  */
-export function insertTimelineEntries(document: IncidentDocument, entries: readonly NewTimelineEntry[], behind: TimelineEntry | undefined): TextEdit[] {
+export function insertTimelineEntries(
+  document: IncidentDocument, entries: readonly NewTimelineEntry[], behind: TimelineEntry | undefined, vocabulary: Vocabulary,
+): TextEdit[] {
   const beside = behind ?? document.timeline[0];
   const isFirst = !behind;
   const table = timelineTable(document, beside);
-  if (table) return entries.map((entry) => addRow(document, table, { entry, beside, isFirst }));
+  if (table) return entries.map((entry) => addRow(document, table, { entry, beside, isFirst }, vocabulary));
   if (beside?.time && !isHtmlRow(document, beside)) return entries.map((entry) => addLine(document, { entry, beside, isFirst }));
   const section = sectionOf(document, 'timeline');
   const bullets = entries.map((entry) => `- ${[entry.day, clock(entry.minute), ...(entry.zone ? [entry.zone] : []), oneLine(entry.text)].join(' ')}`).join('\n');
@@ -42,23 +48,34 @@ interface Insertion<Beside> {
 function timelineTable(document: IncidentDocument, beside: TimelineEntry | undefined): Table | undefined {
   const blocks = beside ? document.blocks : sectionOf(document, 'timeline')?.blocks ?? [];
   return blocks.find((block): block is Table =>
-    block.type === 'table' && block.isHtml !== true && (!beside || (beside.start >= block.start && beside.start < block.end)));
+    block.type === 'table' && block.isHtml !== true && (block.rows[0]?.cells.length ?? 0) > 1 && (!beside || (beside.start >= block.start && beside.start < block.end)));
 }
 
 /** No line can be added to it: its cells are tags. */
 const isHtmlRow = ({ text }: IncidentDocument, { start }: TimelineEntry): boolean => /^<t[rdh]\b/i.test(text.slice(start, start + 4));
 
-function addRow(document: IncidentDocument, table: Table, { entry, beside, isFirst }: Insertion<TimelineEntry | undefined>): TextEdit {
-  const { text, eol, lineStarts } = document;
+/** A row of as many cells as the header has, whatever the row beside it lacks. */
+function addRow(
+  document: IncidentDocument, table: Table, { entry, beside, isFirst }: Insertion<TimelineEntry | undefined>, vocabulary: Vocabulary,
+): TextEdit {
+  const { text, eol, lineStarts, blocks } = document;
+  const header = table.rows[0];
   const row = table.rows.find(({ start, end }) => beside && beside.start < end && beside.end > start) ?? table.rows.at(-1);
-  if (!row) return { start: table.end, end: table.end, text: '' };
-  const cells = row.cells.map((cell, column) => {
+  if (!header || !row) return { start: table.end, end: table.end, text: '' };
+  const known = timeColumns({ text, lineStarts, blocks, vocabulary }, table, { near: undefined, order: () => dateOrderOf(text) });
+  const what = known?.event ?? 1;
+  const times = known?.times ?? [0];
+  const columnAt = (offset: number | undefined) => row.cells.findIndex((cell) => {
     const { start, end } = interiorOf(text, cell);
-    const within = (offset: number | undefined) => offset !== undefined && offset >= start && offset <= end;
-    const when = beside ? within((beside.time ?? beside.date)?.start ?? row.cells[0]?.start) : column === 0;
-    const what = beside ? within(beside.text.start) : column === 1;
-    const date = beside && !when && within(beside.date?.start);
-    const content = what ? escapeCell(entry.text) : when ? moment(document, beside, entry) : date ? entry.day : '';
+    return offset !== undefined && offset >= start && offset <= end;
+  });
+  const isDay = (column: number) => DAY.test(text.slice(header.cells[column]?.start, header.cells[column]?.end));
+  const timed = columnAt(beside?.time?.start);
+  const when = timed >= 0 ? timed : times.find((column) => !isDay(column)) ?? times[0];
+  const date = beside?.date || timed >= 0 ? columnAt(beside?.date?.start) : times.find(isDay) ?? -1;
+  const clocked = date >= 0 && date !== when ? { ...entry, dated: false } : entry;
+  const cells = Array.from({ length: Math.max(header.cells.length, row.cells.length) }, (_, column) => {
+    const content = column === what ? escapeCell(entry.text) : column === when ? moment(document, beside, clocked) : column === date ? entry.day : '';
     const padded = content === '' ? ' ' : ` ${content} `;
     return padded + ' '.repeat(Math.max(0, (commonWidth(document, table, undefined, column) ?? 0) - displayWidth(padded)));
   });
@@ -73,6 +90,9 @@ function addRow(document: IncidentDocument, table: Table, { entry, beside, isFir
   return { start: end, end, text: eol + line };
 }
 
+/** The name of a column that holds no clock, beside one that does. */
+const DAY = /^(?:date|day|datum|dag|日付|fecha)$/i;
+
 /** A table without a body ends behind its delimiter row, which is no row of the model. */
 function delimiterEnd({ text }: IncidentDocument, table: Table): number {
   return table.rows.length > 1 ? 0 : table.start + text.slice(table.start, table.end).trimEnd().length;
@@ -85,7 +105,8 @@ function addLine(document: IncidentDocument, { entry, beside, isFirst }: Inserti
   const ownZone = beside.zone && beside.zone.start >= timeEnd && beside.zone.end <= beside.text.start ? beside.zone : undefined;
   const gapStart = entry.zone && ownZone ? ownZone.end : timeEnd;
   const start = Math.min(beside.date?.start ?? Infinity, beside.time?.start ?? Infinity);
-  const gap = beside.text.start >= timeEnd ? text.slice(gapStart, beside.text.start) : ' ';
+  // Behind a clock that nothing follows yet there may be no blank.
+  const gap = (beside.text.start >= timeEnd ? text.slice(gapStart, beside.text.start) : '') || ' ';
   const ownStart = /<br ?\/?>/i.test(text.slice(lineStart, beside.start)) ? beside.start : lineStart;
   const closing = CLOSING.exec(text.slice(beside.end, beside.end + 80))?.[0] ?? '';
   const line = text.slice(ownStart, start).replace(/[~≈]\s?$/, '') + moment(document, beside, entry) + gap + oneLine(entry.text) + closing;

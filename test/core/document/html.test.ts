@@ -3,7 +3,7 @@ import { markDone } from '../../../src/core/edit/action-item-state';
 import { changeOwner } from '../../../src/core/edit/action-item-parts';
 import { apply } from '../../../src/core/edit/apply';
 import { insertTimelineEntries } from '../../../src/core/edit/timeline';
-import { entryLine, itemLine, read } from './read';
+import { entryLine, itemLine, read, vocabulary } from './read';
 
 const page = `<!DOCTYPE html>
 <html>
@@ -62,7 +62,7 @@ describe('a page in HTML', () => {
     const [watch] = document.actionItems;
     expect(apply(page, markDone(document, watch!, '2023-08-12'))).toBe(page.replace('Watch the index', 'Watch the index ✅ 2023-08-12'));
     expect(apply(page, changeOwner(document, watch!, 'Kim'))).toBe(page.replace('Owner: Sam', 'Owner: Kim'));
-    const added = insertTimelineEntries(document, [{ day: '2023-08-10', minute: 490, text: 'Looked at.' }], document.timeline[0]);
+    const added = insertTimelineEntries(document, [{ day: '2023-08-10', minute: 490, text: 'Looked at.' }], document.timeline[0], vocabulary);
     expect(apply(page, added)).toBe(page.replace('Alert.</li>', 'Alert.</li>\n  <li><strong>8:10 AM:</strong> Looked at.</li>'));
   });
 });
@@ -86,7 +86,7 @@ describe('tables in HTML', () => {
 
   test('get no line of Markdown between their rows', () => {
     const document = read(text);
-    const after = apply(text, insertTimelineEntries(document, [{ day: '2026-02-05', minute: 870, text: 'Looked at' }], document.timeline[0]));
+    const after = apply(text, insertTimelineEntries(document, [{ day: '2026-02-05', minute: 870, text: 'Looked at' }], document.timeline[0], vocabulary));
     expect(after).toBe(text.replace('</table>\n\n## Action', '</table>\n\n- 2026-02-05 14:30 Looked at\n\n## Action'));
   });
 

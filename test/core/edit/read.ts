@@ -4,7 +4,7 @@ import { markdown } from '../../../src/core/document/remark';
 import { vocabularyOf } from '../../../src/core/document/vocabulary';
 import { defaultPolicy } from '../../../src/core/policy/default';
 
-const vocabulary = vocabularyOf(defaultPolicy);
+export const vocabulary = vocabularyOf(defaultPolicy);
 
 export function read(text: string): IncidentDocument {
   return parse(text, { markdown, vocabulary });

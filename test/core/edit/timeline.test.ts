@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../src/core/edit/apply';
 import { insertTimelineEntries } from '../../../src/core/edit/timeline';
-import { read } from './read';
+import { read, vocabulary } from './read';
 
 const entry = { day: '2026-02-05', minute: 14 * 60 + 45, text: 'Confirmed stable' };
 
@@ -9,7 +9,7 @@ const entry = { day: '2026-02-05', minute: 14 * 60 + 45, text: 'Confirmed stable
 function added(lines: readonly string[], change: Partial<typeof entry> = {}): string[] {
   const text = ['# Postmortem: Down', '', '**Date**: 2026-02-05', '', '## Timeline', '', ...lines, '', '## Root Cause', '', 'None.', ''].join('\n');
   const document = read(text);
-  const after = apply(text, insertTimelineEntries(document, [{ ...entry, ...change }], document.timeline.at(-1)));
+  const after = apply(text, insertTimelineEntries(document, [{ ...entry, ...change }], document.timeline.at(-1), vocabulary));
   expect(read(after).timeline.length).toBe(document.timeline.length + 1);
   return after.slice(after.indexOf('## Timeline'), after.indexOf('## Root Cause')).split('\n').slice(2, -2);
 }
@@ -35,6 +35,26 @@ describe('a table', () => {
   });
 });
 
+describe('a table whose header tells what the row beside does not', () => {
+  test.each([
+    ['with a row that is half typed', ['| Time | Event |', '|---|---|', '| 14:05 |'], '| 14:45 | Confirmed stable |'],
+    ['with a row that holds less than its day', ['| Date | Time | Who | Event |', '|---|---|---|---|', '| 2026-02-05 |'], '| 2026-02-05 | 14:45 | | Confirmed stable |'],
+    ['without outer pipes', ['Time | Event', '---|---', '14:05 |'], '14:45 | Confirmed stable'],
+    ['with somebody before the event', ['| Time | Who | Event |', '|---|---|---|'], '| 14:45 | | Confirmed stable |'],
+    ['with numbers', ['| # | Time | Event |', '|---|---|---|'], '| | 14:45 | Confirmed stable |'],
+    ['with the event first', ['| Event | Time |', '|---|---|'], '| Confirmed stable | 14:45 |'],
+    ['with the day behind the time', ['| Time | Date | Event |', '|---|---|---|', '| 14:05 | 2026-02-05 |'], '| 14:45 | 2026-02-05 | Confirmed stable |'],
+    ['with a day', ['| Date | Time | Event |', '|---|---|---|'], '| 2026-02-05 | 14:45 | Confirmed stable |'],
+    ['with only a date', ['| Date | Event |', '|---|---|'], '| 14:45 | Confirmed stable |'],
+    ['with names that nobody knows', ['| A | B | C |', '|---|---|---|'], '| 14:45 | Confirmed stable | |'],
+    ['with a template row', ['| # | Time | Event |', '|---|---|---|', '| 1 | [HH:MM] | [What] |'], '| | 14:45 | Confirmed stable |'],
+  ])('%s', (_, lines, row) => {
+    expect(added(lines).at(-1)?.replace(/ {2,}\|/g, ' |')).toBe(row);
+    const document = read(['# Down', '', '**Date**: 2026-02-05', '', '## Timeline', '', ...lines, row, ''].join('\n'));
+    expect(document.timeline.at(-1)).toMatchObject({ day: '2026-02-05', time: { value: entry.minute }, text: { value: entry.text } });
+  });
+});
+
 describe('other forms', () => {
   test.each([
     ['a bullet', ['- 14:23 Alert fired'], '- 14:45 Confirmed stable'],
@@ -43,6 +63,7 @@ describe('other forms', () => {
     ['a dot', ['- 14.23 Alert fired'], '- 14.45 Confirmed stable'],
     ['am and pm', ['- 2:23 PM Alert fired'], '- 2:45 PM Confirmed stable'],
     ['a day on each entry', ['- 2026-02-05 14:23 Alert fired'], '- 2026-02-05 14:45 Confirmed stable'],
+    ['a bullet that is half typed', ['- 14:23'], '- 14:45 Confirmed stable'],
     ['a range', ['- 14:23-14:30 Alert fired'], '- 14:45 Confirmed stable'],
   ])('%s is written as before', (_, lines, row) => {
     expect(added(lines).at(-1)).toBe(row);
@@ -58,6 +79,6 @@ describe('other forms', () => {
 
   test('a document without a timeline gets one', () => {
     const text = '# Incident: Down\n';
-    expect(apply(text, insertTimelineEntries(read(text), [entry], undefined))).toBe('# Incident: Down\n\n## Timeline\n\n- 2026-02-05 14:45 Confirmed stable\n');
+    expect(apply(text, insertTimelineEntries(read(text), [entry], undefined, vocabulary))).toBe('# Incident: Down\n\n## Timeline\n\n- 2026-02-05 14:45 Confirmed stable\n');
   });
 });

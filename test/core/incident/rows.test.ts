@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../src/core/edit/apply';
-import { changeStatus, escalate, handOver, logEvent } from '../../../src/core/incident/lifecycle/changes';
+import { acknowledge, changeStatus, escalate, handOver, logEvent } from '../../../src/core/incident/lifecycle/changes';
 import { postUpdate } from '../../../src/core/incident/lifecycle/post-update';
 import { reopen, resolve } from '../../../src/core/incident/lifecycle/resolve';
-import { Play, utc } from './play';
+import { Play, utc, type Change } from './play';
 
 const facts = { title: 'Checkout fails', severity: 'SEV-2', commander: '@sam' };
 const log = (moment: string, text: string) => (incident: Parameters<typeof logEvent>[0]) => logEvent(incident, utc(moment), text);
@@ -34,6 +34,17 @@ describe('after midnight', () => {
     expect(play.rows).toEqual(['| 2026-02-05 00:05 UTC | First sign |', '| 2026-02-05 23:40 UTC | Incident declared as SEV-2 |']);
     expect(play.record.timeline.map(({ at }) => at)).toEqual([utc('2026-02-05 00:05'), utc('2026-02-05 23:40')]);
   });
+});
+
+test('behind a row that somebody has only begun, the words of each command stand', () => {
+  const begun = (change: Change) => {
+    const { text } = Play.declare(utc('2026-02-05 14:00'), facts);
+    return new Play(text.replace(/\n(?=\n## Response)/, '\n| 14:05 |\n')).do(change).rows.at(-1);
+  };
+  const at = utc('2026-02-05 14:10');
+  expect(begun(log('2026-02-05 14:10', 'Restarted the primary database'))).toBe('| 14:10 UTC | Restarted the primary database |');
+  expect(begun((incident) => resolve(incident, at))).toBe('| 14:10 UTC | Incident resolved |');
+  expect(begun((incident) => acknowledge(incident, at, '@kim'))).toBe('| 14:10 UTC | Acknowledged by @kim |');
 });
 
 describe('when clocks change', () => {

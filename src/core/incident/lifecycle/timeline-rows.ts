@@ -1,4 +1,5 @@
 import type { IncidentDocument, TimelineEntry } from '../../document/model';
+import { vocabularyOf } from '../../document/vocabulary';
 import type { TextEdit } from '../../edit/text-edit';
 import { insertTimelineEntries } from '../../edit/timeline';
 import { escapeMarkdown } from '../../template/escape';
@@ -12,7 +13,7 @@ const minute = 60_000;
  * Writes rows of one moment into the timeline, behind all that happened before it, with their time and zone. The day is written
  * where it is another one than that of the row before; the row behind gets its own where it would be read as another one.
  */
-export function timelineRows({ document, record: { zone } }: LiveIncident, at: number, texts: readonly string[]): TextEdit[] {
+export function timelineRows({ document, policy, record: { zone } }: LiveIncident, at: number, texts: readonly string[]): TextEdit[] {
   const { timeline } = document;
   const moments = momentsOf(timeline, zone);
   const place = placeFor(moments, at);
@@ -23,7 +24,7 @@ export function timelineRows({ document, record: { zone } }: LiveIncident, at: n
   const rows = insertTimelineEntries(document, texts.map((text, index) => ({
     day: own.day, minute: own.clock, zone: clock.zone, dated: dated && index === 0,
     text: escapeMarkdown(text, { inTable: false, atStart: false }),
-  })), timeline[place]);
+  })), timeline[place], vocabularyOf(policy));
   return [...rows, ...keepDay(document, moments, place, own, zone)];
 }
 
