@@ -66,6 +66,22 @@ describe('what an incident is due', () => {
     expect(dues(play, '17:01')).toEqual([]);
   });
 
+  test.each([
+    'Error rate back to normal', 'Errors stopped', 'Errors dropped to zero', 'Error-free for 10 min', 'Fixed the error in the config', 'Foutmelding weg', 'Fouten komen niet meer voor',
+    'Errors are gone since the restart', 'Errors no longer seen', "Errors haven't returned", 'Error rate at 0 %', 'Error rate normal again', 'Fixed the error that was seen at 14:20',
+  ])('good news leaves the stability as it is: %s', (text) => {
+    const play = sev1().do((incident) => changeStatus(incident, at('14:30'), 'monitoring')).do((incident) => logEvent(incident, at('14:45'), text));
+    expect(dues(play, '14:46')).toContain('stability 02-05 15:00 later');
+  });
+
+  test.each([
+    'Errors are back', 'Error rate at 40 %', 'Error rate at 0.5 %', 'Errors in checkout', 'Errors on the free plan', 'Stopped the rollout: errors in Europe', 'Errors after we stopped the canary',
+    'Errors stopped after the restart, then returned', "Errors aren't gone", 'Fouten nog niet weg', 'Weer fouten gezien',
+  ])('bad news restarts it: %s', (text) => {
+    const play = sev1().do((incident) => changeStatus(incident, at('14:30'), 'monitoring')).do((incident) => logEvent(incident, at('14:45'), text));
+    expect(dues(play, '14:46')).toContain('stability 02-05 15:15 later');
+  });
+
   test('a reopened incident starts anew', () => {
     const play = sev1().do((incident) => resolve(incident, at('14:30'))).do((incident) => reopen(incident, at('15:00'), 'Errors are back'));
     expect(dues(play, '15:01')).toContain('mitigation 02-05 15:30 later');
