@@ -16,8 +16,9 @@ export function findingsIn({ timeline, updates }: IncidentRecord): Findings {
   };
 }
 
-const causes = /^(?:root cause(?: identified| found| is)?|cause(?: identified| found)?|identified|status changed to identified|oorzaak(?: gevonden)?) ?[:–—-] ?(.+)$/is;
-const mitigations = /^(?:mitigation(?: applied)?|mitigated(?: by)?|workaround(?: applied)?|fix(?: applied| deployed)?|status changed to monitoring|mitigatie) ?[:–—-] ?(.+)$/is;
+// A hyphen within a word, as in `Fix-forward`, tells nothing.
+const causes = /^(?:root cause(?: identified| found| is)?|cause(?: identified| found)?|identified|status changed to identified|oorzaak(?: gevonden)?)(?: ?: ?| ?— ?| [–-] )(.+)$/is;
+const mitigations = /^(?:mitigation(?: applied)?|mitigated(?: by)?|workaround(?: applied)?|fix(?: applied| deployed)?|status changed to monitoring|mitigatie)(?: ?: ?| ?— ?| [–-] )(.+)$/is;
 
 function lastBehind(said: readonly Pick<RecordEntry, 'text'>[], pattern: RegExp): string | undefined {
   return said.flatMap(({ text }) => pattern.exec(text.slice(0, 2000))?.[1]?.split('\n', 1)[0]?.trim() ?? []).at(-1);

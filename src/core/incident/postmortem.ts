@@ -75,7 +75,10 @@ function rowsOf(timed: readonly (RecordEntry & { readonly at: number })[], docum
     last = on;
     // Links and code are kept; other markup is what a reader sees of it.
     const source = document.text.slice(words.start, words.end);
-    return { time, event: /`|\]\(/.test(source) ? unescape(source) : text };
+    if (!/`|\]\(/.test(source)) return { time, event: text };
+    // A table's escape of a pipe is none of the code that the pipe stands in.
+    const isInTable = document.blocks.some(({ type, start, end }) => type === 'table' && words.start >= start && words.end <= end);
+    return { time, event: unescape(isInTable ? source.replaceAll('\\|', '|') : source) };
   });
 }
 

@@ -5,6 +5,7 @@ import { vocabularyOf } from '../../../src/core/document/vocabulary';
 import { newPostmortem } from '../../../src/core/generate/postmortem';
 import { changeStatus, logEvent } from '../../../src/core/incident/lifecycle/changes';
 import { resolve } from '../../../src/core/incident/lifecycle/resolve';
+import { findingsIn } from '../../../src/core/incident/findings';
 import { linkPostmortem, postmortemFacts } from '../../../src/core/incident/postmortem';
 import { lint } from '../../../src/core/lint/lint';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
@@ -95,4 +96,38 @@ test('what nobody has said stays a blank', () => {
 test('what was typed with signs of Markdown is escaped once', () => {
   const play = Play.declare(utc('2026-02-05 14:23'), { title: 'TLS errors on *.example.com [EU-west]', commander: '@_sam' }).do((incident) => resolve(incident, utc('2026-02-05 15:00'), {}));
   expect(written(play, 'UTC').text).toMatch(/^# Postmortem: TLS errors on \\\*\.example\.com \\\[EU-west\\\]\n[^]*\*\*Incident Commander\*\*: @\\_sam\n/);
+});
+
+describe('the words of a row', () => {
+  const rowOf = (text: string, change: (markdown: string) => string = (markdown) => markdown) => {
+    const play = Play.declare(utc('2026-02-05 14:00'), { title: 'Odd' }).do((incident) => logEvent(incident, utc('2026-02-05 14:01'), text));
+    const ended = new Play(change(play.text)).do((incident) => resolve(incident, utc('2026-02-05 15:00'), {}));
+    return written(ended, 'UTC').text.split('\n').find((line) => /^\| 14:01 \|/.test(line));
+  };
+
+  test.each([
+    ['Ran `ps aux | grep x` twice', 'Ran `ps aux \\| grep x` twice'],
+    ['Saw [a | b](https://example.com/a)', 'Saw [a \\| b](https://example.com/a)'],
+    ['Set a_ | b*', 'Set a\\_ \\| b\\*'],
+  ])('%s are those that were typed', (text, row) => {
+    expect(rowOf(text)).toBe(`| 14:01 | ${row} |`);
+  });
+
+  test('of a list keep their pipes', () => {
+    const asList = (text: string) => text.replace(/\| Time[^]*?\n\n/, '- 14:01 UTC Ran `ps aux | grep x` twice\n\n');
+    expect(rowOf('', asList)).toBe('| 14:01 | Ran `ps aux \\| grep x` twice |');
+  });
+});
+
+test.each([
+  ['Fix-forward deployed to production', {}],
+  ['Root cause-analysis started', {}],
+  ['Fix - rolled back', { mitigation: 'rolled back' }],
+  ['Root cause — pool too small', { cause: 'pool too small' }],
+  ['Root cause—pool too small', { cause: 'pool too small' }],
+  ['Cause : pool too small', { cause: 'pool too small' }],
+  ['Mitigation applied:rolled back', { mitigation: 'rolled back' }],
+])('%s tells %j', (text, findings) => {
+  const play = Play.declare(utc('2026-02-05 14:00'), { title: 'Odd' }).do((incident) => logEvent(incident, utc('2026-02-05 14:01'), text));
+  expect(findingsIn(play.record)).toEqual({ cause: undefined, mitigation: undefined, ...findings });
 });
