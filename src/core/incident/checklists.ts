@@ -3,6 +3,7 @@ import { plain } from '../document/inline';
 import { readLabel } from '../document/labels';
 import { lineAt } from '../document/lines';
 import type { Block, IncidentDocument, ListItem, Span } from '../document/model';
+import { escapeMarkdown } from '../template/escape';
 import { readOpening } from './runs/written';
 
 /** A list of boxes to tick. */
@@ -29,6 +30,15 @@ export interface ChecklistItem extends Span {
   readonly note: string;
   /** The character between `[` and `]`. */
   readonly box: Span;
+}
+
+/** A text of the policy as it is written behind the box of a check. */
+export const writtenCheck = (text: string): string => escapeMarkdown(text, { inTable: false, atStart: false });
+
+/** The same as a `ChecklistItem` has it, once it is read back. */
+export function readCheck(text: string): string {
+  const markdown = writtenCheck(text);
+  return plain(markdown, 0, markdown.length);
 }
 
 /** The task lists of a record, without the checks of its triage, which keep answers of their own. */

@@ -2,6 +2,7 @@ import type { Message } from '../lint/finding';
 import { deadlinesOf } from '../lint/rules/postmortem-deadline/deadlines';
 import { say } from '../policy/problem';
 import type { Policy, Severity } from '../policy/schema';
+import { readCheck } from './checklists';
 import { escalationState } from './escalation';
 import { isBeingFixed, obligedSince, stableSince } from './obligations';
 import { nameOf } from './on-call';
@@ -120,7 +121,8 @@ function stability({ record, policy, now }: Response): Undated[] {
   const { stableMinutes, checklist } = policy.resolution;
   if (since === undefined || stableMinutes === 0) return [];
   const at = since + stableMinutes * minute;
-  const check = checklist.find(({ id }) => id === 'stable')?.text;
+  const stable = checklist.find(({ id }) => id === 'stable');
+  const check = stable && readCheck(stable.text);
   const isTicked = record.checklists.some(({ items }) => items.some(({ text, checked }) => checked && text === check));
   if (isTicked || now > at + stabilityKept) return [];
   const isResolved = record.status === 'resolved';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newIncident } from '../../../src/core/generate/incident';
 import { dueOf, type Due } from '../../../src/core/incident/due';
 import { escalationState } from '../../../src/core/incident/escalation';
 import { acknowledge, changeSeverity, changeStatus, escalate, logEvent, page } from '../../../src/core/incident/lifecycle/changes';
@@ -7,6 +8,7 @@ import { reopen, resolve } from '../../../src/core/incident/lifecycle/resolve';
 import { obligationChanges } from '../../../src/core/incident/obligation-changes';
 import { linkPostmortem } from '../../../src/core/incident/postmortem';
 import { defaultPolicy } from '../../../src/core/policy/default';
+import { builtInTemplates } from '../../../src/core/template/built-in';
 import { Play, utc } from './play';
 
 const at = (time: string) => utc(`2026-02-05 ${time}`);
@@ -144,4 +146,28 @@ test('another severity says which duties it changes', () => {
   expect(changes.get('updates')).toEqual(['', '30']);
   expect(changes.get('commander')).toEqual(['', 'yes']);
   expect(obligationChanges(sev3, sev3!)).toEqual([]);
+});
+
+test.each([
+  'No errors in `kubectl logs` for 30 minutes', 'No errors on [the board](https://example.com/board)', 'No *5xx* for __any__ of [us] <all>', '1. No errors',
+])('the check "%s" is answered where it stands', (text) => {
+  const checklist = defaultPolicy.resolution.checklist.map((check) => (check.id === 'stable' ? { ...check, text } : check));
+  const policy = { ...defaultPolicy, resolution: { ...defaultPolicy.resolution, checklist } };
+  const declared = newIncident({ title: 'Down', severity: 'SEV-1' }, { policy, template: builtInTemplates.incident, now: at('14:23'), timeZone: 'UTC' });
+  const play = new Play(declared.text, 'UTC', policy);
+  const count = () => play.record.checklists.flatMap(({ items }) => items).length;
+  const before = count();
+  play.do((incident) => resolve(incident, at('15:00'), { answers: [{ text, answer: 'yes' }] }));
+  expect(count()).toBe(before);
+  expect(play.record.checklists.flatMap(({ items }) => items).filter(({ answer }) => answer === 'yes')).toMatchObject([{ checked: true }]);
+  expect(dues(play, '15:01').join()).not.toContain('stability');
+});
+
+test('the steps of a severity that stand there with markup are not added again', () => {
+  const step = 'Read *all* of `kubectl logs` in [the board](https://example.com/board)';
+  const severities = defaultPolicy.severities.map((severity) => ({ ...severity, actions: [{ when: 'Now', steps: [step] }] }));
+  const policy = { ...defaultPolicy, severities };
+  const declared = newIncident({ title: 'Down', severity: 'SEV-2' }, { policy, template: builtInTemplates.incident, now: at('14:23'), timeZone: 'UTC' });
+  const play = new Play(declared.text, 'UTC', policy).do((incident) => changeSeverity(incident, at('14:30'), severities[0]!));
+  expect(play.record.checklists.flatMap(({ items }) => items).filter(({ text }) => text.startsWith('Read'))).toHaveLength(1);
 });

@@ -1,8 +1,7 @@
 import { clearField } from '../../edit/field';
 import { insertBlock, together } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
-import { escapeMarkdown } from '../../template/escape';
-import { answerWords, type CheckAnswer, type ChecklistItem } from '../checklists';
+import { answerWords, readCheck, writtenCheck, type CheckAnswer, type ChecklistItem } from '../checklists';
 import { isOfResolution } from '../phase';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
@@ -54,7 +53,7 @@ export function tick({ box }: Pick<ChecklistItem, 'box'>, checked: boolean): Tex
 /** Each answer at its check, ticked where it is yes; a check that the record has not is added to its checklist, or to a new one. */
 function keepAnswers({ document, record }: LiveIncident, answers: readonly Answered[]): TextEdit[] {
   const items = record.checklists.flatMap((checklist) => checklist.items);
-  const placed = answers.map((answered) => ({ answered, item: items.filter(({ text }) => text === answered.text).at(-1) }));
+  const placed = answers.map((answered) => ({ answered, item: items.filter(({ text }) => text === readCheck(answered.text)).at(-1) }));
   const missing = placed.flatMap(({ answered, item }) => (item ? [] : [`- ${checkLine(answered)}`]));
   const section = document.sections.filter(({ form, title }) => form === 'heading' && isOfResolution(title)).at(-1);
   const list = missing.join('\n');
@@ -66,8 +65,6 @@ function keepAnswers({ document, record }: LiveIncident, answers: readonly Answe
 
 /** `[x] Customer impact resolved **Yes**: all payments work`. */
 function checkLine({ text, answer, note = '' }: Answered): string {
-  const words = `[${answer === 'yes' ? 'x' : ' '}] ${written(text)} **${answerWords[answer]}**`;
-  return note.trim() === '' ? words : `${words}: ${written(note)}`;
+  const words = `[${answer === 'yes' ? 'x' : ' '}] ${writtenCheck(text)} **${answerWords[answer]}**`;
+  return note.trim() === '' ? words : `${words}: ${writtenCheck(note)}`;
 }
-
-const written = (text: string): string => escapeMarkdown(text, { inTable: false, atStart: false });

@@ -1,9 +1,8 @@
 import { insertBlock } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
-import { plain } from '../../document/inline';
 import { nameKey } from '../../document/names';
 import type { Severity } from '../../policy/schema';
-import { escapeMarkdown } from '../../template/escape';
+import { readCheck, writtenCheck } from '../checklists';
 import type { LiveIncident } from '../record';
 
 const responseChecklist = nameKey('Response Checklist');
@@ -13,10 +12,8 @@ export function addPlan({ document, record }: LiveIncident, severity: Severity):
   const section = document.sections.find(({ form, title }) => form === 'heading' && nameKey(title) === responseChecklist);
   const known = new Set(record.checklists.flatMap(({ items }) => items.map(({ text }) => text)));
   const groups = severity.actions.flatMap(({ when, steps }) => {
-    const missing = steps.filter((step) => !known.has(plain(step, 0, step.length)));
-    return missing.length > 0 ? [[`**${written(when)}**`, '', ...missing.map((step) => `- [ ] ${written(step)}`)].join('\n')] : [];
+    const missing = steps.filter((step) => !known.has(readCheck(step)));
+    return missing.length > 0 ? [[`**${writtenCheck(when)}**`, '', ...missing.map((step) => `- [ ] ${writtenCheck(step)}`)].join('\n')] : [];
   });
   return section && groups.length > 0 ? [insertBlock(document, section.body.end, groups.join('\n\n'))] : [];
 }
-
-const written = (text: string): string => escapeMarkdown(text, { inTable: false, atStart: false });
