@@ -6,6 +6,7 @@ import { readCheck } from './checklists';
 import { escalationState } from './escalation';
 import { isBeingFixed, obligedSince, stableSince } from './obligations';
 import { nameOf } from './on-call';
+import { isForCustomers, postsOf } from './posts';
 import { lastOf, type IncidentRecord } from './record';
 
 export type DueKind = 'response' | 'page' | 'channelPost' | 'update' | 'mitigation' | 'escalation' | 'stability' | 'draft' | 'review' | 'publication';
@@ -72,11 +73,11 @@ function firstSteps({ record, severity, since }: Response): Undated[] {
   ];
 }
 
-/** The first post in the channel that the severity names, then an update every so many minutes after the last one. */
+/** The first post in the channel that the severity names, which one for customers is not, then an update every so many minutes after the last one. */
 function updates({ record, policy, severity, since }: Response): Undated[] {
   const { channel, withinMinutes, updateEveryMinutes } = severity.communication;
-  const posted = record.updates.flatMap(({ at }) => (at !== undefined && at >= since ? [at] : []));
-  const hasPosted = record.updates.length > 0;
+  const posts = postsOf(record);
+  const hasPosted = posts.some((post) => !isForCustomers(post));
   const where = channel ? policy.channels[channel] : '';
   if (!hasPosted && where !== '' && withinMinutes !== undefined) {
     return [{
@@ -85,7 +86,7 @@ function updates({ record, policy, severity, since }: Response): Undated[] {
     }];
   }
   if (updateEveryMinutes === undefined) return [];
-  const last = Math.max(since, ...posted);
+  const last = Math.max(since, ...posts.flatMap(({ at }) => at ?? []));
   return [{
     key: `update:${last}`, kind: 'update', at: last + updateEveryMinutes * minute, settledBy: 'postUpdate',
     what: say('Post a status update: one is due every {minutes} minutes.', { minutes: updateEveryMinutes }),

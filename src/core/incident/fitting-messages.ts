@@ -1,5 +1,5 @@
 import type { MessageName } from './messages';
-import { statusPage } from './messages';
+import { isForCustomers, postsOf } from './posts';
 import type { IncidentRecord } from './record';
 
 const names: readonly MessageName[] = ['incident', 'statusInitial', 'update', 'statusUpdate', 'page', 'resolved', 'statusResolved'];
@@ -13,11 +13,12 @@ export function messagesInOrder(record: IncidentRecord): { readonly names: reado
   return { names: [...fits, ...names.filter((name) => !fits.includes(name))], fitting: fits.length };
 }
 
-function fitting({ status, severity, updates, timeline }: IncidentRecord): MessageName[] {
+function fitting(record: IncidentRecord): MessageName[] {
+  const { status, severity } = record;
   const isPublic = severity?.customerFacing ?? false;
   if (status === 'resolved') return ['resolved', ...(isPublic ? ['statusResolved' as const] : [])];
-  const channels = [...updates.map(({ channel }) => channel), ...timeline.flatMap(({ event }) => (event?.kind === 'update' ? [event.channel] : []))];
-  const isPosted = channels.some((channel) => channel !== statusPage);
-  const isPublished = channels.includes(statusPage);
+  const posts = postsOf(record);
+  const isPosted = posts.some((post) => !isForCustomers(post));
+  const isPublished = posts.some(isForCustomers);
   return [isPosted ? 'update' : 'incident', ...(isPublic ? [isPublished ? 'statusUpdate' as const : 'statusInitial' as const] : [])];
 }

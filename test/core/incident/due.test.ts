@@ -148,6 +148,25 @@ test('another severity says which duties it changes', () => {
   expect(obligationChanges(sev3, sev3!)).toEqual([]);
 });
 
+describe('the first post in the channel', () => {
+  const kinds = (play: Play) => dues(play, '14:40').filter((due) => /^(?:channelPost|update) /.test(due));
+
+  test('stays due where only customers were told', () => {
+    const play = sev1().do((incident) => postUpdate(incident, at('14:30'), 'Status page', 'We are on it'))
+      .do((incident) => logEvent(incident, at('14:31'), 'Update posted to the status page: more'));
+    expect(kinds(play)).toEqual(['channelPost 02-05 14:28 overdue']);
+    play.do((incident) => postUpdate(incident, at('14:32'), '#incidents', 'Identified'));
+    expect(kinds(play)).toEqual(['update 02-05 15:02 later']);
+  });
+
+  test('and each update may be a row that somebody wrote', () => {
+    const play = sev1().do((incident) => logEvent(incident, at('14:30'), 'Update posted to #incidents: looking'));
+    expect(kinds(play)).toEqual(['update 02-05 15:00 later']);
+    play.do((incident) => logEvent(incident, at('14:35'), 'Status update sent to #status-page-team'));
+    expect(kinds(play)).toEqual(['update 02-05 15:05 later']);
+  });
+});
+
 test.each([
   'No errors in `kubectl logs` for 30 minutes', 'No errors on [the board](https://example.com/board)', 'No *5xx* for __any__ of [us] <all>', '1. No errors',
 ])('the check "%s" is answered where it stands', (text) => {
