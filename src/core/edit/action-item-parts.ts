@@ -1,6 +1,7 @@
 import type { ActionItem, IncidentDocument, Span } from '../document/model';
 import { fill, insertion, isOwn, isWithin, removal, withinItem } from './action-item-text';
 import { escapeCell, setCell } from './cell';
+import { named } from './mentions';
 import { addPart } from './state-mark';
 import type { TextEdit } from './text-edit';
 
@@ -12,19 +13,21 @@ export function changeOwner(document: IncidentDocument, item: ActionItem, owner:
   const words = fitted(item, owner);
   const column = item.form.kind === 'table' ? item.form.columns.owner : undefined;
   if (column !== undefined) return setColumn(document, item, column, words);
-  const [first, ...others] = item.owners.filter((each) => isOwn(item, each));
+  // Readers find those at the end from right to left.
+  const [first, ...others] = item.owners.filter((each) => isOwn(item, each)).sort((a, b) => a.start - b.start);
   if (!first && item.places.owner) return [fill(document, item.places.owner, words)];
   if (!first) return withinItem(document, item, [addPart(document, item, `(owner: ${words})`)]);
 
   const isMention = first.value.startsWith('@') && !owner.startsWith('@') && !/[:：]\s*$/.test(before(document, first));
-  const text = isMention ? `(owner: ${words})` : words;
+  const { start } = linkAround(document, first);
   let { end } = linkAround(document, first);
-  const edits: TextEdit[] = [];
+  const apart: Span[] = [];
   for (const other of others) {
     if (/^(?:[\s,/&+、[]|and|en)*$/.test(document.text.slice(end, other.start))) ({ end } = linkAround(document, other));
-    else edits.push(removal(document, item, other));
+    else apart.push(other);
   }
-  return withinItem(document, item, [{ start: linkAround(document, first).start, end, text }, ...edits]);
+  if (isMention) return withinItem(document, item, named(document, item, { start, end }, apart, `(owner: ${words})`));
+  return withinItem(document, item, [{ start, end, text: words }, ...apart.map((other) => removal(document, item, other))]);
 }
 
 /** Gives an item a due date (ISO), where it has one, in its due column, otherwise as `(due: YYYY-MM-DD)` at its end. */

@@ -76,6 +76,41 @@ describe('lists', () => {
   });
 });
 
+describe('an owner by name in place of mentions', () => {
+  test.each([
+    ['- Fix pool @sam', '- Fix pool (owner: Jan)'],
+    ['- Fix pool (@sam)', '- Fix pool (owner: Jan)'],
+    ['- Fix pool [@sam]', '- Fix pool (owner: Jan)'],
+    ['- Fix pool (@sam, @kim)', '- Fix pool (owner: Jan)'],
+    ['- Fix pool (@sam, 2026-02-20)', '- Fix pool (owner: Jan) (due: 2026-02-20)'],
+    ['- Fix pool [2026-02-20, @sam]', '- Fix pool (owner: Jan) (due: 2026-02-20)'],
+    ['- Fix pool (@sam, 2026-02-20, @kim)', '- Fix pool (owner: Jan) (due: 2026-02-20)'],
+    ['- Fix pool (@sam, due 2026-02-20)', '- Fix pool (owner: Jan) (due 2026-02-20)'],
+    ['- Fix pool (@sam, 2026-02-20) ✅ 2026-02-19', '- Fix pool (owner: Jan) (due: 2026-02-20) ✅ 2026-02-19'],
+    ['- Fix pool [2026-02-20] [@sam] [#12]', '- Fix pool (due: 2026-02-20) (owner: Jan) [#12]'],
+    ['- Fix pool ([#12](https://example.com/issues/12), @sam)', '- Fix pool (owner: Jan) ([#12](https://example.com/issues/12))'],
+    ['- Fix pool (OPS-1, @sam, 2026-02-20)', '- Fix pool (owner: Jan) (due: 2026-02-20) (OPS-1)'],
+    ['- (@sam) Fix pool', '- (owner: Jan) Fix pool'],
+    ['- @sam: Fix pool', '- (owner: Jan) Fix pool'],
+    ['- [ ] @sam, @kim - Fix pool', '- [ ] (owner: Jan) Fix pool'],
+    ['- Fix pool, assigned to @sam', '- Fix pool, (owner: Jan)'],
+  ])('%s becomes %s, and nothing else of it changes', (before, after) => {
+    const text = `## Action Items\n\n${before}\n`;
+    const item = read(text).actionItems[0]!;
+    const written = apply(text, changeOwner(read(text), item, 'Jan'));
+    expect(written.split('\n')[2]).toBe(after);
+    const again = read(written).actionItems[0]!;
+    expect(again.owners.map(({ value }) => value)).toEqual(['Jan']);
+    expect([again.text, again.due?.value, again.ticket?.value, again.state]).toEqual([item.text, item.due?.value, item.ticket?.value, item.state]);
+  });
+
+  test('several of them at the end are one place, from left to right', () => {
+    const text = '## Action Items\n\n- Fix pool (@sam, @kim)\n';
+    const document = read(text);
+    expect(apply(text, changeOwner(document, document.actionItems[0]!, '@robin'))).toContain('- Fix pool (@robin)\n');
+  });
+});
+
 test('lines with a label below a heading take what is said of its item', () => {
   const text = '## Action Items\n\n### Fix the pool\n\n- Owner: TBD\n- **Due date**:\n- Status: open\n';
   const written = [

@@ -6,7 +6,7 @@ import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state
 import { apply } from '../../../src/core/edit/apply';
 import type { TextEdit } from '../../../src/core/edit/text-edit';
 import { read } from './read';
-import { documents } from './written-forms';
+import { documents, mentioning } from './written-forms';
 
 type Change = (document: IncidentDocument, item: ActionItem) => TextEdit[];
 
@@ -44,6 +44,12 @@ const cases: [name: string, change: Change, expected: Partial<ReturnType<typeof 
 test.each(cases)('%s changes that and no other line of the document', (_, change, expected) => {
   fc.assert(fc.property(documents, fc.nat(10), ({ text }, place) => {
     expectOnly(text, place, change, expected);
+  }), { numRuns: 100 });
+});
+
+test.each(['@robin', 'Jan', 'Database team'])('giving what somebody is mentioned for to %s changes that and no other line of the document', (owner) => {
+  fc.assert(fc.property(mentioning, fc.nat(10), ({ text }, place) => {
+    expectOnly(text, place, (document, item) => changeOwner(document, item, owner), { owners: [owner] });
   }), { numRuns: 100 });
 });
 

@@ -27,6 +27,17 @@ function list(marker: (index: number) => string) {
   });
 }
 
+function mentions(items: readonly Item[]) {
+  return items.map(({ description, owner, due, done }, index) => {
+    const names = owner.startsWith('@') ? [owner, '@lee'].slice(0, 1 + (index % 2)) : ['@lee'];
+    const parts = [...names, 'OPS-12', ...(due ? [due] : [])];
+    const mark = done ? ' ✅ 2026-01-05' : '';
+    const [start, end] = index % 2 ? ['(', ')'] : ['[', ']'];
+    if (index % 4 === 1) return `- ${names.join(', ')}: ${description}${due && ` (due: ${due})`}${mark}`;
+    return `- ${description} ${start}${(index % 3 ? parts.reverse() : parts).join(', ')}${end}${mark}`;
+  });
+}
+
 function tasks(items: readonly Item[]) {
   return items.map(({ description, owner, done }) => `- [${done ? 'x' : ' '}] ${description}${owner && ` (owner: ${owner})`}`);
 }
@@ -65,9 +76,13 @@ const forms: Record<string, (items: readonly Item[]) => string[]> = {
   'table without outer pipes': table('capitals', false, false),
 };
 
-export const documents: fc.Arbitrary<Written> = fc
-  .tuple(fc.constantFrom(...Object.keys(forms)), fc.array(item, { minLength: 2, maxLength: 5 }), fc.constantFrom('\n', '\r\n'))
+const written = (kinds: typeof forms): fc.Arbitrary<Written> => fc
+  .tuple(fc.constantFrom(...Object.keys(kinds)), fc.array(item, { minLength: 2, maxLength: 5 }), fc.constantFrom('\n', '\r\n'))
   .map(([form, items, eol]) => ({
     form,
-    text: ['# Postmortem: Site down', '', '## Action Items', '', ...forms[form]!(items), '', '## Lessons Learned', '', 'None.', ''].join(eol),
+    text: ['# Postmortem: Site down', '', '## Action Items', '', ...kinds[form]!(items), '', '## Lessons Learned', '', 'None.', ''].join(eol),
   }));
+
+export const documents = written(forms);
+/** Lists with `@name` in brackets beside a date and a ticket, or before the description. */
+export const mentioning = written({ mentions });
