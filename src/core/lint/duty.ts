@@ -17,8 +17,34 @@ export function severityOf(document: IncidentDocument, policy: Policy): Severity
 
 function severityIn(written: string, { severities }: Policy): Severity | undefined {
   const words = plain(written);
-  return severities.find(({ id }) => words.includes(plain(id)));
+  const named = severities.filter(({ id }) => words.includes(plain(id)));
+  return named.length > 1 ? statedAmong(named, written) : named[0];
 }
+
+/**
+ * The one that the words say it is now: of `SEV-3 (lowered from SEV-1)` the first, of `SEV-4 → SEV-2` the last, and of `SEV-2/SEV-1`,
+ * where nobody has decided, the worst, which comes first among `named`.
+ */
+function statedAmong(named: readonly Severity[], written: string): Severity | undefined {
+  const words = plain(written.replace(/→|⇒|[-=]>/g, ' to ').replace(/[/&]/g, ' or '));
+  let stated: Severity | undefined;
+  let isOpen = false;
+  let end = 0;
+  for (let at = 0; at >= 0; at = words.indexOf(' ', at + 1)) {
+    if (at < end) continue;
+    const [found] = named.filter(({ id }) => words.startsWith(plain(id), at)).sort((a, b) => b.id.length - a.id.length);
+    if (!found) continue;
+    const between = words.slice(end, at).trim();
+    const isChange = stated === undefined || changes.test(between);
+    isOpen = isChange || (isOpen && /^(?:or|and|of|en)$/.test(between));
+    if (isChange || (isOpen && named.indexOf(found) < named.indexOf(stated!))) stated = found;
+    end = at + plain(found.id).length - 1;
+  }
+  return stated;
+}
+
+/** Words between two severities that make the second the one that counts. */
+const changes = /^(?:to|naar)$|(?:^| )(?:now|later|then|nu|toen)$|(?:raised|upgraded|increased|lowered|downgraded|reduced|changed|set|verhoogd|verlaagd|gewijzigd) (?:to|naar)$/;
 
 /** ` sev 1 critical `: lower case words and numbers between single blanks, so that `SEV-1` is found in `Sev1` but not in `SEV-10`. */
 const plain = remembering((text: string): string =>

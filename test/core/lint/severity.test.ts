@@ -12,6 +12,21 @@ test.each([
   expect(severity(`# Outage\n\n**Severity**: ${written}\n`)).toBe(id);
 });
 
+test.each([
+  ['SEV-3 (lowered from SEV-1)', 'SEV-3'], ['SEV-2, was SEV-1', 'SEV-2'], ['SEV-3, first called SEV-2 and SEV-1', 'SEV-3'],
+  ['SEV-4 → SEV-2', 'SEV-2'], ['SEV-1->SEV-3', 'SEV-3'], ['SEV-4 => SEV-3 => SEV-2', 'SEV-2'], ['SEV-1, lowered to SEV-3', 'SEV-3'],
+  ['Raised from SEV-3 to SEV-2', 'SEV-2'], ['SEV-2 (raised from SEV-3 to SEV-2)', 'SEV-2'], ['Was SEV-1, now SEV-3', 'SEV-3'], ['SEV-1, verlaagd naar SEV-2', 'SEV-2'],
+  ['SEV-2/SEV-1', 'SEV-1'], ['SEV-1/SEV-2', 'SEV-1'], ['SEV-3 or SEV-2', 'SEV-2'], ['SEV-2/SEV-3/SEV-1', 'SEV-1'],
+])('of the severities in %s, the one that counts is %s', (written, id) => {
+  expect(severity(`# Outage\n\n**Severity**: ${written}\n`)).toBe(id);
+});
+
+test('a severity whose name holds that of another is itself', () => {
+  const [first, second] = defaultPolicy.severities;
+  const policy = { ...defaultPolicy, severities: [{ ...first!, id: 'High' }, { ...second!, id: 'Very High' }] };
+  expect(severityOf(read('# Outage\n\n**Severity**: Very high\n'), policy)?.id).toBe('Very High');
+});
+
 test('a title tells the severity where no field does', () => {
   expect(severity('# SEV-1: website down\n\nx\n')).toBe('SEV-1');
   expect(severity('# SEV-1: website down\n\nSeverity: SEV-2\n')).toBe('SEV-2');
