@@ -14,7 +14,7 @@ export function placeZone(timeZone: string): KnownZone {
 }
 
 /** The zone that a document writes, where it can be read, otherwise `instead`: `IST` means several, and `US/East` is none. */
-export function knownZone(written: Zone | undefined, instead: KnownZone): KnownZone {
+export function knownZone<Instead extends KnownZone | undefined>(written: Zone | undefined, instead: Instead): KnownZone | Instead {
   if (written === undefined) return instead;
   return written.offset !== undefined || (written.name.includes('/') && isTimeZone(written.name)) ? written : instead;
 }
@@ -38,6 +38,7 @@ export function momentAt(isoDay: string, minuteOfDay: number, zone: KnownZone, a
   const written = dayNumber(isoDay) * day + minuteOfDay * minute;
   if (zone.offset !== undefined) return written - zone.offset * minute;
   const [before, behind] = [written - day, written + day].map((near) => written - offsetAt(near, zone) * minute) as [number, number];
+  if (before === behind) return before;
   const real = [before, behind].filter((at) => at + offsetAt(at, zone) * minute === written).sort((a, b) => a - b);
   return real.find((at) => at >= after) ?? real.at(-1) ?? before;
 }

@@ -2,6 +2,7 @@ import { dayNumber } from '../document/calendar';
 import { dateOrderOf, type DateContext } from '../document/dates';
 import type { FieldName, IncidentDocument, Span, Written } from '../document/model';
 import { readMoment } from '../document/moments';
+import { knownZone, momentAt } from '../incident/zone';
 
 /** The steps of an incident that fields tell, in the order in which they happen. */
 export const steps = ['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved', 'published'] as const satisfies readonly FieldName[];
@@ -15,7 +16,7 @@ export interface Instant extends Span {
   readonly date: Written<string>;
   /** Minute of the day; undefined where only the day is written. */
   readonly time: number | undefined;
-  /** Minutes east of UTC, where a zone with a known offset is written. */
+  /** Minutes east of UTC at that moment, where a zone is written that can be read. */
   readonly offset: number | undefined;
 }
 
@@ -38,8 +39,10 @@ function read({ text, fields }: IncidentDocument): ReadonlyMap<Step, Instant> {
       const day = moment?.date?.day;
       if (!moment?.date || day === undefined || moment.approximate) continue;
       const { start, end, zone, time } = moment;
+      const known = knownZone(zone?.value, undefined);
+      const offset = known && time && dayNumber(day) * 1440 + time.value - momentAt(day, time.value, known) / 60_000;
       const date = { value: day, start: moment.date.start, end: moment.date.end };
-      instants.set(step, { step, label: label.value, start, end, date, time: time?.value, offset: zone?.value.offset });
+      instants.set(step, { step, label: label.value, start, end, date, time: time?.value, offset });
       break;
     }
   }

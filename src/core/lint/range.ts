@@ -1,5 +1,5 @@
 import { dayNumber } from '../document/calendar';
-import type { Field, IncidentDocument, Span } from '../document/model';
+import type { Field, IncidentDocument, Span, Zone } from '../document/model';
 import { readMoment } from '../document/moments';
 
 /** `From 21:45 to 23:28 UTC`, as a field states it. */
@@ -7,8 +7,7 @@ export interface Range extends Span {
   /** Minute of the day it starts on. */
   readonly from: number;
   readonly minutes: number;
-  /** Minutes east of UTC, where a zone with a known offset is written. */
-  readonly offset: number | undefined;
+  readonly zone: Zone | undefined;
 }
 
 /** The range that a field's value begins with. Without dates, an end on an earlier clock is after midnight. */
@@ -18,5 +17,5 @@ export function rangeIn({ text }: IncidentDocument, { value }: Field): Range | u
   if (!moment?.time || !moment.until) return undefined;
   const { start, end, date, time, until, untilDate, zone } = moment;
   const days = date?.day && untilDate?.day ? dayNumber(untilDate.day) - dayNumber(date.day) : until.value < time.value ? 1 : 0;
-  return { start, end, from: time.value, minutes: days * 1440 + until.value - time.value, offset: zone?.value.offset };
+  return { start, end, from: time.value, minutes: days * 1440 + until.value - time.value, zone: zone?.value };
 }

@@ -1,13 +1,12 @@
-import { dayNumber } from '../../../document/calendar';
 import { dateOrderOf, findDate } from '../../../document/dates';
 import type { IncidentDocument } from '../../../document/model';
 import { localMoment } from '../../../generate/moment';
+import { knownZone, momentAt, placeZone } from '../../../incident/zone';
 import type { Policy, Severity } from '../../../policy/schema';
 import { instantsOf } from '../../instants';
 import { rangeIn } from '../../range';
 
-const minute = 60_000;
-const hour = 60 * minute;
+const hour = 3_600_000;
 
 /** Moments in milliseconds since 1970. */
 export interface Deadlines {
@@ -29,20 +28,14 @@ export function deadlinesOf(end: number, { postmortem }: Severity, policy: Polic
  * Undefined for a document without a date.
  */
 export function endOf(document: IncidentDocument, { timeZone }: Policy): number | undefined {
+  const here = placeZone(timeZone);
   const resolved = instantsOf(document).get('resolved');
-  if (resolved) return momentOf(resolved.date.value, resolved.time ?? 1440, resolved.offset, timeZone);
+  if (resolved) return momentAt(resolved.date.value, resolved.time ?? 1440, resolved.offset === undefined ? here : { name: '', offset: resolved.offset });
   const date = document.fields.find(({ name }) => name === 'date')?.value;
   const day = date && findDate(document.text, date.start, date.end, { near: undefined, order: () => dateOrderOf(document.text) })?.day;
   if (!day) return undefined;
   const range = document.fields.filter(({ name }) => name === 'duration').map((field) => rangeIn(document, field)).find(Boolean);
-  return momentOf(day, range ? range.from + range.minutes : 1440, range?.offset, timeZone);
-}
-
-function momentOf(day: string, time: number, offset: number | undefined, timeZone: string): number {
-  const written = (dayNumber(day) * 1440 + time) * minute;
-  if (offset !== undefined) return written - offset * minute;
-  const there = localMoment(written, timeZone);
-  return 2 * written - Date.parse(`${there.day}T${there.time}Z`);
+  return momentAt(day, range ? range.from + range.minutes : 1440, knownZone(range?.zone, here));
 }
 
 /** `2026-02-06 14:32 UTC`. */
