@@ -1,4 +1,6 @@
+import { daysBetween } from './calendar';
 import { dateOrderOf, findDate, type DateContext } from './dates';
+import { isFrontMatter } from './front-matter';
 import type { Block, Field, FieldName, Span, Written } from './model';
 import type { Source } from './source';
 
@@ -6,8 +8,9 @@ import type { Source } from './source';
 const DATED: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'mitigated', 'resolved', 'duration'];
 
 /**
- * The day that the document is about: its date field, its title, its moments, the file name, a short line or heading below its
- * title, then the words that its story begins with.
+ * The day that the document is about: its date field, its title, the date of its front matter, its moments, the file name, a short
+ * line or heading below its title, then the words that its story begins with. Those go before the date of an article, which is the
+ * day that it was published.
  * From a file name the span is empty, since it stands nowhere in the text.
  */
 export function documentDay({ text, blocks }: Source, title: Written<string> | undefined, fields: readonly Field[], fileName: string | undefined): Written<string> | undefined {
@@ -16,20 +19,45 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
     const date = findDate(text, start, end, context);
     return date?.day === undefined ? undefined : { value: date.day, start: date.start, end: date.end };
   };
-  const field = (name: FieldName): Written<string> | undefined => {
+  const field = (name: FieldName, isMeant: (field: Field) => boolean = () => true): Written<string> | undefined => {
     for (const one of fields) {
-      const day = one.name === name ? inText(one.value.start, one.value.end) : undefined;
+      const day = one.name === name && isMeant(one) ? inText(one.value.start, one.value.end) : undefined;
       if (day !== undefined) return day;
     }
     return undefined;
   };
-  const [first, ...moments] = DATED;
-  const named = fileName === undefined ? undefined : findDate(fileName, 0, fileName.length, { near: undefined, order: () => undefined })?.day;
-  const told = field(first!) ?? (title && inText(title.start, title.end)) ?? moments.map(field).find((day) => day !== undefined);
+  // Far below, beside the names of those who signed it, is the day of the report.
+  const isSaidFirst = (one: Field) => !isPlainDate(one) && one.label.start * 2 < text.length;
+  const told = field('date', isSaidFirst) ?? (title && inText(title.start, title.end));
   if (told !== undefined) return told;
+  const above = field('date', isPlainDate);
+  if (above !== undefined) {
+    const story = isArticle(text, blocks[0]) ? storyDay(text, blocks, inText) : undefined;
+    return story && isShortlyBefore(story.value, above.value) ? story : above;
+  }
+  const moment = DATED.map((name) => field(name)).find((day) => day !== undefined);
+  if (moment !== undefined) return moment;
+  const named = fileName === undefined ? undefined : findDate(fileName, 0, fileName.length, { near: undefined, order: () => undefined })?.day;
   if (named !== undefined) return { value: named, start: 0, end: 0 };
   const line = title && lineBelow(blocks, title);
   return (line && inText(line.start, line.end)) ?? storyDay(text, blocks, inText);
+}
+
+/** `date:` in front matter, and no `incident_date:`. */
+const isPlainDate = ({ form, label }: Field): boolean => form === 'frontMatter' && label.value.toLowerCase() === 'date';
+
+const OF_ARTICLES = /^(?:layout|template|authors?|byline|tags?|categor(?:y|ies)|cover|image|og_?image|thumbnail|excerpt|slug|permalink|featured|comments)\s*:/im;
+
+function isArticle(text: string, block: Block | undefined): boolean {
+  return isFrontMatter(block) && OF_ARTICLES.test(text.slice(block.body.start, block.body.end));
+}
+
+/** An article tells of what happened in the last three months; an earlier day is part of what led to it. */
+const MOST_DAYS = 92;
+
+function isShortlyBefore(day: string, other: string): boolean {
+  const days = daysBetween(day, other);
+  return days > 0 && days <= MOST_DAYS;
 }
 
 const LONGEST_LINE = 120;

@@ -60,14 +60,17 @@ export class ReadDocument implements IncidentDocument, Source {
 
 /**
  * The first heading of level 1 that names no section and is no template's place holder, the front matter's title, or a first
- * heading above all others. Where headings of level 1 are the sections, the front matter goes first.
+ * heading above all others. Where headings of level 1 are the sections, or come late, the front matter goes first.
  */
 function titleOf(source: Source, sections: readonly Section[], fields: readonly Field[]): Written<string> | undefined {
   const heading = sections.find((section) => section.level === 1 && mayBeTitle(section) && !namesField(source, section));
   const asSections = sections.some(({ form, level, concept }) => form === 'heading' && level === 1 && concept !== undefined);
-  const told = heading === undefined || asSections ? frontMatterTitle(source, fields) : undefined;
+  const told = heading === undefined || asSections || isBelowOthers(heading, sections) ? frontMatterTitle(source, fields) : undefined;
   return told ?? (heading === undefined ? topmost(source, sections) ?? firstLine(source, sections) ?? answered(source, sections) : titleAt(source, heading));
 }
+
+/** A heading of level 1 that comes behind other headings, as those that somebody took for sections do. */
+const isBelowOthers = (heading: Section, sections: readonly Section[]): boolean => sections.find(({ form }) => form === 'heading') !== heading;
 
 /** `# Outage duration: two hours` */
 function namesField({ text, vocabulary }: Source, { titleSpan }: Section): boolean {

@@ -18,13 +18,14 @@ export function fieldOf(source: Source, label: Span, value: Span, form: Field['f
   };
 }
 
-/** The value without blanks and marks around it; empty where only a form's `_No response_` stands. */
+/** The value without blanks and marks around it; empty where only a form's `_No response_` or the blank of an editor stands. */
 function filled(text: string, span: Span): Written<string> {
   const { start, end } = unwrap(text, span.start, span.end);
-  return written(text, end - start === NO_RESPONSE.length && text.slice(start, end) === NO_RESPONSE ? { start, end: start } : { start, end });
+  return written(text, end - start <= NO_RESPONSE.length && NOTHING.has(text.slice(start, end)) ? { start, end: start } : { start, end });
 }
 
 const NO_RESPONSE = 'No response';
+const NOTHING = new Set([NO_RESPONSE, '&#x20;', '&nbsp;', '&#x20', '&nbsp']);
 
 /** `span` without blanks, and without separators such as `|` that stand between two fields of a line. */
 export function betweenSeparators(text: string, from: number, to: number): Span {

@@ -11,6 +11,7 @@ import type { Source } from './source';
 const ITEMS = new Set<Concept>(['actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'agenda', 'attendees']);
 const MOMENTS = new Set<FieldName>(['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved']);
 const DEEPEST_LIST = 3;
+const BETWEEN = / [·•|] /g;
 
 /** The document's fields, in the order they stand in. */
 export function readFields(source: Source, sections: readonly Section[]): Field[] {
@@ -85,10 +86,11 @@ class FieldReader {
     if (label?.bold === true && label.end >= end && this.known(label) !== undefined) this.add(label, betweenSeparators(this.source.text, behindQuoteMarks(this.source.text, below.start, below.end), below.end), 'line');
   }
 
-  /** One or more `**Label**: value` on a line, or one `Label: value` with a label that is known; whether there was any. */
+  /** One or more `**Label**: value` on a line, or `Label: value` with labels that are known; whether there was any. */
   private line(start: number, end: number): boolean {
     const { text } = this.source;
     let label = readLabel(text, start, end);
+    if (label?.colon === true && !label.bold && this.parts(start, end)) return true;
     if (label?.colon !== true || (!label.bold && this.known(label) === undefined)) return false;
     while (label !== undefined) {
       const next: Label | undefined = label.bold ? nextBold(text, label.end, end) : undefined;
@@ -96,6 +98,23 @@ class FieldReader {
       label = next;
     }
     return true;
+  }
+
+  /** `Date: 2026-02-05 · Author: Sam · Severity: SEV-2`, each part with a label; whether any is known. */
+  private parts(start: number, end: number): boolean {
+    const { text } = this.source;
+    const parts: Span[] = [];
+    let from = start;
+    for (const { index } of text.slice(start, end).matchAll(BETWEEN)) {
+      parts.push({ start: from, end: start + index });
+      from = start + index + 3;
+    }
+    if (parts.push({ start: from, end }) < 2) return false;
+    const labels = parts.map((part) => readLabel(text, part.start, part.end));
+    if (!labels.every((label) => label?.colon === true)) return false;
+    const known = labels.map((label) => this.known(label!) !== undefined);
+    labels.forEach((label, at) => known[at] && this.add(label!, betweenSeparators(text, label!.end, parts[at]!.end), 'line'));
+    return known.includes(true);
   }
 
   private list(block: List, depth: number, momentsOnly: boolean): void {

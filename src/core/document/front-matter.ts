@@ -39,6 +39,6 @@ function scalar(text: string, from: number, lineEndAt: number): Span {
 
 /** The front matter's title, where it has one. */
 export const frontMatterTitle = (source: Source, fields: readonly Field[]) => {
-  const title = fields.find((field) => field.form === 'frontMatter' && field.label.value.toLowerCase() === 'title');
+  const title = fields.find((field) => field.form === 'frontMatter' && /^(?:title|heading)$/i.test(field.label.value));
   return title === undefined || title.value.value === '' ? undefined : written(source.text, title.value);
 };

@@ -17,7 +17,7 @@ export const mayHoldUnknown = (parent: Section | undefined): boolean => {
 
 const OF_REPORTS = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
 const OF_OTHERS = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
-const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective|exploit|hack|breach|halt|downtime)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|störung|障害|故障|事故|复盘|장애|инцидент/i;
+const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective|exploit|hack|breach|halt|downtime)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|^\W*(?:incident(?:rapport|bericht)|incidente|incydent)|störung|\bausfall|\bvorfall|\bpanne\b|\bawari|utrata danych|\bdriftstopp|\bavbrott|сбо[йя]|авари|інцидент|анализ бага|障害|故障|事故|复盘|장애|инцидент/i;
 const PROCESS = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
 
 /** What a report says of itself before its first section, in its front matter or where it leads in. */

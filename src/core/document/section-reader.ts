@@ -18,6 +18,8 @@ export const GROUPING = new Set<Concept>(['actionItems', 'timeline']);
 export const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
 export const LABEL_LEVEL = 7;
 const TIMED = /\d:\d\d/;
+/** How far into an entry its time stands; characters. */
+const TIMED_WITHIN = 40;
 const SOLVED = new Set<Concept>(['resolution', 'mitigation']);
 const IMMEDIATE = /^(?:immediate|initial|first|emergency|temporary|short[- ]term)\b/i;
 /** What a plain line names where the list of it stands right behind. */
@@ -64,9 +66,11 @@ export class SectionReader {
     const titleSpan = titleOf(text, words);
     const title = plain(text, titleSpan.start, titleSpan.end);
     const told = isTitle ? undefined : known ?? vocabulary.concept(title.length > LONGEST_NAME ? beforeColon(title) : title);
-    const likely = told === undefined && form === 'heading' && !isTitle && mayHoldUnknown(parent) ? vocabulary.likely(title) : undefined;
-    if (likely !== undefined) this.mayGuess = true;
-    const concept = this.fitting(told ?? (this.guesses ? likely : undefined), title, parent);
+    const likely = (told === undefined || told === 'lessons') && form === 'heading' && !isTitle && mayHoldUnknown(parent) ? vocabulary.likely(title) : undefined;
+    // What was learned may be told together with what is to be done.
+    const guess = told === undefined || likely === 'actionItems' ? likely : undefined;
+    if (guess !== undefined) this.mayGuess = true;
+    const concept = this.fitting((this.guesses ? guess : undefined) ?? told, title, parent, blocks[index + 1]);
     const line = lineAt(this.source.lineStarts, heading.start);
     const section = new FoundSection(blocks, concept, title, form, level, line, { start: heading.start, end: heading.end }, titleSpan, parent, bodyStart, index + 1);
     this.found.push(section);
@@ -74,11 +78,19 @@ export class SectionReader {
     return section;
   }
 
-  /** A bold line, one word such as `Detection` or `Recovery (16:40-17:00)` below a timeline names a part of it, not the section of that name. */
-  private fitting(concept: Concept | undefined, heading: string | undefined, parent: Section | undefined): Concept | undefined {
+  /** A bold line, one word such as `Detection` or `Recovery (16:40-17:00)`, or what times stand below, names a part of a timeline. */
+  private fitting(concept: Concept | undefined, heading: string | undefined, parent: Section | undefined, below: Block | undefined): Concept | undefined {
     // `Immediate actions` of a resolution are what was done.
     if (concept === 'actionItems' && heading !== undefined && IMMEDIATE.test(heading) && within(parent, SOLVED)) return undefined;
-    return concept !== undefined && PHASES.has(concept) && (heading?.includes(' ') !== true || TIMED.test(heading)) && within(parent, GROUPING) ? undefined : concept;
+    if (concept === undefined || !PHASES.has(concept) || !within(parent, GROUPING)) return concept;
+    return heading?.includes(' ') !== true || TIMED.test(heading) || (has(parent, 'timeline') && this.isTimed(below)) ? undefined : concept;
+  }
+
+  /** Whether it is a list or a table whose beginning tells times. */
+  private isTimed(block: Block | undefined): boolean {
+    if (block?.type !== 'list' && block?.type !== 'table') return false;
+    const first = block.type === 'list' ? block.items[0] : block.rows[1];
+    return first !== undefined && TIMED.test(this.source.text.slice(first.start, Math.min(first.end, first.start + TIMED_WITHIN)));
   }
 
   private closeFrom(depth: number, end: number, index: number): void {
@@ -134,7 +146,7 @@ export class SectionReader {
       const words = plain(text, label.words.start, label.words.end);
       const concept = vocabulary.concept(words);
       const around = this.around();
-      if (concept !== undefined && this.fitting(concept, undefined, around) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
+      if (concept !== undefined && this.fitting(concept, undefined, around, undefined) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
         if (label.end >= end) {
           const section = this.begin('bold', LABEL_LEVEL, { start: label.start, end }, label.words, end, index, concept);
           section.inner = restOf(text, end, block.end);

@@ -85,6 +85,8 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   const parts = title.split(PARTS);
   if (parts.length < 2) return narrowed(key, sections);
   const found = parts.map((part) => nearly(nameKey(part), sections));
+  // `Incident Response & Containment Timeline`
+  if (/\S\s+timeline$/i.test(parts.at(-1)!.trim()) && found.at(-1) === undefined) found.unshift(narrowed(nameKey(parts.at(-1)!), sections));
   return (ACTIVE.find((concept) => found.includes(concept)) ?? found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
     ?? narrowed(key, sections) ?? narrowed(nameKey(parts[0]!), sections);
 }
@@ -165,7 +167,8 @@ function stateOf(words: string, states: ReadonlyMap<string, ActionState>, symbol
     const found = states.get(list.slice(0, count).join(' '));
     if (found !== undefined) return found;
   }
-  for (const [written, state] of states) if (written.charCodeAt(0) > 0x2fff && key.startsWith(written)) return state;
+  // `実施済み（2月）`, `Sprint 53で実施済み`
+  for (const [written, state] of states) if (written.charCodeAt(0) > 0x2fff && (key.startsWith(written) || (written.length > 1 && key.endsWith(written)))) return state;
   for (const character of bare(words)) {
     const found = symbols.get(character);
     if (found !== undefined) return found;

@@ -119,6 +119,11 @@ describe('lists', () => {
   });
 });
 
+test('owners and due dates may be named in other languages', () => {
+  expect(lines('- Checkliste führen (Ownerin: Miriam)', '- Alarm ergänzen (Verantwortlich: Tom, fällig: 20.03.2026)', '- Ajouter une alerte (Responsable : Léa, échéance : 2026-03-20)', '- 加监控（负责人：小王，截止日期：2026-03-20）'))
+    .toEqual(['open Checkliste führen | Miriam', 'open Alarm ergänzen | Tom | 2026-03-20', 'open Ajouter une alerte | Léa | 2026-03-20', 'open 加监控 | 小王 | 2026-03-20']);
+});
+
 describe('tables', () => {
   test('of names and who they are assigned to list the names', () => {
     expect(lines('| Name | Assign | Due | Status |', '|---|---|---|---|', '| Add a canary | Kim Lee | August 20, 2026 | Not started |', '| Alert | [Ana](mailto:ana@example.org) |  | Done |'))
@@ -186,6 +191,23 @@ describe('what is an item, and what explains one', () => {
     expect(lines('### 1. A second pair of eyes', '', '**Needed:**', '', '- a reviewer', '- a list', '', '### 2. A disk that warns us', '', 'From 80 % on it shall:', '', '- page', '- mail')).toEqual(['open A second pair of eyes', 'open A disk that warns us']);
     expect(lines('### 1. The disk and its alarm', '', '- [ ] add a disk', '- [ ] add an alarm')).toEqual(['open add a disk', 'open add an alarm']);
     expect(lines('### 2. The disk and its alarm', '', '- add a disk', '- add an alarm')).toEqual(['open add a disk', 'open add an alarm']);
+  });
+
+  test('a heading that holds others is their group, and a bold name with its description below is an item', () => {
+    expect(lines('### Priority 1: what takes minutes', '', '#### Set a static resolver everywhere', '', 'In each container.', '', '### Priority 2: what takes an hour', '', '#### Catch the error of the resolver', '', 'And go on.'))
+      .toEqual(['open Set a static resolver everywhere', 'open Catch the error of the resolver']);
+    expect(lines('1. **Enhance Monitoring Suite**', '   - **Description:** Measure each route.', '2. **Networking**', '   - Buy a switch')).toEqual(['open Enhance Monitoring Suite', 'open Buy a switch']);
+  });
+
+  test('what speaks for an action is none', () => {
+    expect(lines('### Check the length of a message', '', 'Before it is sent.', '', '**Benefits:**', '', '- Saves requests', '- Is fast', '', '- Log it')).not.toContain('open Saves requests');
+    expect(lines('- Add a check', '', 'Преимущества:', '', '- Быстро')).toEqual(['open Add a check']);
+  });
+
+  test('what we have done is done, what we have only begun is not', () => {
+    expect(lines('- We have purchased a second line', "- We've already moved the queue", '- We have started to move the queue', '- We have to move it', '- We have decided to move it'))
+      .toEqual(['done We have purchased a second line', "done We've already moved the queue", 'open We have started to move the queue', 'open We have to move it', 'open We have decided to move it']);
+    expect(lines('- 単体テスト10件追加（Sprint-53で実施済み）', '- 手順を見直す（未完了）').map((line) => line.slice(0, 4))).toEqual(['done', 'open']);
   });
 
   test('a word that only tells how far something is, is none', () => {

@@ -160,6 +160,15 @@ describe('fields', () => {
     expect(named(headingPerItem)).toEqual({ started: '2026-01-04 22:10 UTC', resolved: '2026-01-05 01:30 UTC', severity: '🔴 High' });
   });
 
+  test('several without marks on one line, those with a name that is known', () => {
+    expect(named('# T\n\nErstellt: 03.07.2026 · Autor: Tom Vogel · Schweregrad: SEV-2\n')).toEqual({ responders: 'Tom Vogel', severity: 'SEV-2' });
+    expect(named('# T\n\nSeverity: high | we think\n')).toEqual({ severity: 'high | we think' });
+  });
+
+  test('where an editor left its blank, and nothing else', () => {
+    expect(named('# T\n\n- **Severity:**&#x20;\n')).toEqual({ severity: '' });
+  });
+
   test('of an issue form, one of them not filled in', () => {
     expect(named(issueForm)).toEqual({ severity: 'SEV-1', started: '2026-02-05 14:20 UTC', commander: '' });
   });

@@ -16,6 +16,12 @@ describe('a timeline in phases', () => {
   });
 });
 
+test('a part of the timeline that is named like another section goes on with it where its entries tell times', () => {
+  expect(entries('### Attack', '', '| Time | Event |', '|---|---|', '| 10:00 | A token is stolen |', '', '### Detection and response', '', '| Time | Event |', '|---|---|', '| 10:40 | A mail from outside |'))
+    .toEqual(['2026-07-01 10:00 - A token is stolen', '2026-07-01 10:40 - A mail from outside']);
+  expect(entries('- 10:00 A token is stolen', '', '### Detection and response', '', '- Nobody saw it')).toEqual(['2026-07-01 10:00 - A token is stolen']);
+});
+
 test('rows of a table with blank lines between them are entries', () => {
   expect(entries('| **19:46:45** | The queue stops.', '', '| 19:47 | An alarm |')).toEqual(['2026-07-01 19:46 - The queue stops.', '2026-07-01 19:47 - An alarm |']);
 });

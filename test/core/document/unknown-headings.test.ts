@@ -12,6 +12,10 @@ describe('a heading that is in no list of names', () => {
     ['What can improve', 'wentBadly'], ['What needs to get better', 'wentBadly'], ['Correction', 'resolution'], ['¿Por qué sucedió?', 'rootCause'], ['¿Qué sucedió?', 'summary'], ['Prevenção para o futuro', 'actionItems'], ['Commitments we made', 'actionItems'],
     ['Impact scope', 'impact'], ['Steps to resolution', 'resolution'], ['Acciones tomadas (arreglo inmediato)', 'resolution'], ['The final lesson', 'lessons'], ['Timeline pattern', 'timeline'], ['What luck had to do with it', 'gotLucky'],
     ['How are we going to do better in the future?', 'actionItems'], ['What allowed this to happen?', 'rootCause'], ['Stabilizing the queue', 'resolution'], ['后续排查', 'actionItems'], ['今后如何防止', 'actionItems'],
+    ['Хронология инцидента', 'timeline'], ['Händelseförlopp i korthet', 'timeline'], ['Затронутые данные', 'impact'], ['Корневая причина бага', 'rootCause'], ['Рекомендуемые исправления', 'actionItems'],
+    ['Ce qui a mal marché', 'wentBadly'], ['Là où nous avons eu de la chance', 'gotLucky'], ['幸运因素（不能依赖）', 'gotLucky'], ['課題', 'wentBadly'], ['正しく対応できたこと', 'wentWell'], ['修正内容', 'resolution'], ['장애 개요', 'summary'],
+    ['Åtgärd', 'resolution'], ['Åtgärder genomförda', 'resolution'], ['Lärdom', 'lessons'], ['Naprawa kodu', 'resolution'], ['Zabezpieczenia systemowe', 'actionItems'], ['Plano de correção', 'actionItems'], ['How we found out', 'detection'],
+    ['What we have learnt / Preventing the issue from happening again', 'actionItems'], ['Steps we will take to work toward mending the defect', 'actionItems'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
     expect(vocabulary.likely(title)).toBe(concept);
@@ -48,6 +52,12 @@ describe('a heading that is in no list of names', () => {
     expect(conceptsOf('# Mail queue\n\n## Meaning\n\nFull.\n\n## Root cause\n\nx\n\n## Timeline\n\nx\n\n## How to fix the disk\n\nx\n')).not.toContain('resolution: How to fix the disk');
     expect(conceptsOf('# Postmortem process\n\n## Timeline\n\nx\n\n## Root cause\n\nx\n\n## Proactive measures\n\n- Be early\n')).not.toContain('actionItems: Proactive measures');
     expect(conceptsOf('# Postmortem: x\n\n## Root cause\n\n### How the disk was fixed before\n\nx\n')).toEqual(['rootCause: Root cause']);
+  });
+
+  test('tells with what was learned what is to be done', () => {
+    const text = '# Postmortem: mail\n\n## Root cause\n\nDisk.\n\n## Lessons learned and future hardening initiative\n\n1. **Isolate jobs:** We will run them apart.\n';
+    expect(conceptsOf(text)).toEqual(['rootCause: Root cause', 'actionItems: Lessons learned and future hardening initiative']);
+    expect(conceptsOf(text.replace(' and future hardening initiative', ' about mail'))).toContain('lessons: Lessons learned about mail');
   });
 
   test('of immediate actions tells of the resolution it stands in', () => {

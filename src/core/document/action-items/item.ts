@@ -207,7 +207,7 @@ function apart(gaps: readonly Span[]): Span[] {
   return merged;
 }
 
-const EMPTY_BRACKETS = /(?:\([\s,;·-]{0,9}\)|（[\s、,;]{0,9}）)$/;
+const EMPTY_BRACKETS = /(?:\([\s,;·-]{0,9}\)|（[\s、，,;]{0,9}）)$/;
 const EMPTY_LABEL = /[,;–—-]\s{1,3}(?:status|state|owners?|assignee|due(?: date)?|eta|deadline|ticket)\s?:?\s?(?:tbd|tba|none|n\/a)?$/i;
 const LONGEST_EMPTY = 40;
 

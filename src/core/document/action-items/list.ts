@@ -62,11 +62,15 @@ const LEADS_IN = /^(?:in|when|whenever|if|for|as|before|after|during|while|with|
 /** `Added to the handbook:`, `没有把进程号当作恢复。必须同时验证：`: what is done, or a sentence before the last one, is the action itself. */
 const isSaid = (name: string): boolean => /^[^\p{L}\p{N}]*(?:added|created|updated|enabled|introduced|implemented|documented|moved|extended|wrote)\b|[.。！!]\s?\S/iu.test(name);
 
+/** `- **Description:** …`, which says more of the action above it. */
+const DETAIL = /^\W{1,6}(?:description|details?|goal|why|how|reason|rationale|notes?|scope|purpose|benefit|context|status)\b\W{0,4}:/i;
+
 /** Whether an item only says whose or what kind of actions are nested in it. */
 function isGroup(reading: Reading, item: ListItem, first: Paragraph, nested: readonly List[]): boolean {
   if (nested.length === 0 || item.check !== undefined) return false;
   if (nested.some((list) => list.items.some((inner) => inner.check !== undefined))) return true;
   const { text, vocabulary } = reading.source;
+  if (DETAIL.test(text.slice(nested[0]!.start, nested[0]!.start + 40))) return false;
   if (first.end - first.start > 160 || Object.keys(attributesIn(reading.source, nested)).length > 0) return false;
   const words = plain(text, first.start, first.end);
   const name = words.replace(/[:：]$/, '').trim();

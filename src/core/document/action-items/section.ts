@@ -21,12 +21,12 @@ export function sectionItems(reading: Reading, section: Section): ActionItem[] {
   const segments = segmentsOf(section.blocks);
   reader.listed = segments.some(({ blocks }) => blocks.some((block) => block.type === 'list' || block.type === 'table'));
   let skipped = 7;
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const depth = segment.heading?.depth ?? 1;
     if (segment.heading !== undefined && depth > skipped) continue;
     const concept = segment.heading && reading.source.vocabulary.concept(plain(reading.source.text, segment.heading.text.start, segment.heading.text.end));
     skipped = concept !== undefined && OTHER.has(concept) ? depth : 7;
-    if (skipped === 7) reader.segment(segment);
+    if (skipped === 7) reader.segment(segment, segments[index + 1]);
   }
   if (reader.items.length === 0) for (const block of section.blocks) if (block.type === 'code') reader.indented(block);
   return reader.items;
@@ -50,9 +50,9 @@ class SectionItems {
     });
   }
 
-  segment({ heading, blocks }: Segment): void {
+  segment({ heading, blocks }: Segment, next: Segment | undefined): void {
     const attributes = attributesIn(this.reading.source, blocks);
-    if (heading !== undefined && this.isItem(heading, blocks, Object.keys(attributes).length > 0)) {
+    if (heading !== undefined && this.isItem(heading, blocks, Object.keys(attributes).length > 0) && !this.holds(heading, next)) {
       const end = blocks.at(-1)?.end ?? heading.end;
       this.items.push(readItem(this.reading, { whole: { start: heading.start, end }, description: behindNumber(this.reading.source.text, heading.text), form: { kind: 'heading' }, group: NO_GROUP, attributes }));
       return;
@@ -61,16 +61,25 @@ class SectionItems {
     this.blocks(blocks, group, heading === undefined);
   }
 
+  /** `### Priority 1: what takes minutes`, with an action as the heading below it. */
+  private holds(heading: Heading, next: Segment | undefined): boolean {
+    const below = next?.heading;
+    return below !== undefined && below.depth > heading.depth && this.isItem(below, next!.blocks, Object.keys(attributesIn(this.reading.source, next!.blocks)).length > 0);
+  }
+
   private blocks(blocks: readonly Block[], outer: Group, own: boolean): void {
     const listed = blocks.some((block) => block.type === 'list' || block.type === 'table');
     let group = outer;
+    let argued = -1;
     blocks.forEach((block, index) => {
+      if (index === argued) return;
       if (isLegend(this.reading.source.text, blocks, index)) group = outer;
       else if (block.type === 'list' && !explains(this.reading.source.text, blocks, index)) this.all(listItems(this.reading, block, group));
       else if (block.type === 'table') this.all(tableItems(this.reading, block, group) ?? []);
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
-        if (label !== undefined) group = this.leadsIn(label) ? this.told(label, outer) : groupOf(this.reading.source, label, true);
+        if (label !== undefined && ARGUES.test(this.reading.source.text.slice(label.start, label.end))) argued = index + 1;
+        else if (label !== undefined) group = this.leadsIn(label) ? this.told(label, outer) : groupOf(this.reading.source, label, true);
         else if (this.isPlain && !listed && areItems(this.reading.source.text, block)) group = this.lines(block, group, outer);
         else this.paragraph(block, group, !listed && !(own && this.listed));
       }
@@ -147,6 +156,9 @@ class SectionItems {
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
   }
 }
+
+/** What speaks for an action, or against it. */
+const ARGUES = /^\W{0,3}(?:why\b|benefits?|advantages?|disadvantages?|pros?\b|cons?\b|rationale|reasons?\b|drawbacks?|trade-?offs?|expected (?:effect|result|outcome|impact)|vorteile?|nachteile?|avantages?|inconvénients?|ventajas?|desventajas?|vantage(?:m|ns)|vantaggi|voordelen|преимуществ|недостатк|почему|メリット|デメリット|利点|优点|缺点|优势)/i;
 
 const COMPLETED = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implemented|fixed|finished|resolved|deployed)\b/i;
 

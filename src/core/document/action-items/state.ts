@@ -42,7 +42,7 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   const symbol = at > start ? vocabulary.state(text.slice(start, at).trim()) : undefined;
   if (symbol !== undefined) return { state: symbol, span: { start, end: trimEnd(text, start, at) }, hide: { start, end: at } };
   const open = text[start];
-  if (open === 'A' && ALREADY.test(text.slice(start, start + 24))) return { state: 'done', span: { start, end: start + 7 }, hide: { start, end: start } };
+  if ((open === 'A' || open === 'W') && ALREADY.test(text.slice(start, start + 40))) return { state: 'done', span: { start, end: text.indexOf(' ', start) }, hide: { start, end: start } };
   const mark = open === '[' && text[start + 2] === ']' && isBlank(text.charCodeAt(start + 3)) ? CHECK_MARKS.get(text[start + 1]!) : undefined;
   if (mark !== undefined) return { state: mark, span: { start, end: start + 3 }, hide: { start, end: start + 4 } };
   if (open !== '[' && open !== '(' && open !== '*' && !(signs & Sign.Colon)) return undefined;
@@ -57,8 +57,8 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   return state === undefined || (open !== '[' && open !== '*' && open !== '(' && words !== words.toUpperCase() && state === 'open') ? undefined : { state, span: { start, end: behind }, hide: { start, end: ':-–—'.includes(text[colon] ?? ' ') ? colon + 1 : behind } };
 }
 
-/** `Already added an alert` tells, `Already known users see …` does not. */
-const ALREADY = /^Already (?!known\b|existing\b|exist\b)\w{1,16}(?:ed|en|un|ne|ade|ut)\b/;
+/** `Already added an alert` and `We have bought a second line` tell, `Already known users see …` and `We have started to …` do not. */
+const ALREADY = /^(?:Already|We(?: have|['’]ve)(?: already| also| now| since)?) (?!known\b|existing\b|exist\b|been\b|(?:start|plann|decid|schedul|agre|propos|request|ask|identif|learn|open|fil|rais|commit|need|tri|notic|discuss)\w{0,3}ed\b|begun\b)(?:\w{1,16}(?:ed|en|un|ne|ade|ut)|built|bought|set)\b/;
 
 function trailing(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   let to = trimEnd(text, start, end);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './read';
+
+const dayOf = (text: string, fileName?: string) => read(text, fileName).day?.value;
+const article = (date: string, text: string, title = 'Postmortem: mail was late') => `---\ntitle: "${title}"\ndate: ${date}\nauthor: Kim\ntags: [news]\n---\n\n${text}\n`;
+
+describe('the day of a document', () => {
+  it('is the one of its title before the date of the front matter, which may be when it was published', () => {
+    expect(dayOf(article('2025-11-20', 'Mail was late.', 'Incident report for Nov 18, 2025'))).toBe('2025-11-18');
+    expect(dayOf('---\ndate: 2025-11-20\n---\n\n# Mail outage of 2025-11-18\n\nMail was late.\n')).toBe('2025-11-18');
+    expect(dayOf('---\nincident_date: 2025-11-20\n---\n\n# Mail outage, review of 2025-11-27\n')).toBe('2025-11-20');
+    expect(dayOf('---\ndate: 2025-11-20\n---\n\n# Mail outage\n')).toBe('2025-11-20');
+  });
+
+  it('is in an article the one that its story begins with, where that was shortly before', () => {
+    expect(dayOf(article('2025-11-26', 'On November 24, 2025, mail was late.'))).toBe('2025-11-24');
+    expect(dayOf(article('2025-11-26', 'On May 2, 2025, we moved the mail to another host.'))).toBe('2025-11-26');
+    expect(dayOf(article('2025-11-26', 'On November 28, 2025, we will tell more.'))).toBe('2025-11-26');
+    expect(dayOf('---\ndate: 2025-11-26\nseverity: SEV-2\n---\n\n# Late mail\n\nOn November 24, 2025, we had moved it.\n')).toBe('2025-11-26');
+  });
+
+  it('is not the date that the report was signed on, far below', () => {
+    const signed = `## Summary\n\n${'Mail was late. '.repeat(20)}\n\n## Thanks\n\n**Prepared by**: Kim\n\n**Date**: 15 February 2025\n`;
+    expect(dayOf(`# Postmortem: mail outage, 15 December 2024\n\n${signed}`)).toBe('2024-12-15');
+    expect(dayOf(`# Postmortem: mail outage\n\n${signed}`)).toBe('2025-02-15');
+    expect(dayOf(`# Postmortem: mail outage, 15 December 2024\n\n**Date**: 2024-12-14\n\n${signed}`)).toBe('2024-12-14');
+  });
+});
+
+describe('the title of a document', () => {
+  const titleOf = (text: string) => read(text).title?.value;
+
+  it('is the one of the front matter where headings of level 1 come behind others', () => {
+    expect(titleOf(article('2022-07-20', '## Situation\n\nx\n\n# In closing\n\nThanks.', 'Mail outage'))).toBe('Mail outage');
+    expect(titleOf('---\nheading: Mail outage\n---\n\nMail was late.\n\n## Impact\n\nAll.\n')).toBe('Mail outage');
+    expect(titleOf(article('2022-07-20', '# The outage of the mail\n\n## Situation\n\nx', 'Mail outage'))).toBe('The outage of the mail');
+  });
+});
