@@ -3,6 +3,7 @@ import { endOfDescription, fill, insertion, isOwn, isWithin, withinItem } from '
 import { setCell } from './cell';
 import { stateMark, unmark, wordsIn } from './state-mark';
 import { openIsUnwritten, stateWordFor } from './state-word';
+import { stateWordsLike } from './state-words';
 import type { TextEdit } from './text-edit';
 
 /**
@@ -67,9 +68,23 @@ function inWords(document: IncidentDocument, item: ActionItem, state: ActionStat
   const marked = insertion(endOfDescription(document, item), mark);
   if (!present) return item.places.status ? [fill(document, item.places.status, stateWordFor(document, item, state))] : [marked];
   if (item.state === 'open' || (state === 'open' && hasPlaceForState(document, item, present))) {
-    return [{ ...wordsIn(document, present), text: stateWordFor(document, item, state) }];
+    const words = wordsIn(document, present);
+    const inManner = stateWordsLike(document.text.slice(words.start, words.end))?.[state];
+    const word = [stateWordFor(document, item, state), inManner].find((each) => each !== undefined && isReadIn(document, item, words, each));
+    if (word !== undefined) return [{ ...words, text: word }];
   }
   return [...unmark(document, item), ...(state === 'open' ? [] : [marked])];
+}
+
+/** Whether a reader takes a word for a state where another one stands in the description: bare words look like those of what is to be done. */
+function isReadIn({ text }: IncidentDocument, { textSpan, form }: ActionItem, { start, end }: Span, word: string): boolean {
+  if (form.kind === 'table' || start < textSpan.start || end > textSpan.end) return true;
+  const isWord = /\p{L}/u.test(word);
+  const own = text.slice(start, end);
+  if (isWord !== /\p{L}/u.test(own) || own.startsWith('[') !== word.startsWith('[')) return false;
+  const before = text.slice(textSpan.start, start);
+  if (/[\p{L}\p{N}]/u.test(before)) return !isWord || !/[^\s.?。:;–—-] $/.test(before) || /^[A-Z']+$/.test(word);
+  return isWord ? ':：])*_'.includes(text[end] ?? ' ') && /^[\p{L}'’]+(?: [\p{L}'’]+)?$/u.test(word) : true;
 }
 
 /** Whether an open item of this form says so where this one says that it is closed, so that the place should not go empty. */

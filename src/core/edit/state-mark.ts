@@ -12,15 +12,19 @@ export function stateMark(document: IncidentDocument, item: ActionItem): Span | 
   return isOwn(item, stateSpan) ? withDay(document, item, stateSpan) : undefined;
 }
 
-/** The words of state alone: without emphasis, space, and a note in brackets behind them, such as `TODO (from PM-12)`. */
+/**
+ * The words of state alone: without emphasis, space, the brackets around them or the colon behind them, and a note in
+ * brackets such as that of `TODO (from PM-12)`.
+ */
 export function wordsIn({ text }: IncidentDocument, { start, end }: Span): Span {
   const isDress = (character: string | undefined) => character !== undefined && ' \t*_'.includes(character);
   const note = text.slice(start, end).search(/(?<=[^\s*_])\s*[(（]/);
   let first = start;
   let last = note < 0 ? end : start + note;
   while (first < last && isDress(text[first])) first += 1;
-  while (last > first && isDress(text[last - 1])) last -= 1;
-  return { start: first, end: last };
+  while (last > first && (isDress(text[last - 1]) || ':：'.includes(text[last - 1]!))) last -= 1;
+  // A box is a word of state with its brackets.
+  return /^(?:\[[^\]]{2,}\]|\([^)]+\))$/.test(text.slice(first, last)) ? { start: first + 1, end: last - 1 } : { start: first, end: last };
 }
 
 /** Takes the mark of state out of the description; from struck-through text only the tildes, and what is said behind it. */

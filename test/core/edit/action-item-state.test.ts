@@ -31,6 +31,8 @@ describe('lists', () => {
     ['- [ ] Fix the pool', '- [x] Fix the pool'],
     ['- [ ] Fix the pool **Won\'t do**', '- [x] Fix the pool'],
     ['- Fix the pool WONTDO', '- Fix the pool ✅ 2026-03-01'],
+    ['- TODO: Fix the pool', '- DONE: Fix the pool'],
+    ['- [/] Fix the pool', '- Fix the pool ✅ 2026-03-01'],
   ])('%s becomes done: %s', (before, after) => {
     expect(changed('done', before)).toBe(after);
   });
@@ -40,6 +42,10 @@ describe('lists', () => {
     ['- [ ] Fix the pool', '- [ ] Fix the pool **Won\'t do**'],
     ['- [x] Fix the pool', '- [ ] Fix the pool **Won\'t do**'],
     ['- Fix the pool ✅ 2026-02-01', '- Fix the pool **Won\'t do**'],
+    ['- TODO: Fix the pool', "- WON'T DO: Fix the pool"],
+    ['- [TODO] Fix the pool', "- [WON'T DO] Fix the pool"],
+    ['- (TODO) Fix the pool', "- (WON'T DO) Fix the pool"],
+    ['- Fix the pool TODO', '- Fix the pool **Won\'t do**'],
   ])('%s becomes dropped: %s', (before, after) => {
     expect(changed('dropped', before)).toBe(after);
   });

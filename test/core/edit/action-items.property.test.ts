@@ -6,7 +6,7 @@ import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state
 import { apply } from '../../../src/core/edit/apply';
 import type { TextEdit } from '../../../src/core/edit/text-edit';
 import { read } from './read';
-import { documents, mentioning } from './written-forms';
+import { documents, mentioning, stated } from './written-forms';
 
 type Change = (document: IncidentDocument, item: ActionItem) => TextEdit[];
 
@@ -51,6 +51,13 @@ test.each(['@robin', 'Jan', 'Database team'])('giving what somebody is mentioned
   fc.assert(fc.property(mentioning, fc.nat(10), ({ text }, place) => {
     expectOnly(text, place, (document, item) => changeOwner(document, item, owner), { owners: [owner] });
   }), { numRuns: 100 });
+});
+
+test.each(cases.slice(0, 3))('%s changes only that however it and others say their state', (_, change, expected) => {
+  const lines = fc.array(fc.constantFrom(...stated), { minLength: 1, maxLength: 3 });
+  fc.assert(fc.property(lines, fc.nat(10), (items, place) => {
+    expectOnly(['## Action Items', '', ...items.map((words) => `- ${words}`), ''].join('\n'), place, change, expected);
+  }), { numRuns: 300 });
 });
 
 test.each([['done', (document: IncidentDocument, item: ActionItem) => markDone(document, item, '2026-03-01')], ['dropped', drop]] as const)(

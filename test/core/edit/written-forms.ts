@@ -86,3 +86,11 @@ const written = (kinds: typeof forms): fc.Arbitrary<Written> => fc
 export const documents = written(forms);
 /** Lists with `@name` in brackets beside a date and a ticket, or before the description. */
 export const mentioning = written({ mentions });
+
+/** Every way to tell in its own words that an item is open, closed or dropped. */
+export const stated = [
+  'TODO: Fix pool', '[TODO] Fix pool', '(TODO) Fix pool', '**TODO**: Fix pool', '[Open] Fix pool', '[/] Fix pool', '🔄 Fix pool', '☐ Fix pool',
+  'Fix pool TODO', 'Fix pool **TODO**', 'Fix pool [TODO]', 'Fix pool (open)', 'Fix pool (in progress)', 'Fix pool: TODO', 'Fix pool - todo', 'Fix pool. TODO.', 'Fix pool ⏳',
+  'DONE: Fix pool', '[DONE] Fix pool', 'Done: Fix pool', '✅ Fix pool', '~~Fix pool~~', 'Fix pool DONE', 'Fix pool - complete', 'Fix pool ✅ 2026-01-05',
+  "WON'T DO: Fix pool", '[-] Fix pool', 'Fix pool WONTDO', "Fix pool **Won't do**", 'Fix pool (No longer needed)', 'Fix pool',
+] as const;
