@@ -32,23 +32,27 @@ function definedLabels(text: string): Set<string> {
   return new Set(Array.from(text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:/gm), ([, label]) => label!.toLowerCase()));
 }
 
+const frontMatter = /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:[^]*?\n)??\1[ \t]*\r?(?:\n|$)/;
+/** Behind backticks that open a fence stand no others: those of ```` ```ls``` ```` are a code span. */
+const fenceOpening = /^(?:[ \t>*+-]|\d{1,9}[.)])*(`{3,}(?=[^`]*$)|~{3,})/;
+const fenceClosing = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
+
 /** The lines that are neither front matter, fenced code, comments nor quotations. */
 function* proseLines(text: string): Iterable<Span> {
   let fence = '';
   let inComment = false;
-  let inFrontMatter = /^---[ \t]*\r?\n/.test(text);
-  for (let start = 0; start < text.length;) {
+  for (let start = frontMatter.exec(text)?.[0].length ?? 0; start < text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(start, end);
-    const mark = /^[ \t>*+-]*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-    if (inFrontMatter) inFrontMatter = start === 0 || !/^(?:---|\.\.\.)[ \t]*\r?$/.test(line);
-    else if (fence !== '') fence = mark.startsWith(fence) ? '' : fence;
-    else if (mark !== '') fence = mark;
-    else {
-      const commented: boolean = inComment || line.includes('<!--');
-      inComment = commented && line.lastIndexOf('-->') <= line.lastIndexOf('<!--') && !(inComment && line.includes('-->'));
-      if (!commented && !line.trimStart().startsWith('>')) yield { start, end };
+    if (inComment) inComment = !line.includes('-->') || line.lastIndexOf('-->') < line.lastIndexOf('<!--');
+    else if (fence !== '') fence = fenceClosing.exec(line)?.[1]?.startsWith(fence) ? '' : fence;
+    else if ((fence = fenceOpening.exec(line)?.[1] ?? '') === '') {
+      // None that is escaped or in code opens a comment.
+      const said = line.replace(/[\\`]<!--/g, '');
+      const comment = said.lastIndexOf('<!--');
+      inComment = comment >= 0 && said.lastIndexOf('-->') < comment;
+      if (comment < 0 && !line.trimStart().startsWith('>')) yield { start, end };
     }
     start = end + 1;
   }

@@ -18,6 +18,16 @@ test.each([
   ['<!-- [Comment] -->\n[Name]', '[Name]'],
   ['<!--\n[Comment]\n-->\n[Name]', '[Name]'],
   ['a\r\n[Name]\r\n', '[Name]'],
+  ['```kubectl get pods```\n\n[Name]', '[Name]'],
+  ['```sh\nls\n```js\n[Code]\n```\n[Name]', '[Name]'],
+  ['1. ```sh\n   [Code]\n   ```\n\n[Name]', '[Name]'],
+  ['<!--\n```\n-->\n[Name]', '[Name]'],
+  ['---\n\n# [Name]\n', '[Name]'],
+  ['---\n---\n[Name]', '[Name]'],
+  ['---\ntags: [Database, Pool]\n---\n\n[Name]\n\n---\n', '[Name]'],
+  ['# Errors in \\<!-- of pages\n\n[Name]', '[Name]'],
+  ['<!-- [Comment] --> \\<!--\n[Name]', '[Name]'],
+  ['Ends with `<!--` only\n\n[Name]', '[Name]'],
 ])('%j has blanks', (text, ...expected) => {
   expect(blanks(text)).toEqual(expected);
 });
@@ -28,11 +38,11 @@ test.each([
   '```\n[Name]\n```', '~~~md\n[Name]\n```\n[Name]\n~~~', '> said [Name]', '> [!NOTE]', '[[wiki link]]', '[14:23] Alert fired',
   'fejta [9:07 AM]', 'Katharine [3 hours ago]', 'items[index]', '[T]he', 'he said [sic]', '# KubeVirtDown [Deprecated]', '[Alerting] Kafka-exporter up',
   '| 09:08 | [No Data] Topic has consumers |', 'in the [source] directory', '["a", "b"]', '[10m]', '[░░██]', '\\[Name\\]',
-  '---\ntags: [Database, Pool]\n---\n', '[https://example.com]', '[]', '[', ']', '',
+  '---\ntags: [Database, Pool]\n---\n', '---\r\ntags: [Database, Pool]\r\n---', '+++\ntags = [Database, Pool]\n+++\n', '```a\n[Name]\n```b\n[Name]\n``\n', '[https://example.com]', '[]', '[', ']', '',
 ])('%j has none', (text) => {
   expect(blanks(text)).toEqual([]);
 });
 
-test.each(['[', '[a', '`', '[`', '<!--', '> [', '```\n', '[a]: ', '| [Aa'])('%j many times over takes linear time', (part) => {
+test.each(['[', '[a', '`', '[`', '<!--', '\\<!--', '> [', '```\n', '---\n ', '1.', '`````', '[a]: ', '| [Aa'])('%j many times over takes linear time', (part) => {
   expect(blanksIn(part.repeat(200_000)).length).toBeLessThan(200_001);
 }, 2000);
