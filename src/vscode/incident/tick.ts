@@ -3,11 +3,11 @@ import { tick } from '../../core/incident/lifecycle/resolve';
 import type { ChecklistItem, IncidentRecord } from '../../core/incident/record';
 import { tickLine } from '../../core/incident/runs/changes';
 import type { Clock } from '../../core/ports';
-import type { RecordEditor } from './commands/record-editor';
+import type { RecordChanges } from './commands/record-changes';
 import type { CheckNode, IncidentNode } from './incident-nodes';
 
 /** Ticks steps in their records, or takes ticks away; a runbook's step gets its row in the timeline too. Throws where a step is not there any more. */
-export async function tickAll({ editor, clock }: { readonly editor: RecordEditor; readonly clock: Clock }, boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
+export async function tickAll({ editor, clock }: { readonly editor: RecordChanges; readonly clock: Clock }, boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
   for (const [node, state] of boxes) {
     if (node.kind !== 'check') continue;
     const at = clock.now();

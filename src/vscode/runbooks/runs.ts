@@ -6,7 +6,7 @@ import type { Clock } from '../../core/ports';
 import type { Values } from '../../core/runbook/fill-in';
 import { succeeded, type Outcome, type Progress, type StepState } from '../../core/runbook/progress';
 import { asText } from '../as-text';
-import type { RecordEditor } from '../incident/commands/record-editor';
+import type { RecordChanges } from '../incident/commands/record-changes';
 import type { ActiveIncidents, Incident } from '../incident/records';
 import type { Policies } from '../policies/policies';
 import { linkTo, leadsTo } from './links';
@@ -15,7 +15,7 @@ import type { ShownRunbook } from './shown-runbook';
 
 export interface RunsParts {
   readonly incidents: ActiveIncidents;
-  readonly editor: RecordEditor;
+  readonly editor: RecordChanges;
   readonly policies: Policies;
   readonly clock: Clock;
   readonly state: vscode.Memento;

@@ -4,11 +4,12 @@ import type { Policy } from '../../../core/policy/schema';
 import { asText } from '../../as-text';
 import { type GenerateParts, gitUserName } from '../../generate/making';
 import type { ActiveIncidents, Incident } from '../records';
-import { type RecordEditor, refuseUnwritable } from './record-editor';
+import type { RecordChanges } from './record-changes';
+import { refuseUnwritable } from './record-editor';
 
 export interface IncidentCommandParts extends GenerateParts {
   readonly incidents: ActiveIncidents;
-  readonly editor: RecordEditor;
+  readonly editor: RecordChanges;
 }
 
 /** The record that a view or notification names; from the palette nothing. */

@@ -5,12 +5,12 @@ import { deliver, type OutgoingMessage, type Sender } from '../../../core/incide
 import { sentWords } from '../../../core/incident/sent-words';
 import type { Clock, Log } from '../../../core/ports';
 import { blanksIn } from '../../../core/template/blanks';
-import type { RecordEditor } from '../commands/record-editor';
+import type { RecordChanges } from '../commands/record-changes';
 import { messageTabs, placeOf, type MessageFiles, type MessagePlace } from './message-files';
 
 export interface SendingParts {
   readonly files: MessageFiles;
-  readonly editor: RecordEditor;
+  readonly editor: RecordChanges;
   readonly senders: readonly Sender[];
   readonly clock: Clock;
   readonly log: Log;
