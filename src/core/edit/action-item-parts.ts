@@ -1,34 +1,19 @@
 import type { ActionItem, IncidentDocument, Span } from '../document/model';
-import { fill, insertion, isOwn, isWithin, removal, withinItem } from './action-item-text';
+import { fill, insertion, isOwn, isWithin, withinItem } from './action-item-text';
 import { escapeCell, setCell } from './cell';
-import { named } from './mentions';
 import { addPart } from './state-mark';
 import type { TextEdit } from './text-edit';
 
-/**
- * Gives an item one owner, in place of those it has: in its owner column, where its `@name` stands, otherwise as
- * `(owner: …)` at its end. An owner that a heading above the item names for a whole group is left alone.
- */
-export function changeOwner(document: IncidentDocument, item: ActionItem, owner: string): TextEdit[] {
+/** Gives an owner to an item that names none itself: in its owner column, behind its label, otherwise as `(owner: …)` at its end. */
+export function giveOwner(document: IncidentDocument, item: ActionItem, owner: string): TextEdit[] {
   const words = fitted(item, owner);
-  const column = item.form.kind === 'table' ? item.form.columns.owner : undefined;
+  const column = ownerColumn(item);
   if (column !== undefined) return setColumn(document, item, column, words);
-  // Readers find those at the end from right to left.
-  const [first, ...others] = item.owners.filter((each) => isOwn(item, each)).sort((a, b) => a.start - b.start);
-  if (!first && item.places.owner) return [fill(document, item.places.owner, words)];
-  if (!first) return withinItem(document, item, [addPart(document, item, `(owner: ${words})`)]);
-
-  const isMention = first.value.startsWith('@') && !owner.startsWith('@') && !/[:：]\s*$/.test(before(document, first));
-  const { start } = linkAround(document, first);
-  let { end } = linkAround(document, first);
-  const apart: Span[] = [];
-  for (const other of others) {
-    if (/^(?:[\s,/&+、[]|and|en)*$/.test(document.text.slice(end, other.start))) ({ end } = linkAround(document, other));
-    else apart.push(other);
-  }
-  if (isMention) return withinItem(document, item, named(document, item, { start, end }, apart, `(owner: ${words})`));
-  return withinItem(document, item, [{ start, end, text: words }, ...apart.map((other) => removal(document, item, other))]);
+  if (item.places.owner) return [fill(document, item.places.owner, words)];
+  return withinItem(document, item, [addPart(document, item, `(owner: ${words})`)]);
 }
+
+export const ownerColumn = ({ form }: ActionItem): number | undefined => (form.kind === 'table' ? form.columns.owner : undefined);
 
 /** Gives an item a due date (ISO), where it has one, in its due column, otherwise as `(due: YYYY-MM-DD)` at its end. */
 export function changeDueDate(document: IncidentDocument, item: ActionItem, due: string): TextEdit[] {
@@ -63,17 +48,11 @@ function setColumn(document: IncidentDocument, item: ActionItem, column: number,
   return [setCell(document, table, row, column, content)];
 }
 
-/** The link that the span is the text of, otherwise the span itself. */
-function linkAround({ text }: IncidentDocument, { start, end }: Span): Span {
-  const close = text[start - 1] === '[' && text.startsWith('](', end) ? text.indexOf(')', end) : -1;
-  return close < 0 ? { start, end } : { start: start - 1, end: close + 1 };
-}
-
-function fitted(item: ActionItem, words: string): string {
+export function fitted(item: ActionItem, words: string): string {
   return item.form.kind === 'table' ? escapeCell(words) : words.replace(/\s+/g, ' ').trim();
 }
 
-function before({ text }: IncidentDocument, span: Span): string {
+export function before({ text }: IncidentDocument, span: Span): string {
   return text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
 }
 

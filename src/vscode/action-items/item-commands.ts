@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { changeDueDate, changeOwner } from '../../core/edit/action-item-parts';
+import { changeDueDate } from '../../core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../core/edit/action-item-state';
+import { changeOwner } from '../../core/edit/change-owner';
 import { findActionItems } from '../../core/index/queries/action-item-rows';
 import { sortActionItems } from '../../core/index/queries/action-items';
 import type { commands } from '../contract';

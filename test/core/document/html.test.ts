@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { markDone } from '../../../src/core/edit/action-item-state';
-import { changeOwner } from '../../../src/core/edit/action-item-parts';
+import { changeOwner } from '../../../src/core/edit/change-owner';
 import { apply } from '../../../src/core/edit/apply';
 import { insertTimelineEntries } from '../../../src/core/edit/timeline';
 import { entryLine, itemLine, read, vocabulary } from './read';

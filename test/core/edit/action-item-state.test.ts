@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changeDueDate, changeOwner } from '../../../src/core/edit/action-item-parts';
+import { changeDueDate } from '../../../src/core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state';
 import { apply } from '../../../src/core/edit/apply';
+import { changeOwner } from '../../../src/core/edit/change-owner';
 import { read } from './read';
 
 const today = '2026-03-01';

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ActionItem, IncidentDocument } from '../../../src/core/document/model';
-import { changeDueDate, changeOwner, setTicket } from '../../../src/core/edit/action-item-parts';
+import { changeDueDate, setTicket } from '../../../src/core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state';
 import { apply } from '../../../src/core/edit/apply';
+import { changeOwner } from '../../../src/core/edit/change-owner';
 import type { TextEdit } from '../../../src/core/edit/text-edit';
 import { read } from './read';
 import { documents, mentioning, stated } from './written-forms';

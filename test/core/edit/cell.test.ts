@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeOwner } from '../../../src/core/edit/action-item-parts';
+import { changeOwner } from '../../../src/core/edit/change-owner';
 import { apply } from '../../../src/core/edit/apply';
 import { escapeCell } from '../../../src/core/edit/cell';
 import { read } from './read';

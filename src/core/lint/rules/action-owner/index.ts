@@ -1,5 +1,5 @@
 import type { IncidentDocument } from '../../../document/model';
-import { changeOwner } from '../../../edit/action-item-parts';
+import { giveOwner } from '../../../edit/action-item-parts';
 import { defineRule } from '../../rule';
 
 /** More names than this make a menu nobody reads. */
@@ -24,7 +24,7 @@ export default defineRule({
         message: 'noOwner',
         level: isDue ? 'warning' : 'hint',
         fixes: () => (people ??= peopleIn(document).slice(0, mostNames)).map((owner) => ({
-          title: 'assign', facts: { owner }, edits: changeOwner(document, item, owner), preferred: false,
+          title: 'assign', facts: { owner }, edits: giveOwner(document, item, owner), preferred: false,
         })),
       });
     }
