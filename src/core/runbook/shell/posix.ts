@@ -17,6 +17,10 @@ class PosixReader {
   private readonly compounds: Compounds;
   private readonly ends: number[] = [];
   private missing: number | undefined;
+  /** How many frames are open of those that `around` and `inParameter` ask for: looking through all takes too long. */
+  private opaque = 0;
+  private doubles = 0;
+  private backtickAt = -1;
 
   constructor(private readonly code: string, private readonly escapes: boolean) {
     this.documents = new HereDocuments(code);
@@ -68,7 +72,7 @@ class PosixReader {
   private inParameter(character: string): void {
     if (character === '}') this.close(1);
     else if (character === '"') this.open('double', 1);
-    else if (character === "'" && !this.frames.some(({ kind }) => kind === 'double')) this.single(this.at + 1, this.escapes, 'opaque');
+    else if (character === "'" && this.doubles === 0) this.single(this.at + 1, this.escapes, 'opaque');
     else this.at++;
   }
 
@@ -88,10 +92,9 @@ class PosixReader {
   }
 
   private backtick(): void {
-    const last = this.frames.map(({ kind }) => kind).lastIndexOf('backtick');
-    if (last < 0) this.open('backtick', 1);
+    if (this.backtickAt < 0) this.open('backtick', 1);
     else {
-      this.frames.length = last + 1;
+      while (this.frames.length > this.backtickAt + 1) this.leave();
       this.close(1);
     }
   }
@@ -140,19 +143,31 @@ class PosixReader {
   private open(kind: Frame['kind'], length: number): void {
     this.compounds.word();
     this.frames.push({ kind, since: this.at });
+    this.count(kind, 1);
     this.at += length;
     this.regions.turn(this.at, this.around);
   }
 
   private close(length: number): void {
-    this.frames.pop();
+    this.leave();
     this.regions.turn(this.at, this.around);
     this.at += length;
   }
 
+  private leave(): void {
+    const left = this.frames.pop();
+    if (left) this.count(left.kind, -1);
+  }
+
+  private count(kind: Frame['kind'], change: 1 | -1): void {
+    if (kind === 'double') this.doubles += change;
+    else if (kind !== 'command') this.opaque += change;
+    if (kind === 'backtick') this.backtickAt = change > 0 ? this.frames.length - 1 : -1;
+  }
+
   /** How the text is read that stands directly in the innermost frame. */
   private get around(): Quoting {
-    if (this.frames.some(({ kind }) => kind === 'parameter' || kind === 'arithmetic' || kind === 'backtick')) return 'opaque';
+    if (this.opaque > 0) return 'opaque';
     return this.frames[this.frames.length - 1]!.kind === 'double' ? 'double' : 'none';
   }
 
