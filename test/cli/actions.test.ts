@@ -56,9 +56,9 @@ it('writes CSV that no spreadsheet takes for a formula', async () => {
   const file = 'docs/postmortems/2026-02-05-checkout.md';
   expect(output.split('\r\n')).toEqual([
     'due,state,owner,action,ticket,severity,document,file,line',
-    `2026-02-01,overdue,'@kim,Raise the limit,PAY-1,SEV-1,Checkout down,${file},10`,
-    `2026-03-01,open,Team Platform,"Say ""never"", again",,SEV-1,Checkout down,${file},11`,
-    `,open,'@KIM,"'=HYPERLINK(""http://example.com"")",,SEV-1,Checkout down,${file},13`,
+    `2026-02-01,overdue,'@kim,Raise the limit,PAY-1,SEV-1,Checkout | down,${file},10`,
+    `2026-03-01,open,Team Platform,"Say ""never"", again",,SEV-1,Checkout | down,${file},11`,
+    `,open,'@KIM,"'=HYPERLINK(""http://example.com"")",,SEV-1,Checkout | down,${file},13`,
     '',
   ]);
 });
