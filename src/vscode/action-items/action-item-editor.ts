@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ActionItem, IncidentDocument } from '../../core/document/model';
 import type { TextEdit } from '../../core/edit/text-edit';
 import { findActionItem } from '../../core/index/find-action-item';
+import { openDocument } from '../documents/document-files';
 import type { Documents } from '../documents/documents';
 import { missing, type ActionItemTarget } from './target';
 
@@ -31,7 +32,7 @@ export class ActionItemEditor {
 
   /** Returns those that are not there any more. */
   private async changeIn(uri: vscode.Uri, targets: readonly ActionItemTarget[], change: ActionItemChange): Promise<ActionItemTarget[]> {
-    const textDocument = await vscode.workspace.openTextDocument(uri);
+    const textDocument = await openDocument(uri);
     const document = this.documents.parse(textDocument);
     const found = targets.map((target) => ({ target, item: findActionItem(document, target) }));
     // An item is changed once, and only within itself, so that no two edits meet.

@@ -72,7 +72,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
       void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
       refresh();
     })),
-    ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget, selected?: readonly ActionItemNode[]) => (
+    ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget | vscode.Uri, selected?: readonly ActionItemNode[]) => (
       (await import('./item-commands')).runItemCommand({ ...deps, editor }, id, { source, selected })
     ))),
     registerViewCommands(commands, view, identity),

@@ -26,9 +26,9 @@ export interface ItemCommandDependencies {
   readonly editor: ActionItemEditor;
 }
 
-/** From the tree a node and all selected ones, from a code lens a target, from the palette nothing. */
+/** From the tree a node and all selected ones, from a code lens a target, from the menu of an editor its document, from the palette nothing. */
 export interface Chosen {
-  readonly source: ActionItemNode | ActionItemTarget | undefined;
+  readonly source: ActionItemNode | ActionItemTarget | vscode.Uri | undefined;
   readonly selected: readonly ActionItemNode[] | undefined;
 }
 
@@ -67,7 +67,8 @@ function onlyOpen(chosen: readonly ActionItemTarget[], change: ActionItemChange)
   return chosen.length === 1 ? change : (document, item, uri) => (item.state === 'open' ? change(document, item, uri) : []);
 }
 
-async function targetsOf(deps: ItemCommandDependencies, { source, selected }: Chosen, closed: boolean): Promise<ActionItemTarget[]> {
+async function targetsOf(deps: ItemCommandDependencies, { source: from, selected }: Chosen, closed: boolean): Promise<ActionItemTarget[]> {
+  const source = from instanceof vscode.Uri ? undefined : from;
   if (source && !('kind' in source)) return [source];
   const nodes = source && selected?.includes(source) ? selected : [source];
   const fromTree = nodes.flatMap((node) => (node?.kind === 'item' ? targetOf(node.entry) : []));

@@ -3,6 +3,7 @@ import type { ActionItem } from '../../core/document/model';
 import type { IndexedActionItem } from '../../core/index/document-index';
 import { findActionItem, type KnownActionItem } from '../../core/index/find-action-item';
 import { textOf } from '../../core/index/summarize';
+import { openDocument } from '../documents/document-files';
 import type { Documents } from '../documents/documents';
 
 /** What a command of an action item acts on; `uri` as a string, so that a code lens can carry it. */
@@ -37,7 +38,7 @@ export interface FoundActionItem {
 
 /** Opens the target's document, in whatever state its editor is, and finds the item in its present text. */
 export async function find(documents: Documents, target: ActionItemTarget): Promise<FoundActionItem> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(target.uri));
+  const document = await openDocument(vscode.Uri.parse(target.uri));
   const item = findActionItem(documents.parse(document), target);
   if (!item) throw missing(target);
   return { document, item };

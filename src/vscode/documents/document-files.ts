@@ -26,6 +26,14 @@ export const workspaceFiles: DocumentFiles = {
   isInside: () => true,
 };
 
+/** Opens a document. Throws where an untitled one is gone, as when it was saved under a name: VS Code would begin another one. */
+export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  if (uri.scheme === 'untitled' && !vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) {
+    throw new Error(vscode.l10n.t('{0} is no longer open under this name, so nothing was written. It may have been saved to a file.', vscode.workspace.asRelativePath(uri)));
+  }
+  return vscode.workspace.openTextDocument(uri);
+}
+
 /** Files of this machine, by their paths. */
 export interface LocalFiles {
   state(path: string): FileState;

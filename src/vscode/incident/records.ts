@@ -3,6 +3,7 @@ import type { IncidentDocument } from '../../core/document/model';
 import { readRecord, type IncidentRecord } from '../../core/incident/record';
 import type { Clock, Log } from '../../core/ports';
 import type { Policy } from '../../core/policy/schema';
+import { openDocument } from '../documents/document-files';
 import type { Documents } from '../documents/documents';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
@@ -83,7 +84,7 @@ export class ActiveIncidents implements vscode.Disposable {
 
   /** What the record at `uri` says, whatever its status; rejects where it can't be read. */
   async at(uri: vscode.Uri): Promise<Incident> {
-    return this.get(uri) ?? this.incidentOf(uri, this.parts.documents.parse(await vscode.workspace.openTextDocument(uri)));
+    return this.get(uri) ?? this.incidentOf(uri, this.parts.documents.parse(await openDocument(uri)));
   }
 
   dispose(): void {

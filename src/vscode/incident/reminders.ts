@@ -71,11 +71,15 @@ export class Reminders {
     }
   }
 
-  private timely(now: number): Reminder[] {
+  private dues(): Reminder[] {
     return this.parts.situations.all()
-      .filter(({ isForgotten }) => !isForgotten)
-      .flatMap((situation) => situation.dues.map((due) => ({ key: `${situation.uri.toString()} ${due.key}`, situation, due })))
-      .filter(({ key, due }) => {
+      .flatMap((situation) => situation.dues.map((due) => ({ key: `${situation.uri.toString()} ${due.key}`, situation, due })));
+  }
+
+  private timely(now: number): Reminder[] {
+    return this.dues()
+      .filter(({ situation, key, due }) => {
+        if (situation.isForgotten) return false;
         const { from, to } = reminderTimes(due);
         return from <= now && now < to && this.parts.memory.isOpen(key, now);
       })
@@ -97,6 +101,12 @@ export class Reminders {
     this.quietUntil = Math.min(this.quietUntil, now);
     if (picked === five || picked === fifteen) await this.parts.memory.putOff(key, now + (picked === five ? 5 : 15) * minute, now);
     else if (picked === open) await openRecord(uri);
-    else if (picked === done) await settle(due.settledBy, uri);
+    else if (picked === done && this.isDue(key)) await settle(due.settledBy, uri);
+    else if (picked === done) void vscode.window.showInformationMessage(vscode.l10n.t('{0}: this is settled already. Nothing was written.', words(due.what)));
+  }
+
+  /** A reminder may stay in the notifications long after somebody else has seen to it. */
+  private isDue(key: string): boolean {
+    return this.dues().some((each) => each.key === key);
   }
 }

@@ -57,6 +57,13 @@ suite('Action items', () => {
     assert.equal(await saved(), text);
   });
 
+  test('from the menu of an editor, which gives its document, it is the one at the cursor', async () => {
+    const editor = await vscode.window.showTextDocument(uri);
+    editor.selection = new vscode.Selection(4, 8, 4, 8);
+    await vscode.commands.executeCommand(commands.markActionItemDone, uri);
+    assert.equal(await saved(), text.replace('- [ ]', '- [x]'));
+  });
+
   test('an editor with unsaved text is changed and left unsaved, as one undo', async () => {
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'A new line.\n\n'));

@@ -48,6 +48,13 @@ suite('The editor of records', () => {
     assert.isTrue(shown.document.isDirty);
   });
 
+  test('writes nothing under the name of an untitled record that was saved to a file meanwhile', async () => {
+    const gone = vscode.Uri.parse('untitled:Untitled-77');
+    const failure = await editor.change(gone, () => [{ start: 0, end: 0, text: 'A row.\n' }]).catch((error: unknown) => error);
+    assert.match(String(failure), /Untitled-77 is no longer open under this name/);
+    assert.isFalse(vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === gone.toString()));
+  });
+
   test('makes a change anew of a text that changes meanwhile', async () => {
     const shown = await vscode.window.showTextDocument(record);
     let made = 0;

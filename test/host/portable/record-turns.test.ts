@@ -25,6 +25,7 @@ suite('Turns in writing a record', () => {
     };
     const bytes = Array.from({ length: 30 }, (_, index) => index);
     await Promise.all(bytes.map((byte) => windows[byte % 3]!.take(record(), () => addByte(byte))));
+    assert.deepEqual(warnings, []);
     assert.sameMembers([...await fs.readFile(file)], bytes);
     assert.deepEqual((await fs.readDirectory(folder())).map(([name]) => name), ['record.txt']);
     assert.deepEqual(warnings, []);

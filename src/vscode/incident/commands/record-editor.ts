@@ -4,6 +4,7 @@ import type { TextEdit } from '../../../core/edit/text-edit';
 import { hasConflict } from '../../../core/incident/conflict';
 import { readRecord, type LiveIncident } from '../../../core/incident/record';
 import type { Log } from '../../../core/ports';
+import { openDocument } from '../../documents/document-files';
 import type { Documents } from '../../documents/documents';
 import type { Policies } from '../../policies/policies';
 import type { RecordTurns } from '../record-turns';
@@ -37,7 +38,7 @@ export class RecordEditor {
   }
 
   private async changeOne(uri: vscode.Uri, change: RecordChange): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(uri);
+    const document = await openDocument(uri);
     const wasSaved = !document.isDirty && !document.isUntitled;
     if (wasSaved) await refuseReadOnly(uri);
     const isToBeSaved = wasSaved && await this.catchUp(document);
