@@ -29,8 +29,9 @@ export function byService(runbooks: readonly Indexed<RunbookSummary>[]): Service
     for (const service of each.document.services.length > 0 ? each.document.services : ['']) {
       const key = service.toLowerCase();
       const group = groups.get(key);
-      if (group) group.runbooks.push(each);
-      else groups.set(key, { service, runbooks: [each] });
+      if (!group) groups.set(key, { service, runbooks: [each] });
+      // One can name a service twice.
+      else if (group.runbooks.at(-1) !== each) group.runbooks.push(each);
     }
   }
   return [...groups.values()].sort((a, b) =>

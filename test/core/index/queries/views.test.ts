@@ -18,3 +18,12 @@ test('runbooks stand by service in any spelling, those without one last', () => 
   }));
   expect(byService(runbooks).map(({ service, runbooks: group }) => [service.toLowerCase(), group.length])).toEqual([['api', 1], ['search', 2], ['', 1]]);
 });
+
+test('a runbook stands once under a service that it names twice', () => {
+  const runbooks = [['Restart', 'API, Booking, api'], ['Drain', 'api']].map(([title, services]) => ({
+    uri: title!, document: summaryOf(`# Runbook: ${title}\n\n**Service**: ${services}\n`, 'runbook'),
+  }));
+  expect(byService(runbooks).map(({ service, runbooks: group }) => [service.toLowerCase(), group.map(({ uri }) => uri)])).toEqual([
+    ['api', ['Drain', 'Restart']], ['booking', ['Restart']],
+  ]);
+});
