@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerWords } from '../../core/incident/checklists';
+import type { CheckAnswer } from '../../core/incident/checklists';
 import { openAt } from './open-record';
 import type { CheckNode } from './incident-nodes';
 
@@ -8,7 +8,7 @@ export function checkItem({ uri, item, group, phase }: CheckNode): vscode.TreeIt
   const row = new vscode.TreeItem(item.text);
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
   row.id = `${uri.toString()} ${phase} ${item.line} ${item.text}`;
-  row.description = [item.answer && answerWords[item.answer], group].filter((part) => !!part).join(' · ');
+  row.description = [item.answer && answerInWords(item.answer), group].filter((part) => !!part).join(' · ');
   row.contextValue = 'incidentCheck';
   row.checkboxState = {
     state: item.checked ? Checked : Unchecked,
@@ -18,4 +18,9 @@ export function checkItem({ uri, item, group, phase }: CheckNode): vscode.TreeIt
   row.accessibilityInformation = { label: [item.text, group].filter((part) => part !== undefined).join(', ') };
   row.command = openAt(uri, item.line);
   return row;
+}
+
+/** The record itself says it in English. */
+function answerInWords(answer: CheckAnswer): string {
+  return { yes: vscode.l10n.t('Yes'), no: vscode.l10n.t('No'), skipped: vscode.l10n.t('Skipped') }[answer];
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { outcomeWords } from '../../core/incident/runs/written';
 import type { CommandBlock, Step } from '../../core/runbook/model';
 import { countDone, nextStep, succeeded, type Progress, type Standing, type StepState } from '../../core/runbook/progress';
 import { commands } from '../contract';
@@ -74,7 +73,7 @@ export function lensesOf({ uri, document, runbook }: ShownRunbook, state: LensSt
       : [lens(line, `$(question) ${vscode.l10n.t('Started: how did it end?')}`, commands.sayStepEnded, { step: text }, vscode.l10n.t('Nobody has seen how the command ended'))];
     return [
       ...standing,
-      ...(ended === undefined ? [] : [lens(line, `$(${failed ? 'error' : 'info'}) ${ended}`, commands.showRunbookProgress, {}, outcomeWords(outcome!))]),
+      ...(ended === undefined ? [] : [lens(line, `$(${failed ? 'error' : 'info'}) ${ended}`, commands.showRunbookProgress, {}, ended)]),
       lens(line, `$(pass) ${vscode.l10n.t('Done')}`, commands.markStepDone, { step: text }, vscode.l10n.t('This step is done')),
     ];
   }
