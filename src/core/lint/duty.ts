@@ -16,9 +16,10 @@ export function severityOf(document: IncidentDocument, policy: Policy): Severity
 }
 
 function severityIn(written: string, { severities }: Policy): Severity | undefined {
-  const words = plain(written);
+  const standing = written.replace(/~~[^~]+~~/g, ' ');
+  const words = plain(standing);
   const named = severities.filter(({ id }) => words.includes(plain(id)));
-  return named.length > 1 ? statedAmong(named, written) : named[0];
+  return named.length > 1 ? statedAmong(named, standing) : named[0];
 }
 
 /**
@@ -26,7 +27,7 @@ function severityIn(written: string, { severities }: Policy): Severity | undefin
  * where nobody has decided, the worst, which comes first among `named`.
  */
 function statedAmong(named: readonly Severity[], written: string): Severity | undefined {
-  const words = plain(written.replace(/→|⇒|[-=]>/g, ' to ').replace(/[/&]/g, ' or '));
+  const words = plain(written.replace(/[→⇒➡>]/g, ' to ').replace(/[/&]/g, ' or '));
   let stated: Severity | undefined;
   let isOpen = false;
   let end = 0;
@@ -35,7 +36,7 @@ function statedAmong(named: readonly Severity[], written: string): Severity | un
     const [found] = named.filter(({ id }) => words.startsWith(plain(id), at)).sort((a, b) => b.id.length - a.id.length);
     if (!found) continue;
     const between = words.slice(end, at).trim();
-    const isChange = stated === undefined || changes.test(between);
+    const isChange = stated === undefined || (changes.test(between) && !refusals.test(between));
     isOpen = isChange || (isOpen && /^(?:or|and|of|en)$/.test(between));
     if (isChange || (isOpen && named.indexOf(found) < named.indexOf(stated!))) stated = found;
     end = at + plain(found.id).length - 1;
@@ -43,8 +44,11 @@ function statedAmong(named: readonly Severity[], written: string): Severity | un
   return stated;
 }
 
-/** Words between two severities that make the second the one that counts. */
-const changes = /^(?:to|naar)$|(?:^| )(?:now|later|then|nu|toen)$|(?:raised|upgraded|increased|lowered|downgraded|reduced|changed|set|verhoogd|verlaagd|gewijzigd) (?:to|naar)$/;
+/** Words between two severities that make the second the one that counts: `escalated at 14:30 to`, `became`. */
+const changes = /(?:^| )(?:to|naar|became|becoming|werd|(?:ended|closed|finished|eindigde) (?:up )?(?:as|als))$|(?:^| )(?:now|later|then|nu|toen)$/;
+
+/** Words that end like those and yet leave the first one standing: `not escalated to`, `close to`. */
+const refusals = /(?:^| )(?:not|never|niet|nooit) |(?:^| )(?:close|near|similar|equal|equivalent|compared|comparable|due|prior) to$/;
 
 /** ` sev 1 critical `: lower case words and numbers between single blanks, so that `SEV-1` is found in `Sev1` but not in `SEV-10`. */
 const plain = remembering((text: string): string =>

@@ -16,6 +16,10 @@ test.each([
   ['SEV-3 (lowered from SEV-1)', 'SEV-3'], ['SEV-2, was SEV-1', 'SEV-2'], ['SEV-3, first called SEV-2 and SEV-1', 'SEV-3'],
   ['SEV-4 → SEV-2', 'SEV-2'], ['SEV-1->SEV-3', 'SEV-3'], ['SEV-4 => SEV-3 => SEV-2', 'SEV-2'], ['SEV-1, lowered to SEV-3', 'SEV-3'],
   ['Raised from SEV-3 to SEV-2', 'SEV-2'], ['SEV-2 (raised from SEV-3 to SEV-2)', 'SEV-2'], ['Was SEV-1, now SEV-3', 'SEV-3'], ['SEV-1, verlaagd naar SEV-2', 'SEV-2'],
+  ['SEV-3, escalated to SEV-1', 'SEV-1'], ['SEV-2 (promoted to SEV-1)', 'SEV-1'], ['SEV-3; raised at 14:30 to SEV-1', 'SEV-1'], ['SEV-3, was raised to SEV-1', 'SEV-1'],
+  ['Initially SEV-3, became SEV-1', 'SEV-1'], ['Started as SEV-3, ended as SEV-1', 'SEV-1'], ['SEV-3, geëscaleerd naar SEV-1', 'SEV-1'], ['SEV-3, werd SEV-1', 'SEV-1'],
+  ['SEV-3 > SEV-1', 'SEV-1'], ['~~SEV-3~~ SEV-1', 'SEV-1'], ['SEV-2 ~~SEV-1~~', 'SEV-2'],
+  ['SEV-3, escalated from SEV-4', 'SEV-3'], ['SEV-3, not escalated to SEV-1', 'SEV-3'], ['SEV-2, close to SEV-1', 'SEV-2'],
   ['SEV-2/SEV-1', 'SEV-1'], ['SEV-1/SEV-2', 'SEV-1'], ['SEV-3 or SEV-2', 'SEV-2'], ['SEV-2/SEV-3/SEV-1', 'SEV-1'],
 ])('of the severities in %s, the one that counts is %s', (written, id) => {
   expect(severity(`# Outage\n\n**Severity**: ${written}\n`)).toBe(id);
