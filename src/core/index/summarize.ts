@@ -1,4 +1,5 @@
-import type { ActionItem, DocumentKind, IncidentDocument } from '../document/model';
+import type { ActionItem, Concept, DocumentKind, IncidentDocument } from '../document/model';
+import { within } from '../document/report';
 import { readRecord } from '../incident/record';
 import { severityOf } from '../lint/duty';
 import type { Policy, Severity } from '../policy/schema';
@@ -20,7 +21,7 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
   const summary = {
     kind,
     services: sharedNames(subject.services.map(ownText)),
-    actionItems: kind === 'runbook' ? [] : document.actionItems.map(summarizeActionItem),
+    actionItems: itemsOf(document, kind).map(summarizeActionItem),
   };
   say(summary, {
     path,
@@ -33,6 +34,16 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
   });
   say(summary, ofKind(document, kind, severity, policy));
   return summary as unknown as DocumentSummary;
+}
+
+const OF_ACTIONS = new Set<Concept>(['actionItems', 'followUp', 'prevention']);
+
+/** A table of actions that a meeting only brings along, in a section of another name, lists those of its postmortem once more. */
+function itemsOf(document: IncidentDocument, kind: DocumentKind): readonly ActionItem[] {
+  if (kind === 'runbook') return [];
+  if (kind !== 'meeting') return document.actionItems;
+  const around = (item: ActionItem) => document.sections.findLast(({ heading }) => heading.start <= item.start);
+  return document.actionItems.filter((item) => item.form.kind !== 'table' || within(around(item), OF_ACTIONS));
 }
 
 /** What only documents of the kind say. */

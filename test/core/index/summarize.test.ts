@@ -27,6 +27,14 @@ test('a summary has no escapes', () => {
   expect(summary).toMatchObject({ title: 'TLS errors on *.example.com | EU', owner: '@_sam', excerpt: '*.example.com failed for a|b. A B | C' });
 });
 
+test('a meeting has the actions it decided on, and not those of the postmortem that it brings along', () => {
+  const table = '| Action | Owner | Due Date | Agreed |\n|---|---|---|---|\n| Test the pool | @kim | 2026-02-12 | |\n';
+  const meeting = `# Postmortem Meeting: Checkout down\n\n## From the Postmortem\n\n${table}`;
+  expect(summaryOf(meeting, 'meeting').actionItems).toEqual([]);
+  expect(summaryOf(`${meeting}\n## Action Items\n\n${table.replace('Test the pool', 'Buy a pool')}`, 'meeting').actionItems.map(({ text }) => text)).toEqual(['Buy a pool']);
+  expect(summaryOf(`${meeting}\n## Decisions\n\n[Action item] Ask the vendor\n`, 'meeting').actionItems.map(({ text }) => text)).toEqual(['Ask the vendor']);
+});
+
 test('a summary stays small however long the document is', () => {
   const long = postmortem.replace('Customers', 'Customers '.repeat(5000)).replace('Test the pool', 'Test the pool '.repeat(2000));
   expect(JSON.stringify(summaryOf(long, 'postmortem')).length).toBeLessThan(1500);

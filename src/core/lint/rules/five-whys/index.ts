@@ -1,6 +1,6 @@
 import type { IncidentDocument, Section, Span } from '../../../document/model';
 import { defineRule, type RuleContext } from '../../rule';
-import { answerOf, whysOf } from './whys';
+import { answerOf, continued, whysOf } from './whys';
 
 export default defineRule({
   id: 'five-whys',
@@ -40,8 +40,9 @@ function hasRootCause(document: IncidentDocument, sections: readonly Section[], 
 }
 
 function reportNoRootCause(whys: readonly Span[], { document, report }: RuleContext<'noRootCause' | 'takeLast'>): void {
-  const why = whys.at(-1);
-  if (!why) return;
+  const asked = whys.at(-1);
+  if (!asked) return;
+  const why = continued(document, asked);
   const label = document.fields.find(({ name }) => name === 'rootCause');
   const answer = answerOf(document, why);
   const { eol } = document;
@@ -49,7 +50,7 @@ function reportNoRootCause(whys: readonly Span[], { document, report }: RuleCont
   const edit = label ? { start: label.value.start, end: label.value.end, text: space + answer }
     : { start: why.end, end: why.end, text: `${eol}${eol}**Root Cause**: ${answer}` };
   report({
-    at: label?.label ?? why,
+    at: label?.label ?? asked,
     message: 'noRootCause',
     fixes: answer === '' ? [] : [{ title: 'takeLast', edits: [edit] }],
   });

@@ -38,9 +38,18 @@ function startsWith(sticky: RegExp, text: string, at: number): boolean {
   return sticky.test(text);
 }
 
+/** The line of a why with those that its answer goes on in. */
+export function continued({ text }: IncidentDocument, { start, end }: Span): Span {
+  if (/^[ \t>]*[|#]/.test(text.slice(start, end))) return { start, end };
+  goesOn.lastIndex = end;
+  return { start, end: end + (goesOn.exec(text)?.[0].length ?? 0) };
+}
+
+const goesOn = /(?:\r?\n[ \t]{0,12}(?!(?:[-*+]|\d{1,3}[.)])[ \t]|[*_]{2}|[|#>~`=-]{2}|[|#>])[^\s][^\r\n]*)*/y;
+
 /** What the why was answered with, as a reader sees it: the words behind the question. */
 export function answerOf({ text }: IncidentDocument, why: Span): string {
-  const line = text.slice(why.start, why.end).replace(/[*_`]+/g, '');
+  const line = text.slice(why.start, why.end).replace(/[*_`]+/g, '').replace(/\s+/g, ' ');
   const question = Math.max(line.lastIndexOf('?'), line.lastIndexOf('？'), line.lastIndexOf(' → ') + 1);
   return line.slice(question > 0 ? question + 1 : 0).replaceAll('|', ' ').replace(/^[\s→:-]+/, '').trim();
 }

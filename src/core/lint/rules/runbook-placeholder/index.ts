@@ -1,4 +1,4 @@
-import type { IncidentDocument } from '../../../document/model';
+import type { IncidentDocument, Span } from '../../../document/model';
 import { blockAt } from '../../prose';
 import { defineRule } from '../../rule';
 import { askedFor, isCommand, isInlineCommand, leftOvers } from './placeholders';
@@ -17,7 +17,7 @@ export default defineRule({
       const words = match[0];
       const at = { start: match.index, end: match.index + words.length };
       const command = commandAt(document, at.start);
-      if (command === undefined || (match.groups?.['crosses'] && /mktemp|#/.test(command))) continue;
+      if (command === undefined || (match.groups?.['crosses'] && /mktemp|#/.test(command)) || isVariable(document, at, command)) continue;
       if (match.groups?.['todo']) {
         report({ at, message: 'unfinished', facts: { words } });
       } else {
@@ -29,6 +29,17 @@ export default defineRule({
 });
 
 const longestCommand = 500;
+/** So far before and behind a name the commands are looked at that may use it; characters. */
+const nearby = 2000;
+
+/** Whether the commands around it give the name a value, or use the one that it has: `read -r YOUR_POD`, `"$YOUR_POD"`. */
+function isVariable(document: IncidentDocument, at: Span, command: string): boolean {
+  if (/\b(?:read|export|local|declare|readonly|unset)\b[^;|&=]*$|\bfor\s+$/.test(command)) return true;
+  const block = blockAt(document, at.start);
+  const name = document.text.slice(at.start, at.end);
+  const around = block?.type === 'code' ? document.text.slice(Math.max(block.body.start, at.start - nearby), Math.min(block.body.end, at.end + nearby)) : command;
+  return around.includes(`$${name}`) || around.includes(`\${${name}`);
+}
 
 /** The command that the offset stands in, up to the offset; undefined outside commands. */
 function commandAt(document: IncidentDocument, offset: number): string | undefined {
