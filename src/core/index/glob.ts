@@ -34,7 +34,7 @@ function alternatives(glob: string): string[] {
   let done = [glob];
   for (;;) {
     const next = done.flatMap(expandFirst);
-    if (next.length === done.length || next.length > mostAlternatives) return done;
+    if (next.length > mostAlternatives || next.every((each, index) => each === done[index])) return done;
     done = next;
   }
 }

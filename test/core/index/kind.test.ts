@@ -12,6 +12,8 @@ describe('a glob', () => {
     ['a.md', '**/*.md', true],
     ['docs/a.qmd', 'docs/*.{md,qmd}', true],
     ['docs/a.rst', 'docs/*.{md,qmd}', false],
+    ['docs/a.md', '{docs}/*.{md,qmd}', true],
+    ['docs/a.md', 'docs/*.{md}', true],
     ['docs/2026-01-02.md', 'docs/????-??-??.md', true],
     ['docs/a.md', 'docs', false],
     ['docs/a/b', 'docs/**', true],
