@@ -146,6 +146,8 @@ export interface ActionItem extends Span {
   readonly due: Written<string> | undefined;
   /** A due date that is written but cannot be read as one date (`Week 2`, `11/12/23`). */
   readonly dueText: Written<string> | undefined;
+  /** Whether the date stands behind the description with no label and no owner, which tells when to do only what is not done. */
+  readonly isDueBare: boolean;
   /** The address of a linked ticket, otherwise its key as written (`KEY-12`, `#12`). */
   readonly ticket: Written<string> | undefined;
   /** The day it was done, where written. */

@@ -1,5 +1,5 @@
 import type { ActionItem, IncidentDocument, Span } from '../document/model';
-import { fill, insertion, isOwn, isWithin, withinItem } from './action-item-text';
+import { fill, insertion, isOwn, isWithin, labelDue, withinItem } from './action-item-text';
 import { escapeCell, setCell } from './cell';
 import { addPart } from './state-mark';
 import type { TextEdit } from './text-edit';
@@ -10,7 +10,7 @@ export function giveOwner(document: IncidentDocument, item: ActionItem, owner: s
   const column = ownerColumn(item);
   if (column !== undefined) return setColumn(document, item, column, words);
   if (item.places.owner) return [fill(document, item.places.owner, words)];
-  return withinItem(document, item, [addPart(document, item, `(owner: ${words})`)]);
+  return withinItem(document, item, [...labelDue(document, item), addPart(document, item, `(owner: ${words})`)]);
 }
 
 export const ownerColumn = ({ form }: ActionItem): number | undefined => (form.kind === 'table' ? form.columns.owner : undefined);
@@ -35,8 +35,8 @@ export function setTicket(document: IncidentDocument, item: ActionItem, ticket: 
   const mention = item.owners.find((owner) => isOwn(item, owner) && owner.value.startsWith('@') && owner.start > item.textSpan.start);
   const isLast = mention && isWithin(mention, item.textSpan) && !/[:：]\s*$/.test(before(document, mention));
   // A name without a label is an owner only at the end, so the ticket goes before it.
-  const edit = isLast ? insertion(trimmedStart(document, mention), `(${words})`) : addPart(document, item, `(${words})`);
-  return withinItem(document, item, [edit]);
+  const edits = isLast ? [insertion(trimmedStart(document, mention), `(${words})`)] : [...labelDue(document, item), addPart(document, item, `(${words})`)];
+  return withinItem(document, item, edits);
 }
 
 function setColumn(document: IncidentDocument, item: ActionItem, column: number, words: string): TextEdit[] {

@@ -1,5 +1,5 @@
 import type { ActionItem, ActionState, IncidentDocument, Span } from '../document/model';
-import { endOfDescription, fill, insertion, isOwn, isWithin, withinItem } from './action-item-text';
+import { endOfDescription, fill, insertion, isOwn, isWithin, labelDue, withinItem } from './action-item-text';
 import { setCell } from './cell';
 import { stateMark, unmark, wordsIn } from './state-mark';
 import { openIsUnwritten, stateWordFor } from './state-word';
@@ -28,23 +28,25 @@ export function reopen(document: IncidentDocument, item: ActionItem): TextEdit[]
 function setState(document: IncidentDocument, item: ActionItem, state: ActionState, mark: string): TextEdit[] {
   if (item.state === state) return [];
   const { form } = item;
-  if (form.kind === 'table' && form.columns.status !== undefined) return inStatusCell(document, item, form.columns.status, state);
-  if (form.kind === 'task') return inTask(document, item, form.check, state, mark);
-  return withinItem(document, item, inWords(document, item, state, mark));
+  const due = state === 'done' ? labelDue(document, item) : [];
+  if (form.kind === 'table' && form.columns.status !== undefined) return inStatusCell(document, item, form.columns.status, state, due);
+  if (form.kind === 'task') return [...due, ...inTask(document, item, form.check, state, mark)];
+  return withinItem(document, item, [...due, ...inWords(document, item, state, mark)]);
 }
 
-function inStatusCell(document: IncidentDocument, item: ActionItem, column: number, state: ActionState): TextEdit[] {
+/** `others` are edits of other cells. */
+function inStatusCell(document: IncidentDocument, item: ActionItem, column: number, state: ActionState, others: readonly TextEdit[]): TextEdit[] {
   if (item.form.kind !== 'table') return [];
   const { table, row } = item.form;
   const cell = row.cells[column];
   const word = stateWordFor(document, item, state);
   const mark = stateMark(document, item);
   if (!cell || !mark || !isWithin(mark, cell)) {
-    return [...withinItem(document, item, unmark(document, item)), setCell(document, table, row, column, word)];
+    return [...withinItem(document, item, [...others, ...unmark(document, item)]), setCell(document, table, row, column, word)];
   }
   const { start, end } = withoutDay(document, item, wordsIn(document, mark));
   const content = document.text.slice(cell.start, start) + word + document.text.slice(end, cell.end);
-  return [setCell(document, table, row, column, content.trim())];
+  return [...withinItem(document, item, others), setCell(document, table, row, column, content.trim())];
 }
 
 /** `Done (2026-02-01)`: the day goes with the word, any other note behind it stays. */

@@ -53,6 +53,18 @@ export function fill({ text }: IncidentDocument, { start, end }: Span, words: st
   return { start: first, end: Math.max(first, start + blank.trimEnd().length), text: glued ? ` ${words}` : words };
 }
 
+/** Gives a due date without a label one, so that it stays one when the item is done or a part follows. */
+export function labelDue({ text }: IncidentDocument, item: ActionItem): TextEdit[] {
+  const due = item.due ?? item.dueText;
+  return item.isDueBare && due ? [labelled(text, due)] : [];
+}
+
+/** A date without a label gets one. */
+export function labelled(text: string, { start, end }: Span): TextEdit {
+  if (text[start - 1] === '[' && text[end] === ']') return { start: start - 1, end: end + 1, text: `(due: ${text.slice(start, end)})` };
+  return { start, end: start, text: 'due: ' };
+}
+
 /** Whether a part of the item, such as its owner, stands in the item's own source and not in a heading above it. */
 export function isOwn(item: ActionItem, span: Span | undefined): span is Span {
   return span !== undefined && isWithin(span, item);

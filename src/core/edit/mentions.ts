@@ -1,5 +1,5 @@
 import type { ActionItem, IncidentDocument, Span } from '../document/model';
-import { isOwn, isWithin, removal } from './action-item-text';
+import { isOwn, isWithin, labelled, removal } from './action-item-text';
 import type { TextEdit } from './text-edit';
 
 /**
@@ -30,7 +30,7 @@ export function named(document: IncidentDocument, item: ActionItem, { start, end
   return [
     { ...outer, text: parts.join(' ') },
     ...others.filter((other) => !isIn(other)).map((other) => removal(document, item, other)),
-    ...(date && !isIn(date) ? [labelledDue(text, date)] : []),
+    ...(date && !isIn(date) ? [labelled(text, date)] : []),
   ];
 }
 
@@ -43,11 +43,6 @@ function partsBetween(text: string, from: number, taken: readonly Span[]): strin
     at = end;
   }
   return kept.join(', ');
-}
-
-function labelledDue(text: string, { start, end }: Span): TextEdit {
-  if (text[start - 1] === '[' && text[end] === ']') return { start: start - 1, end: end + 1, text: `(due: ${text.slice(start, end)})` };
-  return { start, end: start, text: 'due: ' };
 }
 
 /** Links may stand in brackets, and have some. */

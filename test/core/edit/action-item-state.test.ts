@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ActionItem } from '../../../src/core/document/model';
 import { changeDueDate } from '../../../src/core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state';
 import { apply } from '../../../src/core/edit/apply';
@@ -115,6 +116,33 @@ describe('an owner by name in place of mentions', () => {
     const text = '## Action Items\n\n- Fix pool (@sam, @kim)\n';
     const document = read(text);
     expect(apply(text, changeOwner(document, document.actionItems[0]!, '@robin'))).toContain('- Fix pool (@robin)\n');
+  });
+});
+
+describe('a due date without a label', () => {
+  test.each([
+    ['- [ ] Fix pool (2026-03-01)', '- [x] Fix pool (due: 2026-03-01)'],
+    ['- [ ] Fix pool @sam - 2026-03-01', '- [x] Fix pool @sam - due: 2026-03-01'],
+    ['- @sam: Fix pool [2026-03-01]', '- @sam: Fix pool (due: 2026-03-01) ✅ 2026-03-01'],
+    ['- TODO: Fix pool (Q3 2026)', '- DONE: Fix pool (due: Q3 2026)'],
+    ['- Fix pool (Sam Jones, 2026-03-01)', '- Fix pool (Sam Jones, 2026-03-01) ✅ 2026-03-01'],
+  ])('stays one when %s becomes done: %s', (before, after) => {
+    expect(changed('done', before)).toBe(after);
+    const [item, again] = [before, after].map((line) => read(`## Action Items\n\n${line}\n`).actionItems[0]!);
+    const facts = ({ text, due, dueText, owners }: ActionItem) => [text, due?.value, dueText?.value, owners.map(({ value }) => value)];
+    expect(facts(again!)).toEqual(facts(item!));
+  });
+
+  test.each(['- Fix pool (2026-01-01)', '- Fix pool - 2026-01-01', '- Fix pool (2026-01-01) ✅ 2026-01-05'])('stays one when %s gets an owner', (line) => {
+    const text = `## Action Items\n\n${line}\n`;
+    const [item] = read(text).actionItems;
+    const [again] = read(apply(text, changeOwner(read(text), item!, '@lee'))).actionItems;
+    expect([again?.text, again?.due?.value, again?.owners[0]?.value]).toEqual(['Fix pool', '2026-01-01', '@lee']);
+  });
+
+  test('is read beside the day that the item was done, and not where no other day is written', () => {
+    const text = '## Action Items\n\n- Fix pool (2026-03-01) ✅ 2026-02-06\n- [x] Add test (2026-03-01)\n';
+    expect(read(text).actionItems.map(({ due, doneOn }) => [due?.value, doneOn?.value])).toEqual([['2026-03-01', '2026-02-06'], [undefined, undefined]]);
   });
 });
 

@@ -7,7 +7,7 @@ import { apply } from '../../../src/core/edit/apply';
 import { changeOwner } from '../../../src/core/edit/change-owner';
 import type { TextEdit } from '../../../src/core/edit/text-edit';
 import { read } from './read';
-import { documents, mentioning, stated } from './written-forms';
+import { bareDates, documents, mentioning, stated } from './written-forms';
 
 type Change = (document: IncidentDocument, item: ActionItem) => TextEdit[];
 
@@ -52,6 +52,12 @@ test.each(['@robin', 'Jan', 'Database team'])('giving what somebody is mentioned
   fc.assert(fc.property(mentioning, fc.nat(10), ({ text }, place) => {
     expectOnly(text, place, (document, item) => changeOwner(document, item, owner), { owners: [owner] });
   }), { numRuns: 100 });
+});
+
+test.each(cases)('%s changes that and no date without a label', (_, change, expected) => {
+  fc.assert(fc.property(bareDates, fc.nat(10), ({ text }, place) => {
+    expectOnly(text, place, change, expected);
+  }), { numRuns: 200 });
 });
 
 test.each(cases.slice(0, 3))('%s changes only that however it and others say their state', (_, change, expected) => {

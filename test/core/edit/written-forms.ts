@@ -38,6 +38,21 @@ function mentions(items: readonly Item[]) {
   });
 }
 
+function bare(marker: (done: boolean) => string) {
+  return (items: readonly Item[]) => items.map(({ description, owner, due, done }, index) => {
+    const day = due || 'Q3 2026';
+    const date = [` (${day})`, ` - ${day}`, ` [${day}]`, ` — ${day}`][index % 4]!;
+    const mention = owner.startsWith('@') ? owner : '@lee';
+    const words = index % 3 === 0 ? description : index % 3 === 1 ? `${description} ${mention}` : `${mention}: ${description}`;
+    return `${marker(done)} ${words}${date}${done ? ' ✅ 2026-01-05' : ''}`;
+  });
+}
+
+function tableOfDates(items: readonly Item[]) {
+  const rows = items.map(({ description, due, done }) => `| ${description} (${due || '2026-02-01'}) | ${done ? 'Done 2026-01-05' : 'Open'} |`);
+  return ['| Action | Status |', '|---|---|', ...rows];
+}
+
 function tasks(items: readonly Item[]) {
   return items.map(({ description, owner, done }) => `- [${done ? 'x' : ' '}] ${description}${owner && ` (owner: ${owner})`}`);
 }
@@ -86,6 +101,8 @@ const written = (kinds: typeof forms): fc.Arbitrary<Written> => fc
 export const documents = written(forms);
 /** Lists with `@name` in brackets beside a date and a ticket, or before the description. */
 export const mentioning = written({ mentions });
+/** Action items whose due date stands behind the description, set off but without a label. */
+export const bareDates = written({ bullets: bare(() => '-'), tasks: bare((done) => `- [${done ? 'x' : ' '}]`), table: tableOfDates });
 
 /** Every way to tell in its own words that an item is open, closed or dropped. */
 export const stated = [

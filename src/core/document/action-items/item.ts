@@ -56,9 +56,10 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const ticket = ticketOf(reading, attributes.ticket, cellTickets, statusTickets.length === 0 ? tickets : [...tickets, ...statusTickets.filter(({ value }) => /^(?:https?:|#)/.test(value))]);
   const status = statusOf(reading, place, states, cellTickets);
   const wanted = { owner: owned === undefined && attributes.owner === undefined, due: (cellDue.due ?? cellDue.dueText ?? dued) === undefined };
-  const details = wanted.owner || wanted.due ? unlabelled(detailsBehind(text, from, rest, dates, people, signs), wanted, status.state) : undefined;
-  const bare = wanted.owner && details?.owners === undefined ? unlabelledOwners(text, from, details?.hide.start ?? rest, people, signs) : undefined;
   const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
+  const isDay = status.state === 'done' && doneOn === undefined;
+  const details = wanted.owner || wanted.due ? unlabelled(detailsBehind(text, from, rest, dates, people, signs), wanted, isDay) : undefined;
+  const bare = wanted.owner && details?.owners === undefined ? unlabelledOwners(text, from, details?.hide.start ?? rest, people, signs) : undefined;
   const hidden = states.map((state) => state.hide);
   for (const phrase of [owned, dued, details, bare]) if (phrase !== undefined) hidden.push(phrase.hide);
   return {
@@ -73,6 +74,7 @@ export function readItem(reading: Reading, place: Place): ActionItem {
     owners: cellOwners.length > 0 ? cellOwners : (owned ?? bare ?? details)?.owners ?? (attributes.owner === undefined ? group.owners : []),
     due: cellDue.due ?? (dued ?? details)?.due,
     dueText: cellDue.dueText ?? (dued ?? details)?.dueText,
+    isDueBare: wanted.due && details !== undefined && details.owners === undefined,
     ticket,
     doneOn,
     places: attributes,
@@ -84,9 +86,9 @@ export function readItem(reading: Reading, place: Place): ActionItem {
 const SHORTEST_TICKET = 3;
 const NO_DUE: Pick<Phrase, 'due' | 'dueText'> = {};
 
-/** What stands behind the description, where it tells what is wanted; a date alone behind what is done is the day it was. */
-function unlabelled(details: Phrase | undefined, wanted: { readonly owner: boolean; readonly due: boolean }, state: ActionState): Phrase | undefined {
-  if (details === undefined || (details.owners === undefined && state === 'done')) return undefined;
+/** What stands behind the description, where it tells what is wanted; `isDay` where a date alone is the day it was done, since no other is given. */
+function unlabelled(details: Phrase | undefined, wanted: { readonly owner: boolean; readonly due: boolean }, isDay: boolean): Phrase | undefined {
+  if (details === undefined || (details.owners === undefined && isDay)) return undefined;
   return (wanted.owner && details.owners !== undefined) || (wanted.due && (details.due ?? details.dueText) !== undefined) ? details : undefined;
 }
 
