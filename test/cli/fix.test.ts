@@ -68,3 +68,21 @@ it('leaves a finding that needs a person to that person', async () => {
   expect((await fix(folder)).output).toContain('action-owner');
   expect(read(folder)).toBe(text);
 });
+
+it.each(['```bash\nkubectl get pods\n', '<!-- todo\n', '<pre>\nkubectl get pods\n'])('puts nothing behind what the document never closes: %j', async (open) => {
+  const text = `${whole.slice(0, whole.indexOf('## Root Cause'))}${open}`;
+  const folder = repository({ [path]: text });
+  expect((await fix(folder)).output).toContain('required-section');
+  // A field may still come to the head.
+  const body = (each: string) => each.slice(each.indexOf('## Executive'));
+  expect(body(read(folder))).toBe(body(text));
+});
+
+it('does not make a fix that mends nothing, and makes the others', async () => {
+  const template = '# {{title}}\n\n**Severity**: {{severity}}\n**Kitchen**: {{kitchen}}\n\n## Impact\n\n## Timeline\n';
+  // A heading is a field only where its name is a known one.
+  const text = '# Website down\n\n### Severity\n\nSEV-1\n\n## Timeline\n\n- 14:00 UTC Website down\n';
+  const folder = repository({ [path]: text, '.incidents/templates/postmortem.md': template });
+  expect((await fix(folder)).output).toContain('Field "Kitchen" is missing.');
+  expect(read(folder)).toBe(text.replace('## Timeline', '## Impact\n\n## Timeline'));
+});

@@ -1,4 +1,5 @@
 import { apply } from '../../core/edit/apply';
+import type { TextEdit } from '../../core/edit/text-edit';
 import { fixAll } from '../../core/lint/fix';
 import { lint, type LintResult } from '../../core/lint/lint';
 import type { Finding } from '../../core/lint/finding';
@@ -51,14 +52,22 @@ export class Linter {
     return { ...opened, findings, failures, grounds: (digest) => questions.grounds(this.now.at, until, digest) };
   }
 
-  /** Applies the safe fixes until there are none left; the document of the result holds the text to be written. */
+  /**
+   * Applies the safe fixes until there are none left; the document of the result holds the text to be written. A fix after which the
+   * rule finds the same again is not made, since each round would write it once more.
+   */
   async fix(opened: Opened): Promise<Linted> {
     let linted = await this.lint(opened);
+    const futile = new Set<string>();
     for (let round = 0; round < mostRounds; round++) {
-      const edits = fixAll(linted.findings);
+      const findings = linted.findings.filter((finding) => !futile.has(keyOf(finding)));
+      const edits = fixAll(findings);
       if (edits.length === 0) break;
       const text = apply(linted.document.text, edits);
-      linted = await this.lint({ ...opened, document: parseText(text, opened.path, opened.project) });
+      const next = await this.lint({ ...opened, document: parseText(text, opened.path, opened.project) });
+      const unmended = unmendedBy(edits, findings, next.findings);
+      if (unmended.length === 0) linted = next;
+      for (const key of unmended) futile.add(key);
     }
     return linted;
   }
@@ -103,6 +112,19 @@ export class Linter {
       today: this.now.today(policy.timeZone),
     });
   }
+}
+
+/** What a finding says, wherever it says it. */
+function keyOf({ rule, message }: Finding): string {
+  return JSON.stringify([rule, message]);
+}
+
+/** The keys of the findings that the edits were to mend and that are no fewer after them. */
+function unmendedBy(edits: readonly TextEdit[], before: readonly Finding[], after: readonly Finding[]): string[] {
+  const made = new Set(edits);
+  const mended = before.filter(({ isFixable, fixes }) => isFixable && fixes.some((fix) => fix.safe && fix.edits.some((edit) => made.has(edit))));
+  const count = (findings: readonly Finding[], key: string) => findings.filter((finding) => finding.isFixable && keyOf(finding) === key).length;
+  return [...new Set(mended.map(keyOf))].filter((key) => count(after, key) >= count(before, key));
 }
 
 function known<Part>(parts: Map<Project, Part>, project: Project, make: () => Part): Part {

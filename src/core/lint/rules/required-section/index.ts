@@ -1,5 +1,5 @@
 import type { IncidentDocument } from '../../../document/model';
-import { insertSection } from '../../../edit/section';
+import { endsOpen, insertSection } from '../../../edit/section';
 import type { OutlineSection } from '../../../template/outline';
 import type { Level } from '../../finding';
 import { findFieldFor, findSection, headOf } from '../../outline-match';
@@ -24,18 +24,19 @@ export default defineRule<Messages>({
   check(context) {
     const { document, outline, report } = context;
     reportTitle(context);
+    const isOpen = endsOpen(document);
     for (const section of outline.sections) {
       if (section.optional || isThere(section, context)) continue;
       const facts = { section: section.title };
       const level = levelOf(section.concept, context);
       // What must be there can be put there: its blanks are marked until somebody fills them in.
-      const isFixable = level === 'error' || level === 'warning';
+      const isFixable = !isOpen && (level === 'error' || level === 'warning');
       report({
         at: headOf(document),
         message: 'missing',
         facts,
         level,
-        fixes: () => [{ title: 'insert', facts, edits: [insertSection(document, outline, section)], safe: isFixable }],
+        fixes: () => isOpen ? [] : [{ title: 'insert', facts, edits: [insertSection(document, outline, section)], safe: isFixable }],
         isFixable,
       });
     }
