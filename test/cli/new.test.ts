@@ -21,6 +21,19 @@ it('never overwrites', async () => {
   expect(readFileSync(join(folder, 'docs/postmortems/2026-02-09-x.md'), 'utf8')).toBe('mine');
 });
 
+it('takes no name that a symbolic link to nowhere has', async () => {
+  const folder = repository({ 'docs/postmortems/other.txt': '' });
+  symlinkSync('nowhere.md', join(folder, 'docs/postmortems/2026-02-09-x.md'));
+  expect((await program.run(['new', 'postmortem', '-t', 'X', '--now', '2026-02-09'], { folder })).output).toBe('docs/postmortems/2026-02-09-x-2.md\n');
+});
+
+it('says so where a file stands in the way of a folder', async () => {
+  const folder = repository({ docs: 'mine' });
+  const { exitCode, errors } = await program.run(['new', 'postmortem', '-t', 'X'], { folder });
+  expect(exitCode).toBe(2);
+  expect(errors).toContain("can't be written");
+});
+
 it('writes runbooks of both profiles, by the team\'s policy and templates', async () => {
   const folder = repository({ '.incidents/policy.yaml': 'folders: { runbooks: rb }\n', '.incidents/templates/runbook-alert.md': '# Alert: {{scenario}}\n' });
   const facts = ['--service', 'Booking API', '--scenario', 'PoolExhausted'];

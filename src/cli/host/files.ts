@@ -75,6 +75,15 @@ export function rewriteText(file: string, text: string): void {
   });
 }
 
+/** Whether something has this name, even a symbolic link that leads nowhere: no new file can have it then. */
+export function isTaken(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
 /** Writes a new file, its folders too. False if there is one already. Throws a `FileError`, also if it would lie outside of `root`. */
 export function createText(file: string, text: string, root: string): boolean {
   return attempt(file, 'written', () => {

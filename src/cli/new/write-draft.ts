@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft, Making } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
@@ -7,7 +6,7 @@ import { nearest } from '../../core/policy/nearest';
 import type { Policy } from '../../core/policy/schema';
 import type { TemplateName } from '../../core/template/built-in';
 import { readNow } from '../host/clock';
-import { createText } from '../host/files';
+import { createText, isTaken } from '../host/files';
 import { namesFrom } from '../host/names';
 import { Projects } from '../project/inputs';
 import { problemLine } from '../project/problems';
@@ -43,7 +42,7 @@ export async function makeDocument(
 /** Another program may take the name between the look and the write, so that the write itself has to find out. */
 function write(root: string, path: string, text: string): string {
   for (;;) {
-    const file = join(root, freePath(path, (each) => existsSync(join(root, each))));
+    const file = join(root, freePath(path, (each) => isTaken(join(root, each))));
     if (createText(file, text, root)) return file;
   }
 }
