@@ -1,6 +1,6 @@
 import { Code, indexWithin, isBlank, isWord, lineEnd, skipBlank, trimEnd } from './characters';
-import { fieldOf, written } from './field-values';
-import type { Block, Field, FrontMatter, Span } from './model';
+import { fieldOf } from './field-values';
+import type { Block, Field, FrontMatter, Span, Written } from './model';
 import type { Source } from './source';
 
 export const isFrontMatter = (block: Block | undefined): block is FrontMatter => block?.type === 'yaml' || block?.type === 'toml';
@@ -29,7 +29,7 @@ function scalar(text: string, from: number, lineEndAt: number): Span {
   const start = skipBlank(text, from, lineEndAt);
   const quote = text.charCodeAt(start);
   if (quote === Code.Quote || quote === Code.Apostrophe) {
-    const close = indexWithin(text, quote, start + 1, lineEndAt);
+    const close = closing(text, quote, start + 1, lineEndAt);
     if (close > 0) return { start: start + 1, end: close };
   }
   let comment = start;
@@ -37,8 +37,22 @@ function scalar(text: string, from: number, lineEndAt: number): Span {
   return { start, end: trimEnd(text, start, comment) };
 }
 
+/** The offset of the quote that ends a scalar: none behind a backslash in double quotes, none of a pair in single ones. */
+function closing(text: string, quote: number, from: number, end: number): number {
+  const escape = quote === Code.Quote ? Code.Backslash : quote;
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === escape && (escape !== quote || text.charCodeAt(at + 1) === quote)) at++;
+    else if (code === quote) return at;
+  }
+  return -1;
+}
+
+/** A scalar as it is said: in single quotes, one in it is written twice. */
+export const said = (text: string, { start, value }: Written<string>): string => (text[start - 1] === "'" ? value.replaceAll("''", "'") : value);
+
 /** The front matter's title, where it has one. */
 export const frontMatterTitle = (source: Source, fields: readonly Field[]) => {
   const title = fields.find((field) => field.form === 'frontMatter' && /^(?:title|heading)$/i.test(field.label.value));
-  return title === undefined || title.value.value === '' ? undefined : written(source.text, title.value);
+  return title === undefined || title.value.value === '' ? undefined : { ...title.value, value: said(source.text, title.value) };
 };

@@ -1,16 +1,18 @@
 import { dateOrderOf, findDate } from '../document/dates';
+import { said } from '../document/front-matter';
 import { plain } from '../document/inline';
 import type { Field, FieldName, IncidentDocument } from '../document/model';
 
 /** What a field says, as plain text; undefined where it is missing, empty or still holds the template's text. */
 export function fieldOf(document: IncidentDocument, name: FieldName): string | undefined {
   const field = document.fields.find((each) => each.name === name && each.value.value !== '');
-  return field === undefined || isBlank(field.value.value) ? undefined : shown(field) || undefined;
+  return field === undefined || isBlank(field.value.value) ? undefined : shown(document, field) || undefined;
 }
 
 /** A scalar of front matter is no Markdown. */
-function shown({ form, value: { value } }: Field): string {
-  return form === 'frontMatter' ? value.replace(/\\(["\\])/g, '$1').trim() : plain(value, 0, value.length);
+function shown({ text }: IncidentDocument, { form, value: written }: Field): string {
+  const { value } = written;
+  return form === 'frontMatter' ? said(text, written).replace(/\\(["\\])/g, '$1').trim() : plain(value, 0, value.length);
 }
 
 /** The document's title as a reader sees it; empty where it has none. */

@@ -35,3 +35,10 @@ test('a value with a colon is quoted in front matter', () => {
   const text = '---\nstatus: open\n---\n\n# Down\n';
   expect(apply(text, [setField(read(text), { name: 'status', label: 'Status' }, 'open: since 14:00')])).toContain('status: "open: since 14:00"');
 });
+
+test.each(['Jan "J" de Vries', '"', String.raw`a\b"c`, "it's"])('the front matter stays whole where %s is written over', (first) => {
+  const named = (text: string, value: string) => apply(text, [setField(read(text), { name: 'commander', label: 'Commander' }, value)]);
+  const text = named('---\ncommander: \'It\'\'s Jan\' # today\n---\n\n# Down\n', first);
+  expect(text.split('\n')[1]).toBe(`commander: ${JSON.stringify(first)} # today`);
+  expect(named(text, '@lee')).toBe('---\ncommander: "@lee" # today\n---\n\n# Down\n');
+});
