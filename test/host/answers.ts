@@ -3,7 +3,11 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually';
 
 /** What a test does at a question: words of the entry to take or the text to write, or one of these. */
-export type Answer = string | typeof asOffered | typeof goBack | typeof leave;
+export type Answer = string | Unfinished | typeof asOffered | typeof goBack | typeof leave;
+/** Writes a text and presses the back button. */
+export interface Unfinished {
+  readonly written: string;
+}
 /** Takes what the question offers first, or already holds. */
 export const asOffered = Symbol('as offered');
 /** Presses the back button. */
@@ -65,6 +69,7 @@ type Entries = readonly (string | vscode.QuickPickItem)[];
 
 async function write(box: vscode.InputBox, answer: Answer): Promise<void> {
   if (typeof answer === 'string') box.value = answer;
+  else if (typeof answer === 'object') box.value = answer.written;
   await press(box, answer);
 }
 
@@ -103,7 +108,7 @@ async function repeat(what: string, coming: Thenable<unknown>, command: string):
 
 function keyOf(answer: Answer): string {
   if (answer === leave) return 'workbench.action.closeQuickOpen';
-  return answer === goBack ? 'workbench.action.quickInputBack' : accept;
+  return answer === goBack || typeof answer === 'object' ? 'workbench.action.quickInputBack' : accept;
 }
 
 /**

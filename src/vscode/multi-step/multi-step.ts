@@ -8,6 +8,13 @@ export interface Position {
   readonly title: string;
   readonly step: number;
   readonly totalSteps: number;
+  /** Keeps what is written here when the person goes back, for when they return. */
+  readonly draft?: Draft;
+}
+
+/** A text that was written and not yet given as an answer. */
+export interface Draft {
+  text?: string;
 }
 
 /** Asks one thing; answers with what was said, or with `back`. Rejects with `CancellationError` when it is left. */
@@ -15,12 +22,13 @@ export type Step<Answers> = (answers: Partial<Answers>, position: Position) => P
 
 /**
  * Asks step after step and gives all answers together. *Back* returns to the step before, with what was said there filled in
- * again; *Esc* ends it all with a `CancellationError`.
+ * again, and loses nothing of what was being written; *Esc* ends it all with a `CancellationError`.
  */
 export async function runSteps<Answers>(title: string, steps: readonly Step<Answers>[], known: Partial<Answers> = {}): Promise<Partial<Answers>> {
   let answers = known;
+  const drafts = steps.map((): Draft => ({}));
   for (let index = 0; index < steps.length;) {
-    const answer = await steps[index]!(answers, { title, step: index + 1, totalSteps: steps.length });
+    const answer = await steps[index]!(answers, { title, step: index + 1, totalSteps: steps.length, draft: drafts[index] });
     if (answer === back) {
       index--;
     } else {
@@ -42,19 +50,24 @@ export interface TextQuestion {
 }
 
 export function askText(position: Position, { prompt, placeholder, value, hidden = false, validate }: TextQuestion): Promise<string | typeof back> {
+  const { draft = {} } = position;
   const box = vscode.window.createInputBox();
   box.prompt = prompt;
   box.placeholder = placeholder;
-  box.value = value ?? '';
+  box.value = draft.text ?? value ?? '';
   box.password = hidden;
   const check = () => {
     box.validationMessage = validate?.(box.value);
   };
   return answerOf(box, position, (answer) => [
     box.onDidChangeValue(check),
+    // The only button there is goes back.
+    box.onDidTriggerButton(() => { draft.text = box.value; }),
     box.onDidAccept(() => {
       check();
-      if (!box.validationMessage) answer(box.value.trim());
+      if (box.validationMessage) return;
+      draft.text = undefined;
+      answer(box.value.trim());
     }),
   ]);
 }

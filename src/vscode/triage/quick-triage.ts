@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { askChoice, askText, back, type Choice, type Position } from '../multi-step/multi-step';
+import { askChoice, askText, back, type Choice, type Draft, type Position } from '../multi-step/multi-step';
 import { openFact } from './open-fact';
 import { promptsOf } from './quick-prompts';
 import type { TriageSession } from './session';
@@ -12,10 +12,12 @@ import type { WaysOut } from './ways-out';
 export async function quickTriage(session: TriageSession, waysOut: WaysOut): Promise<void> {
   const open = promptsOf(session).findIndex(({ isOpen }, index) => isOpen && index !== 1);
   let at = open < 0 ? promptsOf(session).length : open;
+  // Of what comes first, the title and the service, which are written.
+  const drafts: readonly Draft[] = [{}, {}];
   for (;;) {
     const prompts = promptsOf(session);
     const prompt = prompts[at];
-    const position = positionOf(session, at);
+    const position = { ...positionOf(session, at), draft: drafts[at] };
     const answer = prompt ? await prompt.ask(position) : await decide(session, waysOut, position);
     if (answer === 'done') return;
     at += answer === back ? -1 : prompt ? 1 : 0;

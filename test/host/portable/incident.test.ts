@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import expected from '../../fixtures/incidents/2026-02-05-played-in-the-window.md';
 import { commands } from '../../../src/vscode/contract';
+import { type Answer, answering, asOffered, goBack } from '../answers';
 import { eventually } from '../eventually';
 import { Clock } from '../fake-clock';
 import { declared, recordFolder } from './incident-record';
@@ -190,5 +191,24 @@ suite('The live incident', () => {
     assert.match(editor.document.uri.path, /\/docs\/incidents\/\d{4}-\d{2}-\d{2}-host-test-declares\.md$/);
     assert.include(editor.document.getText(), '# Incident: Host test declares\n\n**Severity**: SEV-2\n**Status**: Investigating\n');
     await vscode.workspace.fs.delete(editor.document.uri);
+  });
+
+  test('what is being written is there again after a step back', async () => {
+    await answering(
+      ['Host test goes back', 'SEV-2', { written: 'Nobody can pay' }, 'SEV-3', asOffered, asOffered],
+      () => vscode.commands.executeCommand(commands.declareIncident),
+    );
+    const { document } = vscode.window.activeTextEditor!;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await vscode.workspace.fs.delete(document.uri);
+    assert.include(document.getText(), '**Severity**: SEV-3\n');
+    assert.include(document.getText(), '## Impact\n\nNobody can pay\n');
+  });
+
+  test('who is thanked is still so after a step back', async () => {
+    await shown();
+    const checks = /## Resolution Checklist\n[^]*$/.exec(declared)![0].match(/^- \[ \]/gm)!.map((): Answer => asOffered);
+    await answering([...checks, '@kim, @jo', goBack, asOffered, 'Pool restarted'], () => vscode.commands.executeCommand(commands.resolveIncident, uri));
+    assert.match(await saved(), /\| Incident resolved: Pool restarted \|\n\| [^|]* \| (?:[^|:]+ t|T)hanked @kim, @jo \|/);
   });
 });

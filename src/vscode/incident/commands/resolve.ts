@@ -20,8 +20,8 @@ export async function askResolution(parts: IncidentCommandParts, source: Inciden
   const { policy, record } = incident;
   const { checks, thanked, note } = await runSteps<Answers>(vscode.l10n.t('Resolve'), [
     ...policy.resolution.checklist.map(({ text }) => askCheck(text)),
-    async (_, at) => {
-      const names = await askText(at, { prompt: vscode.l10n.t('Whom do you thank?'), value: respondersOf(record).join(', ') });
+    async (said, at) => {
+      const names = await askText(at, { prompt: vscode.l10n.t('Whom do you thank?'), value: (said.thanked ?? respondersOf(record)).join(', ') });
       return names === back ? back : { thanked: names.split(',').map((name) => name.trim()).filter((name) => name !== '') };
     },
     async (said, at) => {
