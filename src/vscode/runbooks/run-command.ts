@@ -48,17 +48,17 @@ export async function runCommand(parts: RunCommandParts, shown: ShownRunbook, bl
   const terminal = await terminals.open(shown, shell);
   await runs.keep(shown, new Map([...questionsOf(command).keys()].map((name) => [name, values.get(name)])), secret);
   const at = clock.now();
-  await runs.began(shown, step.text);
+  const record = await runs.began(shown, step.text);
   const ask = async (goesOn: boolean) => {
     runs.left(shown, step.text);
     const answer = await askBeside(step.text, goesOn);
     // Whoever leaves the question open can still answer it at the step, and may have done so.
-    return runs.progressOf(shown)?.steps.get(step.text)?.outcome === 'started' ? answer : undefined;
+    return runs.progressOf(shown, record)?.steps.get(step.text)?.outcome === 'started' ? answer : undefined;
   };
   const outcome = await typeAll(terminals, terminal, commandsIn(filled(command, values, values), shell.family), ask)
     .finally(() => { runs.left(shown, step.text); });
   if (outcome === undefined) return;
-  await runs.ran(shown, step.text, outcome, at, completes(step, block.key));
+  await runs.ran(shown, step.text, outcome, at, completes(step, block.key), record);
   log.info(`${shown.title}: "${step.text}" ended with ${outcome}`);
 }
 

@@ -39,9 +39,9 @@ export class Runs implements vscode.Disposable {
     this.changes.dispose();
   }
 
-  /** Undefined where no run has begun. */
-  progressOf({ uri, runbook }: Pick<ShownRunbook, 'uri' | 'runbook'>): Progress | undefined {
-    const incident = this.incidentOf(uri);
+  /** Undefined where no run has begun. `record` is where to look, should its incident be resolved by now. */
+  progressOf({ uri, runbook }: Pick<ShownRunbook, 'uri' | 'runbook'>, record?: vscode.Uri): Progress | undefined {
+    const incident = this.parts.incidents.get(record) ?? this.incidentOf(uri);
     const run = incident && runOf(incident.document, { isAt: leadsTo(incident.uri, uri) });
     if (!run) return this.local.get(uri);
     // The record has each text as its Markdown gives it back.
@@ -74,7 +74,7 @@ export class Runs implements vscode.Disposable {
       // Whether there is a run already is for the text to say, which another window may have changed.
       const at = this.parts.clock.now();
       const steps = runbook.steps.map(({ text }) => text);
-      await this.parts.editor.change(incident.uri, (now) => startRun(now, at, this.reference(shown, incident), steps, { before, again }));
+      await this.parts.editor.change(incident.uri, (now) => startRun(now, at, this.reference(shown, incident.uri), steps, { before, again }));
       await this.local.delete(uri);
     } else if (!before) {
       await this.local.set(uri, { began: this.now(uri), apart: this.parts.incidents.open.length > 0, steps: new Map(), values: new Map() });
@@ -85,14 +85,14 @@ export class Runs implements vscode.Disposable {
   async tick(shown: ShownRunbook, step: string, done: boolean): Promise<void> {
     await this.start(shown);
     const at = this.parts.clock.now();
-    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => tickStep(now, at, reference, step, done)),
+    await this.change(shown, (record, reference) => this.parts.editor.change(record, (now) => tickStep(now, at, reference, step, done)),
       (run) => ({ ...run, steps: new Map([...run.steps, [step, { done, outcome: run.steps.get(step)?.outcome }]]) }));
   }
 
-  /** A command of a step begins to run in this window. */
-  async began(shown: ShownRunbook, step: string): Promise<void> {
+  /** A command of a step begins to run in this window. Gives the record that says so; undefined where none does. */
+  began(shown: ShownRunbook, step: string): Promise<vscode.Uri | undefined> {
     this.running.add(keyOf(shown, step));
-    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => beginStep(now, reference, step)),
+    return this.change(shown, (record, reference) => this.parts.editor.change(record, (now) => beginStep(now, reference, step)),
       (run) => ({ ...run, steps: new Map([...run.steps, [step, { done: run.steps.get(step)?.done === true, outcome: 'started' }]]) }));
   }
 
@@ -105,10 +105,13 @@ export class Runs implements vscode.Disposable {
     return this.running.has(keyOf(shown, step));
   }
 
-  /** `at` is when the command was begun; `completes` says whether its success makes the step done. */
-  async ran(shown: ShownRunbook, step: string, outcome: Outcome, at: number, completes: boolean): Promise<void> {
-    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => ranStep(now, at, reference, step, outcome, completes)),
-      (run) => ({ ...run, steps: new Map([...run.steps, [step, { done: run.steps.get(step)?.done === true || (completes && succeeded(outcome)), outcome }]]) }));
+  /**
+   * `at` is when the command was begun; `completes` says whether its success makes the step done; `record` is the one that it was
+   * begun in, whose incident may be resolved by now.
+   */
+  async ran(shown: ShownRunbook, step: string, outcome: Outcome, at: number, completes: boolean, record?: vscode.Uri): Promise<void> {
+    await this.change(shown, (each, reference) => this.parts.editor.change(each, (now) => ranStep(now, at, reference, step, outcome, completes)),
+      (run) => ({ ...run, steps: new Map([...run.steps, [step, { done: run.steps.get(step)?.done === true || (completes && succeeded(outcome)), outcome }]]) }), record);
   }
 
   /** Keeps values for the rest of the run; those named in `secret` only until the window closes. */
@@ -119,22 +122,24 @@ export class Runs implements vscode.Disposable {
     this.secrets.set(key, hidden);
     const open = new Map([...values].filter(([name]) => !secret.has(name)));
     if (open.size === 0) return;
-    await this.change(shown, (incident, reference) => this.parts.editor.change(incident.uri, (now) => keepValues(now, reference, open)),
+    await this.change(shown, (record, reference) => this.parts.editor.change(record, (now) => keepValues(now, reference, open)),
       (run) => ({ ...run, values: new Map([...run.values, ...open]) }));
   }
 
+  /** Gives the record that was changed. */
   private async change(
-    shown: ShownRunbook, inRecord: (incident: Incident, reference: RunbookReference) => Promise<void>, here: (run: LocalRun) => LocalRun,
-  ): Promise<void> {
-    const incident = this.incidentOf(shown.uri);
+    shown: ShownRunbook, inRecord: (record: vscode.Uri, reference: RunbookReference) => Promise<void>, here: (run: LocalRun) => LocalRun,
+    record = this.incidentOf(shown.uri)?.uri,
+  ): Promise<vscode.Uri | undefined> {
     const run = this.local.get(shown.uri);
-    if (incident) await inRecord(incident, this.reference(shown, incident));
+    if (record) await inRecord(record, this.reference(shown, record));
     else if (run) await this.local.set(shown.uri, here(run));
     this.changes.fire();
+    return record;
   }
 
-  private reference({ uri, title }: ShownRunbook, incident: Incident): RunbookReference {
-    return { title, address: linkTo(incident.uri, uri), isAt: leadsTo(incident.uri, uri) };
+  private reference({ uri, title }: ShownRunbook, record: vscode.Uri): RunbookReference {
+    return { title, address: linkTo(record, uri), isAt: leadsTo(record, uri) };
   }
 
   /** Undefined where none is open, or where the run is for none of them. */

@@ -18,6 +18,7 @@ const text = [
 ].join('\n');
 
 const integration = () => vscode.workspace.getConfiguration('terminal.integrated.shellIntegration');
+const type = (line: string) => vscode.commands.executeCommand(commands.typeIncidentCommand, line);
 const lenses = () => vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', runbook(), 100);
 
 /** Runs the command block of that number by its lens, and waits for its end. */
@@ -97,14 +98,30 @@ suite('A runbook in a real terminal', () => {
     assert.include(await read(record()), '- [x] Wait (exit code 0)');
   });
 
+  test('a step that ends when its incident is resolved is written into the record that it began in', async () => {
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'go.txt'));
+    const running = answering(['Run in terminal'], () => runBlock(3));
+    await eventually('the note of the beginning', () => read(record()), (now) => now.includes('Wait (started)'));
+    await type('resolve Done');
+    await write(vscode.Uri.joinPath(folder(), 'go.txt'), '');
+    await running;
+    assert.include(await read(record()), '**Status**: Resolved\n');
+    assert.include(await read(record()), '- [x] Wait (exit code 0)');
+    assert.lengthOf((await rows()).filter((row) => row === 'Runbook step run, exit code 0: Wait (Terminal - Test)'), 2);
+    await type('reopen Errors are back');
+  });
+
   test('where the shell tells nothing, a person is asked how it ended', async () => {
     for (const terminal of vscode.window.terminals) terminal.dispose();
     const { showInformationMessage } = vscode.window;
     const asked: string[] = [];
     let answer = 1;
-    vscode.window.showInformationMessage = ((message: string, ...buttons: string[]) => {
+    let meanwhile = (): Thenable<unknown> => Promise.resolve();
+    vscode.window.showInformationMessage = (async (message: string, ...buttons: string[]) => {
+      if (!message.startsWith('"')) return undefined;
       asked.push(message);
-      return Promise.resolve(buttons[answer]);
+      await meanwhile();
+      return buttons[answer];
     }) as never;
     const ran = vscode.Uri.joinPath(folder(), 'ran.txt');
     await vscode.workspace.fs.delete(ran);
@@ -123,6 +140,11 @@ suite('A runbook in a real terminal', () => {
       const never = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder(), 'never.txt')).then(() => true, () => false);
       assert.isFalse(never);
       assert.equal((await rows()).at(-1), 'Runbook step run, worked: Write a file (Terminal - Test)');
+      // The incident is resolved before somebody answers.
+      meanwhile = () => type('resolve Done');
+      await answering(['Run in terminal'], () => runBlock(3));
+      assert.include(await read(record()), '**Status**: Resolved\n');
+      assert.include(await read(record()), '- [x] Wait (worked)');
     } finally {
       await integration().update('enabled', undefined, vscode.ConfigurationTarget.Global);
       vscode.window.showInformationMessage = showInformationMessage;
