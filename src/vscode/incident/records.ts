@@ -95,9 +95,11 @@ export class ActiveIncidents implements vscode.Disposable {
   private async look(): Promise<void> {
     const indexed = this.parts.workspace.index.incidents().filter(({ document }) =>
       document.status !== 'resolved' || this.isRecent(document.resolvedAt)).map(({ uri }) => uri);
-    // Text that is saved is in the index; that of a file that was deleted stays open for a while after its editor is closed.
+    // Text that is saved is in the index, but for what only its heading tells; that of a file that was deleted stays open for a
+    // while after its editor is closed.
     const edited = vscode.workspace.textDocuments
-      .filter((document) => (document.isDirty || document.isUntitled) && this.isRecord(document)).map(({ uri }) => uri.toString());
+      .filter((document) => (document.isDirty || document.isUntitled || !this.parts.documents.kindOfUri(document.uri)) && this.isRecord(document))
+      .map(({ uri }) => uri.toString());
     const wanted = new Set([...indexed, ...edited]);
     for (const key of [...this.incidents.keys()]) if (!wanted.has(key)) this.forget(key);
     await Promise.all([...wanted].map((key) => this.read(vscode.Uri.parse(key))));

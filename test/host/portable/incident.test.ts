@@ -5,6 +5,7 @@ import { commands } from '../../../src/vscode/contract';
 import { type Answer, answering, asOffered, goBack } from '../answers';
 import { eventually } from '../eventually';
 import { Clock } from '../fake-clock';
+import { at, closeEditors, remove, write } from '../workspace';
 import { declared, recordFolder } from './incident-record';
 
 const type = (line: string) => vscode.commands.executeCommand(commands.typeIncidentCommand, line);
@@ -210,5 +211,37 @@ suite('The live incident', () => {
     const checks = /## Resolution Checklist\n[^]*$/.exec(declared)![0].match(/^- \[ \]/gm)!.map((): Answer => asOffered);
     await answering([...checks, '@kim, @jo', goBack, asOffered, 'Pool restarted'], () => vscode.commands.executeCommand(commands.resolveIncident, uri));
     assert.match(await saved(), /\| Incident resolved: Pool restarted \|\n\| [^|]* \| (?:[^|:]+ t|T)hanked @kim, @jo \|/);
+  });
+
+  test('a record that only its heading tells is still open when another one comes', async () => {
+    const record = (title: string) => declared.replace('Production website down', title);
+    const { showQuickPick } = vscode.window;
+    let offered: string[] = [];
+    vscode.window.showQuickPick = ((items: readonly vscode.QuickPickItem[]) => {
+      offered = items.map(({ label }) => label);
+      return Promise.resolve(undefined);
+    }) as never;
+    try {
+      await write('notes/outage.md', record('Told by its heading'));
+      await vscode.window.showTextDocument(at('notes/outage.md'));
+      await vscode.window.showTextDocument(at('README.md'), { viewColumn: vscode.ViewColumn.Beside });
+      await write('docs/incidents/2026-02-05-comes-later.md', record('Comes later'));
+      await eventually('the other one', async () => {
+        await vscode.commands.executeCommand(commands.acknowledgeIncident);
+        return offered;
+      }, (titles) => titles.includes('Comes later'));
+      assert.include(offered, 'Told by its heading');
+    } finally {
+      vscode.window.showQuickPick = showQuickPick;
+      // A document outlives its editor and its file, and would be one more open incident to the next test.
+      const { document } = await vscode.window.showTextDocument(at('notes/outage.md'));
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, document.lineAt(0).range, '# Notes');
+      await vscode.workspace.applyEdit(edit);
+      await document.save();
+      await closeEditors();
+      await remove('notes');
+      await remove('docs/incidents/2026-02-05-comes-later.md');
+    }
   });
 });
