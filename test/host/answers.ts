@@ -3,10 +3,14 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually';
 
 /** What a test does at a question: words of the entry to take or the text to write, or one of these. */
-export type Answer = string | Unfinished | typeof asOffered | typeof goBack | typeof leave;
+export type Answer = string | Unfinished | Quick | typeof asOffered | typeof goBack | typeof leave;
 /** Writes a text and presses the back button. */
 export interface Unfinished {
   readonly written: string;
+}
+/** Types a text and presses Enter before the extension can hear of the text. */
+export interface Quick {
+  readonly typed: string;
 }
 /** Takes what the question offers first, or already holds. */
 export const asOffered = Symbol('as offered');
@@ -69,7 +73,7 @@ type Entries = readonly (string | vscode.QuickPickItem)[];
 
 async function write(box: vscode.InputBox, answer: Answer): Promise<void> {
   if (typeof answer === 'string') box.value = answer;
-  else if (typeof answer === 'object') box.value = answer.written;
+  else if (typeof answer === 'object' && 'written' in answer) box.value = answer.written;
   await press(box, answer);
 }
 
@@ -79,6 +83,8 @@ async function choose<Item extends vscode.QuickPickItem>(pick: vscode.QuickPick<
     // What is none of the entries is typed, and offered as one by the question.
     if (find().length === 0) pick.value = answer;
     pick.activeItems = (await eventually(`${answer} among the entries`, find, ({ length }) => length > 0)).slice(0, 1);
+  } else if (typeof answer === 'object' && 'typed' in answer) {
+    pick.value = answer.typed;
   }
   await press(pick, answer);
 }
@@ -108,7 +114,7 @@ async function repeat(what: string, coming: Thenable<unknown>, command: string):
 
 function keyOf(answer: Answer): string {
   if (answer === leave) return 'workbench.action.closeQuickOpen';
-  return answer === goBack || typeof answer === 'object' ? 'workbench.action.quickInputBack' : accept;
+  return answer === goBack || (typeof answer === 'object' && 'written' in answer) ? 'workbench.action.quickInputBack' : accept;
 }
 
 /**

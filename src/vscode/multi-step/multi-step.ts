@@ -96,15 +96,23 @@ export function askChoice<Value>(
   const chosen = choices.find(({ value }) => active?.(value));
   // Without one the first stays active: an empty list would leave *Enter* with nothing to take.
   if (chosen) pick.activeItems = [chosen];
+  /** What was typed last, as a choice, while the window may still show the choices from before. */
+  let unseen: { readonly own: Choice<Value>; readonly first: Choice<Value> | undefined } | undefined;
   const offerTyped = () => {
     const text = pick.value.trim();
     const own = text === '' || choices.some(({ label }) => label === text) ? undefined : typed?.(text);
+    unseen = own && { own, first: pick.activeItems[0] };
     pick.items = own ? [...choices, own] : choices;
   };
   return answerOf(pick, position, (answer) => [
     pick.onDidChangeValue(() => typed && offerTyped()),
+    pick.onDidChangeActive(([now]) => {
+      if (now && now === unseen?.own) unseen = undefined;
+    }),
     pick.onDidAccept(() => {
-      const chosen = pick.activeItems[0];
+      const now = pick.activeItems[0];
+      // Whoever typed quickly never saw the choice that is theirs; a choice other than the window's first was gone to.
+      const chosen = unseen && (!now || now === unseen.first) ? unseen.own : now;
       if (chosen) answer(chosen.value);
     }),
   ]);

@@ -107,4 +107,12 @@ suite('Documents made by commands', () => {
     assert.equal(pathOf(shown().document.uri), 'docs/postmortems/2026-01-31-long-ago.md');
     assert.equal(today(), '2026-01-31');
   });
+
+  test('a name that is typed faster than the window offers it is the answer, not an entry that it resembles', async () => {
+    for (const typed of ['Nobody Yet Known', 'Tom']) {
+      await run(commands.newRunbook, ['Procedure', 'Edge Proxy', `typed by ${typed}`, 'SEV-2', { typed }]);
+      assert.include(shown().document.getText(), `**Owner**: ${typed}\n`);
+      made.add(pathOf(shown().document.uri));
+    }
+  });
 });
