@@ -36,6 +36,22 @@ describe('setting the level of a rule in a policy file', () => {
     expect(set('team: Web\r\nrules:\r\n  file-name: error\r\n')).toBe('team: Web\r\nrules:\r\n  action-owner: hint\r\n  file-name: error\r\n');
   });
 
+  it.each([
+    ['{team: Web}\n', "{team: Web, rules: {action-owner: 'off'}}\n"],
+    ['  team: Web\n', "  team: Web\n  rules:\n    action-owner: 'off'\n"],
+    ['rules:\n  action-owner: # why\n', "rules:\n  action-owner: 'off' # why\n"],
+    ['rules: {dead-link: off, } # }\n', "rules: {dead-link: off,  action-owner: 'off' } # }\n"],
+  ])('is valid in %j', (before, after) => {
+    expect(set(before, 'off')).toBe(after);
+    expect((parse(after) as { rules: unknown }).rules).toMatchObject({ 'action-owner': 'off' });
+  });
+
+  it.each([
+    'team: Web\n...\n', 'team: Web\n---\nteam: Ops\n', 'shared: &all {dead-link: off}\nrules: *all\n', 'rules: {dead-link: off, # why\n}\n',
+  ])('leaves %j alone, where the level would have no effect or cost something else', (text) => {
+    expect(set(text)).toBeUndefined();
+  });
+
   it('leaves a broken file alone', () => {
     expect(set('rules: [')).toBeUndefined();
     expect(set('- a list\n')).toBeUndefined();
