@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../package.json';
 import { commands, policyFile, views } from '../src/vscode/contract';
@@ -6,12 +6,19 @@ import { commands, policyFile, views } from '../src/vscode/contract';
 const { contributes } = manifest as Manifest;
 const ids = new Set(contributes.commands.map(({ command }) => command));
 
+interface Conditional {
+  readonly command?: string;
+  readonly id?: string;
+  readonly when?: string;
+}
+
 /** The parts of the manifest that name commands, and may be absent. */
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
-    readonly menus?: Readonly<Record<string, readonly { readonly command?: string }[]>>;
-    readonly keybindings?: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly Conditional[]>>;
+    readonly menus?: Readonly<Record<string, readonly Conditional[]>>;
+    readonly keybindings?: readonly Conditional[];
     readonly viewsWelcome?: readonly { readonly contents: string }[];
   };
 }
@@ -39,6 +46,46 @@ it('names only its own commands in menus and key bindings', () => {
 it('wakes for the policy file', () => {
   expect(manifest.activationEvents).toContain(`workspaceContains:${policyFile}`);
 });
+
+describe('conditions', () => {
+  const { views: inContainers, menus = {}, keybindings = [] } = contributes;
+  const palette = [...menus.commandPalette ?? [], ...inContainers.incidentDesk ?? []].filter(({ when }) => when !== undefined);
+  /** The commands of the palette, and the views, that are there while only these keys are set. */
+  const thereWith = (...keys: string[]) => palette.filter(({ when }) => holds(when, keys)).map(({ command, id }) => (command ?? id)?.replace('incidentDesk.', ''));
+
+  it('ask only for keys that the code sets', () => {
+    const code = readdirSync('src/vscode', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`src/vscode/${file}`, 'utf8')).join('');
+    const parts = [...Object.values(menus), keybindings, ...Object.values(inContainers)].flat();
+    const asked = parts.flatMap(({ when }) => when?.split(/ (?:&&|\|\|) /) ?? []).map((term) => /^!?(incidentDesk\.[\w.]+)/.exec(term)?.[1]);
+    expect([...new Set(asked)].filter((key) => key !== undefined && !code.includes(`'${key}'`))).toEqual([]);
+  });
+
+  it('hide what nobody can use where no folder uses us', () => {
+    expect(thereWith()).toEqual([]);
+  });
+
+  it.each(['recordShown', 'incidentAtHand'])('offer what serves a record without a folder, and a resolved one: %s', (key) => {
+    expect(thereWith(key)).toEqual(expect.arrayContaining([
+      ...['logEvent', 'reopen', 'newPostmortem', 'open', 'postUpdate', 'saveInvitation'].map((name) => `incident.${name}`), 'activeIncident',
+    ]));
+    expect(thereWith(key)).not.toContain('incident.resolve');
+  });
+
+  it('offer what changes an action item wherever the cursor is in one', () => {
+    expect(thereWith('actionItemAtCursor')).toEqual(['open', 'markDone', 'reopen', 'drop', 'changeOwner', 'changeDueDate', 'copy'].map((name) => `actionItem.${name}`));
+  });
+
+  it('leave the kind of file to the code, which a policy can tell more kinds', () => {
+    expect(JSON.stringify(menus)).not.toContain('editorLangId');
+  });
+});
+
+/** Whether a condition of `&&`, `||` and `!` holds where only these keys of ours are set; it compares with none of them. */
+function holds(when: string | undefined, keys: readonly string[]): boolean {
+  const isSet = (term: string) => (term.startsWith('!') ? !keys.includes(term.slice(14)) : keys.includes(term.slice(13)));
+  return (when ?? '').split(' || ').some((all) => all.split(' && ').every(isSet));
+}
 
 describe('files', () => {
   const paths = strings(manifest.contributes).concat(manifest.icon).filter((text) => /^(\.\/|media\/).*\.(json|svg|png|md)$/.test(text));

@@ -1,18 +1,14 @@
 import * as vscode from 'vscode';
+import { contextKey } from '../context-key';
 import type { Documents } from '../documents/documents';
 import { itemAtCursor } from './target';
 
-/** The state of the action item that the cursor is in, for the editor's context menu; empty where there is none. */
-const contextKey = 'incidentDesk.actionItemAtCursor';
-
+/** Tells the state of the action item that the cursor is in, for the editor's context menu and the palette; empty where there is none. */
 export function followCursor(documents: Documents): vscode.Disposable {
-  let told = '';
+  const setState = contextKey('incidentDesk.actionItemAtCursor');
   const tell = () => {
     const editor = vscode.window.activeTextEditor;
-    const state = (editor && itemAtCursor(documents, editor)?.state) ?? '';
-    if (state === told) return;
-    told = state;
-    void vscode.commands.executeCommand('setContext', contextKey, state);
+    setState((editor && itemAtCursor(documents, editor)?.state) ?? '');
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(tell),

@@ -3,13 +3,12 @@ import type { IncidentDocument } from '../../core/document/model';
 import { readRecord, type IncidentRecord } from '../../core/incident/record';
 import type { Clock, Log } from '../../core/ports';
 import type { Policy } from '../../core/policy/schema';
+import { contextKey } from '../context-key';
 import { openDocument } from '../documents/document-files';
 import type { Documents } from '../documents/documents';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
 
-/** Set while an incident is open, for menus and key bindings. */
-const contextKey = 'incidentDesk.incidentOpen';
 const hour = 3_600_000;
 
 /** An incident's record as its document says it now, in an editor or in the file. */
@@ -37,6 +36,10 @@ export class ActiveIncidents implements vscode.Disposable {
   private readonly watches = new Map<string, vscode.Disposable>();
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly disposables: vscode.Disposable[];
+  /** For menus and key bindings: whether one is open, whether one is open or closing, and whether the active editor shows one, whatever its status. */
+  private readonly keys = {
+    open: contextKey('incidentDesk.incidentOpen'), atHand: contextKey('incidentDesk.incidentAtHand'), shown: contextKey('incidentDesk.recordShown'),
+  };
   /** A record was read anew, another one is active, or one came or went. */
   readonly onDidChange = this.changes.event;
   /** When the records of the workspace have been read for the first time. */
@@ -51,7 +54,7 @@ export class ActiveIncidents implements vscode.Disposable {
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && this.edited(document)),
       workspace.onDidOpenTextDocument((document) => this.edited(document)),
       workspace.onDidCloseTextDocument(({ uri }) => void this.reread(uri)),
-      window.onDidChangeActiveTextEditor(() => this.changes.fire()),
+      window.onDidChangeActiveTextEditor(() => this.tell()),
     ];
     this.ready = parts.workspace.ready.then(() => this.look());
   }
@@ -180,7 +183,10 @@ export class ActiveIncidents implements vscode.Disposable {
   }
 
   private tell(): void {
-    void vscode.commands.executeCommand('setContext', contextKey, this.open.length > 0);
+    const edited = vscode.window.activeTextEditor?.document;
+    this.keys.open(this.open.length > 0);
+    this.keys.atHand(this.incidents.size > 0);
+    this.keys.shown(edited !== undefined && this.isRecord(edited));
     this.changes.fire();
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { contextKey } from '../context-key';
 import { commands as ids, views } from '../contract';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
@@ -12,9 +13,6 @@ export interface RunbookParts extends DeskParts {
   readonly today: Today;
   readonly usage: Usage;
 }
-
-/** Set while the active editor shows a runbook, for the palette and key bindings. */
-const contextKey = 'incidentDesk.runbookShown';
 
 /** The view of all runbooks by service, and what runs one: code lenses in runbooks, commands, and the search for one. */
 export function register(parts: RunbookParts): vscode.Disposable {
@@ -54,13 +52,9 @@ export function register(parts: RunbookParts): vscode.Disposable {
   );
 
   function followEditor(): vscode.Disposable {
-    let told: boolean | undefined;
-    const tell = (editor: vscode.TextEditor | undefined) => {
-      const isShown = editor !== undefined && documents.kindOf(editor.document) === 'runbook';
-      if (isShown === told) return;
-      told = isShown;
-      void vscode.commands.executeCommand('setContext', contextKey, isShown);
-    };
+    // For the palette and key bindings.
+    const setShown = contextKey('incidentDesk.runbookShown');
+    const tell = (editor: vscode.TextEditor | undefined) => setShown(editor !== undefined && documents.kindOf(editor.document) === 'runbook');
     tell(vscode.window.activeTextEditor);
     return vscode.Disposable.from(
       vscode.window.onDidChangeActiveTextEditor(tell),

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { answering, asOffered } from '../answers';
+import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 import { activate, closeEditors, findings, findingsOnce } from '../workspace';
 
@@ -36,6 +37,30 @@ suite('A window without a folder', () => {
     );
     assert.isTrue(shown().document.isUntitled);
     assert.match(shown().document.getText(), /# Incident: Search is down\n[^]*\*\*Severity\*\*: SEV-2\n/);
+  });
+
+  test('tells the manifest of an incident that is open, resolved, in another editor, and gone', async () => {
+    const type = (line: string) => vscode.commands.executeCommand(commands.typeIncidentCommand, line);
+    const keys = (open: boolean, atHand: boolean, isShown: boolean) => eventually(
+      `open ${open}, at hand ${atHand}, shown ${isShown}`,
+      () => ['incidentOpen', 'incidentAtHand', 'recordShown'].map(contextKey).join(), (told) => told === [open, atHand, isShown].join(),
+    );
+    await keys(false, false, false);
+    await type('start SEV-2 Search is down');
+    await keys(true, true, true);
+    await type('resolve The index is back');
+    await keys(false, true, true);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Notes\n' }));
+    await keys(false, true, false);
+    await closeEditors();
+    await keys(false, false, false);
+  });
+
+  test('tells the manifest of the action item at the cursor', async () => {
+    const content = '# Postmortem: Search is down\n\n## Action Items\n\n- [ ] Alert on an empty index\n';
+    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+    editor.selection = new vscode.Selection(4, 8, 4, 8);
+    await eventually('the item', () => contextKey('actionItemAtCursor'), (state) => state === 'open');
   });
 
   test('takes an incident that is looked back at for a postmortem, however far below that is said', async () => {

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 import { activate, at, closeEditors, findings, findingsOnce, remove, ruleOf, write } from '../workspace';
 
@@ -33,6 +34,15 @@ suite('A workspace without our folders', () => {
     await activate();
     assert.deepEqual(await offered('notes/search.md'), { people: 0, lenses: 0, fixes: 0 });
     assert.isEmpty(findings(at('notes/search.md')));
+  });
+
+  test('gets no view, no command and no key binding by a record', async () => {
+    await write('notes/outage.md', '# Incident: Search is down\n\n**Status**: Investigating\n\n## Action Items\n\n- [ ] Ask @\n');
+    const editor = await vscode.window.showTextDocument(at('notes/outage.md'));
+    editor.selection = new vscode.Selection(6, 8, 6, 8);
+    await eventually('the first word of records', () => contextKey('recordShown'), (isShown) => isShown !== undefined);
+    const keys = ['active', 'incidentOpen', 'incidentAtHand', 'recordShown', 'runbookShown', 'actionItemAtCursor'];
+    assert.isEmpty(keys.filter((key) => contextKey(key)));
   });
 
   // In a web worker the extension is one file.

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import expected from '../../fixtures/incidents/2026-02-05-played-in-the-window.md';
 import { commands } from '../../../src/vscode/contract';
 import { type Answer, answering, asOffered, goBack } from '../answers';
+import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 import { Clock } from '../fake-clock';
 import { at, closeEditors, remove, write } from '../workspace';
@@ -119,6 +120,14 @@ suite('The live incident', () => {
     assert.include(text, '**Status**: Investigating\n');
     assert.include(text, '**Resolved**:\n');
     assert.match(text, /Incident resolved: Done \|\n\| [^|]*\| Incident reopened: Errors are back \|/);
+  });
+
+  test('the manifest is told of a record in the editor, however long ago it was resolved', async () => {
+    await vscode.workspace.fs.writeFile(uri, encode(declared.replace('Investigating', 'Resolved').replace('**Resolved**:', '**Resolved**: 2026-02-05 15:10 UTC+01:00')));
+    await shown();
+    await eventually('the record', () => contextKey('recordShown'), Boolean);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually('no record', () => contextKey('recordShown'), (isShown) => isShown === false);
   });
 
   test('what needs an open incident leaves a resolved one alone, and never turns to another one', async () => {
