@@ -86,3 +86,11 @@ it('does not make a fix that mends nothing, and makes the others', async () => {
   expect((await fix(folder)).output).toContain('Field "Kitchen" is missing.');
   expect(read(folder)).toBe(text.replace('## Timeline', '## Impact\n\n## Timeline'));
 });
+
+it('puts a field into the front matter and tells that it is still empty', async () => {
+  const template = '---\nseverity: {{severity}}\ncommander: {{commander}}\n---\n\n# {{title}}\n\n## Summary\n';
+  const text = '---\nseverity: SEV-1\n---\n\n# Website down\n\n## Summary\n\nNobody could pay.\n';
+  const folder = repository({ [path]: text, '.incidents/templates/postmortem.md': template });
+  expect((await fix(folder)).output).toContain('Field "commander" is empty.');
+  expect(read(folder)).toBe(text.replace('SEV-1\n', 'SEV-1\ncommander: "[Commander]"\n'));
+});

@@ -44,10 +44,18 @@ function withQuotes(text: string, { start, end }: Span): Span {
   return (quote === '"' || quote === "'") && text[end] === quote ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
-function addField(document: IncidentDocument, label: string, words: string): TextEdit {
+/** Gives a document a field that it lacks, as the field `above` is written and below it, otherwise below the last one at its head. */
+export function addField(document: IncidentDocument, label: string, words: string, above?: Field): TextEdit {
   const { text, eol, lineStarts } = document;
+  const place = above?.form === 'table' ? cellAt(document, above.value.start) : undefined;
+  if (place && !place.table.isHtml && place.row.cells.length === 2) {
+    const isHead = place.row === place.table.rows[0];
+    const end = lineEndAt(text, lineStarts, above!.line + (isHead ? 1 : 0));
+    const mark = text[place.row.cells[0]!.start] === '*' ? '**' : '';
+    return { start: end, end, text: `${eol}| ${mark}${escapeCell(label)}${mark} | ${escapeCell(words)} |` };
+  }
   const firstSection = document.sections.find((section) => section.level > 1)?.heading.start ?? text.length;
-  const head = document.fields.filter((field) => field.value.start < firstSection);
+  const head = above && above.form !== 'table' ? [above] : document.fields.filter((field) => field.value.start < firstSection);
   const last = head.filter((field) => field.form === 'line' || field.form === 'bullet').at(-1);
   if (!last) {
     const [frontMatter] = document.blocks;
@@ -58,7 +66,7 @@ function addField(document: IncidentDocument, label: string, words: string): Tex
       const end = isToml ? lineEndAt(text, lineStarts, lowest.line) : frontMatter.body.end;
       return { start: end, end, text: `${eol}${label.toLowerCase().replaceAll(' ', '_')}${isToml ? ' = ' : ': '}${scalar(document, words)}` };
     }
-    const first = document.blocks.find((block) => !isFrontMatter(block));
+    const first = document.blocks.find((block) => !isFrontMatter(block) && block.type !== 'html');
     const isTitle = first?.type === 'heading' && first.depth === 1;
     return insertBlock(document, isTitle ? first.end : first?.start ?? text.length, `**${label}**: ${words}`);
   }
