@@ -16,7 +16,6 @@ import { followCursor } from './cursor-context';
 import { Identity } from './identity';
 import type { ItemCommand } from './item-commands';
 import { type ActionItemTarget, targetOf } from './target';
-import { registerViewCommands } from './view-commands';
 import { ActionItemViewState } from './view-state';
 
 export interface ActionItemDependencies {
@@ -75,7 +74,12 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget | vscode.Uri, selected?: readonly ActionItemNode[]) => (
       (await import('./item-commands')).runItemCommand({ ...deps, editor }, id, { source, selected })
     ))),
-    registerViewCommands(commands, view, identity),
+    commands.register(ids.groupActionItems, async () => (await import('./view-commands')).groupItems(view)),
+    commands.register(ids.sortActionItems, async () => (await import('./view-commands')).sortItems(view)),
+    commands.register(ids.filterActionItems, async () => (await import('./view-commands')).filterItems(view, identity)),
+    commands.register(ids.clearActionItemFilter, () => view.set({ onlyMine: false, text: '' })),
+    commands.register(ids.showClosedActionItems, () => view.set({ showClosed: true })),
+    commands.register(ids.hideClosedActionItems, () => view.set({ showClosed: false })),
     followCursor(documents),
     vscode.languages.registerCodeLensProvider(documentSelector, lenses),
   );

@@ -2,32 +2,24 @@ import * as vscode from 'vscode';
 import type { Grouping } from '../../core/index/queries/action-item-groups';
 import type { Sorting } from '../../core/index/queries/action-items';
 import { asText } from '../as-text';
-import type { CommandRegistry } from '../commands';
-import { commands } from '../contract';
 import type { Identity } from './identity';
 import { pick, type Choice } from './pick';
 import type { ActionItemViewState } from './view-state';
 
-/** The commands that change how the action items are shown. */
-export function registerViewCommands(registry: CommandRegistry, view: ActionItemViewState, identity: Identity): vscode.Disposable {
-  return vscode.Disposable.from(
-    registry.register(commands.groupActionItems, async () => {
-      const grouping = await choose(vscode.l10n.t('Group action items by'), groupings(), view.current.grouping);
-      if (grouping) await view.set({ grouping });
-    }),
-    registry.register(commands.sortActionItems, async () => {
-      const sorting = await choose(vscode.l10n.t('Sort action items by'), sortings(), view.current.sorting);
-      if (sorting) await view.set({ sorting });
-    }),
-    registry.register(commands.filterActionItems, () => filter(view, identity)),
-    registry.register(commands.clearActionItemFilter, () => view.set({ onlyMine: false, text: '' })),
-    registry.register(commands.showClosedActionItems, () => view.set({ showClosed: true })),
-    registry.register(commands.hideClosedActionItems, () => view.set({ showClosed: false })),
-  );
+/** Asks how the action items are to be grouped. */
+export async function groupItems(view: ActionItemViewState): Promise<void> {
+  const grouping = await choose(vscode.l10n.t('Group action items by'), groupings(), view.current.grouping);
+  if (grouping) await view.set({ grouping });
+}
+
+/** Asks in which order they are to be. */
+export async function sortItems(view: ActionItemViewState): Promise<void> {
+  const sorting = await choose(vscode.l10n.t('Sort action items by'), sortings(), view.current.sorting);
+  if (sorting) await view.set({ sorting });
 }
 
 /** Words and *mine* in one place: what is typed filters, the line that is chosen says whose items. */
-async function filter(view: ActionItemViewState, identity: Identity): Promise<void> {
+export async function filterItems(view: ActionItemViewState, identity: Identity): Promise<void> {
   const { text, onlyMine } = view.current;
   const chosen = await pick<{ onlyMine: boolean; text: string }>({
     title: vscode.l10n.t('Filter action items'),

@@ -1,44 +1,32 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/lint/finding';
 import type { Log } from '../../core/ports';
-import type { CommandRegistry } from '../commands';
-import { commands } from '../contract';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Diagnostics } from './index';
 import type { Linted, Linter } from './linter';
 
 export interface LintAllParts {
-  readonly commands: CommandRegistry;
   readonly linter: Linter;
   readonly diagnostics: Diagnostics;
   readonly workspace: WorkspaceIndex;
   readonly log: Log;
 }
 
-/**
- * **Incident: Lint All Documents**: every document of ours in the workspace, with progress and cancel. Those that no editor has are
- * linted again whenever their file is written.
- */
-export function registerLintAll(parts: LintAllParts): vscode.Disposable {
-  const { diagnostics, workspace } = parts;
-  let last: Promise<unknown> = Promise.resolve();
-  return vscode.Disposable.from(
-    parts.commands.register(commands.lintAll, () => vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Linting incident documents'), cancellable: true },
-      (progress, token) => lintAll(parts, progress, token),
-    )),
-    workspace.onDidChangeFile((uri) => {
-      if (diagnostics.showsUnopened(uri)) last = last.then(() => lintUnopened(parts, uri));
-    }),
+/** **Incident: Lint All Documents**: every document of ours in the workspace, with progress and cancel. */
+export function lintAll(parts: LintAllParts): Thenable<void> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Linting incident documents'), cancellable: true },
+    (progress, token) => lintEach(parts, progress, token),
   );
 }
 
-async function lintUnopened({ linter, diagnostics, log }: LintAllParts, uri: vscode.Uri): Promise<void> {
+/** Lints a document that no editor has, once more. */
+export async function lintUnopened({ linter, diagnostics, log }: LintAllParts, uri: vscode.Uri): Promise<void> {
   const linted = await lintFile(uri, linter, log);
   if (diagnostics.showsUnopened(uri)) diagnostics.show(uri, linted);
 }
 
-async function lintAll(
+async function lintEach(
   { linter, diagnostics, workspace, log }: LintAllParts,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
