@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 
-/** A place may be given back between the try to take it and the look who has it, more than once, but not so often. */
-const mostTries = 10;
-
 /**
  * Takes a place that only one of several windows may have: a folder with a file of the holder's name in it is moved there. No file
  * system moves a folder over one that holds something, even where two windows ask whether the place is free at one moment and both
- * hear yes; a file would be replaced. Resolves to whether the place was free, and rejects where no file can be written.
+ * hear yes; a file would be replaced. Resolves to whether the place was free, and rejects where no file can be written, or where
+ * whoever had the place has just left it.
  *
  * @param holder unlike that of any other window
  */
@@ -14,18 +12,15 @@ export async function claim(place: vscode.Uri, holder: string): Promise<boolean>
   const own = place.with({ path: `${place.path}-${holder}` });
   await vscode.workspace.fs.createDirectory(own);
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(own, holder), new Uint8Array());
-  for (let left = mostTries - 1; ; left--) {
-    try {
-      await vscode.workspace.fs.rename(own, place, { overwrite: false });
-      return true;
-    } catch (error) {
-      // The error has another name on each system.
-      const isTaken = await isClaimed(place);
-      if (!isTaken && left > 0) continue;
-      await vscode.workspace.fs.delete(own, { recursive: true });
-      if (isTaken) return false;
-      throw error;
-    }
+  try {
+    await vscode.workspace.fs.rename(own, place, { overwrite: false });
+    return true;
+  } catch (error) {
+    // The error has another name on each system.
+    const isTaken = await isClaimed(place);
+    await vscode.workspace.fs.delete(own, { recursive: true });
+    if (isTaken) return false;
+    throw error;
   }
 }
 

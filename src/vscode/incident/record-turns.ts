@@ -5,6 +5,8 @@ import { claim, isClaimed, isMissing } from './claim';
 
 /** After so many looks at one and the same turn, its window is taken for one that was killed in it. */
 const mostLooks = 250;
+/** So often in a row a look may fail before nobody waits any more: then no file can be written there. */
+const mostFailures = 10;
 
 /**
  * Lets the windows of one person write a record one after the other. Files that two windows save within the same milliseconds are
@@ -35,15 +37,23 @@ export class RecordTurns {
 
   private async wait(place: vscode.Uri, turn: string): Promise<true> {
     let looks = 0;
+    let failures = 0;
     let before: string | undefined;
-    while (await isClaimed(place) || !await claim(place, turn)) {
-      const other = await turnAt(place);
-      looks = other === before ? looks + 1 : 0;
-      before = other;
-      if (other === undefined || looks > mostLooks) await end(place, other);
+    for (;;) {
+      try {
+        if (!await isClaimed(place) && await claim(place, turn)) return true;
+        const other = await turnAt(place);
+        looks = other === before ? looks + 1 : 0;
+        before = other;
+        if (other !== undefined && looks > mostLooks) await drop(vscode.Uri.joinPath(place, other));
+        if (other === undefined || looks > mostLooks) await drop(place);
+        failures = 0;
+      } catch (error) {
+        // As where another window is coming or leaving at the same moment.
+        if (++failures > mostFailures) throw error;
+      }
       await new Promise((resolve) => setTimeout(resolve, this.lookEvery));
     }
-    return true;
   }
 
   private warn(error: unknown): false {
@@ -64,14 +74,10 @@ async function turnAt(place: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** Takes away this turn's own file, and the folder if nothing is left in it: the place may be another's already. */
-async function end(place: vscode.Uri, turn: string | undefined): Promise<void> {
-  if (turn !== undefined) await drop(vscode.Uri.joinPath(place, turn));
-  try {
-    await drop(place);
-  } catch (error) {
-    if (await turnAt(place) === undefined) throw error;
-  }
+/** Takes away this turn's own file. The place may be another's already, and a folder that is left goes when somebody comes next. */
+async function end(place: vscode.Uri, turn: string): Promise<void> {
+  await drop(vscode.Uri.joinPath(place, turn));
+  await drop(place).catch(() => undefined);
 }
 
 /** A file, or a folder that holds nothing. */

@@ -25,10 +25,11 @@ suite('Turns in writing a record', () => {
     };
     const bytes = Array.from({ length: 30 }, (_, index) => index);
     await Promise.all(bytes.map((byte) => windows[byte % 3]!.take(record(), () => addByte(byte))));
-    assert.deepEqual(warnings, []);
+    assert.equal(warnings.join('\n'), '');
     assert.sameMembers([...await fs.readFile(file)], bytes);
+    // A folder that is left goes when somebody comes next.
+    await windows[0]!.take(record(), () => Promise.resolve());
     assert.deepEqual((await fs.readDirectory(folder())).map(([name]) => name), ['record.txt']);
-    assert.deepEqual(warnings, []);
   });
 
   test('no record waits for another', async () => {
