@@ -56,7 +56,7 @@ async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelO
   const document = await vscode.workspace.openTextDocument(uri);
   const { setRuleLevel } = await import('../../core/policy/set-rule-level');
   const edits = setRuleLevel(document.getText(), rule, level);
-  if (!edits) throw new Error(vscode.l10n.t('{0} is not valid YAML: mend it first.', policyFile));
+  if (!edits) throw new Error(vscode.l10n.t('{0} was left as it is: the level can\'t be set in it without a doubt. Mend what is marked there, or write the level by hand.', policyFile));
   const edit = new vscode.WorkspaceEdit();
   for (const each of edits) edit.replace(uri, new vscode.Range(document.positionAt(each.start), document.positionAt(each.end)), each.text);
   const wasDirty = document.isDirty;
