@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isThere } from '../documents/document-files';
 
 /**
  * Takes a place that only one of several windows may have: a folder with a file of the holder's name in it is moved there. No file
@@ -17,25 +18,9 @@ export async function claim(place: vscode.Uri, holder: string): Promise<boolean>
     return true;
   } catch (error) {
     // The error has another name on each system.
-    const isTaken = await isClaimed(place);
+    const isTaken = await isThere(place);
     await vscode.workspace.fs.delete(own, { recursive: true });
     if (isTaken) return false;
     throw error;
   }
-}
-
-/** Whether somebody has the place. */
-export async function isClaimed(place: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(place);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-/** Whether the error says that there is no such file. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

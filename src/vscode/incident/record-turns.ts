@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../../core/incident/fingerprint';
 import type { Log } from '../../core/ports';
-import { claim, isClaimed, isMissing } from './claim';
+import { isGone, isThere } from '../documents/document-files';
+import { claim } from './claim';
 
 /** After so many looks at one and the same turn, its window is taken for one that was killed in it. */
 const mostLooks = 250;
@@ -41,7 +42,7 @@ export class RecordTurns {
     let before: string | undefined;
     for (;;) {
       try {
-        if (!await isClaimed(place) && await claim(place, turn)) return true;
+        if (!await isThere(place) && await claim(place, turn)) return true;
         const other = await turnAt(place);
         looks = other === before ? looks + 1 : 0;
         before = other;
@@ -69,7 +70,7 @@ async function turnAt(place: vscode.Uri): Promise<string | undefined> {
     const [file] = await vscode.workspace.fs.readDirectory(place);
     return file?.[0];
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isGone(error)) return undefined;
     throw error;
   }
 }
@@ -85,6 +86,6 @@ async function drop(uri: vscode.Uri): Promise<void> {
   try {
     await vscode.workspace.fs.delete(uri, { recursive: false, useTrash: false });
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!isGone(error)) throw error;
   }
 }

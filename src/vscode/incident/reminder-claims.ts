@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../../core/incident/fingerprint';
-import { claim, isClaimed } from './claim';
+import { isThere } from '../documents/document-files';
+import { claim } from './claim';
 
 const day = 24 * 3_600_000;
 /** Longer than any reminder is worth something. */
@@ -17,7 +18,7 @@ export class ReminderClaims {
   /** Whether this window is the one to show a reminder that is due at `at` (milliseconds since 1970). Rejects where no file can be written. */
   async take(reminder: string, at: number): Promise<boolean> {
     const place = vscode.Uri.joinPath(this.folder, `${Math.floor(at / day)}-${fingerprint(reminder)}`);
-    if (await isClaimed(place) || !await claim(place, this.window)) return false;
+    if (await isThere(place) || !await claim(place, this.window)) return false;
     await this.sweep(at);
     return true;
   }
