@@ -1,5 +1,6 @@
 import type { Span } from '../../../document/model';
 import { defineRule, type RuleContext } from '../../rule';
+import { byFirstLetter } from './alternatives';
 import { type BlamePattern, patterns } from './patterns';
 import { articleBefore, asksBefore, isDenied, opensSentence, personBefore } from './subject';
 
@@ -7,25 +8,25 @@ import { articleBefore, asksBefore, isDenied, opensSentence, personBefore } from
 const wholeWords = patterns.filter((pattern) => pattern.language !== 'ja' && pattern.after !== 'owner');
 const others = patterns.filter((pattern) => !wholeWords.includes(pattern));
 const searches = [
-  { any: new RegExp(`\\b(?:${oneOf(wholeWords)})(?![\\w-])`, 'gi'), patterns: wholeWords },
-  { any: new RegExp(oneOf(others), 'g'), patterns: others },
+  { any: new RegExp(`\\b(?:${byFirstLetter(sourcesOf(wholeWords))})(?![\\w-])`, 'gi'), patterns: wholeWords },
+  { any: new RegExp(sourcesOf(others).join('|'), 'g'), patterns: others },
 ];
 const made = new Map<BlamePattern, RegExp>();
 
 /** The pattern for the whole of what was found; made when the first word is that may be one. */
 function exactly(pattern: BlamePattern): RegExp {
   let whole = made.get(pattern);
-  if (!whole) made.set(pattern, (whole = new RegExp(`^(?:${oneOf([pattern])})$`, 'i')));
+  if (!whole) made.set(pattern, (whole = new RegExp(`^(?:${sourcesOf([pattern]).join('|')})$`, 'i')));
   return whole;
 }
 
-function oneOf(list: readonly BlamePattern[]): string {
+function sourcesOf(list: readonly BlamePattern[]): string[] {
   const openings = [...new Set(list.map(({ opening }) => opening))];
-  const source = openings.map((opening) => {
+  const sources = openings.map((opening) => {
     const words = list.filter((pattern) => pattern.opening === opening).map((pattern) => pattern.words).join('|');
     return opening === undefined ? words : `${opening} (?:${words})`;
   });
-  return source.join('|').replaceAll(' ', '\\s+');
+  return sources.map((source) => source.replaceAll(' ', '\\s+'));
 }
 
 export default defineRule({
