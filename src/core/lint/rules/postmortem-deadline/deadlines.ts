@@ -1,4 +1,4 @@
-import { dateOrderOf, findDate } from '../../../document/dates';
+import { type DateContext, dateOrderOf, findDate } from '../../../document/dates';
 import type { IncidentDocument } from '../../../document/model';
 import { localMoment } from '../../../generate/moment';
 import { knownZone, momentAt, placeZone } from '../../../incident/zone';
@@ -31,12 +31,24 @@ export function endOf(document: IncidentDocument, { timeZone }: Policy): number 
   const here = placeZone(timeZone);
   const resolved = instantsOf(document).get('resolved');
   if (resolved) return momentAt(resolved.date.value, resolved.time ?? 1440, resolved.offset === undefined ? here : { name: '', offset: resolved.offset });
-  const date = document.fields.find(({ name }) => name === 'date')?.value;
-  const day = date && findDate(document.text, date.start, date.end, { near: undefined, order: () => dateOrderOf(document.text) })?.day;
-  if (!day) return undefined;
+  const day = lastDay(document);
+  if (day === undefined) return undefined;
   const range = document.fields.filter(({ name }) => name === 'duration').map((field) => rangeIn(document, field)).find(Boolean);
   return momentAt(day, range ? range.from + range.minutes : 1440, knownZone(range?.zone, here));
 }
+
+/** The day of the date field; of `2026-02-03 to 2026-02-05` the last one, since the incident went on until then. */
+function lastDay({ text, fields }: IncidentDocument): string | undefined {
+  const { start, end } = fields.find(({ name }) => name === 'date')?.value ?? { start: 0, end: 0 };
+  const context: DateContext = { near: undefined, order: () => dateOrderOf(text) };
+  const first = findDate(text, start, end, context);
+  const second = first && findDate(text, first.end, end, context);
+  const isRange = second?.day !== undefined && between.test(text.slice(first?.end, second.start));
+  return isRange ? second.day : first?.day;
+}
+
+/** What stands between the two days of a range, of which the first may have a time. */
+const between = /^[\d\s:A-Z]{0,16}(?:[-–—→]|to|until|till|through|tot|t\/m)\s{0,3}$/;
 
 /** `2026-02-06 14:32 UTC`. */
 export function spellMoment(moment: number, timeZone: string): string {

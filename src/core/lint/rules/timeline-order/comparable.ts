@@ -26,7 +26,7 @@ export function timelinesOf({ sections, fields, timeline: all }: IncidentDocumen
 export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
   const known: Comparable[] = [];
   const anyDay = timeline.some(({ day }) => day !== undefined);
-  const sameClock = haveSameOffset(timeline);
+  const sameClock = isOnOneClock(timeline);
   let last: string | undefined;
   let midnight = 0;
   for (const entry of timeline) {
@@ -42,7 +42,8 @@ export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
   return known;
 }
 
-function haveSameOffset(timeline: readonly TimelineEntry[]): boolean {
-  const first = timeline.find(({ time }) => time)?.zone?.value.offset;
-  return timeline.every(({ time, zone }) => !time || zone?.value.offset === first);
+/** Zones of unknown offset, such as `Europe/Amsterdam`, are one clock where they have one name. */
+function isOnOneClock(timeline: readonly TimelineEntry[]): boolean {
+  const first = timeline.find(({ time }) => time)?.zone?.value;
+  return timeline.every(({ time, zone }) => !time || (zone?.value.offset === first?.offset && (first?.offset !== undefined || zone?.value.name === first?.name)));
 }
