@@ -107,6 +107,14 @@ it('ends where links lead in a circle, and follows none out of the repository', 
   expect({ paths: pathsIn(output), errors }).toEqual({ paths: [flawed], errors: '' });
 });
 
+it('counts a document once that a link beside it leads to, and that behind two links too', async () => {
+  const folder = repository({ [flawed]: noOwner, 'notes/outage.md': noOwner });
+  symlinkSync('2026-02-05-no-owner.md', join(folder, 'docs/postmortems/0-latest.md'));
+  for (const name of ['one', 'two']) symlinkSync('../../notes/outage.md', join(folder, `docs/postmortems/2026-02-06-${name}.md`));
+  const { output } = await program.run(['lint', '--format', 'json', '--now', now], { folder });
+  expect(pathsIn(output)).toEqual([flawed, 'docs/postmortems/2026-02-06-one.md']);
+});
+
 it('looks for the files of links only in the repository', async () => {
   const outside = repository({ 'there.md': '' });
   const extra = '\n[one](../there.md), [two](../gone.md), [three](../out/there.md), [four](../out/gone.md), [five](../../../gone.md)\n';

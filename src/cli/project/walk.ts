@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DocumentKind } from '../../core/document/model';
 import { kindOfPath, searchGlobs } from '../../core/index/kind';
 import { matchesGlob } from '../../core/index/glob';
-import { FileError, reasonOf, withSeparator } from '../host/files';
+import { behindLinks, FileError, reasonOf, withSeparator } from '../host/files';
 import { isInside } from '../host/root';
 import type { Project } from './project';
 
@@ -44,7 +44,8 @@ function list(project: Project): Listing {
   const errors: FileError[] = [];
   const starts = [...new Set(searchGlobs(project.policy).map(withoutPattern))];
   const tops = starts.filter((start) => !starts.some((other) => other !== start && (other === '' || start.startsWith(`${other}/`))));
-  const documents = tops.flatMap((start) => [...new Walk(project, (error) => errors.push(error)).files(start)].filter(({ kind }) => kind !== undefined))
+  const walk = new Walk(project, (error) => errors.push(error));
+  const documents = walk.once(tops.flatMap((start) => [...walk.files(start)]).filter(({ kind }) => kind !== undefined))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
   return { documents, errors };
 }
@@ -52,10 +53,11 @@ function list(project: Project): Listing {
 /** Every file in a folder that may be a document: by its place, or Markdown whose title has to tell. `path` as in `Found`. */
 export function filesIn(project: Project, path: string, onError: (error: FileError) => void): Found[] {
   const { exclude } = project.policy.files;
-  return [...new Walk(project, onError).files(path)].filter(({ path: each, kind }) => (
+  const walk = new Walk(project, onError);
+  return walk.once([...walk.files(path)].filter(({ path: each, kind }) => (
     kind !== undefined
     || (/\.(?:md|markdown)$/i.test(each) && !exclude.some((glob) => matchesGlob(each, glob)))
-  ));
+  )));
 }
 
 /** The folder that a glob's matches all lie in. */
@@ -71,6 +73,8 @@ function withoutPattern(glob: string): string {
  */
 class Walk {
   private readonly entered = new Set<string>();
+  /** Files that are symbolic links → the files behind them. */
+  private readonly links = new Map<string, string>();
   private readonly root: string;
 
   constructor(private readonly project: Project, private readonly onError: (error: FileError) => void) {
@@ -92,6 +96,18 @@ class Walk {
     }
   }
 
+  /** The files, each once: without links to others of them, such as `latest.md`. */
+  once(files: readonly Found[]): Found[] {
+    const real = new Set(files.filter(({ file }) => !this.links.has(file)).map(({ file }) => (this.links.size > 0 ? behindLinks(file) : file)));
+    return files.filter(({ file }) => {
+      const behind = this.links.get(file);
+      if (behind === undefined) return true;
+      const isFirst = !real.has(behind);
+      real.add(behind);
+      return isFirst;
+    });
+  }
+
   private entriesOf(folder: string): Dirent[] {
     try {
       const real = realpathSync(folder);
@@ -109,7 +125,10 @@ class Walk {
   private typeBehind(link: string): { isDirectory(): boolean; isFile(): boolean } | undefined {
     try {
       const real = realpathSync(link);
-      return isInside(real, this.root) ? statSync(real) : undefined;
+      if (!isInside(real, this.root)) return undefined;
+      const type = statSync(real);
+      if (type.isFile()) this.links.set(link, real);
+      return type;
     } catch {
       return undefined;
     }
