@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/schema';
 import type { Outcome } from '../runbook/progress';
+import { reportsErrors } from './error-report';
 import { outcomeWords } from './runs/written';
 import { statusNamed, statusWords, type IncidentStatus } from './status';
 
@@ -75,7 +76,7 @@ const readers: readonly Reader[] = [
   when(/^(?:Incident )?Reopened\b/i, () => ({ kind: 'reopened' })),
   when(/^Postmortem (?:was )?review(?:ed| held)\b/i, () => ({ kind: 'reviewed' })),
   when(/^Postmortem (?:was )?published\b/i, () => ({ kind: 'published' })),
-  (text) => (tellsOfErrors(text) ? { kind: 'error' } : undefined),
+  (text) => (reportsErrors(text) ? { kind: 'error' } : undefined),
 ];
 
 function when(pattern: RegExp, read: (match: RegExpExecArray) => RowEvent | undefined): Reader {
@@ -94,30 +95,3 @@ function escalation(text: string, { escalation: ladder }: Policy): RowEvent | un
   const who = /\(([^()]{1,80})\)\s*$/.exec(to)?.[1];
   return level === undefined ? undefined : { kind: 'escalated', level, who };
 }
-
-/** `Errors are back`, `Error rate at 40 %`; not `No errors for 30 minutes`, nor that they are over, unless they came again behind that. */
-function tellsOfErrors(text: string): boolean {
-  const words = text.toLowerCase().slice(0, 400).replace(/n['’]t\b/g, ' not').split(/(?:(?<!\d)[.,]|[.,](?!\d)|[^\p{L}\p{N}.,])+/u);
-  const isDenied = (at: number) => words.slice(Math.max(0, at - 3), at).some((word) => noWords.has(word));
-  const error = words.findIndex((word) => errorWords.has(word));
-  if (error < 0 || isDenied(error)) return false;
-  let isOver = words[error + 1] === 'free';
-  for (const [at, word] of words.entries()) {
-    // `Fixed the error`, but not `Stopped the rollout: errors`, nor `Errors after we stopped it`.
-    if (at < error - 3 || (at < error && !mendedWords.has(word))) continue;
-    if (!isOver && clauseWords.has(word)) break;
-    const isRelief = mendedWords.has(word) || reliefWords.has(word);
-    if (isRelief || setbackWords.has(word)) isOver = isRelief !== isDenied(at);
-    else if (sightWords.has(word) && isDenied(at)) isOver = true;
-  }
-  return !isOver;
-}
-
-const errorWords = new Set(['error', 'errors', 'fout', 'fouten', 'foutmelding', 'foutmeldingen']);
-const noWords = new Set(['no', 'zero', '0', 'without', 'not', 'fewer', 'less', 'geen', 'zonder', 'nul', 'minder', 'niet']);
-const mendedWords = new Set(['fixed', 'solved', 'resolved', 'opgelost', 'verholpen', 'hersteld']);
-const reliefWords = new Set(['normal', 'stopped', 'gone', 'zero', '0', 'ended', 'cleared', 'subsided', 'disappeared', 'normaal', 'gestopt', 'weg', 'nul', 'voorbij', 'verdwenen']);
-const setbackWords = new Set(['back', 'returned', 'started', 'terug']);
-/** With a denial before them, there are no errors any more. */
-const sightWords = new Set(['seen', 'longer', 'gezien', 'meer']);
-const clauseWords = new Set(['after', 'since', 'because', 'when', 'na', 'nadat', 'sinds', 'omdat', 'toen']);

@@ -71,6 +71,8 @@ describe('what an incident is due', () => {
   test.each([
     'Error rate back to normal', 'Errors stopped', 'Errors dropped to zero', 'Error-free for 10 min', 'Fixed the error in the config', 'Foutmelding weg', 'Fouten komen niet meer voor',
     'Errors are gone since the restart', 'Errors no longer seen', "Errors haven't returned", 'Error rate at 0 %', 'Error rate normal again', 'Fixed the error that was seen at 14:20',
+    'Found the error in the config', 'Identified the cause of the errors', 'Fout gevonden in de config', 'Error budget exhausted', 'Deployed fix for error handling', 'Deploying a fix for the errors',
+    'Error page updated with a notice', 'Errors: none', 'Fouten: geen', 'Errors dropped to baseline', 'Error rate falling', 'Errors in checkout are now dropping', 'Aantal fouten daalt', 'No alerts, errors or timeouts',
   ])('good news leaves the stability as it is: %s', (text) => {
     const play = sev1().do((incident) => changeStatus(incident, at('14:30'), 'monitoring')).do((incident) => logEvent(incident, at('14:45'), text));
     expect(dues(play, '14:46')).toContain('stability 02-05 15:00 later');
@@ -79,6 +81,8 @@ describe('what an incident is due', () => {
   test.each([
     'Errors are back', 'Error rate at 40 %', 'Error rate at 0.5 %', 'Errors in checkout', 'Errors on the free plan', 'Stopped the rollout: errors in Europe', 'Errors after we stopped the canary',
     'Errors stopped after the restart, then returned', "Errors aren't gone", 'Fouten nog niet weg', 'Weer fouten gezien',
+    'Found errors in checkout', 'Fouten gevonden in checkout', 'Fout weer gevonden in checkout', 'Error handling fails: errors in checkout', 'Errors and dropped connections', 'Errors: dropped connections', 'Errors not falling',
+    'Errors fell, but are rising', 'Errors far above normal', 'No fix for the errors yet', 'Fixed the config: errors in Europe', 'Fouten: geen verbetering',
   ])('bad news restarts it: %s', (text) => {
     const play = sev1().do((incident) => changeStatus(incident, at('14:30'), 'monitoring')).do((incident) => logEvent(incident, at('14:45'), text));
     expect(dues(play, '14:46')).toContain('stability 02-05 15:15 later');

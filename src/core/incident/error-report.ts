@@ -1,0 +1,115 @@
+/** What rows say of errors, in English and Dutch. */
+const lexicon = {
+  one: words('error fout foutmelding'),
+  many: words('errors fouten foutmeldingen'),
+  /** Behind "error", these are meant and not the error. */
+  thing: words('budget budgets page pages handling handler handlers reporting tracking tracker logs'),
+  denial: words('no zero 0 without not fewer less geen zonder nul minder niet'),
+  mended: words('fixed solved resolved opgelost verholpen hersteld'),
+  gone: words('stopped gone zero 0 ended cleared subsided disappeared gestopt weg nul voorbij verdwenen'),
+  usual: words('normal baseline normaal'),
+  beyond: words('above over beyond higher worse boven hoger slechter'),
+  setback: words('back returned started terug'),
+  falling: words('falling dropping decreasing declining dropped fell decreased dalend dalen daalt gedaald afgenomen'),
+  rising: words('rising climbing increasing rose climbed increased stijgend stijgen stijgt gestegen toegenomen'),
+  /** Words between the errors and what they do: `Error rate is now falling`. */
+  link: words('rate rates count level is are has have been keeps keep now still slowly steadily then but is zijn nu nog dan maar'),
+  /** With a denial before them, there are no errors any more. */
+  sight: words('seen longer gezien meer'),
+  found: words('found identified traced gevonden achterhaald'),
+  definite: words('the this that our de het deze dit die'),
+  again: words('again weer opnieuw'),
+  /** `Fix for the error`, `cause of the errors`. */
+  about: words('fix hotfix patch cause reason source oorzaak reden oplossing'),
+  of: words('for of behind van voor achter'),
+  /** What follows tells why there are errors, and not how they go on. */
+  reason: words('after since because when na nadat sinds omdat toen'),
+} as const;
+
+const isError = (word: string) => lexicon.one.has(word) || lexicon.many.has(word);
+
+/**
+ * Whether a row says that errors are seen (again): `Errors are back`, `Error rate at 40 %`. Not `No errors for 30 minutes`, nor that
+ * they are over, fewer or understood, unless they came again behind that; nor `Error budget exhausted`.
+ */
+export function reportsErrors(text: string): boolean {
+  const said = wordsIn(text);
+  const error = said.findIndex((word, at) => isError(word) && !lexicon.thing.has(said[at + 1] ?? ''));
+  return error >= 0 && !isDenied(said, error) && !isOver(said, error);
+}
+
+const longest = 400;
+
+/** The words in small letters, a number as one, and the marks that end a part of a sentence. */
+function wordsIn(text: string): string[] {
+  return text.slice(0, longest).toLowerCase().replace(/n['’]t\b/g, ' not').match(/[\p{L}\p{N}]+(?:[.,]\p{N}+)*|[,.:;!?]|[-–—](?=\s)/gu) ?? [];
+}
+
+const reach = 3;
+
+/** Up to three words before a word, of the same part of the sentence; a list goes on behind its commas. */
+function before(said: readonly string[], at: number, isList: boolean): string[] {
+  const near: string[] = [];
+  for (let index = at - 1; index >= 0 && near.length < reach; index--) {
+    const word = said[index]!;
+    if (isList && word === ',') continue;
+    if (!/[\p{L}\p{N}]/u.test(word)) break;
+    near.unshift(word);
+  }
+  return near;
+}
+
+function isDenied(said: readonly string[], at: number): boolean {
+  return before(said, at, true).some((word) => lexicon.denial.has(word));
+}
+
+/** Whether the last that is said of the errors is that they are over, fewer or understood. */
+function isOver(said: readonly string[], error: number): boolean {
+  let over = isNone(said, error) || isFound(said, error) || isWorkedOn(said, error);
+  for (let at = error + 1; at < said.length; at++) {
+    if (!over && lexicon.reason.has(said[at]!)) break;
+    over = turnAt(said, at) ?? over;
+  }
+  return over;
+}
+
+/** `Error-free`, `Errors: none`. */
+function isNone(said: readonly string[], error: number): boolean {
+  const [next, last] = said.slice(error + 1).filter((word) => word !== ':');
+  return next === 'free' || next === 'none' || (next === 'geen' && last === undefined);
+}
+
+/** `Found the error`, `Fout gevonden`; not `Found errors in checkout`, which were not known. */
+function isFound(said: readonly string[], error: number): boolean {
+  const isOne = lexicon.one.has(said[error]!);
+  const near = said[error - 1] ?? '';
+  if (lexicon.found.has(near) && isOne) return true;
+  if (lexicon.definite.has(near) && before(said, error - 1, false).some((word) => lexicon.found.has(word))) return true;
+  const next = said.slice(error + 1).find((word) => !lexicon.link.has(word)) ?? '';
+  return isOne && lexicon.found.has(next) && !said.some((word) => lexicon.again.has(word));
+}
+
+/** `Fixed the error`, `Deployed a fix for the errors`, but not `Stopped the rollout: errors`. */
+function isWorkedOn(said: readonly string[], error: number): boolean {
+  const start = error - before(said, error, false).length;
+  for (let at = error - 1; at >= start; at--) {
+    if (lexicon.mended.has(said[at]!) || (lexicon.about.has(said[at]!) && lexicon.of.has(said[at + 1]!))) return !isDenied(said, at);
+  }
+  return false;
+}
+
+/** What a word behind the errors makes of them: over (`true`), there again (`false`), or nothing. */
+function turnAt(said: readonly string[], at: number): boolean | undefined {
+  const word = said[at]!;
+  const previous = said[at - 1]!;
+  if (lexicon.mended.has(word) || lexicon.gone.has(word)) return !isDenied(said, at);
+  if (lexicon.usual.has(word)) return !isDenied(said, at) && !before(said, at, false).some((each) => lexicon.beyond.has(each));
+  if (lexicon.setback.has(word)) return isDenied(said, at);
+  if (lexicon.sight.has(word)) return isDenied(said, at) || undefined;
+  if (!isError(previous) && !lexicon.link.has(previous)) return undefined;
+  return lexicon.falling.has(word) || (lexicon.rising.has(word) ? false : undefined);
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
