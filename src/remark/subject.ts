@@ -3,7 +3,7 @@ import { parse } from '../core/document/parse';
 import type { DocumentKind, IncidentDocument } from '../core/document/model';
 import { markdown } from '../core/document/remark';
 import { vocabularyOf } from '../core/document/vocabulary';
-import { localMoment } from '../core/generate/moment';
+import { localMoment } from '../core/time/local-moment';
 import { kindOfHeading, kindOfPath } from '../core/index/kind';
 import type { LintOptions } from '../core/lint/lint';
 import { defaultPolicy } from '../core/policy/default';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { dayNumber } from '../core/document/calendar';
+import { dayNumber } from '../core/time/calendar';
+import { minute } from '../core/time/units';
 
 /** `3 days ago`, `tomorrow`, `in 2 weeks`: how far a day (`YYYY-MM-DD`) is from today, in the user's language. */
 export function distanceInWords(day: string, today: string): string {
@@ -26,7 +27,7 @@ export function daysInWords(days: number): string {
 
 /** `12 min`, `1 hr 5 min`, `3 days`: a span of milliseconds in whole minutes, hours or days, in the user's language. */
 export function spanInWords(milliseconds: number, unitDisplay: 'short' | 'long' = 'short'): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const minutes = Math.max(0, Math.floor(milliseconds / minute));
   const unit = (unit: 'minute' | 'hour' | 'day', count: number) =>
     new Intl.NumberFormat(vscode.env.language, { style: 'unit', unit, unitDisplay }).format(count);
   if (minutes < 60) return unit('minute', minutes);

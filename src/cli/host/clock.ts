@@ -1,5 +1,5 @@
-import { isDay } from '../../core/document/calendar';
-import { localMoment } from '../../core/generate/moment';
+import { isDay } from '../../core/time/calendar';
+import { localMoment } from '../../core/time/local-moment';
 import { localZone } from '../../core/policy/local-zone';
 import { UsageError } from '../terminal';
 import { machineDay } from './machine-zone';

@@ -1,6 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import process from 'node:process';
-import { isoDay } from '../../core/document/calendar';
+import { isoDay } from '../../core/time/calendar';
 
 /** The IANA name of the machine's time zone. The first question takes Node longer than reading a hundred documents. */
 export function machineZone(): string {

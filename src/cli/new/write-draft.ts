@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Draft, Making } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
-import { isDay } from '../../core/document/calendar';
+import { isDay } from '../../core/time/calendar';
 import { nearest } from '../../core/policy/nearest';
 import type { Policy } from '../../core/policy/schema';
 import type { TemplateName } from '../../core/template/built-in';

@@ -1,4 +1,4 @@
-import { dayNumber, isoDay, isRealDay } from './calendar';
+import { dayNumber, isoDay, isRealDay } from '../time/calendar';
 import { Code, isAsciiLetter, isDigit, isWord, numberIn, skipBlank } from './characters';
 
 /** How this document writes `03/04/2026`, where anything in it tells. */

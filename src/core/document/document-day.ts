@@ -1,4 +1,4 @@
-import { daysBetween } from './calendar';
+import { daysBetween } from '../time/calendar';
 import { dateOrderOf, findDate, type DateContext } from './dates';
 import { isFrontMatter } from './front-matter';
 import type { Block, Field, FieldName, Span, Written } from './model';

@@ -1,3 +1,4 @@
+import { minutesOfDay } from '../time/units';
 import { isDigit } from './characters';
 
 const UNIT = /^\s*(weeks?|weken|week|w|days?|dagen|dag|d|hours?|hrs?|uren|uur|h|minutes?|minuten|minuut|mins?|m|seconds?|seconden|secs?|s|週間|日間?|時間|分間?|秒間?)(?![a-z])/i;
@@ -36,8 +37,8 @@ export function findDuration(written: string): Duration | undefined {
 }
 
 function minutesOf(unit: string): number {
-  if (unit.startsWith('w') || unit.startsWith('週')) return 7 * 1440;
-  if (unit.startsWith('d') || unit.startsWith('日')) return 1440;
+  if (unit.startsWith('w') || unit.startsWith('週')) return 7 * minutesOfDay;
+  if (unit.startsWith('d') || unit.startsWith('日')) return minutesOfDay;
   if (unit.startsWith('h') || unit.startsWith('u') || unit === '時間') return 60;
   return unit.startsWith('s') || unit.startsWith('秒') ? 1 / 60 : 1;
 }

@@ -5,6 +5,8 @@
  * Dates are ISO `YYYY-MM-DD` strings of the proleptic Gregorian calendar; times are minutes of the day.
  */
 
+import type { Zone } from '../time/zone';
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -95,8 +97,7 @@ export interface Field {
   readonly line: number;
 }
 
-/** Minutes east of UTC where known; a name that does not tell (such as `IST`) has `offset: undefined`. */
-export interface Zone { readonly name: string; readonly offset: number | undefined }
+export type { Zone };
 
 export interface TimelineEntry extends Span {
   readonly line: number;

@@ -5,7 +5,7 @@ import supabaseConnectionPool from '../../../templates/runbooks/supabase-connect
 import vercelDeploymentFailed from '../../../templates/runbooks/vercel-deployment-failed.md';
 import { render } from '../template/render';
 import type { Draft, Making } from './draft';
-import { localMoment } from './moment';
+import { localMoment } from '../time/local-moment';
 
 /** The examples that the process names, the most important first. */
 const examples: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { rows } from '../incident/row-events';
 import { render } from '../template/render';
 import { valuesOf, type TriageRecord } from '../triage/record';
 import { linesOf, type Draft, type Making } from './draft';
-import { localMoment } from './moment';
+import { localMoment } from '../time/local-moment';
 import { incidentPath } from './path';
 
 /** What is known when an incident is declared. Everything but the title may be left out. */

@@ -1,7 +1,7 @@
 import { render } from '../template/render';
 import { valuesOf, type TriageRecord } from '../triage/record';
 import { linesOf, type Draft, type Making } from './draft';
-import { localMoment } from './moment';
+import { localMoment } from '../time/local-moment';
 import { postmortemPath } from './path';
 
 /** What is known of an incident when its postmortem is begun. Everything but the title may be left out. */

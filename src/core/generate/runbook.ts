@@ -1,6 +1,6 @@
 import { render } from '../template/render';
 import type { Draft, Making } from './draft';
-import { localMoment } from './moment';
+import { localMoment } from '../time/local-moment';
 import { runbookPath } from './path';
 
 export interface RunbookFacts {

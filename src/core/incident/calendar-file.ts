@@ -1,4 +1,5 @@
-import { addDays } from '../document/calendar';
+import { addDays } from '../time/calendar';
+import { minute } from '../time/units';
 import { fingerprint, utf8 } from './fingerprint';
 
 /** Something to put into a calendar: a meeting with its moments, or a day by which something is due. */
@@ -24,7 +25,7 @@ export function calendarFile(events: readonly CalendarEvent[], now: number): str
 function eventLines({ uid, title, description, when }: CalendarEvent, now: number): string[] {
   const span = 'day' in when
     ? [`DTSTART;VALUE=DATE:${compactDay(when.day)}`, `DTEND;VALUE=DATE:${compactDay(addDays(when.day, 1))}`, 'TRANSP:TRANSPARENT']
-    : [`DTSTART:${stamp(when.at)}`, `DTEND:${stamp(when.at + when.minutes * 60_000)}`];
+    : [`DTSTART:${stamp(when.at)}`, `DTEND:${stamp(when.at + when.minutes * minute)}`];
   return [
     'BEGIN:VEVENT', `UID:${escaped(uid)}`, `DTSTAMP:${stamp(now)}`, ...span, `SUMMARY:${escaped(title)}`,
     ...(description ? [`DESCRIPTION:${escaped(description)}`] : []),

@@ -2,6 +2,7 @@ import type { Message } from '../lint/finding';
 import { deadlinesOf } from '../lint/rules/postmortem-deadline/deadlines';
 import { say } from '../policy/problem';
 import type { Policy, Severity } from '../policy/schema';
+import { hour, minute } from '../time/units';
 import { readCheck } from './checklists';
 import { escalationState } from './escalation';
 import { isBeingFixed, obligedSince, stableSince } from './obligations';
@@ -31,9 +32,6 @@ export interface Due {
 export interface Beside {
   readonly published?: boolean;
 }
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 /** What the incident is due, the most urgent first. A pure function of what the record, the policy and the clock say. */
 export function dueOf(record: IncidentRecord, policy: Policy, now: number, beside: Beside = {}): Due[] {

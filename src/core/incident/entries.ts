@@ -1,13 +1,13 @@
-import { addDays } from '../document/calendar';
+import { addDays } from '../time/calendar';
 import { plain } from '../document/inline';
 import type { IncidentDocument, Span, TimelineEntry } from '../document/model';
 import { MIDNIGHT_FALL } from '../document/timeline/entries';
 import type { Policy } from '../policy/schema';
 import { blanksIn } from '../template/blanks';
+import { hour } from '../time/units';
 import { eventIn, type RowEvent } from './row-events';
-import { knownZone, momentAt, type KnownZone } from './zone';
+import { knownZone, momentAt, type KnownZone } from '../time/zone';
 
-const hour = 3_600_000;
 /** A row without its own day that is so far ahead of the row before it was left there by a merge: it belongs to the day before. */
 const mergeLeap = 20 * hour;
 

@@ -1,8 +1,9 @@
 import type { Policy } from '../policy/schema';
+import { minute } from '../time/units';
 import { obligedSince, isBeingFixed } from './obligations';
 import { onCallOn, peopleOfRole, type Person } from './on-call';
 import type { IncidentRecord } from './record';
-import { clockAt, placeZone } from './zone';
+import { clockAt, placeZone } from '../time/zone';
 
 type Vendor = Policy['vendors'][number];
 
@@ -25,8 +26,6 @@ export interface EscalationState {
   /** What comes above `reached`, and when; undefined at the top. */
   readonly next: (LadderLevel & { readonly at: number; readonly minutesLeft: number }) | undefined;
 }
-
-const minute = 60_000;
 
 /** Where the incident stands on the ladder. Undefined while nothing is escalated: it is resolved, has no clock, or is too minor. */
 export function escalationState(record: IncidentRecord, policy: Policy, now: number): EscalationState | undefined {

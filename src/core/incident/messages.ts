@@ -1,10 +1,10 @@
 import type { Policy } from '../policy/schema';
 import { renderPlain } from '../template/render-plain';
-import { durationInWords } from './duration';
+import { durationInWords } from '../time/duration';
 import { findingsIn } from './findings';
 import type { IncidentRecord } from './record';
 import { statusWords } from './status';
-import { clockAt, spelled } from './zone';
+import { clockAt, spelled } from '../time/zone';
 
 /** The texts that a policy has for an incident. */
 export type MessageName = keyof Policy['messages'];

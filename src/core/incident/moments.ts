@@ -2,13 +2,13 @@ import { dateOrderOf, type DateContext } from '../document/dates';
 import type { IncidentDocument, Written } from '../document/model';
 import { readMoment } from '../document/moments';
 import { blanksIn } from '../template/blanks';
-import { clockAt, knownZone, momentAt, type KnownZone } from './zone';
+import { hour, minutesOfDay } from '../time/units';
+import { clockAt, knownZone, momentAt, type KnownZone } from '../time/zone';
 
 /** The steps that fields of a record tell, in the order in which they happen. */
 export const momentNames = ['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved'] as const;
 export type MomentName = (typeof momentNames)[number];
 
-const hour = 3_600_000;
 /** A clock time without its day that is further back than this belongs to the next day. */
 const midnightFall = 8 * hour;
 
@@ -37,5 +37,5 @@ function instantOf(written: string | undefined, time: number | undefined, zone: 
   const near = written ?? (last === undefined ? day : clockAt(last, zone).day);
   if (near === undefined) return undefined;
   const at = momentAt(near, time, zone, last);
-  return written === undefined && last !== undefined && last - at > midnightFall ? momentAt(near, time + 1440, zone) : at;
+  return written === undefined && last !== undefined && last - at > midnightFall ? momentAt(near, time + minutesOfDay, zone) : at;
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../document/calendar';
+import { dayNumber } from '../time/calendar';
 import type { Policy } from '../policy/schema';
 
 /** Somebody who can be called; `name` alone where the policy has no contact of that name. */

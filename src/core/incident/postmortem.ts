@@ -5,13 +5,12 @@ import { relativePath } from '../generate/path';
 import type { PostmortemFacts } from '../generate/postmortem';
 import { fieldOf } from '../index/facts';
 import { unescape } from '../template/escape';
-import { durationInWords } from './duration';
+import { day } from '../time/units';
+import { durationInWords } from '../time/duration';
 import { findingsIn } from './findings';
 import { respondersOf } from './messages';
 import type { IncidentRecord, LiveIncident, RecordEntry } from './record';
-import { clockAt, offsetAt, type KnownZone } from './zone';
-
-const day = 24 * 3_600_000;
+import { clockAt, offsetAt, type KnownZone } from '../time/zone';
 
 /**
  * All that the record at `path` knows of its postmortem, which will lie in `folder`; both relative to the workspace folder. What

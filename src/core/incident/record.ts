@@ -15,7 +15,7 @@ import { readMoments } from './moments';
 import type { RowEvent } from './row-events';
 import { statedStatus, type IncidentStatus } from './status';
 import { readUpdates, type SentUpdate } from './updates';
-import { knownZone, placeZone, type KnownZone } from './zone';
+import { knownZone, placeZone, type KnownZone } from '../time/zone';
 
 export type { Checklist, ChecklistItem } from './checklists';
 export type { RecordEntry } from './entries';

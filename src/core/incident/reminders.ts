@@ -1,8 +1,6 @@
+import { hour, minute } from '../time/units';
 import type { Due } from './due';
 import type { IncidentRecord } from './record';
-
-const minute = 60_000;
-const hour = 60 * minute;
 
 /** A record that is open, but that nobody has touched for so long, was forgotten: it is shown, and nobody is called to it. */
 const forgottenAfter = 12 * hour;

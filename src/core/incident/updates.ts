@@ -6,7 +6,7 @@ import type { IncidentDocument, ListItem, Span } from '../document/model';
 import { readMoment } from '../document/moments';
 import { sectionOf } from '../edit/section';
 import { unescape } from '../template/escape';
-import { knownZone, momentAt, type KnownZone } from './zone';
+import { knownZone, momentAt, type KnownZone } from '../time/zone';
 
 /** A message that was sent. The span is its whole list item. */
 export interface SentUpdate extends Span {

@@ -1,9 +1,10 @@
-import { addDays } from '../document/calendar';
+import { addDays } from '../time/calendar';
 import { findDuration } from '../document/durations';
 import type { Message } from '../lint/finding';
 import { readMoment } from '../document/moments';
 import { say } from '../policy/problem';
-import { clockAt, knownZone, momentAt, placeZone } from './zone';
+import { minute } from '../time/units';
+import { clockAt, knownZone, momentAt, placeZone } from '../time/zone';
 
 /** What time it is, and in which zone (an IANA name) people here read their clocks. */
 export interface Now {
@@ -13,7 +14,6 @@ export interface Now {
 
 export type When = { readonly at: number } | { readonly problem: Message };
 
-const minute = 60_000;
 /** Clocks of two people may differ by so much. */
 const tolerance = 2 * minute;
 

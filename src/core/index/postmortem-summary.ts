@@ -2,7 +2,7 @@ import type { IncidentDocument } from '../document/model';
 import { isPublished } from '../lint/published';
 import { deadlinesOf, endOf } from '../lint/rules/postmortem-deadline/deadlines';
 import type { Policy, Severity } from '../policy/schema';
-import { dayAt } from '../generate/moment';
+import { dayAt } from '../time/local-moment';
 import type { PostmortemSummary } from './summary';
 
 /** The deadlines are those that the linter holds a postmortem to: there are none where its severity does not require one. */

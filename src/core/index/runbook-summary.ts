@@ -1,4 +1,4 @@
-import { addDays } from '../document/calendar';
+import { addDays } from '../time/calendar';
 import type { IncidentDocument } from '../document/model';
 import { daysOf } from '../lint/rules/runbook-stale/interval';
 import type { Policy } from '../policy/schema';

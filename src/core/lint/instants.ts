@@ -1,8 +1,9 @@
-import { dayNumber } from '../document/calendar';
+import { dayNumber } from '../time/calendar';
 import { dateOrderOf, type DateContext } from '../document/dates';
 import type { FieldName, IncidentDocument, Span, Written } from '../document/model';
 import { readMoment } from '../document/moments';
-import { knownZone, momentAt } from '../incident/zone';
+import { minute, minutesOfDay } from '../time/units';
+import { knownZone, momentAt } from '../time/zone';
 
 /** The steps of an incident that fields tell, in the order in which they happen. */
 export const steps = ['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved', 'published'] as const satisfies readonly FieldName[];
@@ -40,7 +41,7 @@ function read({ text, fields }: IncidentDocument): ReadonlyMap<Step, Instant> {
       if (!moment?.date || day === undefined || moment.approximate) continue;
       const { start, end, zone, time } = moment;
       const known = knownZone(zone?.value, undefined);
-      const offset = known && time && dayNumber(day) * 1440 + time.value - momentAt(day, time.value, known) / 60_000;
+      const offset = known && time && dayNumber(day) * minutesOfDay + time.value - momentAt(day, time.value, known) / minute;
       const date = { value: day, start: moment.date.start, end: moment.date.end };
       instants.set(step, { step, label: label.value, start, end, date, time: time?.value, offset });
       break;
@@ -54,7 +55,7 @@ function read({ text, fields }: IncidentDocument): ReadonlyMap<Step, Instant> {
  * taken to mean the same.
  */
 export function minutesBetween(from: Instant, to: Instant): number {
-  const days = (dayNumber(to.date.value) - dayNumber(from.date.value)) * 1440;
+  const days = (dayNumber(to.date.value) - dayNumber(from.date.value)) * minutesOfDay;
   if (from.time === undefined || to.time === undefined) return days;
   const shift = from.offset === undefined || to.offset === undefined ? 0 : from.offset - to.offset;
   return days + to.time - from.time + shift;

@@ -1,6 +1,7 @@
-import { dayNumber } from '../document/calendar';
+import { dayNumber } from '../time/calendar';
 import type { Field, IncidentDocument, Span, Zone } from '../document/model';
 import { readMoment } from '../document/moments';
+import { minutesOfDay } from '../time/units';
 
 /** `From 21:45 to 23:28 UTC`, as a field states it. */
 export interface Range extends Span {
@@ -17,5 +18,5 @@ export function rangeIn({ text }: IncidentDocument, { value }: Field): Range | u
   if (!moment?.time || !moment.until) return undefined;
   const { start, end, date, time, until, untilDate, zone } = moment;
   const days = date?.day && untilDate?.day ? dayNumber(untilDate.day) - dayNumber(date.day) : until.value < time.value ? 1 : 0;
-  return { start, end, from: time.value, minutes: days * 1440 + until.value - time.value, zone: zone?.value };
+  return { start, end, from: time.value, minutes: days * minutesOfDay + until.value - time.value, zone: zone?.value };
 }

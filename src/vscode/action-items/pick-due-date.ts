@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addDays, endOfMonth, isDay } from '../../core/document/calendar';
+import { addDays, endOfMonth, isDay } from '../../core/time/calendar';
 import { dayInWords, distanceInWords } from '../dates';
 import { pick, type Choice } from './pick';
 

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { dayAt } from '../../core/generate/moment';
+import { dayAt } from '../../core/time/local-moment';
 import type { Clock } from '../../core/ports';
+import { minute } from '../../core/time/units';
 import type { Policies } from '../policies/policies';
 import type { Usage } from './usage';
 
 /** How often to look whether a day has begun; milliseconds. */
-const glance = 60_000;
+const glance = minute;
 
 /** The present day of a team, and when another one begins: what was due yesterday is overdue then. */
 export class Today implements vscode.Disposable {

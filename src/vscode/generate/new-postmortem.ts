@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newPostmortem, type PostmortemFacts } from '../../core/generate/postmortem';
-import { dayAt } from '../../core/generate/moment';
+import { dayAt } from '../../core/time/local-moment';
 import { runSteps } from '../multi-step/multi-step';
 import { folderForNew, type GenerateParts, gitUserName, makingFor, peopleIn, selectedText } from './making';
 import { askDay, askPerson, askSeverity, askTitle, named } from './questions';

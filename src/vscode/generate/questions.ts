@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { addDays, dayNumber, isDay } from '../../core/document/calendar';
+import { addDays, dayNumber, isDay } from '../../core/time/calendar';
 import type { Policy } from '../../core/policy/schema';
 import { asText } from '../as-text';
 import { dayInWords } from '../dates';

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import type { Due, DueKind } from '../../core/incident/due';
 import type { IncidentStatus } from '../../core/incident/record';
+import { minute } from '../../core/time/units';
 import { spanInWords } from '../dates';
-
-const minute = 60_000;
 
 /** The due thing in a word or two. */
 export function dueInWords(kind: DueKind): string {

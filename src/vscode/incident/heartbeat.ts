@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports';
+import { minute } from '../../core/time/units';
 import type { ActiveIncidents } from './records';
 
 /** How often to look at the clock while an incident is open, and while only deadlines of hours are left; milliseconds. */
-const pace = { open: 15_000, closing: 5 * 60_000 } as const;
-const minute = 60_000;
+const pace = { open: 15_000, closing: 5 * minute } as const;
 
 /**
  * Tells what shows incidents to look again: after every change of a record, and when another minute begins, since records tell

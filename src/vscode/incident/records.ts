@@ -3,13 +3,12 @@ import type { IncidentDocument } from '../../core/document/model';
 import { readRecord, type IncidentRecord } from '../../core/incident/record';
 import type { Clock, Log } from '../../core/ports';
 import type { Policy } from '../../core/policy/schema';
+import { hour } from '../../core/time/units';
 import { contextKey } from '../context-key';
 import { openDocument } from '../documents/document-files';
 import type { Documents } from '../documents/documents';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
-
-const hour = 3_600_000;
 
 /** An incident's record as its document says it now, in an editor or in the file. */
 export interface Incident {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../../core/incident/fingerprint';
+import { day } from '../../core/time/units';
 import { isThere } from '../documents/document-files';
 import { claim } from './claim';
 
-const day = 24 * 3_600_000;
 /** Longer than any reminder is worth something. */
 const keptFor = 30 * day;
 

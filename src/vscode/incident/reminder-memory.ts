@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
+import { day } from '../../core/time/units';
 
 /** Which reminders were shown, and when those that were put off come again, both in milliseconds since 1970. */
 type Told = Readonly<Record<string, { readonly at: number; readonly again?: number }>>;
 
 const storageKey = 'incidentDesk.reminders';
 /** Longer than any reminder is worth something. */
-const keptFor = 30 * 24 * 3_600_000;
+const keptFor = 30 * day;
 
 /**
  * Remembers, for all windows and after every reload, of what somebody was reminded. It is kept in the state that windows share,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Due } from '../../core/incident/due';
 import { reminderTimes } from '../../core/incident/reminders';
 import type { Clock, Log } from '../../core/ports';
+import { minute } from '../../core/time/units';
 import { words } from '../words';
 import { whenDue } from './due-words';
 import { openRecord } from './open-record';
@@ -10,7 +11,6 @@ import type { ReminderMemory } from './reminder-memory';
 import { settle, settlingInWords } from './settle';
 import type { Situation, Situations } from './situations';
 
-const minute = 60_000;
 /** A reminder that nobody answers holds back the next one for so long. */
 const pause = minute;
 /** So much longer a window waits that nobody looks at, so that the one in front is first to tell. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Phase } from '../../core/incident/phase';
-import { clockAt } from '../../core/incident/zone';
+import { clockAt } from '../../core/time/zone';
 import { nameOf, type Person } from '../../core/incident/on-call';
 import { dayInWords, spanInWords } from '../dates';
 import { words } from '../words';

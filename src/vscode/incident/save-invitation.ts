@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { calendarFile } from '../../core/incident/calendar-file';
 import { dueDateInvitations, reviewInvitation, type Invitation } from '../../core/incident/invitations';
 import { readWhenAhead } from '../../core/incident/when-ahead';
-import { clockAt, placeZone } from '../../core/incident/zone';
+import { minute } from '../../core/time/units';
+import { clockAt, placeZone } from '../../core/time/zone';
 import { severityOf } from '../../core/lint/duty';
 import { deadlinesOf, endOf } from '../../core/lint/rules/postmortem-deadline/deadlines';
 import type { Policy } from '../../core/policy/schema';
@@ -15,7 +16,7 @@ import { anyIncident } from './any-incident';
 import type { IncidentCommandParts, IncidentSource } from './commands/parts';
 import { postmortemFile } from './situations';
 
-const halfHour = 30 * 60_000;
+const halfHour = 30 * minute;
 
 /** What can be put into a calendar about one incident. */
 interface Dated {
@@ -88,7 +89,7 @@ async function chooseInvitation({ uri, title, policy, actionItems, reviewBy }: D
 
 /** A moment to come, the last half hour before the deadline at first. */
 async function askMoment(by: number | undefined, { timeZone, meeting }: Policy, now: number): Promise<number> {
-  const length = meeting.lengthMinutes * 60_000;
+  const length = meeting.lengthMinutes * minute;
   const first = Math.floor(Math.max(now + halfHour, (by ?? now + 24 * 2 * halfHour) - length) / halfHour) * halfHour;
   const { day, time, zone } = clockAt(first, placeZone(timeZone));
   const read = (text: string) => readWhenAhead(text, { now, timeZone });

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { expectedSections } from '../../core/cursor/expected-sections';
 import { type Place, placeAt } from '../../core/cursor/place';
 import type { IncidentDocument, Span } from '../../core/document/model';
-import { addDays, endOfMonth } from '../../core/document/calendar';
+import { addDays, endOfMonth } from '../../core/time/calendar';
 import { toSnippet } from '../../core/template/snippet';
 import { dayInWords, distanceInWords } from '../dates';
 import { rangeOf } from '../diagnostics/to-diagnostic';

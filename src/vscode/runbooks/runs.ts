@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { beginStep, keepValues, ranStep, runOf, startRun, tickStep, type RunbookReference } from '../../core/incident/runs/changes';
 import { stepKey } from '../../core/incident/runs/written';
-import { placeZone, spelled } from '../../core/incident/zone';
+import { placeZone, spelled } from '../../core/time/zone';
 import type { Clock } from '../../core/ports';
 import type { Values } from '../../core/runbook/fill-in';
 import { succeeded, type Outcome, type Progress, type StepState } from '../../core/runbook/progress';

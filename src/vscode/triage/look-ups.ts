@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { localMoment } from '../../core/generate/moment';
+import { localMoment } from '../../core/time/local-moment';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { Clock, Git } from '../../core/ports';
 import { termsOf } from '../../core/search/terms';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { localMoment } from '../../core/generate/moment';
+import { localMoment } from '../../core/time/local-moment';
 import type { Clock } from '../../core/ports';
 import { advance } from '../../core/triage/advance';
 import type { TriageEvent } from '../../core/triage/event';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../../src/core/generate/moment';
+import { localMoment } from '../../../src/core/time/local-moment';
 import { freePath, incidentPath, meetingPath, postmortemPath, runbookPath } from '../../../src/core/generate/path';
 import { slug } from '../../../src/core/generate/slug';
 import { defaultPolicy } from '../../../src/core/policy/default';

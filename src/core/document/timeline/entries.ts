@@ -1,4 +1,4 @@
-import { addDays } from '../calendar';
+import { addDays } from '../../time/calendar';
 import { dateOrderOf, type DateContext, type DateOrder, type WrittenDate } from '../dates';
 import type { Span, TimelineEntry, Written, Zone } from '../model';
 import { lineAt } from '../lines';

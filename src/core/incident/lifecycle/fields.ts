@@ -3,7 +3,7 @@ import { setField } from '../../edit/field';
 import type { TextEdit } from '../../edit/text-edit';
 import { escapeMarkdown } from '../../template/escape';
 import type { LiveIncident } from '../record';
-import { spelled } from '../zone';
+import { spelled } from '../../time/zone';
 
 /** The labels of the incident template, for a record that lacks the field. */
 const labels = {

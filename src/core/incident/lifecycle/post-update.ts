@@ -5,7 +5,7 @@ import type { TextEdit } from '../../edit/text-edit';
 import { escapeMarkdown } from '../../template/escape';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
-import { spelled } from '../zone';
+import { spelled } from '../../time/zone';
 import { timelineRows } from './timeline-rows';
 
 const longestNote = 160;

@@ -3,11 +3,10 @@ import { vocabularyOf } from '../../document/vocabulary';
 import type { TextEdit } from '../../edit/text-edit';
 import { insertTimelineEntries } from '../../edit/timeline';
 import { escapeMarkdown } from '../../template/escape';
+import { minute } from '../../time/units';
 import { momentBehind, momentsOf, type Carried } from '../entries';
 import type { LiveIncident } from '../record';
-import { clockAt, knownZone, offsetAt, type KnownZone } from '../zone';
-
-const minute = 60_000;
+import { clockAt, knownZone, offsetAt, type KnownZone } from '../../time/zone';
 
 /**
  * Writes rows of one moment into the timeline, behind all that happened before it, with their time and zone. The day is written

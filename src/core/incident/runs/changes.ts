@@ -8,7 +8,7 @@ import { tick } from '../lifecycle/resolve';
 import { timelineRows } from '../lifecycle/timeline-rows';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
-import { spelled } from '../zone';
+import { spelled } from '../../time/zone';
 import { readRuns, runsSection, type Run } from './read';
 import { runsHeading, stepKey, writtenOpening, writtenStep, writtenValue } from './written';
 

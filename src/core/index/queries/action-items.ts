@@ -1,5 +1,5 @@
 import type { Policy } from '../../policy/schema';
-import { endOfWeek } from '../../document/calendar';
+import { endOfWeek } from '../../time/calendar';
 import type { IndexedActionItem } from '../document-index';
 import type { ActionItemSummary, DocumentSummary } from '../summary';
 import { compare } from './compare';

@@ -1,4 +1,4 @@
-import { quarterOf } from '../../document/calendar';
+import { quarterOf } from '../../time/calendar';
 import type { Indexed } from '../document-index';
 import { compare } from './compare';
 import type { PostmortemSummary } from '../summary';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../document/calendar';
+import { daysBetween } from '../../time/calendar';
 import type { Indexed } from '../document-index';
 import type { RunbookSummary } from '../summary';
 

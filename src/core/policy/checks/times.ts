@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../generate/moment';
+import { isTimeZone } from '../../time/local-moment';
 import { localZone } from '../local-zone';
 import { nearest } from '../nearest';
 import { say, type Complaint } from '../problem';

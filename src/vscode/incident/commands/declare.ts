@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newIncident, type IncidentFacts } from '../../../core/generate/incident';
 import { nameOf, onCallOn } from '../../../core/incident/on-call';
-import { dayAt } from '../../../core/generate/moment';
+import { dayAt } from '../../../core/time/local-moment';
 import { folderForNew, type GenerateParts, makingFor } from '../../generate/making';
 import { askPerson, askSeverity, askTitle, named } from '../../generate/questions';
 import { writeDraft } from '../../generate/write-draft';

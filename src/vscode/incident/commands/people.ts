@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { escalationState, ladderLevel, type LadderLevel } from '../../../core/incident/escalation';
 import { acknowledge, escalate, handOver, page } from '../../../core/incident/lifecycle/changes';
 import { nameOf, onCallOn } from '../../../core/incident/on-call';
-import { dayAt } from '../../../core/generate/moment';
+import { dayAt } from '../../../core/time/local-moment';
 import { asText } from '../../as-text';
 import { askName, named } from '../../generate/questions';
 import { askChoice, type Choice, runSteps } from '../../multi-step/multi-step';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { messagesInOrder } from '../../../core/incident/fitting-messages';
 import { nameOf, onCallOn } from '../../../core/incident/on-call';
 import { channelOf, renderMessage, type MessageName } from '../../../core/incident/messages';
-import { dayAt } from '../../../core/generate/moment';
+import { dayAt } from '../../../core/time/local-moment';
 import { toSnippet } from '../../../core/template/snippet';
 import type { Incident } from '../records';
 import { messageUri, type MessageFiles } from './message-files';

@@ -1,6 +1,6 @@
 import type { ActionItem } from '../../../document/model';
 import { changeDueDate } from '../../../edit/action-item-parts';
-import { addDays, isRealDay, isoDay } from '../../../document/calendar';
+import { addDays, isRealDay, isoDay } from '../../../time/calendar';
 import { defineRule, type RuleContext } from '../../rule';
 
 /** Days from now that are offered, with the words for them. */

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../../document/calendar';
+import { dayNumber } from '../../../time/calendar';
 import { drop, markDone } from '../../../edit/action-item-state';
 import { defineRule } from '../../rule';
 

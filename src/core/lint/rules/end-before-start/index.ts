@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../../edit/text-edit';
+import { minutesOfDay } from '../../../time/units';
 import { type Instant, type Step, instantsOf, minutesBetween } from '../../instants';
 import { type RuleContext, type RuleFix, defineRule } from '../../rule';
 
@@ -20,7 +21,7 @@ export default defineRule<Messages>({
   check(context) {
     checkSteps(context);
     for (const { time, until } of context.document.timeline) {
-      if (!time || !until || until.value >= time.value || until.value + 1440 - time.value <= longestNight) continue;
+      if (!time || !until || until.value >= time.value || until.value + minutesOfDay - time.value <= longestNight) continue;
       const namesDay = /\d/.test(context.document.text.slice(time.end, until.start));
       if (!namesDay) context.report({ at: { start: time.start, end: until.end }, message: 'range' });
     }

@@ -1,4 +1,4 @@
-import { isRealDay } from '../../../document/calendar';
+import { isRealDay } from '../../../time/calendar';
 import { Code, isDigit, numberIn } from '../../../document/characters';
 import type { Span } from '../../../document/model';
 

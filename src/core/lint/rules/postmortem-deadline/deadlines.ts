@@ -1,12 +1,11 @@
 import { type DateContext, dateOrderOf, findDate } from '../../../document/dates';
 import type { IncidentDocument } from '../../../document/model';
-import { localMoment } from '../../../generate/moment';
-import { knownZone, momentAt, placeZone } from '../../../incident/zone';
+import { localMoment } from '../../../time/local-moment';
+import { hour, minutesOfDay } from '../../../time/units';
+import { knownZone, momentAt, placeZone } from '../../../time/zone';
 import type { Policy, Severity } from '../../../policy/schema';
 import { instantsOf } from '../../instants';
 import { rangeIn } from '../../range';
-
-const hour = 3_600_000;
 
 /** Moments in milliseconds since 1970. */
 export interface Deadlines {
@@ -30,11 +29,11 @@ export function deadlinesOf(end: number, { postmortem }: Severity, policy: Polic
 export function endOf(document: IncidentDocument, { timeZone }: Policy): number | undefined {
   const here = placeZone(timeZone);
   const resolved = instantsOf(document).get('resolved');
-  if (resolved) return momentAt(resolved.date.value, resolved.time ?? 1440, resolved.offset === undefined ? here : { name: '', offset: resolved.offset });
+  if (resolved) return momentAt(resolved.date.value, resolved.time ?? minutesOfDay, resolved.offset === undefined ? here : { name: '', offset: resolved.offset });
   const day = lastDay(document);
   if (day === undefined) return undefined;
   const range = document.fields.filter(({ name }) => name === 'duration').map((field) => rangeIn(document, field)).find(Boolean);
-  return momentAt(day, range ? range.from + range.minutes : 1440, knownZone(range?.zone, here));
+  return momentAt(day, range ? range.from + range.minutes : minutesOfDay, knownZone(range?.zone, here));
 }
 
 /** The day of the date field; of `2026-02-03 to 2026-02-05` the last one, since the incident went on until then. */

@@ -1,5 +1,5 @@
 import type { Field, FieldName } from '../../../document/model';
-import { addDays, dayNumber } from '../../../document/calendar';
+import { addDays, dayNumber } from '../../../time/calendar';
 import { readDate } from '../../../document/dates';
 import { defineRule } from '../../rule';
 import { daysOf } from './interval';

@@ -1,5 +1,6 @@
-import { dayNumber } from '../../../document/calendar';
+import { dayNumber } from '../../../time/calendar';
 import type { IncidentDocument, TimelineEntry } from '../../../document/model';
+import { minutesOfDay } from '../../../time/units';
 
 export interface Comparable {
   readonly entry: TimelineEntry;
@@ -35,7 +36,7 @@ export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
     if (!time || approximate || offset === undefined || (anyDay && day === undefined)) continue;
     if (day !== last) {
       last = day;
-      midnight = day === undefined ? 0 : dayNumber(day) * 1440;
+      midnight = day === undefined ? 0 : dayNumber(day) * minutesOfDay;
     }
     known.push({ entry, minute: midnight + Math.floor(time.value) - offset });
   }

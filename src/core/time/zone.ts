@@ -1,9 +1,9 @@
-import { dayNumber } from '../document/calendar';
-import type { Zone } from '../document/model';
-import { isTimeZone, localMoment, type LocalMoment, momentAtOffset } from '../generate/moment';
+import { dayNumber } from './calendar';
+import { day, minute } from './units';
+import { isTimeZone, localMoment, type LocalMoment, momentAtOffset } from './local-moment';
 
-const minute = 60_000;
-const day = 1440 * minute;
+/** A zone as people write it. Minutes east of UTC where known; a name that does not tell (such as `IST`) has `offset: undefined`. */
+export interface Zone { readonly name: string; readonly offset: number | undefined }
 
 /** A zone whose clock can be read at any moment: one with a fixed offset, or a place such as `Europe/Amsterdam`. */
 export type KnownZone = Zone;

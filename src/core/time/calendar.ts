@@ -1,6 +1,6 @@
 /** Days of the proleptic Gregorian calendar as ISO text (`YYYY-MM-DD`), without clocks or zones. The caller says which day today is. */
 
-const DAY = 86_400_000;
+import { day as dayLength } from './units';
 
 export const isoDay = (year: number, month: number, day: number): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
@@ -23,12 +23,12 @@ function daysIn(year: number, month: number): number {
 }
 
 /** Days since 1970-01-01 of an ISO day. */
-export const dayNumber = (day: string): number => Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY);
+export const dayNumber = (day: string): number => Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength);
 
 /** Whole days from one day to the other; negative where `to` is the earlier one. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
-export const addDays = (day: string, days: number): string => new Date((dayNumber(day) + days) * DAY).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): string => new Date((dayNumber(day) + days) * dayLength).toISOString().slice(0, 10);
 
 /** The Sunday that ends the ISO week (Monday to Sunday) of a day. */
 export function endOfWeek(day: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, dayNumber, daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/document/calendar';
+import { addDays, dayNumber, daysBetween, endOfMonth, endOfWeek, isDay, quarterOf } from '../../../src/core/time/calendar';
 
 test.each([
   ['2026-03-01', '2026-03-01'],

@@ -1,4 +1,5 @@
-import { dayNumber, two } from '../document/calendar';
+import { dayNumber, two } from './calendar';
+import { day as dayLength, minute, minutesOfDay } from './units';
 
 /** A moment as a person in a time zone writes it. */
 export interface LocalMoment {
@@ -17,7 +18,7 @@ export function localMoment(at: number, timeZone: string): LocalMoment {
 }
 
 /** Within so many milliseconds of 1970, years are written with four digits. */
-const farthest = 1900 * 365 * 86_400_000;
+const farthest = 1900 * 365 * dayLength;
 /** Of one zone; a document of ten years ago and one of today have some thousands of days between them. */
 const mostDays = 8192;
 const offsets = new Map<string, Map<number, number | undefined>>();
@@ -29,7 +30,7 @@ const offsets = new Map<string, Map<number, number | undefined>>();
 function steadyOffset(at: number, timeZone: string): number | undefined {
   if (!(Math.abs(at) < farthest)) return undefined;
   if (timeZone === 'UTC') return 0;
-  const day = Math.floor(at / 86_400_000);
+  const day = Math.floor(at / dayLength);
   const offset = offsetAtStartOf(day, timeZone);
   return offset === offsetAtStartOf(day + 1, timeZone) ? offset : undefined;
 }
@@ -42,9 +43,9 @@ function offsetAtStartOf(day: number, timeZone: string): number | undefined {
     offsets.set(timeZone, known);
   }
   if (known.has(day)) return known.get(day);
-  const { day: there, time, zone } = asked(day * 86_400_000, timeZone);
+  const { day: there, time, zone } = asked(day * dayLength, timeZone);
   const isWhole = /^UTC(?:[+-]\d{2}:\d{2})?$/.test(zone);
-  const offset = isWhole ? (dayNumber(there) - day) * 1440 + Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : undefined;
+  const offset = isWhole ? (dayNumber(there) - day) * minutesOfDay + Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) : undefined;
   known.set(day, offset);
   return offset;
 }
@@ -58,7 +59,7 @@ function asked(at: number, timeZone: string): LocalMoment {
 
 /** What a clock shows that is so many minutes east of UTC. */
 export function momentAtOffset(at: number, offset: number): LocalMoment {
-  const shown = new Date(at + offset * 60_000).toISOString();
+  const shown = new Date(at + offset * minute).toISOString();
   return { day: shown.slice(0, 10), time: shown.slice(11, 16), zone: offset === 0 ? 'UTC' : `UTC${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}` };
 }
 

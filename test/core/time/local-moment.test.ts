@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { localMoment, momentAtOffset } from '../../../src/core/generate/moment';
+import { localMoment, momentAtOffset } from '../../../src/core/time/local-moment';
 
 const day = 86_400_000;
 const century = 100 * 365 * day;
