@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Message } from '../core/lint/finding';
+import type { Message } from '../core/message';
 
 /** A message of the core in the user's language. */
 export function words(message: Message): string {

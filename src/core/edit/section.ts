@@ -1,8 +1,8 @@
 import { lineEnd } from '../document/characters';
 import type { IncidentDocument, Section } from '../document/model';
 import { endsHtml, HtmlKind, htmlKind } from '../document/scan/html';
-import { findSection } from '../lint/outline-match';
 import type { Outline, OutlineSection } from '../template/outline';
+import { findSection } from '../template/outline-match';
 import type { TextEdit } from './text-edit';
 
 /**
@@ -66,12 +66,6 @@ function withLevel({ text }: OutlineSection, level: number): string {
 function lastLine(text: string): string {
   const words = text.trimEnd();
   return words.slice(words.lastIndexOf('\n') + 1);
-}
-
-/** The document's own section of a concept, a heading before a label. */
-export function sectionOf(document: IncidentDocument, concept: Section['concept']): Section | undefined {
-  const all = document.sections.filter((section) => section.concept === concept);
-  return all.find((section) => section.form === 'heading') ?? all[0];
 }
 
 /** Inserts whole lines at an offset, one empty line before and after, in the document's own line endings. */

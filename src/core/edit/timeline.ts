@@ -1,10 +1,11 @@
 import { dateOrderOf } from '../document/dates';
+import { sectionOf } from '../document/facts';
 import type { IncidentDocument, Table, TimelineEntry } from '../document/model';
 import { timeColumns } from '../document/timeline/columns';
 import type { Vocabulary } from '../document/vocabulary';
 import { commonWidth, escapeCell, interiorOf } from './cell';
 import { displayWidth } from './display-width';
-import { insertBlock, sectionOf } from './section';
+import { insertBlock } from './section';
 import type { TextEdit } from './text-edit';
 
 export interface NewTimelineEntry {

@@ -1,5 +1,4 @@
-import type { Message } from '../lint/finding';
-import { say } from '../policy/problem';
+import { type Message, say } from '../message';
 import type { Policy, Severity } from '../policy/schema';
 import { statusPage } from './messages';
 import { statuses, statusNamed, type IncidentStatus } from './status';

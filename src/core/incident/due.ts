@@ -1,9 +1,8 @@
-import type { Message } from '../lint/finding';
-import { deadlinesOf } from '../lint/rules/postmortem-deadline/deadlines';
-import { say } from '../policy/problem';
+import { type Message, say } from '../message';
 import type { Policy, Severity } from '../policy/schema';
 import { hour, minute } from '../time/units';
 import { readCheck } from './checklists';
+import { deadlinesOf } from './deadlines';
 import { escalationState } from './escalation';
 import { isBeingFixed, obligedSince, stableSince } from './obligations';
 import { nameOf } from './on-call';

@@ -1,16 +1,16 @@
+import { fieldOf } from '../document/facts';
 import type { IncidentDocument } from '../document/model';
 import { setField } from '../edit/field';
 import type { TextEdit } from '../edit/text-edit';
 import { relativePath } from '../generate/path';
 import type { PostmortemFacts } from '../generate/postmortem';
-import { fieldOf } from '../index/facts';
 import { unescape } from '../template/escape';
-import { day } from '../time/units';
 import { durationInWords } from '../time/duration';
+import { day } from '../time/units';
+import { clockAt, offsetAt, type KnownZone } from '../time/zone';
 import { findingsIn } from './findings';
 import { respondersOf } from './messages';
 import type { IncidentRecord, LiveIncident, RecordEntry } from './record';
-import { clockAt, offsetAt, type KnownZone } from '../time/zone';
 
 /**
  * All that the record at `path` knows of its postmortem, which will lie in `folder`; both relative to the workspace folder. What

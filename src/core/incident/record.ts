@@ -1,12 +1,12 @@
+import { plainText } from '../document/excerpt';
+import { fieldOf, sectionOf, shownTitle } from '../document/facts';
 import type { IncidentDocument, Written } from '../document/model';
 import { documentZone, statedZone } from '../document/timeline/stated-zone';
-import { sectionOf } from '../edit/section';
 import { peopleIn } from '../generate/people';
-import { plainText } from '../index/excerpt';
-import { fieldOf, shownTitle } from '../index/facts';
-import { severityOf } from '../lint/duty';
 import type { Policy, Severity } from '../policy/schema';
+import { severityOf } from '../policy/stated-severity';
 import { blanksIn } from '../template/blanks';
+import { knownZone, placeZone, type KnownZone } from '../time/zone';
 import { readRecord as readTriage } from '../triage/read-record';
 import type { TriageRecord } from '../triage/record';
 import { readChecklists, readTriageChecks, type Checklist, type ChecklistItem } from './checklists';
@@ -15,7 +15,6 @@ import { readMoments } from './moments';
 import type { RowEvent } from './row-events';
 import { statedStatus, type IncidentStatus } from './status';
 import { readUpdates, type SentUpdate } from './updates';
-import { knownZone, placeZone, type KnownZone } from '../time/zone';
 
 export type { Checklist, ChecklistItem } from './checklists';
 export type { RecordEntry } from './entries';

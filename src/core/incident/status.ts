@@ -1,5 +1,5 @@
+import { fieldOf } from '../document/facts';
 import type { IncidentDocument } from '../document/model';
-import { fieldOf } from '../index/facts';
 
 /** From the first look to the end, in this order. */
 export const statuses = ['investigating', 'identified', 'monitoring', 'resolved'] as const;

@@ -1,10 +1,10 @@
 import { lineEnd } from '../document/characters';
 import { dateOrderOf } from '../document/dates';
+import { sectionOf } from '../document/facts';
 import { plain } from '../document/inline';
 import { readLabel } from '../document/labels';
 import type { IncidentDocument, ListItem, Span } from '../document/model';
 import { readMoment } from '../document/moments';
-import { sectionOf } from '../edit/section';
 import { unescape } from '../template/escape';
 import { knownZone, momentAt, type KnownZone } from '../time/zone';
 

@@ -1,7 +1,7 @@
 import { readMoment } from '../document/moments';
-import { say } from '../policy/problem';
-import type { Now, When } from './when';
+import { say } from '../message';
 import { knownZone, momentAt, placeZone } from '../time/zone';
+import type { Now, When } from './when';
 
 /** A moment to come, as people write it: `2026-02-07 14:00`, with or without a zone; one without is in that of `timeZone`. */
 export function readWhenAhead(written: string, { now, timeZone }: Now): When {

@@ -1,8 +1,7 @@
-import { addDays } from '../time/calendar';
 import { findDuration } from '../document/durations';
-import type { Message } from '../lint/finding';
 import { readMoment } from '../document/moments';
-import { say } from '../policy/problem';
+import { type Message, say } from '../message';
+import { addDays } from '../time/calendar';
 import { minute } from '../time/units';
 import { clockAt, knownZone, momentAt, placeZone } from '../time/zone';
 

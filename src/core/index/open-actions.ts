@@ -1,8 +1,8 @@
+import { dateOf } from '../document/document-date';
+import { clipped } from '../document/facts';
 import type { ActionItem, IncidentDocument } from '../document/model';
 import { ownText } from '../document/own-text';
 import { remembering } from '../document/remembering';
-import { dateOf } from './document-date';
-import { clipped } from './facts';
 import { keysOf, likenessOf } from './likeness';
 import { textOf, titleOf } from './summarize';
 import type { ActionItemSummary, PostmortemSummary } from './summary';

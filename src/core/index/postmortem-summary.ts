@@ -1,6 +1,6 @@
 import type { IncidentDocument } from '../document/model';
-import { isPublished } from '../lint/published';
-import { deadlinesOf, endOf } from '../lint/rules/postmortem-deadline/deadlines';
+import { isPublished } from '../document/published';
+import { deadlinesOf, endOf } from '../incident/deadlines';
 import type { Policy, Severity } from '../policy/schema';
 import { dayAt } from '../time/local-moment';
 import type { PostmortemSummary } from './summary';

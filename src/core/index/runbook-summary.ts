@@ -1,8 +1,8 @@
-import { addDays } from '../time/calendar';
+import { dayOf, fieldOf } from '../document/facts';
 import type { IncidentDocument } from '../document/model';
-import { daysOf } from '../lint/rules/runbook-stale/interval';
 import type { Policy } from '../policy/schema';
-import { dayOf, fieldOf } from './facts';
+import { daysOf } from '../runbook/review-interval';
+import { addDays } from '../time/calendar';
 import type { RunbookSummary } from './summary';
 
 /** A runbook is stale when the linter says so: after the interval it sets itself, otherwise after the policy's. */

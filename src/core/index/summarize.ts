@@ -1,11 +1,11 @@
+import { dateOf } from '../document/document-date';
+import { excerptOf } from '../document/excerpt';
+import { clipped, fieldOf, shownTitle } from '../document/facts';
 import type { ActionItem, Concept, DocumentKind, IncidentDocument } from '../document/model';
 import { within } from '../document/report';
 import { readRecord } from '../incident/record';
-import { severityOf } from '../lint/duty';
 import type { Policy, Severity } from '../policy/schema';
-import { dateOf } from './document-date';
-import { excerptOf } from './excerpt';
-import { clipped, fieldOf, shownTitle } from './facts';
+import { severityOf } from '../policy/stated-severity';
 import { keysOf, likenessOf } from './likeness';
 import { publicationOf } from './postmortem-summary';
 import { freshnessIn, subjectOf } from './runbook-summary';

@@ -1,6 +1,6 @@
 import type { ActionItem, IncidentDocument } from '../document/model';
-import type { Severity } from '../policy/schema';
-import { type Duty, severityOf } from './duty';
+import type { PostmortemDuty, Severity } from '../policy/schema';
+import { severityOf } from '../policy/stated-severity';
 import { OwnWords } from './prose';
 import type { RuleContext, RuleFinding } from './rule';
 
@@ -52,7 +52,7 @@ export class SharedContext implements RuleContext<string> {
     return this.#severity.found;
   }
 
-  get duty(): Duty | undefined {
+  get duty(): PostmortemDuty | undefined {
     return this.severity?.postmortem.duty;
   }
 

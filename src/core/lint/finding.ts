@@ -1,15 +1,9 @@
 import type { Span } from '../document/model';
 import type { TextEdit } from '../edit/text-edit';
+import type { Message } from '../message';
 
 export type Level = 'error' | 'warning' | 'info' | 'hint';
 export type LevelOrOff = Level | 'off';
-
-/** Words are not part of a finding: `message` names one of its rule's messages, `facts` fill that message's placeholders. */
-export interface Message {
-  /** English text with named placeholders in braces, as `vscode.l10n.t` takes it: `Section "{section}" is missing.` */
-  readonly text: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
 
 export interface Fix {
   readonly title: Message;

@@ -1,4 +1,4 @@
-import type { Message } from './finding';
+import type { Message } from '../message';
 
 const placeholder = /\{(\w+)\}/g;
 

@@ -1,5 +1,6 @@
 import type { Span } from '../document/model';
-import { type Elsewhere, type Finding, type Fix, isElsewhere, type Level, type Message, type Related } from './finding';
+import type { Message } from '../message';
+import { type Elsewhere, type Finding, type Fix, isElsewhere, type Level, type Related } from './finding';
 import type { Rule, RuleFinding } from './rule';
 
 const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2, hint: 3 };

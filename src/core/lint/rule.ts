@@ -1,9 +1,8 @@
 import type { ActionItem, DocumentKind, IncidentDocument, Span } from '../document/model';
 import type { TextEdit } from '../edit/text-edit';
-import type { Policy, Severity } from '../policy/schema';
+import type { Policy, PostmortemDuty, Severity } from '../policy/schema';
 import type { MarkdownParser, Surroundings } from '../ports';
 import type { Outline } from '../template/outline';
-import type { Duty } from './duty';
 import type { Elsewhere, Level, LevelOrOff } from './finding';
 import type { OwnWords } from './prose';
 
@@ -24,7 +23,7 @@ export interface RuleContext<Messages extends string> {
   readonly surroundings: Surroundings;
   /** The severity that the document states, where it is one of the policy's, and whether a postmortem is due for it. */
   readonly severity: Severity | undefined;
-  readonly duty: Duty | undefined;
+  readonly duty: PostmortemDuty | undefined;
   /** The action items that are still to be done. */
   readonly openItems: readonly ActionItem[];
   /** Tells which places of the document are its author's own words. */

@@ -1,4 +1,5 @@
 import type { Span } from '../document/model';
+import { say } from '../message';
 import { templateProblem } from '../template/syntax';
 import { ladder } from './checks/ladder';
 import { names, ruleNames } from './checks/names';
@@ -7,7 +8,7 @@ import { times } from './checks/times';
 import { triageTree } from './checks/triage-tree';
 import { defaultPolicy } from './default';
 import { mergePolicy } from './merge';
-import { say, type Complaint, type Path, type Problem } from './problem';
+import type { Complaint, Path, Problem } from './problem';
 import { policy as policySchema, policyFile, type Policy } from './schema';
 import { shapeComplaints } from './shape';
 import { mostProblems, readYaml, type YamlFile } from './yaml-file';

@@ -1,18 +1,10 @@
 import type { Span } from '../document/model';
-import type { Message } from '../lint/finding';
+import type { Message } from '../message';
 
 /** Something wrong in a policy or a template, at its place in that file. A warning leaves the rest of the file in force. */
 export interface Problem extends Span {
   readonly level: 'error' | 'warning';
   readonly message: Message;
-}
-
-const longestFact = 120;
-
-/** Makes a message; `text` is English with named placeholders in braces. Facts quote the file, so that they are cut short. */
-export function say(text: string, facts: Message['facts'] = {}): Message {
-  const short = (fact: string | number) => (typeof fact === 'string' && fact.length > longestFact ? `${fact.slice(0, longestFact)}…` : fact);
-  return { text, facts: Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, short(fact)])) };
 }
 
 /** Keys and list positions that lead to a value of the policy. */

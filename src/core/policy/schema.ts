@@ -245,6 +245,7 @@ for (const [name, description] of Object.entries(parts)) {
 export type Policy = z.infer<typeof policy>;
 export type PolicyFile = z.infer<typeof policyFile>;
 export type Severity = z.infer<typeof severity>;
+export type PostmortemDuty = Severity['postmortem']['duty'];
 export type TriageQuestion = Policy['triage']['questions'][number];
 export type Check = z.infer<typeof check>;
 export type TriageCheck = z.infer<typeof triageCheck>;

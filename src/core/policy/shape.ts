@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { say } from '../message';
 import { nearest } from './nearest';
-import { say, type Complaint, type Path } from './problem';
+import type { Complaint, Path } from './problem';
 import { policy } from './schema';
 
 type Schema = z.core.$ZodType;

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node, type YAMLError, type YAMLMap } from 'yaml';
 import type { Span } from '../document/model';
-import { say, type Path, type Problem } from './problem';
+import { say } from '../message';
+import type { Path, Problem } from './problem';
 
 /** More than any policy needs. Some parts of a YAML parser take quadratic time on text made for that. */
 const largest = 64 * 1024;

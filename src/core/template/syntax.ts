@@ -1,6 +1,7 @@
 import Mustache from 'mustache';
 import type { Span } from '../document/model';
-import { say, type Problem } from '../policy/problem';
+import { say } from '../message';
+import type { Problem } from '../policy/problem';
 
 /** Mustache copies the rest of the text at every tag, so that a huge template would take quadratic time. */
 const largest = 128 * 1024;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { calendarFile } from '../../core/incident/calendar-file';
+import { deadlinesOf, endOf } from '../../core/incident/deadlines';
 import { dueDateInvitations, reviewInvitation, type Invitation } from '../../core/incident/invitations';
 import { readWhenAhead } from '../../core/incident/when-ahead';
+import type { ActionItemSummary } from '../../core/index/summary';
+import type { Policy } from '../../core/policy/schema';
+import { severityOf } from '../../core/policy/stated-severity';
 import { minute } from '../../core/time/units';
 import { clockAt, placeZone } from '../../core/time/zone';
-import { severityOf } from '../../core/lint/duty';
-import { deadlinesOf, endOf } from '../../core/lint/rules/postmortem-deadline/deadlines';
-import type { Policy } from '../../core/policy/schema';
-import type { ActionItemSummary } from '../../core/index/summary';
 import { asText } from '../as-text';
 import { dayInWords } from '../dates';
 import { pathIn } from '../documents/documents';

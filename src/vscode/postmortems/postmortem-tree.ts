@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { markedWhereCut } from '../../core/document/excerpt';
 import type { Indexed } from '../../core/index/document-index';
-import { markedWhereCut } from '../../core/index/excerpt';
 import { byQuarter, openItems, stateOf, type PostmortemState, type Quarter } from '../../core/index/queries/postmortems';
 import type { PostmortemSummary } from '../../core/index/summary';
 import { commands } from '../contract';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { markedWhereCut } from '../../core/document/excerpt';
 import type { Indexed } from '../../core/index/document-index';
-import { markedWhereCut } from '../../core/index/excerpt';
 import { byService, freshnessOf, type ServiceGroup } from '../../core/index/queries/runbooks';
 import type { RunbookSummary } from '../../core/index/summary';
 import { commands } from '../contract';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { shownTitle } from '../../core/document/facts';
 import type { IncidentDocument } from '../../core/document/model';
 import type { CommandBlock, Runbook, Step } from '../../core/runbook/model';
 import { readRunbook } from '../../core/runbook/read';
-import { shownTitle } from '../../core/index/facts';
 import type { Documents } from '../documents/documents';
 import type { RunbookTarget } from './target';
 

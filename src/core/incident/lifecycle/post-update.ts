@@ -1,11 +1,12 @@
+import { sectionOf } from '../../document/facts';
 import { plain } from '../../document/inline';
 import type { Section } from '../../document/model';
-import { insertBlock, sectionOf, together } from '../../edit/section';
+import { insertBlock, together } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import { escapeMarkdown } from '../../template/escape';
+import { spelled } from '../../time/zone';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
-import { spelled } from '../../time/zone';
 import { timelineRows } from './timeline-rows';
 
 const longestNote = 160;

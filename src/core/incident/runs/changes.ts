@@ -1,14 +1,15 @@
+import { sectionOf } from '../../document/facts';
 import type { IncidentDocument } from '../../document/model';
-import { insertBlock, sectionOf } from '../../edit/section';
+import { insertBlock } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import type { Values } from '../../runbook/fill-in';
 import { succeeded, type Outcome, type Progress, type Standing } from '../../runbook/progress';
+import { spelled } from '../../time/zone';
 import type { ChecklistItem } from '../checklists';
 import { tick } from '../lifecycle/resolve';
 import { timelineRows } from '../lifecycle/timeline-rows';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
-import { spelled } from '../../time/zone';
 import { readRuns, runsSection, type Run } from './read';
 import { runsHeading, stepKey, writtenOpening, writtenStep, writtenValue } from './written';
 

@@ -1,4 +1,5 @@
-import { say, type Complaint } from '../problem';
+import { say } from '../../message';
+import type { Complaint } from '../problem';
 import type { Policy } from '../schema';
 
 /** Whether the levels of the escalation ladder follow one another. */

@@ -1,5 +1,6 @@
+import { say } from '../../message';
 import { nearest } from '../nearest';
-import { say, type Complaint, type Path } from '../problem';
+import type { Complaint, Path } from '../problem';
 import type { Policy } from '../schema';
 
 /** Whether names that other parts refer to are given once and are not empty. */

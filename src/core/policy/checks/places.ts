@@ -1,4 +1,5 @@
-import { say, type Complaint } from '../problem';
+import { say } from '../../message';
+import type { Complaint } from '../problem';
 import type { Policy } from '../schema';
 
 const longestGlob = 256;

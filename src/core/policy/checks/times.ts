@@ -1,7 +1,8 @@
+import { say } from '../../message';
 import { isTimeZone } from '../../time/local-moment';
 import { localZone } from '../local-zone';
 import { nearest } from '../nearest';
-import { say, type Complaint } from '../problem';
+import type { Complaint } from '../problem';
 import type { Policy } from '../schema';
 
 /** Whether zones and dates exist, deadlines follow one another, and an agenda fits its meeting. */

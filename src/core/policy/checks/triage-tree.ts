@@ -1,5 +1,6 @@
+import { say } from '../../message';
 import { nearest } from '../nearest';
-import { say, type Complaint, type Path } from '../problem';
+import type { Complaint, Path } from '../problem';
 import type { Policy, TriageQuestion } from '../schema';
 
 /** Whether every path through the triage tree ends in a severity that exists. */

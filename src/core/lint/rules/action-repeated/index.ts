@@ -1,4 +1,4 @@
-import { dateOf } from '../../../index/document-date';
+import { dateOf } from '../../../document/document-date';
 import { defineRule } from '../../rule';
 
 export default defineRule({

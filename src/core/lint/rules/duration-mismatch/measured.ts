@@ -1,6 +1,6 @@
+import { type Step, instantsOf, minutesBetween } from '../../../document/instants';
 import type { Field, FieldName, IncidentDocument, Span } from '../../../document/model';
-import { type Step, instantsOf, minutesBetween } from '../../instants';
-import { type Range, rangeIn } from '../../range';
+import { type Range, rangeIn } from '../../../document/time-range';
 
 /** Minutes between two moments that the document states, and where it does. */
 export interface Measured {

@@ -1,6 +1,6 @@
+import { type Instant, type Step, instantsOf, minutesBetween } from '../../../document/instants';
 import type { TextEdit } from '../../../edit/text-edit';
 import { minutesOfDay } from '../../../time/units';
-import { type Instant, type Step, instantsOf, minutesBetween } from '../../instants';
 import { type RuleContext, type RuleFix, defineRule } from '../../rule';
 
 type Messages = 'before' | 'other' | 'range' | 'writeDate';

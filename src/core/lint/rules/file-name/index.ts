@@ -1,6 +1,6 @@
 import { type WrittenDate, dateOrderOf, readDate } from '../../../document/dates';
 import type { Field, IncidentDocument } from '../../../document/model';
-import { headOf } from '../../outline-match';
+import { headOf } from '../../../template/outline-match';
 import { defineRule } from '../../rule';
 
 const dated = /^(\d{4}-\d{2}-\d{2})(?=[-_. ])/;

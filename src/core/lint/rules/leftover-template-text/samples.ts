@@ -1,7 +1,7 @@
 import type { IncidentDocument, Section, Span } from '../../../document/model';
 import { blanksIn } from '../../../template/blanks';
 import type { Outline, OutlineSection } from '../../../template/outline';
-import { findSection } from '../../outline-match';
+import { findSection } from '../../../template/outline-match';
 
 /** Shorter lines, such as a table's heads, are likely to be the same by chance. */
 const shortest = 20;

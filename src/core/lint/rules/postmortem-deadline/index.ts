@@ -1,10 +1,10 @@
 import type { IncidentDocument } from '../../../document/model';
+import { isPublished } from '../../../document/published';
 import { setField } from '../../../edit/field';
+import { deadlinesOf, endOf, spellMoment } from '../../../incident/deadlines';
 import { blanksIn } from '../../../template/blanks';
-import { headOf } from '../../outline-match';
-import { isPublished } from '../../published';
+import { headOf } from '../../../template/outline-match';
 import { type RuleContext, type RuleFix, defineRule } from '../../rule';
-import { deadlinesOf, endOf, spellMoment } from './deadlines';
 
 type Messages = 'draft' | 'review' | 'publish' | 'published';
 

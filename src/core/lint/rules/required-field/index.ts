@@ -2,7 +2,7 @@ import type { Field, IncidentDocument } from '../../../document/model';
 import { ownEnd } from '../../../document/sections';
 import { addField } from '../../../edit/field';
 import type { OutlineField } from '../../../template/outline';
-import { findField, headOf } from '../../outline-match';
+import { findField, headOf } from '../../../template/outline-match';
 import { defineRule } from '../../rule';
 
 export default defineRule<'missing' | 'empty' | 'insert'>({

@@ -1,8 +1,8 @@
 import type { IncidentDocument } from '../../../document/model';
 import { endsOpen, insertSection } from '../../../edit/section';
 import type { OutlineSection } from '../../../template/outline';
+import { findFieldFor, findSection, headOf } from '../../../template/outline-match';
 import type { Level } from '../../finding';
-import { findFieldFor, findSection, headOf } from '../../outline-match';
 import { type RuleContext, defineRule } from '../../rule';
 import { titleFrom, titleInsertion } from './title';
 

@@ -1,8 +1,8 @@
-import type { Field, FieldName } from '../../../document/model';
-import { addDays, dayNumber } from '../../../time/calendar';
 import { readDate } from '../../../document/dates';
+import type { Field, FieldName } from '../../../document/model';
+import { daysOf } from '../../../runbook/review-interval';
+import { addDays, dayNumber } from '../../../time/calendar';
 import { defineRule } from '../../rule';
-import { daysOf } from './interval';
 
 export default defineRule({
   id: 'runbook-stale',

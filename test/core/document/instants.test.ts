@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { instantsOf, minutesBetween } from '../../../src/core/lint/instants';
-import { endOf } from '../../../src/core/lint/rules/postmortem-deadline/deadlines';
+import { instantsOf, minutesBetween } from '../../../src/core/document/instants';
+import { endOf } from '../../../src/core/incident/deadlines';
 import { defaultPolicy } from '../../../src/core/policy/default';
-import { read } from '../document/read';
+import { read } from './read';
 
 describe('minutes between two moments', () => {
   const minutes = (started: string, resolved: string) => {

@@ -1,9 +1,9 @@
 import { dayNumber } from '../time/calendar';
-import { dateOrderOf, type DateContext } from '../document/dates';
-import type { FieldName, IncidentDocument, Span, Written } from '../document/model';
-import { readMoment } from '../document/moments';
 import { minute, minutesOfDay } from '../time/units';
 import { knownZone, momentAt } from '../time/zone';
+import { dateOrderOf, type DateContext } from './dates';
+import type { FieldName, IncidentDocument, Span, Written } from './model';
+import { readMoment } from './moments';
 
 /** The steps of an incident that fields tell, in the order in which they happen. */
 export const steps = ['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved', 'published'] as const satisfies readonly FieldName[];

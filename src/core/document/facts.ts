@@ -1,7 +1,7 @@
-import { dateOrderOf, findDate } from '../document/dates';
-import { said } from '../document/front-matter';
-import { plain } from '../document/inline';
-import type { Field, FieldName, IncidentDocument } from '../document/model';
+import { dateOrderOf, findDate } from './dates';
+import { said } from './front-matter';
+import { plain } from './inline';
+import type { Field, FieldName, IncidentDocument, Section } from './model';
 
 /** What a field says, as plain text; undefined where it is missing, empty or still holds the template's text. */
 export function fieldOf(document: IncidentDocument, name: FieldName): string | undefined {
@@ -18,6 +18,12 @@ function shown({ text }: IncidentDocument, { form, value: written }: Field): str
 /** The document's title as a reader sees it; empty where it has none. */
 export function shownTitle({ title }: Pick<IncidentDocument, 'title'>): string {
   return title === undefined ? '' : plain(title.value, 0, title.value.length);
+}
+
+/** The document's own section of a concept, a heading before a label. */
+export function sectionOf(document: IncidentDocument, concept: Section['concept']): Section | undefined {
+  const all = document.sections.filter((section) => section.concept === concept);
+  return all.find((section) => section.form === 'heading') ?? all[0];
 }
 
 /** The first day that a field names. */

@@ -1,7 +1,7 @@
 import { dayNumber } from '../time/calendar';
-import type { Field, IncidentDocument, Span, Zone } from '../document/model';
-import { readMoment } from '../document/moments';
 import { minutesOfDay } from '../time/units';
+import type { Field, IncidentDocument, Span, Zone } from './model';
+import { readMoment } from './moments';
 
 /** `From 21:45 to 23:28 UTC`, as a field states it. */
 export interface Range extends Span {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldOf, shownTitle } from '../../../src/core/index/facts';
+import { fieldOf, shownTitle } from '../../../src/core/document/facts';
 import { read } from '../edit/read';
 
 test.each([

@@ -1,5 +1,5 @@
-import { findDate } from '../document/dates';
-import type { Field, FieldName, IncidentDocument } from '../document/model';
+import { findDate } from './dates';
+import type { Field, FieldName, IncidentDocument } from './model';
 
 const unfinished = /\b(?:draft|concept|wip|in progress|in review|to be reviewed)\b|ドラフト|下書き|レビュー/i;
 

@@ -1,11 +1,11 @@
-import { type DateContext, dateOrderOf, findDate } from '../../../document/dates';
-import type { IncidentDocument } from '../../../document/model';
-import { localMoment } from '../../../time/local-moment';
-import { hour, minutesOfDay } from '../../../time/units';
-import { knownZone, momentAt, placeZone } from '../../../time/zone';
-import type { Policy, Severity } from '../../../policy/schema';
-import { instantsOf } from '../../instants';
-import { rangeIn } from '../../range';
+import { type DateContext, dateOrderOf, findDate } from '../document/dates';
+import { instantsOf } from '../document/instants';
+import type { IncidentDocument } from '../document/model';
+import { rangeIn } from '../document/time-range';
+import type { Policy, Severity } from '../policy/schema';
+import { localMoment } from '../time/local-moment';
+import { hour, minutesOfDay } from '../time/units';
+import { knownZone, momentAt, placeZone } from '../time/zone';
 
 /** Moments in milliseconds since 1970. */
 export interface Deadlines {

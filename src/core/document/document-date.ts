@@ -1,4 +1,4 @@
-import type { IncidentDocument } from '../document/model';
+import type { IncidentDocument } from './model';
 
 /** The day that a document is about, otherwise the first one of its timeline. */
 export function dateOf(document: Pick<IncidentDocument, 'day' | 'timeline'>): string | undefined {

@@ -1,5 +1,5 @@
-import { plain } from '../document/inline';
-import type { DocumentKind, IncidentDocument, KnownConcept } from '../document/model';
+import { plain } from './inline';
+import type { DocumentKind, IncidentDocument, KnownConcept } from './model';
 
 const length = 240;
 const telling: Record<DocumentKind, readonly KnownConcept[]> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { severityOf } from '../../../src/core/lint/duty';
 import { defaultPolicy } from '../../../src/core/policy/default';
+import { severityOf } from '../../../src/core/policy/stated-severity';
 import { read } from '../document/read';
 
 const severity = (text: string) => severityOf(read(text), defaultPolicy)?.id;

@@ -3,7 +3,7 @@ import type { Field, IncidentDocument, Section, Span } from '../document/model';
 import { nameKey } from '../document/names';
 import { vocabularyOf } from '../document/vocabulary';
 import type { Policy } from '../policy/schema';
-import type { OutlineField, OutlineSection } from '../template/outline';
+import type { OutlineField, OutlineSection } from './outline';
 
 /** The section of the document that the template's section stands for: by concept, otherwise by its very title. */
 export function findSection(document: IncidentDocument, wanted: OutlineSection): Section | undefined {

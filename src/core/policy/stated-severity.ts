@@ -1,8 +1,6 @@
 import type { IncidentDocument } from '../document/model';
 import { remembering } from '../document/remembering';
-import type { Policy, Severity } from '../policy/schema';
-
-export type Duty = Severity['postmortem']['duty'];
+import type { Policy, Severity } from './schema';
 
 /**
  * The severity that the document states in a field, or else in its title, where it is one of the policy's: `SEV-1`,
