@@ -2,11 +2,12 @@ import { dateOrderOf, findDate } from './dates';
 import { said } from './front-matter';
 import { plain } from './inline';
 import type { Field, FieldName, IncidentDocument, Section } from './model';
+import { isLeftForLater } from './unfilled';
 
 /** What a field says, as plain text; undefined where it is missing, empty or still holds the template's text. */
 export function fieldOf(document: IncidentDocument, name: FieldName): string | undefined {
   const field = document.fields.find((each) => each.name === name && each.value.value !== '');
-  return field === undefined || isBlank(field.value.value) ? undefined : shown(document, field) || undefined;
+  return field === undefined || isLeftForLater(field.value.value) ? undefined : shown(document, field) || undefined;
 }
 
 /** A scalar of front matter is no Markdown. */
@@ -39,8 +40,4 @@ export function dayIn(text: string | undefined, document: IncidentDocument): str
 export function clipped(text: string | undefined, length: number): string | undefined {
   if (!text) return undefined;
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
-}
-
-function isBlank(value: string): boolean {
-  return /^(?:\[[^\]]*\]|<[^>]*>|\{\{?[^}]*\}?\}|[-–—?]+|TB[DC]|N\/?A|YYYY-MM-DD|SEV-X)$/i.test(value.trim());
 }

@@ -4,12 +4,12 @@ import { unescape } from '../template/escape';
 import { render } from '../template/render';
 import type { Draft, Making } from './draft';
 import { meetingPath } from './path';
-import { peopleIn } from './people';
+import { peopleIn, personIn } from './people';
 
 /** The agenda of a postmortem's review, filled from the postmortem at `path`. */
 export function newMeeting(postmortem: IncidentDocument, path: string, { policy, template }: Pick<Making, 'policy' | 'template'>): Draft {
   const { meeting } = policy;
-  const commander = fieldOf(postmortem, 'commander');
+  const commander = personIn(fieldOf(postmortem, 'commander'));
   const responders = peopleIn(fieldOf(postmortem, 'responders')).filter((name) => name !== commander);
   const text = render(template, {
     title: titleOf(postmortem),

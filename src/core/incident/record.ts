@@ -2,7 +2,7 @@ import { plainText } from '../document/excerpt';
 import { fieldOf, sectionOf, shownTitle } from '../document/facts';
 import type { IncidentDocument, Written } from '../document/model';
 import { documentZone, statedZone } from '../document/timeline/stated-zone';
-import { peopleIn } from '../generate/people';
+import { peopleIn, personIn } from '../generate/people';
 import type { Policy, Severity } from '../policy/schema';
 import { severityOf } from '../policy/stated-severity';
 import { blanksIn } from '../template/blanks';
@@ -105,7 +105,7 @@ export function readRecord(document: IncidentDocument, policy: Policy, timeZone:
     acknowledged: moments.get('acknowledged'),
     mitigated: moments.get('mitigated'),
     resolved: status === 'resolved' ? moments.get('resolved') ?? writtenBy(lastOf(timeline, 'resolved')) : undefined,
-    commander: fieldOf(document, 'commander'),
+    commander: personIn(fieldOf(document, 'commander')),
     commanderSince: lastOf(timeline, 'commander')?.at,
     responders: peopleIn(fieldOf(document, 'responders')),
     impact: fieldOf(document, 'impact') ?? impactOf(document),

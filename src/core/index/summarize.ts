@@ -3,6 +3,7 @@ import { excerptOf } from '../document/excerpt';
 import { clipped, fieldOf, shownTitle } from '../document/facts';
 import type { ActionItem, Concept, DocumentKind, IncidentDocument } from '../document/model';
 import { within } from '../document/report';
+import { personIn } from '../generate/people';
 import { readRecord } from '../incident/record';
 import type { Policy, Severity } from '../policy/schema';
 import { severityOf } from '../policy/stated-severity';
@@ -29,7 +30,7 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
     severity: severity?.id,
     severityText: severity ? undefined : clipped(fieldOf(document, 'severity'), 40),
     scenario: subject.scenario,
-    owner: clipped(fieldOf(document, 'owner') ?? fieldOf(document, 'commander'), 60),
+    owner: clipped(personIn(fieldOf(document, 'owner')) ?? personIn(fieldOf(document, 'commander')), 60),
     excerpt: excerptOf(document, kind),
   });
   say(summary, ofKind(document, kind, severity, policy));

@@ -115,5 +115,5 @@ function isUsedOtherwise(text: string, start: number, end: number, line: Span): 
 
 /** A form to be filled in, such as `YYYY-MM-DD`, `HH:MM` or `X users`. */
 function isPattern(content: string): boolean {
-  return /YYYY|HH:MM|\bX{1,3}\b|\bTB[CD]\b/.test(content);
+  return /YYYY|HH:MM|\bX{1,3}\b|\bTB[ACD]\b/.test(content);
 }

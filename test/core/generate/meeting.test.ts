@@ -48,6 +48,11 @@ test('commander and responders attend by name, the other roles by role', () => {
   expect(agendaOf(postmortem).text).toContain('## Attendees\n\n- [ ] @sam (facilitator)\n- [ ] @kim\n- [ ] Product/business stakeholders\n- [ ] Optional: Broader engineering team\n');
 });
 
+test('nobody attends whom the postmortem does not know yet', () => {
+  const { text } = agendaOf(postmortem.replace('Commander**: @sam', 'Commander**: TBA').replace('@sam, @kim', 'unassigned, @kim'));
+  expect(text).toContain('## Attendees\n\n- [ ] @kim\n- [ ] Incident commander (facilitator)\n');
+});
+
 test('what the postmortem says is there to be talked about', () => {
   const { text } = agendaOf(postmortem);
   expect(text).toContain('- Timeline: 2 entries, 14:23 to 14:30\n- Root cause: No load test before production.\n');

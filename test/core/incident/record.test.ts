@@ -59,3 +59,8 @@ test.each([
 ])('a commander written as %s is %s', (written, commander) => {
   expect(readRecord(read(`# Down\n\n**Commander**: ${written}\n`), policy, 'UTC').commander).toBe(commander);
 });
+
+test.each(['TBD', 'TBA', 'TBC', 'unassigned', 'onbekend', '未定', 'to be announced', '[Names]', '—'])('a commander written as %s is nobody, and neither are such responders', (written) => {
+  const play = new Play(`# Down\n\n**Commander**: ${written}\n**Responders**: ${written}, @kim\n**Service**: TBA\n**Impact**: None\n`);
+  expect(play.record).toMatchObject({ commander: undefined, responders: ['@kim'], service: undefined, impact: 'None' });
+});

@@ -79,6 +79,7 @@ describe('a runbook', () => {
     const summary = summaryOf(runbook, 'runbook');
     expect(summary).toMatchObject({ title: 'Database - Pool exhausted', services: ['Database'], scenario: 'Pool exhausted', owner: 'Platform team', severity: 'SEV-2', excerpt: 'Timeouts' });
     expect(freshnessOf(summary, '2026-01-20')).toEqual({ age: 10, stale: false });
+    expect(summaryOf(runbook.replace('Platform team', 'unassigned'), 'runbook').owner).toBeUndefined();
     expect(freshnessOf(summary, '2026-12-20')).toMatchObject({ stale: true });
   });
 

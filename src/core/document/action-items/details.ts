@@ -2,8 +2,8 @@ import { skipBlank, trimEnd } from '../characters';
 import { readDate, type DateContext } from '../dates';
 import { unwrap } from '../inline';
 import type { Span, Written } from '../model';
+import { saysNothingYet } from '../unfilled';
 import type { KnownPeople } from './known-people';
-import { isNobody } from './nobody';
 import { isPersonOrTeam } from './people';
 import { ownersIn, type Phrase } from './phrases';
 import { Sign } from './signs';
@@ -103,7 +103,7 @@ class Pieces {
 
   private aside(span: Span): boolean {
     const words = this.words(span);
-    return ASIDE.test(words) || isNobody(words);
+    return ASIDE.test(words) || saysNothingYet(words);
   }
 
   private owner(span: Span, dashed: boolean): boolean {

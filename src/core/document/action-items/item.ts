@@ -4,12 +4,12 @@ import { plain, plainWithout } from '../inline';
 import { lineAt } from '../lines';
 import type { ActionForm, ActionItem, ActionState, Span, Written } from '../model';
 import type { Source } from '../source';
+import { saysNothingYet } from '../unfilled';
 import type { Attributes } from './attributes';
 import type { Definitions } from './definitions';
 import { detailsBehind } from './details';
 import type { Group } from './groups';
 import type { KnownPeople } from './known-people';
-import { isNobody } from './nobody';
 import { unlabelledOwners } from './owners';
 import { dueIn, duePhrase, ownerPhrase, ownersIn, type Phrase } from './phrases';
 import { Sign, signsIn } from './signs';
@@ -139,7 +139,7 @@ function ticketState(text: string, cell: Span, tickets: readonly Ticket[], state
   const bold = /\*\*([^*]{1,40})\*\*[^*]*$/.exec(rest.slice(-80))?.[1];
   const words = bold ?? rest.trim();
   const told = stateOf(words);
-  const state = told === 'dropped' && isNobody(words) ? undefined : told;
+  const state = told === 'dropped' && saysNothingYet(words) ? undefined : told;
   const start = cell.end - rest.length + rest.lastIndexOf(words);
   return state && { state, span: { start, end: start + words.length }, dated: undefined };
 }
@@ -150,7 +150,7 @@ function ticketOf({ source: { text }, definitions }: Reading, cell: Span | undef
   if (cell === undefined || cell.start === cell.end) return undefined;
   const words = text.slice(cell.start, cell.end).trim();
   const key = /^(?:(?:bug|issue|ticket|pr)[\s/#:]{0,3})?#?([\w-]{1,40})(?:\s|$)/i.exec(words.slice(0, 60))?.[1];
-  if (key === undefined || !/\d/.test(key) || isNobody(words)) return undefined;
+  if (key === undefined || !/\d/.test(key) || saysNothingYet(words)) return undefined;
   const start = text.indexOf(key, cell.start);
   return { value: key, start, end: start + key.length };
 }

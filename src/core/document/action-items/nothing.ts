@@ -1,7 +1,7 @@
 import { Code } from '../characters';
 import { plain } from '../inline';
 import type { Span } from '../model';
-import { isNobody } from './nobody';
+import { saysNothingYet } from '../unfilled';
 
 const NO_ACTION = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|nothing|geen|nvt|n\.v\.t|なし|特になし)/i;
 const INSTRUCTION = /^(?:each|every|all|action)\b.{0,20}\b(?:items?|actions?) (?:should|must|shall)\b/i;
@@ -9,7 +9,7 @@ const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b
 
 /** Words in brackets: no link, no task box, no key of a ticket. */
 const UNFILLED = /^\[(?=[^\]]*\p{L})(?![xX]\])(?![A-Z]+-\d)[^[\]]*\](?:\s{0,3}[(（]([^()（）]*)[)）])?$/u;
-const UNKNOWN = /XX|YYYY|TB[AD]/;
+const UNKNOWN = /XX|YYYY|TB[ACD]/;
 /** What a form calls each of its items. */
 const NUMBERED = /^(?:action(?: item)?|task|item|to-?do|follow-?up)s?(?: #?\d{1,2})?$/i;
 
@@ -21,7 +21,7 @@ export function isNothing(text: string, { start, end }: Span): boolean {
   if (start >= end) return true;
   if (end - start > LONGEST) return false;
   const words = plain(text, start, end);
-  return INSTRUCTION.test(words) || words === '' || isNobody(words) && text.charCodeAt(start) !== Code.BracketOpen || NO_ACTION.test(words) && words.split(' ').length <= 5;
+  return INSTRUCTION.test(words) || words === '' || saysNothingYet(words) && text.charCodeAt(start) !== Code.BracketOpen || NO_ACTION.test(words) && words.split(' ').length <= 5;
 }
 
 /** Whether the template's own words are still there, as in `[Action]` or `Action item 1`, and nothing else. */

@@ -2,7 +2,7 @@ import { trimEnd } from '../characters';
 import { findDate, type DateContext } from '../dates';
 import { unwrap } from '../inline';
 import type { Span, Written } from '../model';
-import { isNobody } from './nobody';
+import { saysNothingYet } from '../unfilled';
 import { isPersonOrTeam } from './people';
 import { Sign } from './signs';
 
@@ -51,7 +51,7 @@ function assigned(text: string, start: number, end: number): Phrase | undefined 
 /** Each person or team of a cell or phrase. */
 export function ownersIn(text: string, start: number, end: number): Written<string>[] {
   const source = text.slice(start, end);
-  if (source.length <= LONGEST_OWNERS && isNobody(source)) return [];
+  if (source.length <= LONGEST_OWNERS && saysNothingYet(source)) return [];
   const owners: Written<string>[] = [];
   if (source.length <= LONGEST_OWNERS && source.includes('](') && source.replace(LINK, '').replace(BETWEEN_LINKS, '') === '') {
     for (const { index, 1: name = '' } of source.matchAll(LINK)) addOwner(owners, text, start + index + 1, start + index + 1 + name.length);
@@ -75,7 +75,7 @@ function addOwner(owners: Written<string>[], text: string, from: number, to: num
   const bold = BEFORE_REMARK.exec(text.slice(from, to))?.[0].length;
   const { start, end } = unwrap(text, from, bold === undefined ? to : from + bold);
   const value = text.slice(start, end);
-  if (start < end && !isNobody(value)) owners.push({ value, start, end });
+  if (start < end && !saysNothingYet(value)) owners.push({ value, start, end });
 }
 
 /** `due 2026-02-01`, `Deadline: Oct 21, 2026`, `by Feb 3`; `dates` says how to read dates that need it. */
@@ -100,7 +100,7 @@ export function dueIn(text: string, start: number, end: number, dates: DateConte
   const words = unwrap(text, start, end);
   if (words.start === words.end) return {};
   const date = findDate(text, words.start, words.end, dates);
-  if (date === undefined && isNobody(text.slice(words.start, words.end))) return {};
+  if (date === undefined && saysNothingYet(text.slice(words.start, words.end))) return {};
   return date?.day === undefined ? asDue(text, words.start, words.end, undefined) : asDue(text, date.start, date.end, date.day);
 }
 

@@ -1,10 +1,10 @@
 import { plain } from '../inline';
 import type { ActionColumns, ActionItem, Table } from '../model';
 import type { Column } from '../vocabulary';
+import { saysNothingYet } from '../unfilled';
 import type { Attributes } from './attributes';
 import type { Group } from './groups';
 import { readItem, type Reading } from './item';
-import { isNobody } from './nobody';
 
 /** The items of a table; undefined where its columns are not those of a list of actions. */
 export function tableItems(reading: Reading, table: Table, group: Group): ActionItem[] | undefined {
@@ -15,7 +15,7 @@ export function tableItems(reading: Reading, table: Table, group: Group): Action
   for (let index = 1; index < table.rows.length; index++) {
     const row = table.rows[index]!;
     const cell = row.cells[columns.action];
-    if (cell === undefined || cell.start === cell.end || isNobody(text.slice(cell.start, Math.min(cell.end, cell.start + 40))) && text.charCodeAt(cell.start) !== 91) continue;
+    if (cell === undefined || cell.start === cell.end || saysNothingYet(text.slice(cell.start, Math.min(cell.end, cell.start + 40))) && text.charCodeAt(cell.start) !== 91) continue;
     const attributes: Attributes = { owner: at(columns.owner), due: at(columns.due), status: at(columns.status), ticket: at(columns.ticket) };
     const id = at(columns.id);
     items.push(readItem(reading, {

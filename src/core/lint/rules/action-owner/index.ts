@@ -1,4 +1,5 @@
 import type { IncidentDocument } from '../../../document/model';
+import { saysNothingYet } from '../../../document/unfilled';
 import { giveOwner } from '../../../edit/action-item-parts';
 import { defineRule } from '../../rule';
 
@@ -35,5 +36,5 @@ export default defineRule({
 function peopleIn(document: IncidentDocument): string[] {
   const owners = document.actionItems.flatMap((item) => item.owners.map((owner) => owner.value));
   const commanders = document.fields.filter((field) => field.name === 'commander').map((field) => field.value.value);
-  return [...new Set([...owners, ...commanders])].filter((name) => /^[\p{L}@][\p{L}\p{N} @._-]*$/u.test(name));
+  return [...new Set([...owners, ...commanders])].filter((name) => /^[\p{L}@][\p{L}\p{N} @._-]*$/u.test(name) && !saysNothingYet(name));
 }

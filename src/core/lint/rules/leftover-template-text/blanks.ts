@@ -3,7 +3,7 @@ import { blanksIn } from '../../../template/blanks';
 import type { Outline } from '../../../template/outline';
 
 /** How a blank begins that a template would have: what to fill in, or how. Brackets are used for much else. */
-const instruction = /^\[(?:(?:incident|post-?mortem|service|short|brief)(?: (?:title|name|description|summary))?|title|names?|who|what|which|when|why|how|where|dates?|times?|team|person|owner|action|severity|links?|describe|add|insert|enter|fill|list|explain|write|your|step \d|\d-\d sentences|observable|scenario|TBD|TBC|TODO|beschrijf|vul|naam|datum)(?![-\w])/i;
+const instruction = /^\[(?:(?:incident|post-?mortem|service|short|brief)(?: (?:title|name|description|summary))?|title|names?|who|what|which|when|why|how|where|dates?|times?|team|person|owner|action|severity|links?|describe|add|insert|enter|fill|list|explain|write|your|step \d|\d-\d sentences|observable|scenario|TB[ACD]|TODO|beschrijf|vul|naam|datum)(?![-\w])/i;
 const pattern = /YYYY|HH:MM|\bX{1,3}\b|\b[XYZ]%/;
 
 const remembered = new WeakMap<Outline, ReadonlySet<string>>();

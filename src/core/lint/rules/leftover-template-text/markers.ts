@@ -18,6 +18,7 @@ export interface Found extends Span, Pick<Marker, 'isState' | 'isUnassigned'> {}
 /** Words that stand for what is still to be written, among them the forms of the built-in templates' values. */
 const markers: readonly Marker[] = [
   { letters: 'TBD', pattern: /(?<![\w-])TBD(?![\w-])/y, isUnassigned: true },
+  { letters: 'TBA', pattern: /(?<![\w-])TBA(?![\w-])/y, isUnassigned: true },
   { letters: 'TBC', pattern: /(?<![\w-])TBC(?![\w-])/y, isUnassigned: true },
   { letters: 'TODO', pattern: /(?<=(?:^|[:([|])[\s>*_+\-]{0,20}(?:\d{1,3}[.)] )?[*_]{0,3})TODO(?![\w-]| (?:[Tt]asks?|[Ii]tems?|[Ll]ists?)\b)/my, isState: true },
   { letters: '-XX', pattern: /(?<=(?<![\w-])[A-Z]{2,10})-X{2,5}(?![\w-])/y },
