@@ -71,6 +71,7 @@ it.each([
   ['policy.js', 'node_modules/yaml'],
   ['commands.js', 'src/vscode/incident/commands/resolve.ts'],
   ['commands.js', 'src/vscode/triage/wizard.ts'],
+  ['live.js', 'src/core/incident/due.ts'],
 ])('%s is a bundle of its own and holds %s', (name, part) => {
   expect(Object.keys(bundle(name).inputs).join('\n')).toContain(part);
 });

@@ -12,6 +12,7 @@ const heavyModules = {
   examples: ['src/core/generate/example-runbooks.ts'],
   search: ['src/core/search/document-search.ts'],
   commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts', 'src/vscode/action-items/item-commands.ts', 'src/vscode/action-items/view-commands.ts', 'src/vscode/diagnostics/lint-all.ts', 'src/vscode/policies/on-demand.ts', 'src/vscode/incident/commands/record-editor.ts', 'src/vscode/incident/record-turns.ts'],
+  live: ['src/vscode/incident/live.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
   language: ['src/vscode/language/on-demand.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],

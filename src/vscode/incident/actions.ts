@@ -5,7 +5,8 @@ import { asText } from '../as-text';
 import { words } from '../words';
 import { whenDue } from './due-words';
 import { settlingCommands, settlingInWords } from './settle';
-import type { Situation, Situations } from './situations';
+import type { Situation } from './situation';
+import type { Situations } from './situations';
 
 interface Action extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;

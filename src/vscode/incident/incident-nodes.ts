@@ -3,7 +3,7 @@ import type { Due } from '../../core/incident/due';
 import type { LadderLevel } from '../../core/incident/escalation';
 import type { Phase } from '../../core/incident/phase';
 import type { ChecklistItem, RecordEntry } from '../../core/incident/record';
-import type { Situation } from './situations';
+import type { Situation } from './situation';
 
 /** The rows of the *Active Incident* view. `uri` is that of the incident's record; commands of menus get the row itself. */
 export type IncidentNode =

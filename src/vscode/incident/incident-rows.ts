@@ -1,6 +1,6 @@
 import { checklistsByPhase, phaseOf, phases } from '../../core/incident/phase';
 import type { IncidentNode, SectionName } from './incident-nodes';
-import type { Situation } from './situations';
+import type { Situation } from './situation';
 
 /** So many of the last rows of a timeline say where an incident stands. */
 const shownEntries = 8;

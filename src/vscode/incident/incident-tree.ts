@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { phaseOf } from '../../core/incident/phase';
 import type { Clock } from '../../core/ports';
-import { checkItem } from './check-row';
 import type { IncidentNode } from './incident-nodes';
-import { sectionsOf } from './incident-rows';
-import { dueItem, entryItem, incidentItem, levelItem, sectionItem } from './row-items';
+import { live } from './live-lazily';
 import type { Situations } from './situations';
 
 /** Open incidents, and resolved ones that something is still due of, with all that their people need to see. */
@@ -24,20 +21,12 @@ export class IncidentTree implements vscode.TreeDataProvider<IncidentNode>, vsco
 
   getChildren(node?: IncidentNode): IncidentNode[] | Promise<IncidentNode[]> {
     if (!node) return this.incidents();
-    if (node.kind === 'incident') return sectionsOf(node.situation);
+    if (node.kind === 'incident') return live().sectionsOf(node.situation);
     return node.kind === 'section' ? [...node.rows] : [];
   }
 
   getTreeItem(node: IncidentNode): vscode.TreeItem {
-    const now = this.clock.now();
-    switch (node.kind) {
-      case 'incident': return incidentItem(node.situation);
-      case 'section': return sectionItem(node, phaseOf(node.situation.record));
-      case 'due': return dueItem(node, now);
-      case 'level': return levelItem(node, now);
-      case 'check': return checkItem(node);
-      case 'entry': return entryItem(node, now);
-    }
+    return live().itemOf(node, this.clock.now());
   }
 
   /** Not before the records were read: until then nobody can say that no incident is open. */

@@ -9,7 +9,8 @@ import { openRecord } from './open-record';
 import type { ReminderClaims } from './reminder-claims';
 import type { ReminderMemory } from './reminder-memory';
 import { settle, settlingInWords } from './settle';
-import type { Situation, Situations } from './situations';
+import type { Situation } from './situation';
+import type { Situations } from './situations';
 
 /** A reminder that nobody answers holds back the next one for so long. */
 const pause = minute;

@@ -1,19 +1,32 @@
 import * as vscode from 'vscode';
-import type { Phase } from '../../core/incident/phase';
+import { type Phase, phaseOf } from '../../core/incident/phase';
 import { clockAt } from '../../core/time/zone';
 import { nameOf, type Person } from '../../core/incident/on-call';
 import { dayInWords, spanInWords } from '../dates';
 import { words } from '../words';
+import { checkItem } from './check-row';
 import { dueAndWhen, statusInWords, whenDue } from './due-words';
 import type { IncidentNode, SectionName } from './incident-nodes';
 import { openAt } from './open-record';
-import type { Situation } from './situations';
+import type { Situation } from './situation';
 
 type Node<Kind extends IncidentNode['kind']> = Extract<IncidentNode, { kind: Kind }>;
 const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
+/** The row as the view shows it at `now`, in milliseconds since 1970. */
+export function itemOf(node: IncidentNode, now: number): vscode.TreeItem {
+  switch (node.kind) {
+    case 'incident': return incidentItem(node.situation);
+    case 'section': return sectionItem(node, phaseOf(node.situation.record));
+    case 'due': return dueItem(node, now);
+    case 'level': return levelItem(node, now);
+    case 'check': return checkItem(node);
+    case 'entry': return entryItem(node, now);
+  }
+}
+
 /** Severity, title, status, elapsed time and commander of an incident. */
-export function incidentItem({ uri, record, elapsed, isForgotten }: Situation): vscode.TreeItem {
+function incidentItem({ uri, record, elapsed, isForgotten }: Situation): vscode.TreeItem {
   const severity = record.severity?.id ?? record.severityText;
   const facts = [
     severity, elapsed === undefined ? undefined : spanInWords(elapsed), statusInWords(record.status), record.commander,
@@ -30,7 +43,7 @@ export function incidentItem({ uri, record, elapsed, isForgotten }: Situation): 
   return row;
 }
 
-export function sectionItem({ uri, section, rows }: Node<'section'>, current: Phase): vscode.TreeItem {
+function sectionItem({ uri, section, rows }: Node<'section'>, current: Phase): vscode.TreeItem {
   const isOtherPhase = ['triage', 'response', 'resolution'].includes(section) && section !== current;
   const row = new vscode.TreeItem(sectionInWords(section), isOtherPhase ? Collapsed : Expanded);
   const boxes = rows.flatMap((each) => (each.kind === 'check' ? [each.item.checked] : []));
@@ -52,7 +65,7 @@ function sectionInWords(section: SectionName): string {
 }
 
 /** The time first: that is what a narrow side bar has to show. */
-export function dueItem({ uri, due }: Node<'due'>, now: number): vscode.TreeItem {
+function dueItem({ uri, due }: Node<'due'>, now: number): vscode.TreeItem {
   const what = words(due.what);
   const short = dueAndWhen(due, now);
   const row = new vscode.TreeItem(short[0]!.toLocaleUpperCase(vscode.env.language) + short.slice(1), None);
@@ -74,7 +87,7 @@ function iconOf(state: 'overdue' | 'soon' | 'later'): vscode.ThemeIcon {
   }
 }
 
-export function levelItem({ uri, level, place, at, called }: Node<'level'>, now: number): vscode.TreeItem {
+function levelItem({ uri, level, place, at, called }: Node<'level'>, now: number): vscode.TreeItem {
   const label = vscode.l10n.t('Level {0}: {1}', level.level, level.name);
   const row = new vscode.TreeItem(label, None);
   const who = called ?? ([...level.people.map(nameOf), ...level.vendors.map(({ name }) => name)].join(', ') || vscode.l10n.t('the policy names nobody'));
@@ -93,7 +106,7 @@ function reachable({ name, handle, phone, email }: Person): string {
   return [name, handle, phone, email].filter((part) => part !== undefined).join(' · ');
 }
 
-export function entryItem({ uri, entry, situation }: Node<'entry'>, now: number): vscode.TreeItem {
+function entryItem({ uri, entry, situation }: Node<'entry'>, now: number): vscode.TreeItem {
   const { zone } = situation.record;
   const clock = entry.at === undefined ? undefined : clockAt(entry.at, zone);
   const label = [clock?.time, entry.text].filter((part) => part !== undefined).join(' ');

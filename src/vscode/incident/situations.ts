@@ -1,21 +1,9 @@
 import * as vscode from 'vscode';
-import { dueOf, type Due } from '../../core/incident/due';
-import { escalationState, type EscalationState } from '../../core/incident/escalation';
-import { isForgotten } from '../../core/incident/reminders';
 import type { Clock } from '../../core/ports';
 import type { WorkspaceIndex } from '../documents/workspace-index';
+import { live } from './live-lazily';
 import type { ActiveIncidents, Incident } from './records';
-
-/** An incident at the present moment. */
-export interface Situation extends Incident {
-  /** The most urgent first. */
-  readonly dues: readonly Due[];
-  readonly escalation: EscalationState | undefined;
-  /** Milliseconds since it was detected, up to its end; undefined where the record tells no beginning. */
-  readonly elapsed: number | undefined;
-  /** Open, but nobody works on it any more. */
-  readonly isForgotten: boolean;
-}
+import type { Situation } from './situation';
 
 /** Where every incident of the workspace stands now: computed from its record and the clock whenever somebody asks. */
 export class Situations {
@@ -40,16 +28,7 @@ export class Situations {
   }
 
   of(incident: Incident): Situation {
-    const now = this.clock.now();
-    const { record, policy } = incident;
-    const began = record.detected?.value ?? record.declared ?? record.started?.value;
-    return {
-      ...incident,
-      dues: dueOf(record, policy, now, { published: this.isPublished(incident) }),
-      escalation: escalationState(record, policy, now),
-      elapsed: began === undefined ? undefined : (record.resolved?.value ?? now) - began,
-      isForgotten: isForgotten(record, now),
-    };
+    return live().situationOf(incident, this.clock.now(), this.isPublished(incident));
   }
 
   private isPublished({ uri, record }: Incident): boolean {

@@ -3,7 +3,8 @@ import type { Clock } from '../../core/ports';
 import { commands } from '../contract';
 import { spanInWords } from '../dates';
 import { dueAndWhen, statusInWords } from './due-words';
-import type { Situation, Situations } from './situations';
+import type { Situation } from './situation';
+import type { Situations } from './situations';
 
 /** Left of what other extensions show: somebody is down. */
 const priority = 1000;
