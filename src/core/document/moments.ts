@@ -1,3 +1,4 @@
+import { minutesOfDay } from '../time/units';
 import { Code, indexWithin, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from './characters';
 import { readDate, type DateContext, type WrittenDate } from './dates';
 import { isMark } from './inline';
@@ -54,11 +55,11 @@ export function readMoment(text: string, start: number, end: number, context: Da
     if (time === undefined && !unfilled) return undefined;
     at = time?.end ?? at + (unknown || 5);
   }
-  let zone = time && zoneBehind(text, at, end, date !== undefined);
+  let zone = time && zoneBehind(text, at, end, date && time);
   at = zone?.end ?? at;
   const range = time && readRange(text, at, end, context);
   at = range?.end ?? at;
-  zone ??= range && zoneBehind(text, at, end, false);
+  zone ??= range && zoneBehind(text, at, end);
   at = Math.max(at, zone?.end ?? at);
   if (date === undefined && time !== undefined) {
     const behind = text.charCodeAt(at) === Code.Comma ? at + 1 : at;
@@ -74,16 +75,26 @@ export function readMoment(text: string, start: number, end: number, context: Da
   return { start: from, end: about, date, time, until: range?.until, untilDate: range?.date, zone, approximate, unfilled, isForm: unfilled && date === undefined && FORM.test(text.slice(Math.max(from, at - 5), at)) };
 }
 
-/** `-13:45` is a shift only in `2026-02-05T08:30-05:00`; elsewhere it ends a range. */
-function zoneBehind(text: string, at: number, end: number, dated: boolean): Written<Zone> | undefined {
+/** `dated` is the clock time that a date stands before: only behind it `-05:00` may be a shift. */
+function zoneBehind(text: string, at: number, end: number, dated?: WrittenTime): Written<Zone> | undefined {
   let from = skipBlank(text, at, Math.min(end, at + 2));
   if (text.charCodeAt(from) === Code.ParenOpen) from++;
   const zone = readZone(text, from, end);
   if (zone === undefined || isWord(text.charCodeAt(zone.end))) return undefined;
   // `12:43 (UTC 03:43)` reads the same moment on a second clock.
   if (text.charCodeAt(from - 1) === Code.ParenOpen && isDigit(text.charCodeAt(skipBlank(text, zone.end, end)))) return undefined;
-  return zone.value.name.startsWith('-') && (from > at || !dated) ? undefined : zone;
+  return zone.value.name.startsWith('-') && (from > at || !dated || endsRange(text, dated, zone)) ? undefined : zone;
 }
+
+/** `10:00-11:30`: no place has that shift, or it is written without `T` and seconds and ends a range of half a day at most. */
+function endsRange(text: string, time: WrittenTime, { start, end, value: { offset = 0 } }: Written<Zone>): boolean {
+  if (offset < -12 * 60 || (offset % 60 !== 0 && !HALF_HOURS.includes(offset)) || (text.charCodeAt(end) === Code.Colon && isDigit(text.charCodeAt(end + 1)))) return true;
+  if ((text.charCodeAt(time.start - 1) | 32) === 116 || indexWithin(text, Code.Colon, time.start + 3, time.end) >= 0) return false;
+  return indexWithin(text, Code.Colon, start, end) >= 0 && (minutesOfDay - offset - time.value) % minutesOfDay <= minutesOfDay / 2;
+}
+
+/** Shifts west of UTC that end in half an hour. */
+const HALF_HOURS = [-150, -210, -570];
 
 interface Range { readonly until: WrittenTime; readonly date: WrittenDate | undefined; readonly end: number }
 
