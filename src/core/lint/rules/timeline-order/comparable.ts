@@ -1,5 +1,7 @@
-import { dayNumber } from '../../../time/calendar';
+import { type DateContext, dateOrderOf, findDate } from '../../../document/dates';
 import type { IncidentDocument, TimelineEntry } from '../../../document/model';
+import { MIDNIGHT_FALL } from '../../../document/timeline/entries';
+import { dayNumber } from '../../../time/calendar';
 import { minutesOfDay } from '../../../time/units';
 
 export interface Comparable {
@@ -30,13 +32,17 @@ export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
   const sameClock = isOnOneClock(timeline);
   let last: string | undefined;
   let midnight = 0;
+  let clock: number | undefined;
   for (const entry of timeline) {
-    const { time, day, zone, approximate } = entry;
+    const { time, until, day, zone, approximate } = entry;
+    // Where no day is known, nobody has counted the midnights that passed.
+    if (!anyDay && time && clock !== undefined && clock - time.value > MIDNIGHT_FALL) midnight += minutesOfDay;
+    clock = until?.value ?? time?.value ?? clock;
     const offset = sameClock ? 0 : zone?.value.offset;
     if (!time || approximate || offset === undefined || (anyDay && day === undefined)) continue;
     if (day !== last) {
       last = day;
-      midnight = day === undefined ? 0 : dayNumber(day) * minutesOfDay;
+      midnight = dayNumber(day!) * minutesOfDay;
     }
     known.push({ entry, minute: midnight + Math.floor(time.value) - offset });
   }
@@ -47,4 +53,14 @@ export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
 function isOnOneClock(timeline: readonly TimelineEntry[]): boolean {
   const first = timeline.find(({ time }) => time)?.zone?.value;
   return timeline.every(({ time, zone }) => !time || (zone?.value.offset === first?.offset && (first?.offset !== undefined || zone?.value.name === first?.name)));
+}
+
+/** Whether a date on an entry or above it tells no day, as `Oct 30` does where nothing tells the year: the clocks below it are of some other day. */
+export function namesUnknownDay({ text, day }: IncidentDocument, timeline: readonly TimelineEntry[]): boolean {
+  const context: DateContext = { near: day?.value, order: () => dateOrderOf(text) };
+  return timeline.some((entry, index) => {
+    if (entry.date) return false;
+    const date = findDate(text, timeline[index - 1]?.end ?? entry.start, Math.max(entry.text.start, entry.time?.end ?? 0), context);
+    return date !== undefined && date.day === undefined;
+  });
 }

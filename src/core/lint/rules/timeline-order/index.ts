@@ -1,7 +1,7 @@
 import type { IncidentDocument, Span, TimelineEntry } from '../../../document/model';
 import { longestAscent } from '../../ascent';
 import { type RuleContext, defineRule } from '../../rule';
-import { comparable, timelinesOf } from './comparable';
+import { comparable, namesUnknownDay, timelinesOf } from './comparable';
 import { sorting } from './sorting';
 
 type Messages = 'early' | 'late' | 'other' | 'sort';
@@ -24,6 +24,7 @@ export default defineRule<Messages>({
 function checkTimeline(timeline: readonly TimelineEntry[], { document, report }: RuleContext<Messages>): void {
   const entries = comparable(timeline);
   if (entries.every(({ minute }, index) => index === 0 || entries[index - 1]!.minute <= minute)) return;
+  if (namesUnknownDay(document, timeline)) return;
   const ascent = longestAscent(entries.map(({ minute }) => minute));
   const edits = entries.length === timeline.length ? sorting(document, entries) : undefined;
   const inOrder = entries.filter((_, index) => ascent.has(index));
