@@ -1,3 +1,4 @@
+import { lineEnd } from '../document/characters';
 import { isFrontMatter } from '../document/front-matter';
 import { lineEndAt } from '../document/lines';
 import type { Field, FieldName, IncidentDocument, Span, Table, TableRow } from '../document/model';
@@ -72,11 +73,9 @@ export function addField(document: IncidentDocument, label: string, words: strin
   }
   const lineStart = lineStarts[last.line] ?? last.label.start;
   const marker = last.form === 'bullet' ? /^\s*[-*+] /.exec(text.slice(lineStart, last.label.end))?.[0] ?? '- ' : '';
-  const newline = text.indexOf('\n', last.value.end);
-  const line = text.slice(last.value.end, newline < 0 ? text.length : newline);
-  const written = line.endsWith('\r') ? line.slice(0, -1) : line;
+  const end = lineEnd(text, last.value.end, text.length);
+  const written = text.slice(last.value.end, end);
   const hardBreak = written.endsWith('\\') ? '\\' : written.endsWith('  ') ? '  ' : '';
-  const end = last.value.end + written.length;
   // A field that is a heading has one line below it as its value: another line there would take it away.
   const hashes = /^#{1,6}(?=[ \t])/.exec(text.slice(lineStart, lineStart + 8))?.[0];
   if (hashes !== undefined) {

@@ -162,6 +162,15 @@ describe('sections', () => {
     expect(read('# Runbook\n\n## Symptoms\n\nx\n\n## Prevention\n\n- Watch it\n').actionItems).toEqual([]);
   });
 
+  test('a list that is still the template\'s hides nothing that stands elsewhere', () => {
+    const empty = '## Action Items\n\n| # | Action | Owner |\n|---|---|---|\n| 1 | [Action] | [Owner] |\n';
+    const report = (rest: string) => read(`# T\n\n## Root cause\n\nx\n\n${rest}\n${empty}`).actionItems.map(itemLine);
+    expect(report('## Prevention\n\n- Alerts fire sooner\n')).toEqual(['open Alerts fire sooner']);
+    expect(report('## Ideas\n\n| Action item | Owner |\n|---|---|\n| Add alerts | Sam |\n')).toEqual(['open Add alerts | Sam']);
+    // The template's own words about what follows stand beside its empty list.
+    expect(report('## Follow-Up\n\n- **Weekly check-ins**: Track action item progress in standup\n- **Share with team**: Present learnings\n')).toEqual([]);
+  });
+
   test('a heading above actions is no action because one of them begins with a label', () => {
     expect(lines('### In the next month', '', '- Profile all rules', '- Switch the engine', '- Ticket: WAF-1')).toEqual(['open Profile all rules', 'open Switch the engine', 'open Ticket: WAF-1 |  |  | WAF-1']);
   });

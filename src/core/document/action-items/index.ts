@@ -17,14 +17,23 @@ const REPORT = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell',
 /** The document's action items, from whatever form they are written in, in the order they stand in. */
 export function readActionItems(source: Source, sections: readonly Section[], fields: readonly Field[], day: string | undefined): ActionItem[] {
   const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source), people: new KnownPeople(source.text, fields) };
-  let items = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
+  const own = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
+  let items = filled(source, own);
   if (items.length > 0) items = withOrders(reading, sections, items);
   else if (sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
-    items = outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => sectionItems(reading, section));
+    // Beside the template's own empty list, what follows up is the template's as well: only orders are more than that.
+    const isTemplate = own.length > 0;
+    const listed = outermost(sections, (concept) => SUBSTITUTES.includes(concept))
+      .flatMap((section) => (isTemplate && section.concept === 'followUp' ? ordersIn : sectionItems)(reading, section));
+    items = filled(source, listed);
   }
-  if (items.length === 0) items = strayItems(reading, sections);
-  const isFilled = ({ text, textSpan }: ActionItem): boolean => !isUnfilled(source.text, textSpan) && !(isOneWord(text) && source.vocabulary.state(text) !== undefined);
-  return withMarked(reading, items.every(isFilled) ? items : items.filter(isFilled));
+  return withMarked(reading, items.length > 0 ? items : filled(source, strayItems(reading, sections)));
+}
+
+/** What is more than a template's blank, or a state. */
+function filled({ text: all, vocabulary }: Source, items: ActionItem[]): ActionItem[] {
+  const isFilled = ({ text, textSpan }: ActionItem): boolean => !isUnfilled(all, textSpan) && !(isOneWord(text) && vocabulary.state(text) !== undefined);
+  return items.every(isFilled) ? items : items.filter(isFilled);
 }
 
 /** `IMPLEMENTED` alone says how far it is, and not what. */

@@ -43,9 +43,11 @@ export default defineRule<Messages>({
   },
 });
 
-/** As a section or a field. In a runbook, the resolution is the mitigation. */
+/** As a section or a field, or as what is read without one. In a runbook, the resolution is the mitigation. */
 function isThere(section: OutlineSection, { document, kind, policy }: RuleContext<Messages>): boolean {
   if (findSection(document, section) ?? findFieldFor(document, section, policy)) return true;
+  if (section.concept === 'actionItems') return document.actionItems.length > 0;
+  if (section.concept === 'timeline') return document.timeline.length > 1;
   return kind === 'runbook' && section.concept === 'mitigation' && document.sections.some(({ concept }) => concept === 'resolution');
 }
 
