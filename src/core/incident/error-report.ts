@@ -1,32 +1,29 @@
 /** What rows say of errors, in English and Dutch. */
-const lexicon = {
-  one: words('error fout foutmelding'),
-  many: words('errors fouten foutmeldingen'),
-  /** Behind "error", these are meant and not the error. */
-  thing: words('budget budgets page pages handling handler handlers reporting tracking tracker logs'),
-  denial: words('no zero 0 without not fewer less geen zonder nul minder niet'),
-  mended: words('fixed solved resolved opgelost verholpen hersteld'),
-  gone: words('stopped gone zero 0 ended cleared subsided disappeared gestopt weg nul voorbij verdwenen'),
-  usual: words('normal baseline normaal'),
-  beyond: words('above over beyond higher worse boven hoger slechter'),
-  setback: words('back returned started terug'),
-  falling: words('falling dropping decreasing declining dropped fell decreased dalend dalen daalt gedaald afgenomen'),
-  rising: words('rising climbing increasing rose climbed increased stijgend stijgen stijgt gestegen toegenomen'),
-  /** Words between the errors and what they do: `Error rate is now falling`. */
-  link: words('rate rates count level is are has have been keeps keep now still slowly steadily then but is zijn nu nog dan maar'),
-  /** With a denial before them, there are no errors any more. */
-  sight: words('seen longer gezien meer'),
-  found: words('found identified traced gevonden achterhaald'),
-  definite: words('the this that our de het deze dit die'),
-  again: words('again weer opnieuw'),
-  /** `Fix for the error`, `cause of the errors`. */
-  about: words('fix hotfix patch cause reason source oorzaak reden oplossing'),
-  of: words('for of behind van voor achter'),
-  /** What follows tells why there are errors, and not how they go on. */
-  reason: words('after since because when na nadat sinds omdat toen'),
-} as const;
+const one = words('error fout foutmelding');
+const many = words('errors fouten foutmeldingen');
+/** Behind "error", these are meant and not the error. */
+const thing = words('budget page handling handler reporting tracking logs');
+const denial = words('no zero 0 without not fewer less geen zonder nul minder niet');
+const mended = words('fixed solved resolved opgelost verholpen hersteld');
+const gone = words('stopped gone zero 0 ended cleared subsided disappeared gestopt weg nul voorbij verdwenen');
+const usual = words('normal baseline normaal');
+const beyond = words('above over beyond higher worse boven hoger');
+const setback = words('back returned started terug');
+const falling = words('falling dropping decreasing dropped fell decreased dalen daalt gedaald');
+const rising = words('rising climbing increasing stijgen stijgt');
+/** Words between the errors and what they do: `Error rate is now falling`. */
+const link = words('rate count is are has have been keeps now still slowly then but zijn nu nog dan maar');
+/** With a denial before them, there are no errors any more. */
+const sight = words('seen longer gezien meer');
+const found = words('found identified traced gevonden');
+const definite = words('the this that our de het deze die');
+/** `Fix for the error`, `cause of the errors`. */
+const about = words('fix patch cause source oorzaak oplossing');
+const of = words('for of van voor');
+/** What follows tells why there are errors, and not how they go on. */
+const reason = words('after since because when na nadat sinds omdat toen');
 
-const isError = (word: string) => lexicon.one.has(word) || lexicon.many.has(word);
+const isError = (word: string) => one.has(word) || many.has(word);
 
 /**
  * Whether a row says that errors are seen (again): `Errors are back`, `Error rate at 40 %`. Not `No errors for 30 minutes`, nor that
@@ -34,7 +31,7 @@ const isError = (word: string) => lexicon.one.has(word) || lexicon.many.has(word
  */
 export function reportsErrors(text: string): boolean {
   const said = wordsIn(text);
-  const error = said.findIndex((word, at) => isError(word) && !lexicon.thing.has(said[at + 1] ?? ''));
+  const error = said.findIndex((word, at) => isError(word) && !thing.has(said[at + 1] ?? ''));
   return error >= 0 && !isDenied(said, error) && !isOver(said, error);
 }
 
@@ -60,17 +57,17 @@ function before(said: readonly string[], at: number, isList: boolean): string[] 
 }
 
 function isDenied(said: readonly string[], at: number): boolean {
-  return before(said, at, true).some((word) => lexicon.denial.has(word));
+  return before(said, at, true).some((word) => denial.has(word));
 }
 
 /** Whether the last that is said of the errors is that they are over, fewer or understood. */
 function isOver(said: readonly string[], error: number): boolean {
-  let over = isNone(said, error) || isFound(said, error) || isWorkedOn(said, error);
+  let isPast = isNone(said, error) || isFound(said, error) || isWorkedOn(said, error);
   for (let at = error + 1; at < said.length; at++) {
-    if (!over && lexicon.reason.has(said[at]!)) break;
-    over = turnAt(said, at) ?? over;
+    if (!isPast && reason.has(said[at]!)) break;
+    isPast = turnAt(said, at) ?? isPast;
   }
-  return over;
+  return isPast;
 }
 
 /** `Error-free`, `Errors: none`. */
@@ -81,19 +78,19 @@ function isNone(said: readonly string[], error: number): boolean {
 
 /** `Found the error`, `Fout gevonden`; not `Found errors in checkout`, which were not known. */
 function isFound(said: readonly string[], error: number): boolean {
-  const isOne = lexicon.one.has(said[error]!);
+  const isOne = one.has(said[error]!);
   const near = said[error - 1] ?? '';
-  if (lexicon.found.has(near) && isOne) return true;
-  if (lexicon.definite.has(near) && before(said, error - 1, false).some((word) => lexicon.found.has(word))) return true;
-  const next = said.slice(error + 1).find((word) => !lexicon.link.has(word)) ?? '';
-  return isOne && lexicon.found.has(next) && !said.some((word) => lexicon.again.has(word));
+  if (found.has(near) && isOne) return true;
+  if (definite.has(near) && before(said, error - 1, false).some((word) => found.has(word))) return true;
+  const next = said.slice(error + 1).find((word) => !link.has(word)) ?? '';
+  return isOne && found.has(next) && !said.some((word) => /^(?:again|weer|opnieuw)$/.test(word));
 }
 
 /** `Fixed the error`, `Deployed a fix for the errors`, but not `Stopped the rollout: errors`. */
 function isWorkedOn(said: readonly string[], error: number): boolean {
   const start = error - before(said, error, false).length;
   for (let at = error - 1; at >= start; at--) {
-    if (lexicon.mended.has(said[at]!) || (lexicon.about.has(said[at]!) && lexicon.of.has(said[at + 1]!))) return !isDenied(said, at);
+    if (mended.has(said[at]!) || (about.has(said[at]!) && of.has(said[at + 1]!))) return !isDenied(said, at);
   }
   return false;
 }
@@ -102,12 +99,12 @@ function isWorkedOn(said: readonly string[], error: number): boolean {
 function turnAt(said: readonly string[], at: number): boolean | undefined {
   const word = said[at]!;
   const previous = said[at - 1]!;
-  if (lexicon.mended.has(word) || lexicon.gone.has(word)) return !isDenied(said, at);
-  if (lexicon.usual.has(word)) return !isDenied(said, at) && !before(said, at, false).some((each) => lexicon.beyond.has(each));
-  if (lexicon.setback.has(word)) return isDenied(said, at);
-  if (lexicon.sight.has(word)) return isDenied(said, at) || undefined;
-  if (!isError(previous) && !lexicon.link.has(previous)) return undefined;
-  return lexicon.falling.has(word) || (lexicon.rising.has(word) ? false : undefined);
+  if (mended.has(word) || gone.has(word)) return !isDenied(said, at);
+  if (usual.has(word)) return !isDenied(said, at) && !before(said, at, false).some((each) => beyond.has(each));
+  if (setback.has(word)) return isDenied(said, at);
+  if (sight.has(word)) return isDenied(said, at) || undefined;
+  if (!isError(previous) && !link.has(previous)) return undefined;
+  return falling.has(word) || (rising.has(word) ? false : undefined);
 }
 
 function words(list: string): ReadonlySet<string> {
