@@ -1,3 +1,4 @@
+import { callOf, everyday, isProse } from './everyday';
 import type { CommandBlock } from './model';
 import { hasPrompt } from './session';
 import { readPosix } from './shell/posix';
@@ -32,15 +33,16 @@ export function languageOf(info: string): string {
   return info.startsWith('{') && !info.startsWith('{.') ? `{${word}` : word;
 }
 
-const programs = new RegExp(`^(?:sudo\\s+(?:-\\w+\\s+)?|time\\s+|watch\\s+|exec\\s+|env\\s+)?(?:[A-Za-z_]\\w*=\\S*\\s+)?(?:${[
-  'kubectl|oc|kubeadm|kubectx|kubens|k|k9s|helm|kustomize|kops|eksctl|minikube|kind|istioctl|linkerd|velero|stern|crictl|ctr|nerdctl|calicoctl|cilium|etcdctl|talosctl|virtctl|subctl|rosa|ocm|hypershift',
-  'aws|az|gcloud|gsutil|bq|doctl|linode-cli|hcloud|openstack|terraform|tofu|terragrunt|pulumi|packer|ansible|ansible-playbook|vault|consul|nomad|cf|heroku|flyctl|fly|vercel|netlify|supabase|wrangler|railway|cloud-platform',
-  'docker|docker-compose|podman|buildah|skopeo|git|gh|glab|hub|svn|npm|npx|pnpm|yarn|node|deno|bun|python3?|pip3?|pipx|poetry|uv|ruby|bundle|rake|rails|gem|php|composer|artisan|java|mvn|gradle|go|cargo|dotnet|perl|make|just|task',
-  'psql|pg_dump|pg_restore|pg_basebackup|pg_ctl|patronictl|mysql|mysqladmin|mysqldump|mongosh?|mongodump|redis-cli|sqlite3|cqlsh|nodetool|clickhouse-client|rabbitmqctl|rabbitmq-diagnostics|kafka-[\\w-]{1,40}|kcat|nats|influx|amtool|promtool|logcli|mc|rclone|restic',
-  'curl|wget|http|httpie|ssh|scp|sftp|rsync|dig|nslookup|host|ping|traceroute|mtr|nc|ncat|telnet|openssl|gpg|ssh-keygen|ssh-add|sops|ldapsearch|certbot|tcpdump|nmap|ip|ifconfig|ss|netstat|iptables|nft|arp|route|ethtool',
-  'ls|cd|cat|cp|mv|rm|mkdir|rmdir|touch|ln|chmod|chown|find|grep|egrep|zgrep|rg|awk|sed|sort|uniq|head|tail|less|wc|xargs|tar|gzip|gunzip|zip|unzip|df|du|mount|umount|lsblk|fdisk|blkid|dd|fsck|parted|smartctl|lvs|vgs|pvs|lvextend|resize2fs|xfs_growfs',
-  'ps|top|htop|kill|pkill|killall|pgrep|lsof|free|vmstat|iostat|sar|uptime|dmesg|journalctl|systemctl|service|crontab|date|timedatectl|chronyc|hostname|uname|whoami|id|su|sudo|env|export|source|echo|printf|read|test|for|while|if|until|watch|sleep|screen|tmux|strace|perf|jq|yq|base64|sha256sum|md5sum|apt|apt-get|yum|dnf|brew|apk|snap|choco|winget|rpm|dpkg|reboot|shutdown|nginx|apachectl|haproxy|ceph|rados|rbd|radosgw-admin|zpool|zfs|drbdadm|pcs|crm|gluster|jstack|jmap|jcmd|sentry-cli|pd|op|bash|sh|zsh|pwsh|powershell',
-].join('|')})(?=\\s|$|;|\\|)`);
+const programs = callOf([
+  everyday,
+  'kubeadm|kubectx|kubens|k|k9s|kustomize|kops|eksctl|minikube|kind|istioctl|linkerd|stern|crictl|ctr|nerdctl|calicoctl|cilium|talosctl|virtctl|subctl|rosa|ocm|hypershift',
+  'gsutil|bq|doctl|linode-cli|hcloud|openstack|tofu|terragrunt|pulumi|packer|ansible|ansible-playbook|vault|consul|nomad|cf|heroku|fly|netlify|wrangler|railway|cloud-platform',
+  'docker-compose|buildah|skopeo|glab|hub|svn|pnpm|yarn|deno|bun|pip3?|pipx|poetry|uv|ruby|bundle|rake|rails|gem|php|composer|artisan|java|mvn|gradle|go|cargo|dotnet|perl|just|task',
+  'pg_dump|pg_restore|pg_basebackup|pg_ctl|patronictl|mysqladmin|mysqldump|mongosh?|mongodump|sqlite3|cqlsh|nodetool|clickhouse-client|rabbitmqctl|rabbitmq-diagnostics|kafka-[\\w-]{1,40}|kcat|nats|influx|amtool|promtool|logcli|mc|rclone',
+  'http|httpie|sftp|rsync|nslookup|host|traceroute|mtr|nc|ncat|telnet|gpg|ssh-keygen|ssh-add|sops|ldapsearch|certbot|tcpdump|nmap|ip|ifconfig|ss|netstat|iptables|nft|arp|route|ethtool',
+  'ls|mkdir|rmdir|touch|ln|chmod|chown|find|grep|egrep|zgrep|rg|awk|sed|sort|uniq|head|tail|less|wc|xargs|tar|gzip|gunzip|zip|unzip|df|du|mount|umount|lsblk|fdisk|blkid|dd|fsck|parted|smartctl|lvs|vgs|pvs|lvextend|resize2fs|xfs_growfs',
+  'ps|top|htop|pkill|killall|pgrep|lsof|free|vmstat|iostat|sar|uptime|dmesg|service|crontab|date|timedatectl|chronyc|hostname|uname|whoami|id|su|sudo|env|source|printf|read|test|for|while|if|until|watch|sleep|screen|tmux|strace|perf|jq|yq|base64|sha256sum|md5sum|apt|apt-get|yum|dnf|brew|apk|snap|choco|winget|rpm|dpkg|shutdown|nginx|apachectl|haproxy|ceph|rados|rbd|radosgw-admin|zpool|zfs|drbdadm|pcs|crm|gluster|jstack|jmap|jcmd|sentry-cli|pd|op|bash|sh|zsh|pwsh|powershell',
+].join('|'));
 
 /** `./deploy.sh`, `/opt/x/bin/y -v`, `~/bin/x`. */
 const path = /^(?:sudo\s+)?(?:\.{1,2}|~)?\/[\w.-]+(?:\/[\w.-]+)*(?=\s|$)/;
@@ -56,11 +58,6 @@ function looksTyped(lines: readonly string[]): boolean {
 function isTyped(line: string): boolean {
   const words = line.trim();
   return programs.test(words) ? !isProse(words) : path.test(words) && !words.includes(': ');
-}
-
-/** `watch the logs until…`, `service is down.` */
-function isProse(line: string): boolean {
-  return /[a-z]{2}[.:]$/.test(line) && !/[-/'"$|<]/.test(line);
 }
 
 /** A table's head, a log line or an error, as people paste them below the command that printed them. */

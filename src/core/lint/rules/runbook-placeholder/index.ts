@@ -47,11 +47,13 @@ function commandAt(document: IncidentDocument, offset: number): string | undefin
   const block = blockAt(document, offset);
   const near = text.slice(Math.max(0, offset - longestCommand), offset);
   const before = near.slice(near.lastIndexOf('\n') + 1);
+  const [behind = ''] = text.slice(offset, offset + longestCommand).split('\n', 1);
   if (block?.type === 'code') {
     const language = block.info ? text.slice(block.info.start, block.info.end) : '';
-    return offset >= block.body.start && isCommand(`${before} `, language) ? before : undefined;
+    return offset >= block.body.start && isCommand(before + behind, language) ? before : undefined;
   }
   const opened = before.lastIndexOf('`');
-  const code = opened < 0 || before.split('`').length % 2 === 1 ? '' : before.slice(opened + 1);
-  return isInlineCommand(code) ? code : undefined;
+  if (opened < 0 || before.split('`').length % 2 === 1) return undefined;
+  const code = before.slice(opened + 1);
+  return isInlineCommand(code + behind.split('`', 1)[0]!) ? code : undefined;
 }

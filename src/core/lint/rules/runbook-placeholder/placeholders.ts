@@ -1,3 +1,5 @@
+import { callOf, everyday, isProse } from '../../../runbook/everyday';
+
 /** Words in a command that stand for what somebody meant to write later. */
 const leftOver = new RegExp(String.raw`\b(?:${[
   '(?<name>(?:YOUR|INSERT|REPLACE|CHANGE|ENTER)[-_][A-Z0-9_-]{0,60}[A-Z0-9]|your[-_][a-z0-9_-]{0,60}[a-z0-9])',
@@ -20,15 +22,17 @@ export function askedFor(name: string): string {
 }
 
 /** Languages of code that is typed into a shell as it stands. */
-const shells = /^(?:bash|sh|shell|zsh|fish|powershell|pwsh|ps1|terminal)\b/i;
-const program = /^\s*(?:[$❯%>]\s+)?(?:sudo\s+)?(?:kubectl|oc|aws|az|gcloud|helm|docker|podman|git|gh|curl|wget|ssh|scp|export|psql|mysql|redis-cli|terraform|velero|systemctl|journalctl|vercel|supabase|npm|npx|make|rm|mv|cp|cd|cat|echo|dig|openssl|ping|python3?|node)\s/;
-const prompt = /^\s*(?:[$❯]|[\w.-]{1,40}@[\w.~:-]{1,60}[$#])\s/;
+const shells = /^\{?\.?!?(?:bash|sh|zsh|ksh|dash|shellscript|shell|command|commandline|fish|powershell|pwsh|ps1?|posh|cmd|bat|batch|dos|dosbatch)(?![\w-])/i;
+/** In these, and where a fence names none, anything but what looks like a command may be what one prints. */
+const unclear = /^(?:$|(?:console|terminal|shell-?session|sh-session|text|txt)(?![\w-]))/i;
+const program = callOf(everyday);
+const prompt = /^\s*(?:[$❯]|\[?[\w.-]{1,40}@[\w.~:/ -]{1,80}\]?[$#]|PS [A-Z]:[^>]{0,99}>)\s/i;
 
-/** Whether a line of code is a command, in a block of that language; anything else may be what a command prints. */
-export function isCommand(line: string, language: string): boolean {
-  if (shells.test(language)) return true;
-  return language === '' ? program.test(line) || prompt.test(line) : /^(?:console|shell-session)\b/i.test(language) && prompt.test(line);
-}
+/** Whether a line of code is a command, in a block whose fence says `info`. */
+export const isCommand = (line: string, info: string): boolean => shells.test(info) || (unclear.test(info) && (prompt.test(line) || isInlineCommand(line)));
 
 /** Whether inline code is a command and not only a name. */
-export const isInlineCommand = (code: string): boolean => program.test(code);
+export function isInlineCommand(code: string): boolean {
+  const words = code.trim();
+  return program.test(words) && !isProse(words);
+}
