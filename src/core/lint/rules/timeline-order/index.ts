@@ -25,7 +25,9 @@ function checkTimeline(timeline: readonly TimelineEntry[], { document, report }:
   const entries = comparable(timeline);
   if (entries.every(({ minute }, index) => index === 0 || entries[index - 1]!.minute <= minute)) return;
   if (namesUnknownDay(document, timeline)) return;
-  const ascent = longestAscent(entries.map(({ minute }) => minute));
+  const minutes = entries.map(({ minute }) => minute);
+  const ascent = longestAscent(minutes);
+  if (ascent.size * 2 <= entries.length && isNewestFirst(minutes)) return;
   const edits = entries.length === timeline.length ? sorting(document, entries) : undefined;
   const inOrder = entries.filter((_, index) => ascent.has(index));
   let above = 0;
@@ -47,6 +49,11 @@ function checkTimeline(timeline: readonly TimelineEntry[], { document, report }:
       related: [{ at: momentOf(other.entry), message: 'other', facts }],
     });
   }
+}
+
+/** As status pages have it: nearly all go down, and so many that it is no slip. */
+function isNewestFirst(minutes: readonly number[]): boolean {
+  return minutes.length > 2 && longestAscent(minutes.map((minute) => -minute)).size * 5 >= minutes.length * 4;
 }
 
 function momentOf({ date, time, start, end }: TimelineEntry): Span {
