@@ -33,6 +33,12 @@ test('a day and a month with a slash are read in the order that is near the day 
   expect(entries('- 11/12 of the disks were full at 10:00')).toEqual(['2026-07-01 - - 11/12 of the disks were full at 10:00']);
 });
 
+test('entries of the evening before the first date are of the day before it', () => {
+  expect(entries('- 23:47 slow', '- ~23:50 slower', '- 00:20 (2026-07-01) down', '- 07:05 up')).toEqual(['2026-06-30 23:47 - slow', '2026-06-30 23:50~ - slower', '2026-07-01 00:20 - down', '2026-07-01 07:05 - up']);
+  expect(entries('- 23:47 slow', '- 00:20 (2026-07-02) down')).toEqual(['2026-07-01 23:47 - slow', '2026-07-02 00:20 - down']);
+  expect(entries('- 2026-07-01 23:47 slow', '- 2026-07-01 00:20 down')).toEqual(['2026-07-01 23:47 - slow', '2026-07-01 00:20 - down']);
+});
+
 test('a row of a template that nobody filled in is no entry; one whose time nobody knows is', () => {
   expect(entries('| Time | Event |', '|---|---|', '| HH:MM | Alert fired |', '| HH:MM | Resolved |')).toEqual([]);
   expect(entries('### 2026-07-02', '', '* `unknown` - the queue fills', '', '### 2026-07-03', '', '* `10:34` - somebody looks'))

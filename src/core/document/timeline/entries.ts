@@ -22,6 +22,8 @@ export class EntryWriter {
   /** The last entry has a date of its own. */
   private apart = false;
   private clock: number | undefined;
+  /** Where the entries begin that have only the document's day to go by; undefined once the timeline has told one. */
+  private undated: number | undefined;
 
   constructor(private readonly source: Source, private readonly documentDay: string | undefined) {
     let order: DateOrder | 'unknown' = 'unknown';
@@ -36,6 +38,7 @@ export class EntryWriter {
     this.fixed = told?.forAll === true ? told.day : undefined;
     this.apart = false;
     this.clock = undefined;
+    this.undated = told ? undefined : this.entries.length;
   }
 
   /** Whether an entry of this timeline has told a time. */
@@ -48,6 +51,7 @@ export class EntryWriter {
     this.current = moment.date?.day ?? this.current;
     this.fixed = undefined;
     this.clock = undefined;
+    this.undated = undefined;
   }
 
   /** A row of a template that nobody filled in is left out. */
@@ -75,9 +79,21 @@ export class EntryWriter {
   private advance(date: WrittenDate | undefined, time: number | undefined): void {
     const apart = this.apart;
     this.apart = date !== undefined;
-    if (date !== undefined) this.current = date.day ?? this.current;
-    else if (apart && this.fixed !== undefined) this.current = this.fixed;
-    else if (time !== undefined && this.clock !== undefined && this.current !== undefined && this.clock - time > MIDNIGHT_FALL) this.current = addDays(this.current, 1);
+    const isNextDay = time !== undefined && this.clock !== undefined && this.clock - time > MIDNIGHT_FALL;
+    if (date !== undefined) {
+      if (isNextDay && date.day === this.current) this.setBack();
+      this.current = date.day ?? this.current;
+      this.undated = undefined;
+    } else if (apart && this.fixed !== undefined) this.current = this.fixed;
+    else if (isNextDay && this.current !== undefined) this.current = addDays(this.current, 1);
     if (time !== undefined) this.clock = time;
+  }
+
+  /** `23:50` above `00:20 (08-04)` was on the evening before, though the document is of the 4th. */
+  private setBack(): void {
+    for (let index = this.undated ?? this.entries.length; index < this.entries.length; index++) {
+      const entry = this.entries[index]!;
+      this.entries[index] = { ...entry, day: entry.day && addDays(entry.day, -1) };
+    }
   }
 }
