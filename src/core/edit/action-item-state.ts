@@ -1,3 +1,4 @@
+import { tellsMore } from '../document/action-items/status-cell';
 import type { ActionItem, ActionState, IncidentDocument, Span } from '../document/model';
 import { endOfDescription, fill, insertion, isOwn, isWithin, labelDue, withinItem } from './action-item-text';
 import { setCell } from './cell';
@@ -42,17 +43,23 @@ function inStatusCell(document: IncidentDocument, item: ActionItem, column: numb
   const word = stateWordFor(document, item, state);
   const mark = stateMark(document, item);
   if (!cell || !mark || !isWithin(mark, cell)) {
-    return [...withinItem(document, item, [...others, ...unmark(document, item)]), setCell(document, table, row, column, word)];
+    const content = cell ? besideWord(document.text.slice(cell.start, cell.end), word) : word;
+    return [...withinItem(document, item, [...others, ...unmark(document, item)]), setCell(document, table, row, column, content)];
   }
   const { start, end } = withoutDay(document, item, wordsIn(document, mark));
   const content = document.text.slice(cell.start, start) + word + document.text.slice(end, cell.end);
   return [...withinItem(document, item, others), setCell(document, table, row, column, content.trim())];
 }
 
+/** What a status cell without a word of state holds stays behind one, but for a word that its reader does not know. */
+function besideWord(content: string, word: string): string {
+  return tellsMore(content) ? `${word} ${content}` : word;
+}
+
 /** `Done (2026-02-01)`: the day goes with the word, any other note behind it stays. */
 function withoutDay({ text }: IncidentDocument, { doneOn }: ActionItem, words: Span): Span {
   if (!doneOn || !/^\s*[(（]\s*$/.test(text.slice(words.end, Math.max(words.end, doneOn.start)))) return words;
-  return { start: words.start, end: /[)）]/.test(text[doneOn.end] ?? '') ? doneOn.end + 1 : doneOn.end };
+  return /[)）]/.test(text[doneOn.end] ?? '') ? { start: words.start, end: doneOn.end + 1 } : words;
 }
 
 function inTask(document: IncidentDocument, item: ActionItem, check: Span, state: ActionState, mark: string): TextEdit[] {
@@ -68,8 +75,12 @@ function inTask(document: IncidentDocument, item: ActionItem, check: Span, state
 function inWords(document: IncidentDocument, item: ActionItem, state: ActionState, mark: string): TextEdit[] {
   const present = stateMark(document, item);
   const marked = insertion(endOfDescription(document, item), mark);
-  if (!present) return item.places.status ? [fill(document, item.places.status, stateWordFor(document, item, state))] : [marked];
-  if (item.state === 'open' || (state === 'open' && hasPlaceForState(document, item, present))) {
+  const place = item.places.status;
+  if (!present) {
+    const beside = place && besideWord(document.text.slice(place.start, place.end).trim(), stateWordFor(document, item, state));
+    return place && beside !== undefined ? [fill(document, place, beside)] : [marked];
+  }
+  if (item.state === 'open' || (place && isWithin(present, place)) || (state === 'open' && hasPlaceForState(document, item, present))) {
     const words = wordsIn(document, present);
     const inManner = stateWordsLike(document.text.slice(words.start, words.end))?.[state];
     const word = [stateWordFor(document, item, state), inManner].find((each) => each !== undefined && isReadIn(document, item, words, each));

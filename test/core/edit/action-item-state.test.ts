@@ -156,6 +156,17 @@ test('lines with a label below a heading take what is said of its item', () => {
   expect(apply(text, written)).toBe('## Action Items\n\n### Fix the pool\n\n- Owner: @sam\n- **Due date**: 2026-03-09\n- Status: done\n');
 });
 
+test.each([
+  ['- Status: In progress — see [#12](https://example.com/12)', 'done', '- Status: Done — see [#12](https://example.com/12)'],
+  ['- Status: **Done** (PR #12)', 'dropped', "- Status: **Won't do** (PR #12)"],
+  ['- Status: [#12](https://example.com/12)', 'done', '- Status: Done [#12](https://example.com/12)'],
+] as const)('of the line %s only the state changes when it is %s', (line, change, after) => {
+  const text = `## Action Items\n\n### Fix the pool\n\n- Owner: @sam\n${line}\n`;
+  const document = read(text);
+  const item = document.actionItems[0]!;
+  expect(apply(text, change === 'done' ? markDone(document, item, today) : drop(document, item))).toBe(text.replace(line, after));
+});
+
 describe('a status column', () => {
   test.each([
     ['TODO', [], 'DONE'],
@@ -171,6 +182,14 @@ describe('a status column', () => {
     ['Open', ['✅ Complete', '✅ Complete', 'Done'], '✅ Complete'],
     ['TODO (from PM-12)', [], 'DONE (from PM-12)'],
     ['**TODO**', [], '**DONE**'],
+    ['In progress: [#28](https://example.com/28)', [], 'Done: [#28](https://example.com/28)'],
+    ['**Open** — blocked on vendor', [], '**Done** — blocked on vendor'],
+    ['[Open](https://example.com/OPS-12)', [], '[Done](https://example.com/OPS-12)'],
+    ['OPS-12: open', [], 'OPS-12: done'],
+    ['Blocked on vendor', [], 'Done'],
+    ['Waiting for PR #28', [], 'Done for PR #28'],
+    ['Triaged', [], 'Done'],
+    ['<https://example.com/issues/62>', [], 'Done <https://example.com/issues/62>'],
   ])('of %s beside %j gets done as %s', (before, others, after) => {
     expect(lastCell(changed('done', ...table(before, ...others)))).toBe(after);
   });
@@ -181,6 +200,9 @@ describe('a status column', () => {
     ['Done', ['To do'], 'To do'],
     ['Done', ['', ''], ''],
     ['Done (2026-02-01)', [], 'Open'],
+    ['✅ **Done** 2026-02-01', [], '⏳ Open'],
+    ['**Done** (PR #28)', [], '**Open** (PR #28)'],
+    ['**完了 (2026-05-07、改訂を含む)**', [], '**未着手 (2026-05-07、改訂を含む)**'],
     ['完了', ['未'], '未'],
     ['Done', ['In progress', 'In progress', 'Planned'], 'Planned'],
   ])('of %s beside %j gets open as %j', (before, others, after) => {

@@ -7,7 +7,7 @@ import { apply } from '../../../src/core/edit/apply';
 import { changeOwner } from '../../../src/core/edit/change-owner';
 import type { TextEdit } from '../../../src/core/edit/text-edit';
 import { read } from './read';
-import { bareDates, documents, mentioning, stated } from './written-forms';
+import { bareDates, documents, mentioning, stated, statusCells } from './written-forms';
 
 type Change = (document: IncidentDocument, item: ActionItem) => TextEdit[];
 
@@ -65,6 +65,22 @@ test.each(cases.slice(0, 3))('%s changes only that however it and others say the
   fc.assert(fc.property(lines, fc.nat(10), (items, place) => {
     expectOnly(['## Action Items', '', ...items.map((words) => `- ${words}`), ''].join('\n'), place, change, expected);
   }), { numRuns: 300 });
+});
+
+const tableOf = (...cells: readonly string[]): string => ['## Action Items', '', '| Action | Owner | Status |', '|---|---|---|', ...cells.map((cell) => `| Fix pool | @sam | ${cell} |`), ''].join('\n');
+
+test.each(cases.slice(0, 3))('%s changes the words of state of its cell and keeps what stands beside them', (_, change, expected) => {
+  fc.assert(fc.property(fc.array(statusCells, { minLength: 1, maxLength: 2 }), fc.nat(10), (cells, place) => {
+    const after = expectOnly(tableOf(...cells.map(({ word, note }) => word + note)), place, change, expected);
+    after.split('\n').slice(4, -1).forEach((line, row) => {
+      expect(line.endsWith(`${cells[row]!.note} |`), line).toBe(true);
+      expect(line.split('**').length % 2, line).toBe(1);
+    });
+  }), { numRuns: 100 });
+});
+
+test.each(['#62', '<https://example.com/issues/62>', '[OPS-62](https://example.com/OPS-62)'])('a status cell that holds only %s keeps it beside the state', (cell) => {
+  for (const [, change, expected] of cases.slice(0, 2)) expect(expectOnly(tableOf(cell), 0, change, expected)).toContain(` ${cell} |`);
 });
 
 test.each([['done', (document: IncidentDocument, item: ActionItem) => markDone(document, item, '2026-03-01')], ['dropped', drop]] as const)(

@@ -111,3 +111,12 @@ export const stated = [
   'DONE: Fix pool', '[DONE] Fix pool', 'Done: Fix pool', '✅ Fix pool', '~~Fix pool~~', 'Fix pool DONE', 'Fix pool - complete', 'Fix pool ✅ 2026-01-05',
   "WON'T DO: Fix pool", '[-] Fix pool', 'Fix pool WONTDO', "Fix pool **Won't do**", 'Fix pool (No longer needed)', 'Fix pool',
 ] as const;
+
+/** Status cells that say more than a state: a word, and what stands behind it. */
+export const statusCells = fc.record({
+  word: fc.constantFrom('Open', '**Open**', 'TODO', 'In progress', '**In progress**', '✅ Done', '**Done**', 'DONE', '完了', "Won't do", '**Deferred**', 'Closed'),
+  note: fc.constantFrom(
+    ' (PR #28)', ': [#28](https://example.com/28)', ' ([#28](https://example.com/28))', ', see OPS-12', ' — [OPS-12](https://example.com/OPS-12)', ' (waiting for PR #28)',
+    ' — blocked on vendor', ' until #49', ' <https://example.com/issues/62>', '（PR 12 で対応、未反映）', `（${'実装は別の変更で解消した。'.repeat(12)}未反映）`, ' (not_planned) - it is monitored already',
+  ),
+});

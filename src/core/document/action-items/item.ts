@@ -14,6 +14,7 @@ import { unlabelledOwners } from './owners';
 import { dueIn, duePhrase, ownerPhrase, ownersIn, type Phrase } from './phrases';
 import { Sign, signsIn } from './signs';
 import { statesIn, type FoundState } from './state';
+import { cellStatus } from './status-cell';
 import { mayHoldTickets, ticketsIn, type Ticket } from './tickets';
 
 export interface Reading {
@@ -54,7 +55,7 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const tickets = mayHoldTickets(signs) ? ticketsIn(text, start, end) : [];
   const rest = Math.max(from, edge(text, start, before, dued, tickets));
   const ticket = ticketOf(reading, attributes.ticket, cellTickets, statusTickets.length === 0 ? tickets : [...tickets, ...statusTickets.filter(({ value }) => /^(?:https?:|#)/.test(value))]);
-  const status = statusOf(reading, place, states, cellTickets);
+  const status = statusOf(reading, place, states, cellTickets, statusTickets);
   const wanted = { owner: owned === undefined && attributes.owner === undefined, due: (cellDue.due ?? cellDue.dueText ?? dued) === undefined };
   const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
   const isDay = status.state === 'done' && doneOn === undefined;
@@ -105,12 +106,12 @@ const isPunctuation = (text: string): boolean => /^[\s)\](,;.–—-]*$/.test(te
 interface Status { readonly state: ActionState; readonly span: Span | undefined; readonly dated: Span | undefined }
 
 /** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
-function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[]): Status {
+function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[], statusTickets: readonly Ticket[]): Status {
   // Where no cell is for the state, that for the day may tell it: `DONE in v2`.
   const worded = attributes.due && !isDigit(text.charCodeAt(attributes.due.start)) ? attributes.due : undefined;
   const cell = attributes.status ?? (worded && vocabulary.state(text.slice(worded.start, worded.end)) === 'done' ? worded : undefined);
-  const written = cell && cellState(text.slice(cell.start, cell.end).trim(), vocabulary.state);
-  if (cell !== undefined && written !== undefined) return { state: written, span: { start: cell.start, end: trimEnd(text, cell.start, cell.end) }, dated: cell };
+  const written = cell && (cellStatus(text, cell, vocabulary.state) ?? (statusTickets.length > 0 ? ticketState(text, cell, statusTickets, vocabulary.state) : undefined));
+  if (cell !== undefined && written !== undefined) return { ...written, dated: cell };
   const marked = states[0];
   const dated = states.at(-1)?.hide;
   if (form.kind === 'task') {
@@ -122,22 +123,12 @@ function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form,
   return behind ?? { state: group.state ?? 'open', span: undefined, dated: undefined };
 }
 
-const LONGEST_CHECK = 5;
-const CHECKED = /^(?:\[?x\]?|100 ?%)$/i;
-const UNCHECKED = /^(?:\[ ?\]|\d{1,2} ?%)$/;
-
-/** Also of a check box or a percentage, as cells have them. */
-function cellState(words: string, stateOf: (words: string) => ActionState | undefined): ActionState | undefined {
-  if (words.length > LONGEST_CHECK) return stateOf(words);
-  return CHECKED.test(words) ? 'done' : UNCHECKED.test(words) ? 'open' : stateOf(words);
-}
-
 /** `[repo#11](…) **TODO**`: the state stands behind the ticket in its cell. */
 function ticketState(text: string, cell: Span, tickets: readonly Ticket[], stateOf: (words: string) => ActionState | undefined): Status | undefined {
   const rest = text.slice(tickets.at(-1)?.whole.end ?? cell.start, cell.end);
   if (rest === '') return undefined;
   const bold = /\*\*([^*]{1,40})\*\*[^*]*$/.exec(rest.slice(-80))?.[1];
-  const words = bold ?? rest.trim();
+  const words = bold ?? rest.replace(/^[\s:–—-]+/, '').trim();
   const told = stateOf(words);
   const state = told === 'dropped' && saysNothingYet(words) ? undefined : told;
   const start = cell.end - rest.length + rest.lastIndexOf(words);
