@@ -1,6 +1,7 @@
 import type { IncidentDocument } from '../../../document/model';
 import { findZone } from '../../../document/zones';
 import { type RuleFix, defineRule } from '../../rule';
+import { saysZone } from './said';
 
 type Messages = 'noZone' | 'insert';
 
@@ -15,7 +16,7 @@ export default defineRule<Messages>({
   check({ document, policy, report }) {
     const { text, timeline } = document;
     const first = timeline.find(({ time }) => time);
-    if (!first?.time || timeline.some(({ zone }) => zone) || findZone(text, { start: 0, end: text.length })) return;
+    if (!first?.time || timeline.some(({ zone }) => zone) || findZone(text, { start: 0, end: text.length }) || saysZone(text)) return;
     report({ at: first.time, message: 'noZone', fixes: fixesFor(document, `All times in ${policy.timeZone}.`) });
   },
 });
