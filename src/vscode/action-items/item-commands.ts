@@ -9,6 +9,7 @@ import type { Documents } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
+import { back } from '../multi-step/multi-step';
 import type { Policies } from '../policies/policies';
 import type { ActionItemEditor, ActionItemChange } from './action-item-editor';
 import type { ActionItemNode } from './action-item-tree';
@@ -50,11 +51,11 @@ const run = {
   async changeActionItemOwner(targets, { editor, policies, workspace }) {
     const { policy } = policies.for(uriOf(targets[0]));
     const owner = await pickOwner(titleFor(targets), workspace.index.owners(), policy.contacts);
-    if (owner) await editor.change(targets, (document, item) => changeOwner(document, item, owner));
+    if (owner !== back) await editor.change(targets, (document, item) => changeOwner(document, item, owner));
   },
   async changeActionItemDueDate(targets, { editor, today }) {
     const due = await pickDueDate(titleFor(targets), today.for(uriOf(targets[0])));
-    if (due) await editor.change(targets, (document, item) => changeDueDate(document, item, due));
+    if (due !== back) await editor.change(targets, (document, item) => changeDueDate(document, item, due));
   },
   async copyActionItem(targets, { documents }) {
     const texts = await Promise.all(targets.map(async (target) => asText(target, await find(documents, target))));

@@ -1,25 +1,30 @@
 import * as vscode from 'vscode';
 import { addDays, endOfMonth, isDay } from '../../core/time/calendar';
 import { dayInWords, distanceInWords } from '../dates';
-import { pick, type Choice } from './pick';
+import { askChoice, type Choice } from '../multi-step/multi-step';
 
 /** Asks for a due date: a usual one, or any that is typed as `YYYY-MM-DD`. */
-export function pickDueDate(title: string, today: string): Promise<string | undefined> {
-  const usual: Choice<string>[] = [
-    choice(vscode.l10n.t('Tomorrow'), addDays(today, 1)),
-    choice(vscode.l10n.t('Next week'), addDays(today, 7)),
-    choice(vscode.l10n.t('In two weeks'), addDays(today, 14)),
-    choice(vscode.l10n.t('End of the month'), endOfMonth(today)),
-  ];
-  return pick({ title, placeholder: vscode.l10n.t('Choose a day, or type one as YYYY-MM-DD') }, (typed) => {
-    if (isDay(typed)) {
-      return [{ label: dayInWords(typed), description: distanceInWords(typed, today), value: typed, alwaysShow: true }];
-    }
-    const looksTyped = /^\d/.test(typed);
-    return looksTyped ? [{ label: vscode.l10n.t('"{0}" is not a date yet: YYYY-MM-DD', typed), alwaysShow: true }] : usual;
+export function pickDueDate(title: string, today: string) {
+  return askChoice({ title }, {
+    placeholder: vscode.l10n.t('Choose a day, or type one as YYYY-MM-DD'),
+    choices: [
+      choice(vscode.l10n.t('Tomorrow'), addDays(today, 1)),
+      choice(vscode.l10n.t('Next week'), addDays(today, 7)),
+      choice(vscode.l10n.t('In two weeks'), addDays(today, 14)),
+      choice(vscode.l10n.t('End of the month'), endOfMonth(today)),
+    ],
+    typed: (text) => (/^\d/.test(text) ? typedDay(text, today) : undefined),
+    // Else the year that somebody begins to write would find tomorrow.
+    typedAlone: true,
   });
 }
 
 function choice(label: string, day: string): Choice<string> {
   return { label, description: dayInWords(day), value: day, iconPath: new vscode.ThemeIcon('calendar') };
+}
+
+function typedDay(text: string, today: string): Choice<string> {
+  return isDay(text)
+    ? { label: dayInWords(text), description: distanceInWords(text, today), value: text, alwaysShow: true }
+    : { label: vscode.l10n.t('"{0}" is not a date yet: YYYY-MM-DD', text), alwaysShow: true };
 }

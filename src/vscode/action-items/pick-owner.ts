@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { bareName } from '../../core/index/queries/action-items';
 import type { Policy } from '../../core/policy/schema';
-import { pick, type Choice } from './pick';
+import { askChoice, type Choice } from '../multi-step/multi-step';
 
 /** Asks for an owner: somebody who owns something already, a contact of the policy, or whoever is typed. */
-export function pickOwner(title: string, owners: readonly string[], contacts: Policy['contacts']): Promise<string | undefined> {
+export function pickOwner(title: string, owners: readonly string[], contacts: Policy['contacts']) {
   const known = new Map<string, Choice<string>>();
   for (const { role, name, handle } of contacts) {
     const owner = handle ?? name;
@@ -13,9 +13,11 @@ export function pickOwner(title: string, owners: readonly string[], contacts: Po
   for (const owner of owners) {
     if (!known.has(bareName(owner))) known.set(bareName(owner), { label: owner, value: owner });
   }
-  const choices = [...known.values()].map((choice) => ({ ...choice, iconPath: new vscode.ThemeIcon('person') }));
-  return pick({ title, placeholder: vscode.l10n.t('A name, a handle such as @sam, or a team') }, (typed) =>
-    typed === '' || known.has(bareName(typed))
-      ? choices
-      : [...choices, { label: typed, description: vscode.l10n.t('new owner'), value: typed, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }]);
+  return askChoice({ title }, {
+    placeholder: vscode.l10n.t('A name, a handle such as @sam, or a team'),
+    choices: [...known.values()].map((choice) => ({ ...choice, iconPath: new vscode.ThemeIcon('person') })),
+    typed: (text) => (known.has(bareName(text))
+      ? undefined
+      : { label: text, description: vscode.l10n.t('new owner'), value: text, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }),
+  });
 }

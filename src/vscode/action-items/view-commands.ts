@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Grouping } from '../../core/index/queries/action-item-groups';
 import type { Sorting } from '../../core/index/queries/action-items';
 import { asText } from '../as-text';
+import { answerOf, back, type Choice } from '../multi-step/multi-step';
 import type { Identity } from './identity';
-import { pick, type Choice } from './pick';
 import type { ActionItemViewState } from './view-state';
 
 /** Asks how the action items are to be grouped. */
@@ -20,19 +20,29 @@ export async function sortItems(view: ActionItemViewState): Promise<void> {
 
 /** Words and *mine* in one place: what is typed filters, the line that is chosen says whose items. */
 export async function filterItems(view: ActionItemViewState, identity: Identity): Promise<void> {
-  const { text, onlyMine } = view.current;
-  const chosen = await pick<{ onlyMine: boolean; text: string }>({
-    title: vscode.l10n.t('Filter action items'),
-    placeholder: vscode.l10n.t('Words from the item, its owner, ticket or document'),
-    value: text,
-  }, (typed) => {
-    const everyone = { label: vscode.l10n.t('Everyone\'s'), iconPath: new vscode.ThemeIcon('organization'), value: { onlyMine: false, text: typed } };
-    const mine = { label: vscode.l10n.t('Only mine'), iconPath: new vscode.ThemeIcon('account'), value: { onlyMine: true, text: typed } };
-    const description = typed === '' ? undefined : vscode.l10n.t('with "{0}"', asText(typed));
-    return (onlyMine ? [mine, everyone] : [everyone, mine]).map((choice) => ({ ...choice, description, alwaysShow: true }));
-  });
-  if (!chosen || (chosen.onlyMine && !(await identity.findOrAsk()))) return;
+  const pick = vscode.window.createQuickPick<Choice<boolean>>();
+  pick.placeholder = vscode.l10n.t('Words from the item, its owner, ticket or document');
+  pick.value = view.current.text;
+  const words = () => pick.value.trim();
+  const offer = () => { pick.items = owners(view.current.onlyMine, words()); };
+  offer();
+  const chosen = await answerOf<{ readonly onlyMine: boolean; readonly text: string }>(pick, { title: vscode.l10n.t('Filter action items') }, (answer) => [
+    pick.onDidChangeValue(offer),
+    pick.onDidAccept(() => {
+      const [line] = pick.selectedItems;
+      if (line) answer({ onlyMine: line.value === true, text: words() });
+    }),
+  ]);
+  if (chosen === back || (chosen.onlyMine && !(await identity.findOrAsk()))) return;
   await view.set(chosen);
+}
+
+/** Whose items with these words are to be seen: first who it is now. */
+function owners(onlyMine: boolean, words: string): Choice<boolean>[] {
+  const everyone = { label: vscode.l10n.t('Everyone\'s'), iconPath: new vscode.ThemeIcon('organization'), value: false };
+  const mine = { label: vscode.l10n.t('Only mine'), iconPath: new vscode.ThemeIcon('account'), value: true };
+  const description = words === '' ? undefined : vscode.l10n.t('with "{0}"', asText(words));
+  return (onlyMine ? [mine, everyone] : [everyone, mine]).map((choice) => ({ ...choice, description, alwaysShow: true }));
 }
 
 async function choose<T extends string>(placeHolder: string, choices: readonly Choice<T>[], current: T): Promise<T | undefined> {

@@ -3,11 +3,12 @@ import * as vscode from 'vscode';
 /** What a step says when the person wants to go back to the one before. */
 export const back = Symbol('back');
 
-/** Where a step stands in its row, as the quick pick shows it. */
+/** Where a question stands, as its quick input shows it. */
 export interface Position {
   readonly title: string;
-  readonly step: number;
-  readonly totalSteps: number;
+  /** Which of a row it is, from 1, and of how many; undefined for one that is asked alone, which leads nowhere back. */
+  readonly step?: number;
+  readonly totalSteps?: number;
   /** Keeps what is written here when the person goes back, for when they return. */
   readonly draft?: Draft;
 }
@@ -73,7 +74,8 @@ export function askText(position: Position, { prompt, placeholder, value, hidden
 }
 
 export interface Choice<Value> extends vscode.QuickPickItem {
-  readonly value: Value;
+  /** Undefined for a line that only informs. */
+  readonly value?: Value;
 }
 
 export interface ChoiceQuestion<Value> {
@@ -83,17 +85,19 @@ export interface ChoiceQuestion<Value> {
   readonly active?: (value: Value) => boolean;
   /** Makes an answer of typed text that is none of the choices; undefined while it makes none. */
   readonly typed?: (text: string) => Choice<Value> | undefined;
+  /** Whether what is typed then stands alone, without the choices. */
+  readonly typedAlone?: boolean;
 }
 
 export function askChoice<Value>(
-  position: Position, { placeholder, choices, active, typed }: ChoiceQuestion<Value>,
+  position: Position, { placeholder, choices, active, typed, typedAlone = false }: ChoiceQuestion<Value>,
 ): Promise<Value | typeof back> {
   const pick = vscode.window.createQuickPick<Choice<Value>>();
   pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = choices;
-  const chosen = choices.find(({ value }) => active?.(value));
+  const chosen = choices.find(({ value }) => value !== undefined && active?.(value));
   // Without one the first stays active: an empty list would leave *Enter* with nothing to take.
   if (chosen) pick.activeItems = [chosen];
   /** What was typed last, as a choice, while the window may still show the choices from before. */
@@ -102,9 +106,9 @@ export function askChoice<Value>(
     const text = pick.value.trim();
     const own = text === '' || choices.some(({ label }) => label === text) ? undefined : typed?.(text);
     unseen = own && { own, first: pick.activeItems[0] };
-    pick.items = own ? [...choices, own] : choices;
+    pick.items = own ? [...(typedAlone ? [] : choices), own] : choices;
   };
-  return answerOf(pick, position, (answer) => [
+  return answerOf<Value>(pick, position, (answer) => [
     pick.onDidChangeValue(() => typed && offerTyped()),
     pick.onDidChangeActive(([now]) => {
       if (now && now === unseen?.own) unseen = undefined;
@@ -113,21 +117,23 @@ export function askChoice<Value>(
       const now = pick.activeItems[0];
       // Whoever typed quickly never saw the choice that is theirs; a choice other than the window's first was gone to.
       const chosen = unseen && (!now || now === unseen.first) ? unseen.own : now;
-      if (chosen) answer(chosen.value);
+      if (chosen?.value !== undefined) answer(chosen.value);
     }),
   ]);
 }
 
-function answerOf<Value>(
-  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem & { value: Value }>,
+/** Shows a quick input until `listen` answers, the person goes back, or leaves, which rejects with a `CancellationError`. */
+export function answerOf<Value>(
+  input: vscode.InputBox | vscode.QuickPick<vscode.QuickPickItem>,
   { title, step, totalSteps }: Position,
   listen: (answer: (value: Value) => void) => vscode.Disposable[],
 ): Promise<Value | typeof back> {
   input.title = title;
   input.step = step;
   input.totalSteps = totalSteps;
-  input.ignoreFocusOut = true;
-  input.buttons = step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  // Of a row there are answers to lose.
+  input.ignoreFocusOut = step !== undefined;
+  input.buttons = step !== undefined && step > 1 ? [vscode.QuickInputButtons.Back] : [];
   const listeners: vscode.Disposable[] = [];
   return new Promise<Value | typeof back>((resolve, reject) => {
     listeners.push(

@@ -12,6 +12,8 @@ import { commands } from '../../../src/vscode/contract';
 import type { Today } from '../../../src/vscode/documents/today';
 import type { Usage } from '../../../src/vscode/documents/usage';
 import type { WorkspaceIndex } from '../../../src/vscode/documents/workspace-index';
+import { answering } from '../answers';
+import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
@@ -115,6 +117,22 @@ suite('Action items', () => {
   test('an item is copied with its facts and its place', async () => {
     await vscode.commands.executeCommand(commands.copyActionItem, target(5, 'Add an alert'));
     assert.match(await vscode.env.clipboard.readText(), /^Add an alert · @sam · 2026-02-12 \(docs\/postmortems\/.*\.md:6\)$/);
+  });
+
+  test('an owner or a day that is typed faster than the window offers it is taken, not one that it resembles', async () => {
+    const changing = (command: string, typed: string) =>
+      answering([{ typed }], () => vscode.commands.executeCommand(command, target(4, 'Test the pool')));
+    await changing(commands.changeActionItemOwner, 'to');
+    assert.include(await saved(), '- [ ] Test the pool (owner: to)\n');
+    await changing(commands.changeActionItemDueDate, '2027-01-31');
+    assert.match(await saved(), /^- \[ \] Test the pool \(owner: to\).*2027-01-31/m);
+  });
+
+  test('the view keeps to the words that are typed, and to whose items the line says', async () => {
+    await answering([{ typed: 'pool' }], () => vscode.commands.executeCommand(commands.filterActionItems));
+    assert.isTrue(contextKey('actionItems.filtered'));
+    await vscode.commands.executeCommand(commands.clearActionItemFilter);
+    assert.isFalse(contextKey('actionItems.filtered'));
   });
 
   test('each item in an editor has links over its line, unless the setting hides them', async () => {
