@@ -5,6 +5,7 @@ import { commands } from '../contract';
 import { distanceInWords } from '../dates';
 import type { Documents } from '../documents/documents';
 import type { Today } from '../documents/today';
+import { withoutIcons } from '../labels';
 import type { ActionItemTarget } from './target';
 
 const setting = 'codeLens.enabled';
@@ -49,7 +50,7 @@ function lensesOf(document: vscode.TextDocument, item: ActionItem, today: string
   const due = item.due ? distanceInWords(item.due.value, today) : undefined;
   return [
     lens(`$(check) ${vscode.l10n.t('Mark done')}`, commands.markActionItemDone, vscode.l10n.t('Mark this action item done')),
-    lens(`$(person) ${owners || vscode.l10n.t('Set owner')}`, commands.changeActionItemOwner, vscode.l10n.t('Change owner')),
+    lens(`$(person) ${withoutIcons(owners) || vscode.l10n.t('Set owner')}`, commands.changeActionItemOwner, vscode.l10n.t('Change owner')),
     lens(`$(calendar) ${due ?? vscode.l10n.t('Set due date')}`, commands.changeActionItemDueDate, vscode.l10n.t('Change due date')),
   ];
 }

@@ -9,6 +9,7 @@ import type { Documents } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
+import { withoutIcons } from '../labels';
 import { back } from '../multi-step/multi-step';
 import type { Policies } from '../policies/policies';
 import type { ActionItemEditor, ActionItemChange } from './action-item-editor';
@@ -58,7 +59,7 @@ const run = {
     if (due !== back) await editor.change(targets, (document, item) => changeDueDate(document, item, due));
   },
   async copyActionItem(targets, { documents }) {
-    const texts = await Promise.all(targets.map(async (target) => asText(target, await find(documents, target))));
+    const texts = await Promise.all(targets.map(async (target) => copiedLine(target, await find(documents, target))));
     await vscode.env.clipboard.writeText(texts.join('\n'));
   },
 } satisfies Partial<Record<keyof typeof commands, Run>>;
@@ -82,9 +83,9 @@ async function targetsOf(deps: ItemCommandDependencies, { source: from, selected
 async function pickItem({ workspace, usage, today }: ItemCommandDependencies, closed: boolean): Promise<ActionItemTarget | undefined> {
   const eligible = findActionItems(workspace.index, { showClosed: closed }).filter(({ item }) => (item.state !== 'open') === closed);
   const items = sortActionItems(eligible, 'due', usage.team().policy).map((entry) => ({
-    label: entry.item.text,
-    description: describe(entry, 'urgency', today.forTeam()),
-    detail: entry.document.title,
+    label: withoutIcons(entry.item.text),
+    description: withoutIcons(describe(entry, 'urgency', today.forTeam())),
+    detail: withoutIcons(entry.document.title),
     target: targetOf(entry),
   }));
   const placeHolder = items.length > 0 ? vscode.l10n.t('Which action item?') : vscode.l10n.t('There is no such action item');
@@ -99,7 +100,7 @@ async function open(documents: Documents, target: ActionItemTarget | undefined):
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
 }
 
-function asText({ uri }: ActionItemTarget, { item }: Awaited<ReturnType<typeof find>>): string {
+function copiedLine({ uri }: ActionItemTarget, { item }: Awaited<ReturnType<typeof find>>): string {
   const facts = [item.owners.map(({ value }) => value).join(', '), item.due?.value, item.ticket?.value].filter((fact) => !!fact);
   const place = `${vscode.workspace.asRelativePath(vscode.Uri.parse(uri))}:${item.line + 1}`;
   return `${[item.text, ...facts].join(' · ')} (${place})`;

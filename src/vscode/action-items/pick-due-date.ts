@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addDays, endOfMonth, isDay } from '../../core/time/calendar';
 import { dayInWords, distanceInWords } from '../dates';
+import { withoutIcons } from '../labels';
 import { askChoice, type Choice } from '../multi-step/multi-step';
 
 /** Asks for a due date: a usual one, or any that is typed as `YYYY-MM-DD`. */
@@ -26,5 +27,5 @@ function choice(label: string, day: string): Choice<string> {
 function typedDay(text: string, today: string): Choice<string> {
   return isDay(text)
     ? { label: dayInWords(text), description: distanceInWords(text, today), value: text, alwaysShow: true }
-    : { label: vscode.l10n.t('"{0}" is not a date yet: YYYY-MM-DD', text), alwaysShow: true };
+    : { label: vscode.l10n.t('"{0}" is not a date yet: YYYY-MM-DD', withoutIcons(text)), alwaysShow: true };
 }

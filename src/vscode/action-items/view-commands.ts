@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/index/queries/action-item-groups';
 import type { Sorting } from '../../core/index/queries/action-items';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 import { answerOf, back, type Choice } from '../multi-step/multi-step';
 import type { Identity } from './identity';
 import type { ActionItemViewState } from './view-state';
@@ -41,7 +41,7 @@ export async function filterItems(view: ActionItemViewState, identity: Identity)
 function owners(onlyMine: boolean, words: string): Choice<boolean>[] {
   const everyone = { label: vscode.l10n.t('Everyone\'s'), iconPath: new vscode.ThemeIcon('organization'), value: false };
   const mine = { label: vscode.l10n.t('Only mine'), iconPath: new vscode.ThemeIcon('account'), value: true };
-  const description = words === '' ? undefined : vscode.l10n.t('with "{0}"', asText(words));
+  const description = words === '' ? undefined : vscode.l10n.t('with "{0}"', withoutIcons(words));
   return (onlyMine ? [mine, everyone] : [everyone, mine]).map((choice) => ({ ...choice, description, alwaysShow: true }));
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
 import { isThere } from '../documents/document-files';
+import { withoutIcons } from '../labels';
 import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
 
 /**
@@ -18,7 +19,7 @@ export async function addExampleRunbooks(parts: GenerateParts): Promise<void> {
     return;
   }
   const picked = await vscode.window.showQuickPick(
-    missing.map((draft) => ({ label: headingOf(draft), description: draft.path, picked: true, draft })),
+    missing.map((draft) => ({ label: withoutIcons(headingOf(draft)), description: draft.path, picked: true, draft })),
     { canPickMany: true, placeHolder: vscode.l10n.t('Which runbooks?') },
   );
   if (!picked) throw new vscode.CancellationError();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { addDays, dayNumber, isDay } from '../../core/time/calendar';
 import type { Policy } from '../../core/policy/schema';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 import { dayInWords } from '../dates';
 import { askChoice, askText, back, type Choice, type Position } from '../multi-step/multi-step';
 
@@ -20,7 +20,7 @@ export function askTitle(position: Position, prompt: string, placeholder: string
 
 export function askSeverity(position: Position, { severities }: Policy, value: string | undefined) {
   const choices = severities.map((severity): Choice<string> => ({
-    label: `${severity.symbol} ${severity.id}`, description: severity.name, detail: severity.definition, value: severity.id,
+    label: `${severity.symbol} ${severity.id}`, description: withoutIcons(severity.name), detail: withoutIcons(severity.definition), value: severity.id,
   }));
   return askChoice(position, {
     placeholder: vscode.l10n.t('How severe is it?'), choices, active: (id) => id === value,
@@ -44,10 +44,10 @@ export function askDay(position: Position, today: string, value: string | undefi
 
 /** One of the names, or another one that is typed. */
 export function askName(position: Position, placeholder: string, names: readonly string[], value: string | undefined, more: readonly Choice<string>[] = []) {
-  const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => ({ label: asText(name), value: name }));
+  const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => ({ label: withoutIcons(name), value: name }));
   return askChoice(position, {
     placeholder, choices: [...known, ...more], active: (name) => name === (value ?? ''),
-    typed: (text) => ({ label: asText(text), alwaysShow: true, value: text }),
+    typed: (text) => ({ label: withoutIcons(text), alwaysShow: true, value: text }),
   });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../contract';
 import type { Clock } from '../../core/ports';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 import { words } from '../words';
 import { whenDue } from './due-words';
 import { settlingCommands, settlingInWords } from './settle';
@@ -23,9 +23,9 @@ export async function offerActions(situations: Situations, clock: Clock): Promis
     ...plainActions(situation),
     ...(others.length > 0 ? [{ label: vscode.l10n.t('other incidents'), kind: vscode.QuickPickItemKind.Separator }] : []),
     ...others.map((other): Action => ({
-      label: `$(go-to-file) ${asText(other.record.title)}`, description: other.record.severity?.id, run: () => vscode.commands.executeCommand(commands.openIncident, other.uri),
+      label: `$(go-to-file) ${withoutIcons(other.record.title)}`, description: other.record.severity?.id, run: () => vscode.commands.executeCommand(commands.openIncident, other.uri),
     })),
-  ], { title: asText([situation.record.severity?.id, situation.record.title].filter(Boolean).join(' ')), placeHolder: vscode.l10n.t('What do you do?'), matchOnDetail: true });
+  ], { title: [situation.record.severity?.id, situation.record.title].filter(Boolean).join(' '), placeHolder: vscode.l10n.t('What do you do?'), matchOnDetail: true });
   await picked?.run?.();
 }
 
@@ -36,7 +36,7 @@ function dueActions({ uri, dues }: Situation, now: number): Action[] {
     ...dues.map((due): Action => ({
       label: `$(${due.state === 'overdue' ? 'warning' : 'watch'}) ${settlingInWords(due.settledBy)}`,
       description: whenDue(due.at, now),
-      detail: asText(words(due.what)),
+      detail: withoutIcons(words(due.what)),
       run: () => vscode.commands.executeCommand(settlingCommands[due.settledBy], uri),
     })),
   ];

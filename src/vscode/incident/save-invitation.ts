@@ -8,7 +8,7 @@ import type { Policy } from '../../core/policy/schema';
 import { severityOf } from '../../core/policy/stated-severity';
 import { minute } from '../../core/time/units';
 import { clockAt, placeZone } from '../../core/time/zone';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 import { dayInWords } from '../dates';
 import { pathIn } from '../documents/documents';
 import { words } from '../words';
@@ -73,7 +73,7 @@ async function fromIncident(parts: IncidentCommandParts, source: IncidentSource)
 async function chooseInvitation({ uri, title, policy, actionItems, reviewBy }: Dated, now: number): Promise<Invitation> {
   const subject = { path: pathIn(vscode.workspace.getWorkspaceFolder(uri), uri), title };
   const days = dueDateInvitations(subject, actionItems).map(({ event, ...rest }) => ({
-    label: `$(calendar) ${asText(event.title)}`,
+    label: `$(calendar) ${withoutIcons(event.title)}`,
     description: 'day' in event.when ? dayInWords(event.when.day) : undefined,
     choose: () => Promise.resolve({ event, ...rest }),
   }));
@@ -82,7 +82,7 @@ async function chooseInvitation({ uri, title, policy, actionItems, reviewBy }: D
     description: reviewBy === undefined ? undefined : vscode.l10n.t('by {0}', dayInWords(clockAt(reviewBy, placeZone(policy.timeZone)).day)),
     choose: async () => reviewInvitation(subject, await askMoment(reviewBy, policy, now), policy.meeting),
   };
-  const picked = await vscode.window.showQuickPick([review, ...days], { title: asText(title), placeHolder: vscode.l10n.t('What goes into the calendar?'), matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick([review, ...days], { title, placeHolder: vscode.l10n.t('What goes into the calendar?'), matchOnDescription: true });
   if (!picked) throw new vscode.CancellationError();
   return picked.choose();
 }

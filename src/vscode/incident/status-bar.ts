@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports';
 import { commands } from '../contract';
 import { spanInWords } from '../dates';
+import { withoutIcons } from '../labels';
 import { dueAndWhen, statusInWords } from './due-words';
 import type { Situation } from './situation';
 import type { Situations } from './situations';
@@ -30,7 +31,7 @@ export class IncidentStatusBar implements vscode.Disposable {
     const severity = record.severity?.id ?? record.severityText;
     const elapsed = situation.elapsed;
     this.item.text = [
-      [record.severity?.symbol ?? '$(flame)', severity ?? vscode.l10n.t('Incident')].join(' '),
+      [record.severity?.symbol ?? '$(flame)', severity === undefined ? vscode.l10n.t('Incident') : withoutIcons(severity)].join(' '),
       elapsed === undefined ? undefined : spanInWords(elapsed),
       next && dueAndWhen(next, now),
     ].filter((part) => part !== undefined).join(' · ');

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Outcome } from '../../core/runbook/progress';
-import { asText } from '../as-text';
 
 /**
  * How a command ended that runs in a terminal which can't tell: asked beside it, since the terminal has the focus. Where it
@@ -21,6 +20,6 @@ export async function askOutcome(step: string): Promise<Outcome | undefined> {
     { label: `$(pass) ${vscode.l10n.t('It Worked')}`, outcome: 'worked' },
     { label: `$(error) ${vscode.l10n.t('It Failed')}`, outcome: 'failed' },
   ];
-  const picked = await vscode.window.showQuickPick(items, { title: asText(step), placeHolder: vscode.l10n.t('How did the command end?') });
+  const picked = await vscode.window.showQuickPick(items, { title: step, placeHolder: vscode.l10n.t('How did the command end?') });
   return picked?.outcome;
 }

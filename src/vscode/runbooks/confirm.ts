@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Values } from '../../core/runbook/fill-in';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 
 export type Choice = { readonly kind: 'run' } | { readonly kind: 'change'; readonly name: string };
 
@@ -21,7 +21,7 @@ const widest = 76;
 /** Shows the whole command with all its values. Undefined where it is not to run. */
 export function confirm({ title, commands, shell, values }: Proposal): Promise<Choice | undefined> {
   const pick = vscode.window.createQuickPick<Item>();
-  pick.title = asText(title);
+  pick.title = title;
   pick.placeholder = vscode.l10n.t('Enter runs the command below, Escape leaves it');
   pick.ignoreFocusOut = true;
   pick.items = [
@@ -34,8 +34,8 @@ export function confirm({ title, commands, shell, values }: Proposal): Promise<C
     ...commands.flatMap((command) => rowsOf(command)).map((label): Item => ({ label, alwaysShow: true })),
     ...(values.length > 0 ? [separator(vscode.l10n.t('values'))] : []),
     ...values.map(({ name, written, value, hidden }): Item => ({
-      label: `$(edit) ${asText(written)}`, alwaysShow: true, choice: { kind: 'change', name },
-      description: value === undefined ? vscode.l10n.t('left to the shell') : hidden ? '••••••' : asText(value),
+      label: `$(edit) ${withoutIcons(written)}`, alwaysShow: true, choice: { kind: 'change', name },
+      description: value === undefined ? vscode.l10n.t('left to the shell') : hidden ? '••••••' : withoutIcons(value),
     })),
   ];
   const listeners: vscode.Disposable[] = [];
@@ -58,7 +58,7 @@ function separator(label: string): Item {
 function rowsOf(command: string): string[] {
   return command.split('\n').flatMap((line) => {
     const rows: string[] = [];
-    for (let at = 0; at === 0 || at < line.length; at += widest) rows.push(asText((at === 0 ? '' : '    ') + line.slice(at, at + widest)));
+    for (let at = 0; at === 0 || at < line.length; at += widest) rows.push(withoutIcons((at === 0 ? '' : '    ') + line.slice(at, at + widest)));
     return rows;
   });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandBlock, Step } from '../../core/runbook/model';
 import { countDone, nextStep, succeeded, type Progress, type Standing, type StepState } from '../../core/runbook/progress';
 import { commands } from '../contract';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 import type { ShownRunbook } from './shown-runbook';
 import type { RunbookTarget } from './target';
 
@@ -35,7 +35,7 @@ export function lensesOf({ uri, document, runbook }: ShownRunbook, state: LensSt
       ? [lens(line, `$(play) ${vscode.l10n.t('Start run')}`, commands.startRunbook, {}, vscode.l10n.t('Keep track of the steps that are done'))]
       : [
         lens(line, `$(checklist) ${vscode.l10n.t('{0} of {1} done', countDone(runbook, progress), runbook.steps.length)}`, commands.showRunbookProgress, {}, whereKept(progress)),
-        ...(next ? [lens(line, `$(arrow-right) ${vscode.l10n.t('Next: {0}', asText(next.text))}`, commands.openRunbook, { step: next.text })] : []),
+        ...(next ? [lens(line, `$(arrow-right) ${vscode.l10n.t('Next: {0}', withoutIcons(next.text))}`, commands.openRunbook, { step: next.text })] : []),
       ];
     return [...runs, ...whyNot(line)];
   }

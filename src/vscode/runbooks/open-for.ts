@@ -6,7 +6,7 @@ import { daysInWords } from '../dates';
 import type { PastDocuments } from '../documents/past-documents';
 import type { Today } from '../documents/today';
 import type { WorkspaceIndex } from '../documents/workspace-index';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 
 export interface OpenForParts {
   readonly workspace: WorkspaceIndex;
@@ -29,7 +29,7 @@ export async function openRunbookFor({ workspace, today }: OpenForParts, past: P
   const itemOf = (uri: string, document: DocumentSummary, words: readonly string[]): Item => {
     const { age, stale } = document.kind === 'runbook' ? freshnessOf(document, today.forTeam()) : { age: undefined, stale: false };
     return {
-      label: `$(${stale ? 'history' : 'book'}) ${asText(document.title)}`,
+      label: `$(${stale ? 'history' : 'book'}) ${withoutIcons(document.title)}`,
       description: [document.severity, document.services.join(', '), document.owner, stale ? vscode.l10n.t('stale') : undefined, age === undefined ? undefined : vscode.l10n.t('{0} old', daysInWords(age))]
         .filter((part) => !!part).join(' · '),
       detail: words.length > 0 ? vscode.l10n.t('matches {0}', words.join(', ')) : document.excerpt.slice(0, 120),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { countDone, nextStep, type Progress } from '../../core/runbook/progress';
 import type { Incident } from '../incident/records';
-import { asText } from '../as-text';
+import { withoutIcons } from '../labels';
 import { outcomeInWords } from './lenses';
 import type { ShownRunbook } from './shown-runbook';
 
@@ -17,10 +17,10 @@ export async function pickProgress({ title, runbook }: ShownRunbook, progress: P
       const state = progress.steps.get(text);
       const ended = state?.outcome === undefined ? undefined : outcomeInWords(state.outcome);
       const icon = state?.done ? 'pass-filled' : text === next?.text ? 'arrow-right' : 'circle-large-outline';
-      return { label: `$(${icon}) ${asText(text)}`, description: ended, choice: { kind: 'step', step: text } };
+      return { label: `$(${icon}) ${withoutIcons(text)}`, description: ended, choice: { kind: 'step', step: text } };
     }),
     { label: vscode.l10n.t('run'), kind: vscode.QuickPickItemKind.Separator },
-    ...(incident ? [{ label: `$(go-to-file) ${vscode.l10n.t('Open Record')}`, description: incident.record.title, choice: { kind: 'record', uri: incident.uri } } satisfies Item] : []),
+    ...(incident ? [{ label: `$(go-to-file) ${vscode.l10n.t('Open Record')}`, description: withoutIcons(incident.record.title), choice: { kind: 'record', uri: incident.uri } } satisfies Item] : []),
     { label: `$(debug-restart) ${vscode.l10n.t('Start Over')}`, choice: { kind: 'restart' } },
   ];
   const picked = await vscode.window.showQuickPick(items, {

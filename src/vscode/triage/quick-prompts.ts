@@ -3,6 +3,7 @@ import type { TriageQuestion } from '../../core/policy/schema';
 import type { AnsweredQuestion } from '../../core/triage/tree';
 import { walk } from '../../core/triage/tree';
 import type { CheckView } from '../../core/triage/view';
+import { withoutIcons } from '../labels';
 import { askChoice, askText, type back, type Choice, type Position } from '../multi-step/multi-step';
 import { openFact } from './open-fact';
 import type { TriageSession } from './session';
@@ -59,7 +60,7 @@ function questionPrompt(session: TriageSession, question: TriageQuestion, given:
         placeholder: question.ask,
         choices: (['yes', 'no'] as const).map((value) => ({
           label: labels[value],
-          description: [question[value].severity, question[value].note].filter(Boolean).join(' · '),
+          description: withoutIcons([question[value].severity, question[value].note].filter(Boolean).join(' · ')),
           value,
         })),
         active: (value) => value === given,
@@ -102,7 +103,7 @@ function answers(): Choice<CheckChoice>[] {
 }
 
 function noteChoice({ note, hint }: CheckView): Choice<CheckChoice> {
-  return { label: vscode.l10n.t('$(edit) Write a note…'), description: note || hint, value: 'note' };
+  return { label: vscode.l10n.t('$(edit) Write a note…'), description: withoutIcons(note || (hint ?? '')), value: 'note' };
 }
 
 /** What was found out, below the answers; picking one opens it beside. */
@@ -112,20 +113,15 @@ function factChoices({ facts }: CheckView): Choice<CheckChoice>[] {
       case 'looking':
         return [{ label: vscode.l10n.t('$(loading~spin) Looking…'), value: 'again' }];
       case 'unavailable':
-        return [{ label: `$(info) ${fact.reason}`, value: 'again' }];
+        return [{ label: `$(info) ${withoutIcons(fact.reason)}`, value: 'again' }];
       case 'failed':
-        return [{ label: `$(warning) ${vscode.l10n.t('Could not find out: {0}', fact.reason)}`, value: 'again' }];
+        return [{ label: `$(warning) ${vscode.l10n.t('Could not find out: {0}', withoutIcons(fact.reason))}`, value: 'again' }];
       case 'found':
         return fact.items.map(({ text, detail, target }) => ({
-          label: `$(info) ${plain(text)}`, description: detail && plain(detail), value: target === undefined ? 'again' : { target },
+          label: `$(info) ${withoutIcons(text)}`, description: detail && withoutIcons(detail), value: target === undefined ? 'again' : { target },
         }));
     }
   });
-}
-
-/** Icons in quick picks are written as text; one that a document or a commit writes stays text. */
-function plain(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
 }
 
 async function writeNote(session: TriageSession, { id, text, note }: CheckView, position: Position): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutIcons } from '../labels';
 import { askChoice, askText, back, type Choice, type Draft, type Position } from '../multi-step/multi-step';
 import { openFact } from './open-fact';
 import { promptsOf } from './quick-prompts';
@@ -68,14 +69,14 @@ async function decide(session: TriageSession, waysOut: WaysOut, position: Positi
 function found(fact: TriageSession['view']['facts']['runbooks'], icon: string): Choice<Decision>[] {
   if (fact?.status !== 'found') return [];
   return fact.items.flatMap(({ text, detail, target }) =>
-    target === undefined ? [] : [{ label: `$(${icon}) ${text.replaceAll('$(', '$\u200b(')}`, description: detail, value: { target } }]);
+    target === undefined ? [] : [{ label: `$(${icon}) ${withoutIcons(text)}`, description: detail && withoutIcons(detail), value: { target } }]);
 }
 
 async function override(session: TriageSession, position: Position): Promise<void> {
   const severity = await askChoice(position, {
     placeholder: vscode.l10n.t('Which severity instead?'),
     choices: (session.view.outcome?.others ?? []).map(({ symbol, id, name, definition }) => ({
-      label: `${symbol} ${id}`, description: name, detail: definition, value: id,
+      label: `${symbol} ${id}`, description: withoutIcons(name), detail: withoutIcons(definition), value: id,
     })),
   });
   if (severity === back) return;

@@ -128,6 +128,30 @@ suite('Action items', () => {
     assert.match(await saved(), /^- \[ \] Test the pool \(owner: to\).*2027-01-31/m);
   });
 
+  test('what looks like an icon in a document stays text in the pick of an item and over its line', async () => {
+    const table = '| Action | Owner |\n|---|---|\n| Rotate $(key) | $(flame) team |';
+    await vscode.workspace.fs.writeFile(uri, encode(text.replace(items.join('\n'), table)));
+    const { showQuickPick } = vscode.window;
+    let offered: readonly vscode.QuickPickItem[] = [];
+    vscode.window.showQuickPick = ((choices: readonly vscode.QuickPickItem[]) => {
+      offered = choices;
+      return Promise.resolve(undefined);
+    }) as unknown as typeof showQuickPick;
+    try {
+      // What the pick offers the index has read.
+      const rotate = await eventually('the item', async () => {
+        await vscode.commands.executeCommand(commands.markActionItemDone);
+        return offered.find(({ label }) => label.startsWith('Rotate'));
+      }, (item) => item !== undefined);
+      assert.equal(rotate!.label, 'Rotate \\$(key)');
+      assert.include(rotate!.description, '\\$(flame) team');
+    } finally {
+      vscode.window.showQuickPick = showQuickPick;
+    }
+    await vscode.window.showTextDocument(uri);
+    assert.include((await lenses()).map(({ command }) => command!.title), '$(person) \\$(flame) team');
+  });
+
   test('the view keeps to the words that are typed, and to whose items the line says', async () => {
     await answering([{ typed: 'pool' }], () => vscode.commands.executeCommand(commands.filterActionItems));
     assert.isTrue(contextKey('actionItems.filtered'));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../../../core/incident/on-call';
 import type { Policy } from '../../../core/policy/schema';
-import { asText } from '../../as-text';
+import { withoutIcons } from '../../labels';
 import { type GenerateParts, gitUserName } from '../../generate/making';
 import type { ActiveIncidents, Incident } from '../records';
 import type { RecordChanges } from './record-changes';
@@ -44,7 +44,7 @@ export async function findIncident(
   if (choices.length === 0) throw new Error(vscode.l10n.t('There is no such incident. Declare one, or open its record.'));
   if (choices.length === 1) return choices[0]!;
   const picked = await vscode.window.showQuickPick(choices.map((incident) => ({
-    label: asText(incident.record.title), description: incident.record.severity?.id, detail: vscode.workspace.asRelativePath(incident.uri), incident,
+    label: withoutIcons(incident.record.title), description: incident.record.severity?.id, detail: vscode.workspace.asRelativePath(incident.uri), incident,
   })), { placeHolder: vscode.l10n.t('Which incident?') });
   if (!picked) throw new vscode.CancellationError();
   return picked.incident;

@@ -3,7 +3,7 @@ import { escalationState, ladderLevel, type LadderLevel } from '../../../core/in
 import { acknowledge, escalate, handOver, page } from '../../../core/incident/lifecycle/changes';
 import { nameOf, onCallOn } from '../../../core/incident/on-call';
 import { dayAt } from '../../../core/time/local-moment';
-import { asText } from '../../as-text';
+import { withoutIcons } from '../../labels';
 import { askName, named } from '../../generate/questions';
 import { askChoice, type Choice, runSteps } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
@@ -16,7 +16,7 @@ export async function askEscalation(parts: IncidentCommandParts, source: Inciden
   const next = nextLevel(parts, incident)?.level;
   const choices = policy.escalation.map((each): Choice<LadderLevel> => {
     const level = ladderLevel(each, policy, parts.clock.now());
-    return { label: vscode.l10n.t('Level {0}: {1}', level.level, asText(level.name)), description: asText(whoIn(level)), detail: asText(level.authority.join(' · ')), value: level };
+    return { label: vscode.l10n.t('Level {0}: {1}', level.level, withoutIcons(level.name)), description: withoutIcons(whoIn(level)), detail: withoutIcons(level.authority.join(' · ')), value: level };
   });
   const { level } = await runSteps<{ level: LadderLevel }>(vscode.l10n.t('Escalate'), [
     async (_, at) => named('level', await askChoice(at, { placeholder: vscode.l10n.t('Who is called?'), choices, active: (each) => each.level === next })),

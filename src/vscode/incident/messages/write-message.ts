@@ -4,6 +4,7 @@ import { nameOf, onCallOn } from '../../../core/incident/on-call';
 import { channelOf, renderMessage, type MessageName } from '../../../core/incident/messages';
 import { dayAt } from '../../../core/time/local-moment';
 import { toSnippet } from '../../../core/template/snippet';
+import { withoutIcons } from '../../labels';
 import type { Incident } from '../records';
 import { messageUri, type MessageFiles } from './message-files';
 import { messageInWords } from './message-words';
@@ -37,8 +38,8 @@ async function chooseMessage({ record, policy }: Incident, now: number): Promise
   const items = names.map((name): vscode.QuickPickItem & { name: MessageName } => ({
     name,
     label: messageInWords(name),
-    description: name === 'page' ? undefined : channelOf(name, record, policy),
-    detail: renderMessage(name, record, policy, { now }).split('\n', 1)[0],
+    description: name === 'page' ? undefined : withoutIcons(channelOf(name, record, policy)),
+    detail: withoutIcons(renderMessage(name, record, policy, { now }).split('\n', 1)[0] ?? ''),
   }));
   const separator = { label: vscode.l10n.t('other messages'), kind: vscode.QuickPickItemKind.Separator } as const;
   const picked = await vscode.window.showQuickPick(
