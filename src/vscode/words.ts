@@ -6,6 +6,11 @@ export function words(message: Message): string {
   return vscode.l10n.t(message.text, message.facts);
 }
 
+/** What went wrong, for a person. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** `43,944`, in the user's language. */
 export function inDigits(count: number): string {
   return new Intl.NumberFormat(vscode.env.language).format(count);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { markDone, reopen } from '../../core/edit/action-item-state';
-import type { Log } from '../../core/ports';
 import type { CommandRegistry } from '../commands';
 import { commands as ids, views } from '../contract';
 import { type Documents, documentSelector } from '../documents/documents';
@@ -25,7 +24,6 @@ export interface ActionItemDependencies {
   readonly policies: Policies;
   readonly usage: Usage;
   readonly today: Today;
-  readonly log: Log;
   /** Where the way a person looks at this workspace's items is kept. */
   readonly state: vscode.Memento;
   /** Name and e-mail address as Git knows them. */
@@ -39,7 +37,7 @@ const itemCommands: readonly ItemCommand[] = [
 
 /** The action items of all documents in the side bar, and the commands that act on them there and in editors. */
 export function register(deps: ActionItemDependencies): vscode.Disposable {
-  const { commands, documents, workspace, policies, usage, today, log } = deps;
+  const { commands, documents, workspace, policies, usage, today } = deps;
   const view = new ActionItemViewState(deps.state);
   const identity = new Identity(deps.gitUser);
   const editor = new ActionItemEditor(documents);
@@ -66,11 +64,8 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     today.onDidChange(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('incidentDesk.actionItems.me') && refreshMine()),
     ...[today, usage, policies].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
-    treeView.onDidChangeCheckboxState(({ items }) => tick(items).catch((error: unknown) => {
-      log.error('A tick could not be written', error);
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      refresh();
-    })),
+    // A box whose tick could not be written is drawn as it was.
+    treeView.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', () => tick(items)).finally(refresh)),
     ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget | vscode.Uri, selected?: readonly ActionItemNode[]) => (
       (await import('./item-commands')).runItemCommand({ ...deps, editor }, id, { source, selected })
     ))),

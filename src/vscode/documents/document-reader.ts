@@ -7,6 +7,7 @@ import { summarize } from '../../core/index/summarize';
 import type { DocumentSummary } from '../../core/index/summary';
 import type { Log } from '../../core/ports';
 import type { Policies } from '../policies/policies';
+import { reasonOf } from '../words';
 import { type DocumentFiles, type FileState, isGone, workspaceFiles } from './document-files';
 import { type Documents, isTooLong, pathIn } from './documents';
 
@@ -79,7 +80,7 @@ export class DocumentReader {
   /** A file that vanished between the event and the read is no news. */
   private failed(uri: vscode.Uri, key: string, error: unknown): DocumentChange {
     this.states.delete(key);
-    if (!isGone(error)) return this.leaveOut(uri, key, `it can't be read, ${error instanceof Error ? error.message : String(error)}`);
+    if (!isGone(error)) return this.leaveOut(uri, key, `it can't be read, ${reasonOf(error)}`);
     this.leftOut.delete(key);
     return [key, undefined];
   }

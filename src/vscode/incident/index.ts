@@ -37,11 +37,8 @@ export function register(parts: IncidentParts): vscode.Disposable {
       tree.refresh();
       void reminders.check();
     }),
-    view.onDidChangeCheckboxState(({ items }) => tick(items).catch((error: unknown) => {
-      log.error('A tick could not be written', error);
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-      tree.refresh();
-    })),
+    // A box whose tick could not be written is drawn as it was.
+    view.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', () => tick(items)).finally(() => tree.refresh())),
     commands.register(ids.incidentActions, async () => (await import('./on-demand')).offerActions(situations, clock)),
     commands.register(ids.openIncident, async (source?: IncidentSource, line?: number) => {
       const { anyIncident } = await import('./on-demand');

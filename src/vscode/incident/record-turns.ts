@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fingerprint } from '../../core/incident/fingerprint';
 import type { Log } from '../../core/ports';
 import { isGone, isThere } from '../documents/document-files';
+import { reasonOf } from '../words';
 import { claim } from './claim';
 
 /** After so many looks at one and the same turn, its window is taken for one that was killed in it. */
@@ -58,7 +59,7 @@ export class RecordTurns {
   }
 
   private warn(error: unknown): false {
-    if (!this.isWarned) this.log.warn(`Windows can't take turns in writing a record: ${error instanceof Error ? error.message : String(error)}`);
+    if (!this.isWarned) this.log.warn(`Windows can't take turns in writing a record: ${reasonOf(error)}`);
     this.isWarned = true;
     return false;
   }

@@ -9,6 +9,7 @@ import { openDocument } from '../documents/document-files';
 import type { Documents } from '../documents/documents';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
+import { reasonOf } from '../words';
 
 /** An incident's record as its document says it now, in an editor or in the file. */
 export interface Incident {
@@ -126,7 +127,7 @@ export class ActiveIncidents implements vscode.Disposable {
     try {
       this.keep(uri, open ? this.parts.documents.parse(open) : await this.fromFile(uri));
     } catch (error) {
-      this.parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: the record can't be read, ${error instanceof Error ? error.message : String(error)}`);
+      this.parts.log.warn(`${vscode.workspace.asRelativePath(uri)}: the record can't be read, ${reasonOf(error)}`);
       this.forget(key);
     }
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports';
 import type { Fact } from '../../core/triage/facts';
+import { reasonOf } from '../words';
 import { actionItems, commits, incidents, runbooks, type LookedUp, type LookUpParts } from './look-ups';
 import type { TriageSession } from './session';
 
@@ -51,7 +52,7 @@ export class FactFinder implements vscode.Disposable {
     this.session.happen({ type: 'factLearned', kind, fact: { status: 'looking' } });
     const fact = await inTime(find).catch((error: unknown): Fact => {
       this.parts.log.error(`Triage could not look up ${kind}`, error);
-      return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      return { status: 'failed', reason: reasonOf(error) };
     });
     // Something newer is on its way, or nobody waits any more.
     if (round === this.round) this.session.happen({ type: 'factLearned', kind, fact });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports';
 import type { ToTriageHost, ToTriagePage, TriageRequest } from '../../protocol/triage';
+import { reasonOf } from '../words';
 import type { FactFinder } from './fact-finder';
 import { pageHtml } from './html';
 import { openFact } from './open-fact';
@@ -64,7 +65,7 @@ export class TriagePanel implements vscode.Disposable {
       // Turning back is no failure.
       if (!(error instanceof vscode.CancellationError)) {
         this.parts.log.error(`Triage: ${method} failed`, error);
-        return { type: 'response', id, error: error instanceof Error ? error.message : String(error) };
+        return { type: 'response', id, error: reasonOf(error) };
       }
     }
     return { type: 'response', id, result: undefined };
