@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { Context } from './contract';
 
 /** Sets a key that conditions in the manifest ask for; the window is told only where its value has changed. */
-export function contextKey(name: string): (value: boolean | string) => void {
+export function contextKey(name: Context): (value: boolean | string) => Thenable<unknown> | undefined {
   let told: boolean | string | undefined;
   return (value) => {
-    if (value === told) return;
+    if (value === told) return undefined;
     told = value;
-    void vscode.commands.executeCommand('setContext', name, value);
+    return vscode.commands.executeCommand('setContext', `incidentDesk.${name}`, value);
   };
 }

@@ -66,6 +66,21 @@ export const views = {
 /** The triage page, as the window keeps it over a reload. */
 export const triagePanel = 'incidentDesk.triage';
 
-/** Where documents of ours live when the policy doesn't say otherwise; `workspaceContains` in the manifest names them too. */
-export const policyFile = '.incidents/policy.yaml';
-export const templateFolder = '.incidents/templates';
+/** What conditions in the manifest ask for, each behind `incidentDesk.`: the code sets it. */
+export const contexts = [
+  // A folder uses us; the folders that were open at the start have been read: nothing says that one is empty before.
+  'active', 'read',
+  // An incident is open, one is open or closing, the active editor shows one, whatever its status.
+  'incidentOpen', 'incidentAtHand', 'recordShown',
+  // The active editor shows a runbook; the state of the action item that the cursor is in, empty where there is none.
+  'runbookShown', 'actionItemAtCursor',
+  // What the view of action items leaves out, and whether closed ones are in it.
+  'actionItems.filtered', 'actionItems.showsClosed',
+] as const;
+
+export type Context = (typeof contexts)[number];
+
+export const settings = {
+  codeLens: 'incidentDesk.codeLens.enabled',
+  me: 'incidentDesk.actionItems.me',
+} as const;

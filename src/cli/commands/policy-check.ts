@@ -1,9 +1,10 @@
 import { dirname, join, resolve } from 'node:path';
+import { policyPath } from '../../core/policy/places';
 import { rootOf } from '../host/root';
 import { defineCommand } from '../command';
 import { readIfThere, readText } from '../host/files';
 import { namesFrom } from '../host/names';
-import { checkPolicy, policyPath, templateProblems } from '../project/project';
+import { checkPolicy, templateProblems } from '../project/project';
 import { problemLine } from '../project/problems';
 import { exitCodes } from '../terminal';
 import { count } from '../text/words';

@@ -4,6 +4,7 @@ import { type Vocabulary, vocabularyOf } from '../../core/document/vocabulary';
 import { rules } from '../../core/lint/rules';
 import { defaultPolicy } from '../../core/policy/default';
 import { inZone, localZone } from '../../core/policy/local-zone';
+import { policyPath, templateFolder } from '../../core/policy/places';
 import type { Policy } from '../../core/policy/schema';
 import { type TemplateName, templateNames } from '../../core/template/built-in';
 import { chooseTemplate } from '../../core/template/choose';
@@ -13,9 +14,6 @@ import { readIfThere } from '../host/files';
 import { machineZone, signOfMachineZone } from '../host/machine-zone';
 import { markdown } from '../host/markdown';
 import { placed, type PlacedProblem } from './problems';
-
-export const policyPath = '.incidents/policy.yaml';
-const templateFolder = '.incidents/templates';
 
 /** A repository and the process that holds in it. */
 export interface Project {

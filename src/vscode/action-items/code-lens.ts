@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import type { ActionItem } from '../../core/document/model';
 import { textOf } from '../../core/index/summarize';
-import { commands } from '../contract';
+import { commands, settings } from '../contract';
 import { distanceInWords } from '../dates';
 import type { Documents } from '../documents/documents';
 import type { Today } from '../documents/today';
 import { withoutIcons } from '../labels';
 import type { ActionItemTarget } from './target';
 
-const setting = 'codeLens.enabled';
-
 /** Over each action item in an editor: tick it, and see and change who does it by when. */
 export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
-  private readonly settings = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(`incidentDesk.${setting}`)) this.refresh();
+  private readonly configuration = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(settings.codeLens)) this.refresh();
   });
   readonly onDidChangeCodeLenses = this.changes.event;
 
@@ -25,7 +23,7 @@ export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Dis
   }
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    if (!vscode.workspace.getConfiguration('incidentDesk', document).get<boolean>(setting, true)) return [];
+    if (!vscode.workspace.getConfiguration(undefined, document).get<boolean>(settings.codeLens, true)) return [];
     const kind = this.documents.kindOf(document);
     if (!kind || kind === 'runbook') return [];
     const today = this.today.for(document.uri);
@@ -33,7 +31,7 @@ export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Dis
   }
 
   dispose(): void {
-    this.settings.dispose();
+    this.configuration.dispose();
     this.changes.dispose();
   }
 }

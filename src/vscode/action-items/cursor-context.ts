@@ -5,7 +5,7 @@ import { itemAtCursor } from './target';
 
 /** Tells the state of the action item that the cursor is in, for the editor's context menu and the palette; empty where there is none. */
 export function followCursor(documents: Documents): vscode.Disposable {
-  const setState = contextKey('incidentDesk.actionItemAtCursor');
+  const setState = contextKey('actionItemAtCursor');
   const tell = () => {
     const editor = vscode.window.activeTextEditor;
     setState((editor && itemAtCursor(documents, editor)?.state) ?? '');

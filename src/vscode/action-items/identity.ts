@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { settings } from '../contract';
 
 /** The names that this person goes by in action items: as set by them, otherwise as Git knows them. */
 export class Identity {
@@ -8,7 +9,7 @@ export class Identity {
   constructor(private readonly gitUser: () => Promise<{ readonly name?: string; readonly email?: string } | undefined>) {}
 
   names(): readonly string[] {
-    const own = vscode.workspace.getConfiguration('incidentDesk').get<readonly string[]>('actionItems.me', []);
+    const own = vscode.workspace.getConfiguration().get<readonly string[]>(settings.me, []);
     return own.length > 0 ? own : this.fromGit;
   }
 
@@ -29,7 +30,7 @@ export class Identity {
     });
     const names = (answer ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
     if (names.length === 0) return false;
-    await vscode.workspace.getConfiguration('incidentDesk').update('actionItems.me', names, vscode.ConfigurationTarget.Global);
+    await vscode.workspace.getConfiguration().update(settings.me, names, vscode.ConfigurationTarget.Global);
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { markDone, reopen } from '../../core/edit/action-item-state';
 import type { CommandRegistry } from '../commands';
-import { commands as ids, views } from '../contract';
+import { commands as ids, settings, views } from '../contract';
 import { type Documents, documentSelector } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
@@ -62,7 +62,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     workspace.onDidChange(refresh),
     view.onDidChange(refresh),
     today.onDidChange(refresh),
-    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('incidentDesk.actionItems.me') && refreshMine()),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.me) && refreshMine()),
     ...[today, usage, policies].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
     // A box whose tick could not be written is drawn as it was.
     treeView.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', () => tick(items)).finally(refresh)),

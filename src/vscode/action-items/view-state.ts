@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Grouping } from '../../core/index/queries/action-item-groups';
 import type { Sorting } from '../../core/index/queries/action-items';
+import { contextKey } from '../context-key';
 
 export interface ViewState {
   readonly grouping: Grouping;
@@ -16,6 +17,8 @@ const storageKey = 'incidentDesk.actionItems.view';
 /** How a person looks at the action items of this workspace, kept from one session to the next. */
 export class ActionItemViewState implements vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
+  private readonly setFiltered = contextKey('actionItems.filtered');
+  private readonly setShowsClosed = contextKey('actionItems.showsClosed');
   private state: ViewState;
   readonly onDidChange = this.changes.event;
 
@@ -45,7 +48,7 @@ export class ActionItemViewState implements vscode.Disposable {
 
   /** The manifest shows *clear filter*, and *show* or *hide closed*, by these. */
   private tell(): void {
-    void vscode.commands.executeCommand('setContext', 'incidentDesk.actionItems.filtered', this.isFiltered);
-    void vscode.commands.executeCommand('setContext', 'incidentDesk.actionItems.showsClosed', this.state.showClosed);
+    void this.setFiltered(this.isFiltered);
+    void this.setShowsClosed(this.state.showClosed);
   }
 }

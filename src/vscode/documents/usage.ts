@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { folderPaths } from '../../core/index/kind';
+import { contextKey } from '../context-key';
 import type { FolderPolicy } from '../policies/folder-policy';
 import type { Policies } from '../policies/policies';
-
-/** Sets `incidentDesk.active`, which the manifest's views and menus ask for. */
-const contextKey = 'incidentDesk.active';
 
 /**
  * Which workspace folders use us: those with a policy file or with one of the folders that the policy names. In all others
@@ -12,6 +10,7 @@ const contextKey = 'incidentDesk.active';
  */
 export class Usage implements vscode.Disposable {
   private readonly using = new Set<string>();
+  private readonly setActive = contextKey('active');
   private readonly changes = new vscode.EventEmitter<vscode.WorkspaceFolder>();
   /** A folder began or ceased to use us. */
   readonly onDidChange = this.changes.event;
@@ -53,8 +52,8 @@ export class Usage implements vscode.Disposable {
     this.changes.dispose();
   }
 
-  private tell(): Thenable<unknown> {
-    return vscode.commands.executeCommand('setContext', contextKey, this.using.size > 0);
+  private tell(): Thenable<unknown> | undefined {
+    return this.setActive(this.using.size > 0);
   }
 }
 

@@ -38,7 +38,7 @@ export class ActiveIncidents implements vscode.Disposable {
   private readonly disposables: vscode.Disposable[];
   /** For menus and key bindings: whether one is open, whether one is open or closing, and whether the active editor shows one, whatever its status. */
   private readonly keys = {
-    open: contextKey('incidentDesk.incidentOpen'), atHand: contextKey('incidentDesk.incidentAtHand'), shown: contextKey('incidentDesk.recordShown'),
+    open: contextKey('incidentOpen'), atHand: contextKey('incidentAtHand'), shown: contextKey('recordShown'),
   };
   /** A record was read anew, another one is active, or one came or went. */
   readonly onDidChange = this.changes.event;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LevelOrOff } from '../../core/lint/finding';
 import type { Rule } from '../../core/lint/rule';
-import { policyFile } from '../contract';
+import { policyPath } from '../../core/policy/places';
 import { isThere } from '../documents/document-files';
 import { pickFolder } from './open-policy';
 import type { Policies } from './policies';
@@ -51,12 +51,12 @@ async function pickLevel(rule: string, now: LevelOrOff): Promise<LevelOrOff | un
 }
 
 async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelOrOff): Promise<void> {
-  const uri = vscode.Uri.joinPath(folder.uri, policyFile);
+  const uri = vscode.Uri.joinPath(folder.uri, policyPath);
   if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
   const { setRuleLevel } = await import('../../core/policy/set-rule-level');
   const edits = setRuleLevel(document.getText(), rule, level);
-  if (!edits) throw new Error(vscode.l10n.t('{0} was left as it is: the level can\'t be set in it without a doubt. Mend what is marked there, or write the level by hand.', policyFile));
+  if (!edits) throw new Error(vscode.l10n.t('{0} was left as it is: the level can\'t be set in it without a doubt. Mend what is marked there, or write the level by hand.', policyPath));
   const edit = new vscode.WorkspaceEdit();
   for (const each of edits) edit.replace(uri, new vscode.Range(document.positionAt(each.start), document.positionAt(each.end)), each.text);
   const wasDirty = document.isDirty;

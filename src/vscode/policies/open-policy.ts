@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { policyFile } from '../contract';
+import { policyPath } from '../../core/policy/places';
 import { isThere } from '../documents/document-files';
 
 /** What a new policy file says: nothing yet, but how to say something. */
@@ -14,7 +14,7 @@ const beginning = `# The team's own incident process. What is not said here is a
 export async function openPolicy(): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
-  const uri = vscode.Uri.joinPath(folder.uri, policyFile);
+  const uri = vscode.Uri.joinPath(folder.uri, policyPath);
   if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning));
   await vscode.window.showTextDocument(uri);
 }
@@ -22,6 +22,6 @@ export async function openPolicy(): Promise<void> {
 /** The only folder, or the one that is picked; an error says so where none is open. */
 export async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) throw new Error(vscode.l10n.t('Open a folder first: its policy lives in {0}.', policyFile));
+  if (folders.length === 0) throw new Error(vscode.l10n.t('Open a folder first: its policy lives in {0}.', policyPath));
   return folders.length === 1 ? folders[0] : vscode.window.showWorkspaceFolderPick({ placeHolder: vscode.l10n.t('Whose policy?') });
 }

@@ -3,11 +3,11 @@ import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { vocabularyOf } from '../../core/document/vocabulary';
 import { defaultPolicy } from '../../core/policy/default';
 import { inZone } from '../../core/policy/local-zone';
+import { policyPath, templateFolder } from '../../core/policy/places';
 import type { Clock, Log, MarkdownParser } from '../../core/ports';
 import { builtInTemplates, type TemplateName, templateNames } from '../../core/template/built-in';
 import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
-import { policyFile, templateFolder } from '../contract';
 import type { DocumentFiles } from '../documents/document-files';
 import type { FolderPolicy } from './folder-policy';
 import { PolicyProblems } from './policy-problems';
@@ -108,7 +108,7 @@ export class Policies implements vscode.Disposable {
 
   private async readNow(folder: vscode.WorkspaceFolder): Promise<void> {
     const key = folder.uri.toString();
-    const file = vscode.Uri.joinPath(folder.uri, policyFile);
+    const file = vscode.Uri.joinPath(folder.uri, policyPath);
     const [text, templates] = await Promise.all([this.textOf(folder, file), this.readTemplates(folder)]);
     const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
     const policy = text === undefined ? this.fallback.policy : await this.load(file, text);
@@ -174,7 +174,7 @@ function templateUri(folder: vscode.WorkspaceFolder, file: string): vscode.Uri {
 /** The policy, a template, or a folder that they lie in. */
 function isOfProcess(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
   const inside = uri.path.slice(folder.uri.path.length).replace(/^\//, '');
-  return inside === policyFile || inside === templateFolder || inside.startsWith(`${templateFolder}/`) || policyFile.startsWith(`${inside}/`);
+  return inside === policyPath || inside === templateFolder || inside.startsWith(`${templateFolder}/`) || policyPath.startsWith(`${inside}/`);
 }
 
 /**

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { lineStartsOf, positionAt } from '../../core/document/lines';
 import type { LoadedPolicy } from '../../core/policy/load';
+import { policyPath } from '../../core/policy/places';
 import type { Problem } from '../../core/policy/problem';
-import { policyFile } from '../contract';
 import { source } from '../diagnostics/to-diagnostic';
 import { words } from '../words';
 
@@ -43,7 +43,7 @@ function isOpen(file: vscode.Uri): boolean {
 
 function isPolicy(uri: vscode.Uri): boolean {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  return folder !== undefined && uri.path === vscode.Uri.joinPath(folder.uri, policyFile).path;
+  return folder !== undefined && uri.path === vscode.Uri.joinPath(folder.uri, policyPath).path;
 }
 
 function isOutdated(file: vscode.Uri, text: string): boolean {

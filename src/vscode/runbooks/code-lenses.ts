@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import { settings } from '../contract';
 import { type Documents, documentSelector } from '../documents/documents';
 import type { RunbookDesk } from './desk';
-
-const setting = 'codeLens.enabled';
 
 /** Code lenses in runbooks. In all other documents this costs one look at the path; what makes them is loaded with the first runbook. */
 export class RunbookLenses implements vscode.CodeLensProvider, vscode.Disposable {
@@ -16,7 +15,7 @@ export class RunbookLenses implements vscode.CodeLensProvider, vscode.Disposable
       vscode.languages.registerCodeLensProvider(documentSelector, this),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.refresh()),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration(`incidentDesk.${setting}`)) this.refresh();
+        if (change.affectsConfiguration(settings.codeLens)) this.refresh();
       }),
     ];
   }
@@ -27,7 +26,7 @@ export class RunbookLenses implements vscode.CodeLensProvider, vscode.Disposable
 
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     if (this.documents.kindOf(document) !== 'runbook') return [];
-    if (!vscode.workspace.getConfiguration('incidentDesk', document).get<boolean>(setting, true)) return [];
+    if (!vscode.workspace.getConfiguration(undefined, document).get<boolean>(settings.codeLens, true)) return [];
     return (await this.desk()).lenses(document);
   }
 

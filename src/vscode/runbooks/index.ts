@@ -53,7 +53,7 @@ export function register(parts: RunbookParts): vscode.Disposable {
 
   function followEditor(): vscode.Disposable {
     // For the palette and key bindings.
-    const setShown = contextKey('incidentDesk.runbookShown');
+    const setShown = contextKey('runbookShown');
     const tell = (editor: vscode.TextEditor | undefined) => setShown(editor !== undefined && documents.kindOf(editor.document) === 'runbook');
     tell(vscode.window.activeTextEditor);
     return vscode.Disposable.from(
