@@ -49,11 +49,13 @@ export class TriagePanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.post({ type: 'strings', strings: triageStrings(vscode) });
-        { this.show(); return; }
+        this.show();
+        break;
       case 'happened':
-        { this.running.session.happen(message.event); return; }
+        this.running.session.happen(message.event);
+        break;
       case 'request':
-        { this.post(await this.answer(message)); return; }
+        this.post(await this.answer(message));
     }
   }
 
@@ -85,7 +87,8 @@ export class TriagePanel implements vscode.Disposable {
       case 'openFact':
         return openFact(session.state, request.parameters.target);
       case 'lookUpFacts':
-        { facts.lookUp(); return; }
+        facts.lookUp();
+        break;
       case 'startOver':
         return startOver(session);
     }

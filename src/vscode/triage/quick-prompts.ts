@@ -88,7 +88,10 @@ function checkPrompt(session: TriageSession, check: CheckView): Prompt {
         if (choice === 'again') continue;
         if (choice === 'note') await writeNote(session, now, position);
         else if ('target' in choice) await openFact(session.state, choice.target);
-        else { session.happen({ type: 'checkAnswered', check: check.id, result: choice.result }); return; }
+        else {
+          session.happen({ type: 'checkAnswered', check: check.id, result: choice.result });
+          return;
+        }
       }
     },
   };

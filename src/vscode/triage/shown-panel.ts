@@ -13,7 +13,10 @@ export class ShownPanel implements vscode.Disposable {
   constructor(private readonly open: (panel: vscode.WebviewPanel, running: Running) => vscode.Disposable) {}
 
   reveal(running: Running): void {
-    if (this.panel && this.running === running) { this.panel.reveal(); return; }
+    if (this.panel && this.running === running) {
+      this.panel.reveal();
+      return;
+    }
     const panel = this.panel ?? vscode.window.createWebviewPanel(triagePanel, vscode.l10n.t('Triage'), vscode.ViewColumn.Active);
     this.attach(panel, running);
     panel.reveal();

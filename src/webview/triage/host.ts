@@ -29,7 +29,10 @@ export class HostConnection implements Host {
 
   constructor(show: (message: Shown) => void) {
     window.addEventListener('message', ({ data }: MessageEvent<ToTriagePage>) => {
-      if (data.type === 'response') { this.settle(data); return; }
+      if (data.type === 'response') {
+        this.settle(data);
+        return;
+      }
       // Saved here as well, since a reload gives back to the page's host what the page saved last.
       if (data.type === 'view') this.keep(asRecord(data.saved));
       show(data);
