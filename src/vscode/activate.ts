@@ -61,7 +61,7 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
     policyCommands.register(commands, policies),
     documentCommands.register(parts),
     generate.register(parts),
-    actionItems.register({ ...parts, gitUser: () => git.user() }),
+    actionItems.register(parts),
     incidentCommands.register(parts),
     incident.register(parts),
     postmortems.register(parts),

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import type { Git } from '../../core/ports';
 import { settings } from '../contract';
 
 /** The names that this person goes by in action items: as set by them, otherwise as Git knows them. */
 export class Identity {
   private fromGit: readonly string[] = [];
 
-  /** `gitUser` gives a name and an e-mail address, where Git has them. */
-  constructor(private readonly gitUser: () => Promise<{ readonly name?: string; readonly email?: string } | undefined>) {}
+  constructor(private readonly git: Pick<Git, 'user'>) {}
 
   names(): readonly string[] {
     const own = vscode.workspace.getConfiguration().get<readonly string[]>(settings.me, []);
@@ -16,7 +16,7 @@ export class Identity {
   /** Looks in Git where the person has set no names. Returns whether there is one now. */
   async find(): Promise<boolean> {
     if (this.names().length > 0) return true;
-    const user = await this.gitUser().catch(() => undefined);
+    const user = await this.git.user().catch(() => undefined);
     this.fromGit = [user?.name, user?.name?.split(' ')[0], user?.email?.split('@')[0]].filter((name): name is string => !!name);
     return this.fromGit.length > 0;
   }

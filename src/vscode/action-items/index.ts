@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { markDone, reopen } from '../../core/edit/action-item-state';
+import type { Git } from '../../core/ports';
 import type { CommandRegistry } from '../commands';
 import { commands as ids, settings, views } from '../contract';
 import { type Documents, documentSelector } from '../documents/documents';
@@ -17,7 +18,7 @@ import type { ItemCommand } from './item-commands';
 import { type ActionItemTarget, targetOf } from './target';
 import { ActionItemViewState } from './view-state';
 
-export interface ActionItemDependencies {
+export interface ActionItemParts {
   readonly commands: CommandRegistry;
   readonly documents: Documents;
   readonly workspace: WorkspaceIndex;
@@ -26,8 +27,7 @@ export interface ActionItemDependencies {
   readonly today: Today;
   /** Where the way a person looks at this workspace's items is kept. */
   readonly state: vscode.Memento;
-  /** Name and e-mail address as Git knows them. */
-  readonly gitUser: () => Promise<{ readonly name?: string; readonly email?: string } | undefined>;
+  readonly git: Pick<Git, 'user'>;
 }
 
 /** Those that act on action items, from wherever they are called; what they do is read when somebody calls one. */
@@ -36,10 +36,10 @@ const itemCommands: readonly ItemCommand[] = [
 ];
 
 /** The action items of all documents in the side bar, and the commands that act on them there and in editors. */
-export function register(deps: ActionItemDependencies): vscode.Disposable {
-  const { commands, documents, workspace, policies, usage, today } = deps;
-  const view = new ActionItemViewState(deps.state);
-  const identity = new Identity(deps.gitUser);
+export function register(parts: ActionItemParts): vscode.Disposable {
+  const { commands, documents, workspace, policies, usage, today } = parts;
+  const view = new ActionItemViewState(parts.state);
+  const identity = new Identity(parts.git);
   const editor = new ActionItemEditor(documents);
   const tree = new ActionItemTree(workspace, usage, today, view, () => identity.names());
   const treeView = vscode.window.createTreeView<ActionItemNode>(views.actionItems, {
@@ -67,7 +67,7 @@ export function register(deps: ActionItemDependencies): vscode.Disposable {
     // A box whose tick could not be written is drawn as it was.
     treeView.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', () => tick(items)).finally(refresh)),
     ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget | vscode.Uri, selected?: readonly ActionItemNode[]) => (
-      (await import('./item-commands')).runItemCommand({ ...deps, editor }, id, { source, selected })
+      (await import('./item-commands')).runItemCommand({ ...parts, editor }, id, { source, selected })
     ))),
     commands.register(ids.groupActionItems, async () => (await import('./view-commands')).groupItems(view)),
     commands.register(ids.sortActionItems, async () => (await import('./view-commands')).sortItems(view)),

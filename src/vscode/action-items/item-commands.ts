@@ -19,7 +19,7 @@ import { pickDueDate } from './pick-due-date';
 import { pickOwner } from './pick-owner';
 import { find, targetAtCursor, targetOf, type ActionItemTarget } from './target';
 
-export interface ItemCommandDependencies {
+export interface ItemCommandParts {
   readonly documents: Documents;
   readonly workspace: WorkspaceIndex;
   readonly policies: Policies;
@@ -35,14 +35,14 @@ export interface Chosen {
 }
 
 /** Does what a command says with the action items that it was called on, or that a person picks. */
-export async function runItemCommand(deps: ItemCommandDependencies, id: ItemCommand, chosen: Chosen): Promise<void> {
-  const targets = await targetsOf(deps, chosen, id === 'reopenActionItem');
-  if (targets.length > 0) await run[id](targets, deps);
+export async function runItemCommand(parts: ItemCommandParts, id: ItemCommand, chosen: Chosen): Promise<void> {
+  const targets = await targetsOf(parts, chosen, id === 'reopenActionItem');
+  if (targets.length > 0) await run[id](targets, parts);
 }
 
 export type ItemCommand = keyof typeof run;
 
-type Run = (targets: readonly ActionItemTarget[], deps: ItemCommandDependencies) => Promise<void>;
+type Run = (targets: readonly ActionItemTarget[], parts: ItemCommandParts) => Promise<void>;
 
 const run = {
   openActionItem: ([target], { documents }) => open(documents, target),
@@ -69,18 +69,18 @@ function onlyOpen(chosen: readonly ActionItemTarget[], change: ActionItemChange)
   return chosen.length === 1 ? change : (document, item, uri) => (item.state === 'open' ? change(document, item, uri) : []);
 }
 
-async function targetsOf(deps: ItemCommandDependencies, { source: from, selected }: Chosen, closed: boolean): Promise<ActionItemTarget[]> {
+async function targetsOf(parts: ItemCommandParts, { source: from, selected }: Chosen, closed: boolean): Promise<ActionItemTarget[]> {
   const source = from instanceof vscode.Uri ? undefined : from;
   if (source && !('kind' in source)) return [source];
   const nodes = source && selected?.includes(source) ? selected : [source];
   const fromTree = nodes.flatMap((node) => (node?.kind === 'item' ? targetOf(node.entry) : []));
   if (source) return [...new Map(fromTree.map((target) => [`${target.uri}#${target.line} ${target.text}`, target])).values()];
-  const target = targetAtCursor(deps.documents) ?? (await pickItem(deps, closed));
+  const target = targetAtCursor(parts.documents) ?? (await pickItem(parts, closed));
   return target ? [target] : [];
 }
 
 /** Asks which of all open items, or of all closed ones. */
-async function pickItem({ workspace, usage, today }: ItemCommandDependencies, closed: boolean): Promise<ActionItemTarget | undefined> {
+async function pickItem({ workspace, usage, today }: ItemCommandParts, closed: boolean): Promise<ActionItemTarget | undefined> {
   const eligible = findActionItems(workspace.index, { showClosed: closed }).filter(({ item }) => (item.state !== 'open') === closed);
   const items = sortActionItems(eligible, 'due', usage.team().policy).map((entry) => ({
     label: withoutIcons(entry.item.text),

@@ -5,13 +5,13 @@ import { commands } from '../contract';
 import { showBuilds } from './build-progress';
 import type { WorkspaceIndex } from './workspace-index';
 
-export interface DocumentDependencies {
+export interface DocumentParts {
   readonly commands: CommandRegistry;
   readonly workspace: WorkspaceIndex;
 }
 
 /** The one command that every view opens its documents by, and what every view shows while there are more to come. */
-export function register({ commands: registry, workspace }: DocumentDependencies): vscode.Disposable {
+export function register({ commands: registry, workspace }: DocumentParts): vscode.Disposable {
   void workspace.ready.then(() => contextKey('read')(true));
   return vscode.Disposable.from(
     registry.register(commands.openDocument, (uri: vscode.Uri) => vscode.window.showTextDocument(uri)),

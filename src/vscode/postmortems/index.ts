@@ -4,13 +4,13 @@ import type { Today } from '../documents/today';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import { PostmortemTree, type PostmortemNode } from './postmortem-tree';
 
-export interface PostmortemViewDependencies {
+export interface PostmortemViewParts {
   readonly workspace: WorkspaceIndex;
   readonly today: Today;
 }
 
 /** The view of all postmortems by quarter, with what is still to be done about each. */
-export function register({ workspace, today }: PostmortemViewDependencies): vscode.Disposable {
+export function register({ workspace, today }: PostmortemViewParts): vscode.Disposable {
   const tree = new PostmortemTree(workspace, today);
   return vscode.Disposable.from(
     tree,

@@ -54,8 +54,8 @@ suite('What a person asks for', () => {
       usage: { ...unchanging, team: () => ({ policy: defaultPolicy }) },
       today: { ...unchanging, forTeam: () => '2026-02-05', for: () => '2026-02-05' },
       state: { get: () => undefined },
-      gitUser: () => Promise.resolve(undefined),
-    } as unknown as actionItems.ActionItemDependencies);
+      git: { user: () => Promise.resolve(undefined) },
+    } as unknown as actionItems.ActionItemParts);
     const item = { text: 'Gone', line: 4 };
     const node = { kind: 'item', entry: { uri: vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'not-there.md').toString(), item } };
     await tick?.({ items: [[node, vscode.TreeItemCheckboxState.Checked]] });
