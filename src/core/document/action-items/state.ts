@@ -106,14 +106,16 @@ const onlyDate = (text: string, at: number, to: number): boolean => {
   return true;
 };
 
-/** The last sentence, or what stands behind the last dash, colon or semicolon. */
+/** The last sentence, or what stands behind the last dash, colon or semicolon; otherwise a last word in capitals alone. */
 function sentence(text: string, start: number, to: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   const floor = Math.max(start, to - LONGEST);
   const from = signs & (Sign.Stop | Sign.Colon | Sign.Comma | Sign.Dash) ? lastBreak(text, floor, to) : -1;
-  const tail = from < 0 ? lastCapitals(text, floor, to) : behindBreak(text, from, to);
-  if (tail < 0) return undefined;
-  const state = stateOf(text, tail, to, vocabulary, true) ?? (from < 0 ? undefined : capitalsState(text, floor, to, vocabulary));
-  return state && { state, span: { start: tail, end: to }, hide: { start: from < 0 ? tail : from, end: to } };
+  const tail = from < 0 ? -1 : behindBreak(text, from, to);
+  const said = tail < 0 ? undefined : stateOf(text, tail, to, vocabulary, true);
+  if (said !== undefined) return { state: said, span: { start: tail, end: to }, hide: { start: from, end: to } };
+  const word = lastCapitals(text, floor, to);
+  const state = word < 0 ? undefined : vocabulary.state(text.slice(word, to));
+  return state && { state, span: { start: word, end: to }, hide: { start: word, end: to } };
 }
 
 const behindBreak = (text: string, from: number, to: number): number => skipBlank(text, text[from] === ' ' ? from + 2 : from + 1, to);
@@ -140,11 +142,6 @@ function lastCapitals(text: string, floor: number, to: number): number {
 }
 
 const isCapitalOrApostrophe = (code: number): boolean => isCapital(code) || code === Code.Apostrophe;
-
-function capitalsState(text: string, floor: number, to: number, vocabulary: Vocabulary): ActionState | undefined {
-  const at = lastCapitals(text, floor, to);
-  return at < 0 ? undefined : vocabulary.state(text.slice(at, to));
-}
 
 /** In prose only words that end an action tell a state, at the start or the end of the phrase; `cell` text tells any. */
 function stateOf(text: string, start: number, end: number, vocabulary: Vocabulary, prose = false): ActionState | undefined {
