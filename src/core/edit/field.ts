@@ -1,4 +1,4 @@
-import { lineEnd } from '../document/characters';
+import { endOfField, isAnsweredBelow } from '../document/below-label';
 import { isFrontMatter } from '../document/front-matter';
 import { lineEndAt } from '../document/lines';
 import type { Field, FieldName, IncidentDocument, Span, Table, TableRow } from '../document/model';
@@ -73,17 +73,19 @@ export function addField(document: IncidentDocument, label: string, words: strin
   }
   const lineStart = lineStarts[last.line] ?? last.label.start;
   const marker = last.form === 'bullet' ? /^\s*[-*+] /.exec(text.slice(lineStart, last.label.end))?.[0] ?? '- ' : '';
-  const end = lineEnd(text, last.value.end, text.length);
-  const written = text.slice(last.value.end, end);
-  const hardBreak = written.endsWith('\\') ? '\\' : written.endsWith('  ') ? '  ' : '';
+  if (isAnsweredBelow(document, last)) return { start: lineStart, end: lineStart, text: `${marker}**${label}**: ${words}${hardBreakAt(text, lineStart - eol.length)}${eol}` };
+  const end = endOfField(document, last);
   // A field that is a heading has one line below it as its value: another line there would take it away.
   const hashes = /^#{1,6}(?=[ \t])/.exec(text.slice(lineStart, lineStart + 8))?.[0];
   if (hashes !== undefined) {
     const isBelow = text.slice(last.label.end, last.value.start).includes('\n');
     return { start: end, end, text: `${eol}${eol}${hashes} ${label}${isBelow ? `${eol}${eol}` : ': '}${words}` };
   }
-  return { start: end, end, text: `${eol}${marker}**${label}**: ${words}${hardBreak}` };
+  return { start: end, end, text: `${eol}${marker}**${label}**: ${words}${hardBreakAt(text, end)}` };
 }
+
+/** The hard break that the line which ends there has. */
+const hardBreakAt = (text: string, end: number): string => /(?: {2}|\\)$/.exec(text.slice(Math.max(0, end - 2), Math.max(0, end)))?.[0] ?? '';
 
 function cellAt({ blocks }: IncidentDocument, offset: number): { table: Table; row: TableRow; column: number } | undefined {
   for (const table of blocks) {
