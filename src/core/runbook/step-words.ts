@@ -1,12 +1,13 @@
 import { plain } from '../document/inline';
 import type { Block, IncidentDocument, ListItem, Span } from '../document/model';
 import { Numbered } from './digest';
+import { beginningWith, changing, others } from './verbs';
 
 const longest = 100;
 /** A sentence's end, and not that of `e.g.` or `v1.2`. */
 const sentenceEnd = /(?<![\s.(][\p{L}]|\b(?:e\.g|i\.e|etc|vs|bijv|resp|incl|nr|approx))[.!?。](?=\s+[\p{Lu}\p{N}`"'(])/u;
 /** What an instruction begins with, in English and Dutch. */
-const instruction = /^(?:(?:please|first|then|next|now|finally|also|optionally|if [^,]{1,80}|when [^,]{1,80}),? )?(?:check|verify|confirm|ensure|make sure|look|see|find|identify|inspect|review|compare|determine|note|open|go|log ?in|ssh|connect|run|execute|use|get|list|describe|query|search|start|stop|restart|reboot|scale|increase|decrease|raise|lower|reduce|delete|remove|drain|cordon|uncordon|evict|clean|clear|flush|purge|disable|enable|switch|move|roll ?back|revert|undo|deploy|redeploy|apply|update|upgrade|downgrade|change|fix|free|rotate|reset|replace|fail ?over|block|throttle|edit|set|add|create|recreate|restore|back ?up|copy|download|upload|install|configure|notify|inform|page|call|contact|escalate|ask|tell|post|announce|document|record|wait|monitor|watch|observe|test|try|repeat|continue|proceed|kill|terminate|cancel|retry|re-?run|re-?build|trigger|silence|mute|acknowledge|pause|resume|promote|merge|push|pull|controleer|bekijk|kijk|zoek|open|ga|start|stop|herstart|verhoog|verlaag|verwijder|schaal|zet|pas|voer|draai|maak|meld|bel|vraag|wacht|herhaal|test|bevestig|noteer)(?=[\s:,]|$)/i;
+const instruction = beginningWith(`${changing}|${others}`, '|please|first|finally|also|optionally|if [^,]{1,80}|when [^,]{1,80}');
 
 /** Whether a text tells somebody to do something. */
 export const isInstruction = (words: string): boolean => instruction.test(words);

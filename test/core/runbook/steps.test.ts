@@ -63,6 +63,12 @@ describe('steps', () => {
   });
 });
 
+it.each([
+  'Resize the volume', 'Re-create the pod', 'Re-start it', 'Re-deploy', 'Clean up the disk', 'Free up space', 'Now, restart the pod', 'Manually fail over', 'Temporarily block the IP', 'Please check the log', 'If it is full, purge it',
+])('a bullet that tells what to do is a step: %s', (words) => {
+  expect(outline(`# Runbook: X\n\n## Mitigation\n\n- ${words}\n- Resized volumes stay so\n`)).toEqual([words]);
+});
+
 describe('command blocks', () => {
   const code = (language: string, ...lines: string[]) => runbook(['## Diagnosis', '', `\`\`\`${language}`, ...lines, '```'].join('\n')).blocks.map((block) => [block.shell, block.code]);
 

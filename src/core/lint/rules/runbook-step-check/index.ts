@@ -1,11 +1,12 @@
 import type { ListItem, Section } from '../../../document/model';
+import { beginningWith, changing } from '../../../runbook/verbs';
 import { defineRule } from '../../rule';
 
 /** Where steps change something; in a diagnosis every step is a check. */
 const procedures = new Set(['mitigation', 'resolution', 'rollback']);
 
 /** Steps that change a system. Others are for people (call, decide, wait), or tell what a step does. */
-const change = /^(?:then |next,? |now |manually |temporarily )?(?:re-?start|re-?boot|re-?deploy|re-?create|re-?size|increase|decrease|raise|lower|reduce|scale|delete|remove|stop|start|kill|drain|clean(?: up)?|clear|flush|purge|disable|enable|switch|move|roll ?back|revert|undo|deploy|apply|update|upgrade|downgrade|change|fix|free(?: up)?|rotate|reset|replace|fail ?over|block|throttle|edit|set|run|execute|add|herstart|verhoog|verlaag|verwijder|schaal|zet|pas|voer|draai|maak|stop)(?=[\s:.,]|$)/i;
+const change = beginningWith(changing);
 /** What can be typed or opened: code, a link, a menu path or a name that is shown in bold or in quotation marks. */
 const exact = /`|\]\(|https?:\/\/|(?:→|➜|->|>)|\*\*[^*\n]+\*\*|"[^"\n]+"/;
 /** How one tells that it worked. */
