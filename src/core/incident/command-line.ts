@@ -43,16 +43,25 @@ const aliases: Readonly<Record<string, Verb>> = {
   declare: 'start', note: 'log', sev: 'severity', post: 'update', ic: 'commander', handover: 'commander', ack: 'acknowledge', close: 'resolve',
 };
 
+/** What a typed command is to do, before it is known which incident's policy its words are read by. */
+export function verbOf(line: string): Verb | undefined {
+  return verbNamed(wordsOf(line).first);
+}
+
 /** Reads a typed command. `/incident` may be left out. */
 export function parseCommand(line: string, policy: Policy, now: Now): Parsed {
-  const words = line.trim().replace(/^\/?incident(?=\s|$)/i, '').trim();
-  const { first, rest } = split(words);
+  const { first, rest } = wordsOf(line);
   const verb = verbNamed(first);
   if (verb === undefined) {
     const verbs = Object.keys(usages).join(', ');
     return { problem: first === '' ? say('Type what to do: {verbs}.', { verbs }) : say('"{word}" is no command; one of these is: {verbs}.', { word: first, verbs }) };
   }
   return readers[verb](rest, policy, now);
+}
+
+/** `/incident` stands there twice where a line was pasted into a box that began with it. */
+function wordsOf(line: string): { readonly first: string; readonly rest: string } {
+  return split(line.trim().replace(/^(?:\/?incident(?:\s+|$)){1,2}/i, '').trim());
 }
 
 function verbNamed(word: string): Verb | undefined {

@@ -15,6 +15,7 @@ describe('a typed command', () => {
     ['/incident start SEV-1 Production website down', { verb: 'start', severity: 'SEV-1', title: 'Production website down' }],
     ['incident declare sev2: Slow', { verb: 'start', severity: 'SEV-2', title: 'Slow' }],
     ['log Pool restarted', { verb: 'log', at: now.now, text: 'Pool restarted' }],
+    ['/incident /incident start SEV-1 Production website down', { verb: 'start', severity: 'SEV-1', title: 'Production website down' }],
     ['/incident log 23:50 - Alert fired', { verb: 'log', at: utc('2026-02-05 23:50'), text: 'Alert fired' }],
     ['/incident log 5 min ago: Alert fired', { verb: 'log', at: utc('2026-02-06 00:05'), text: 'Alert fired' }],
     ['log 3 pods restarted', { verb: 'log', at: now.now, text: '3 pods restarted' }],

@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
-import { parseCommand, usages, type IncidentCommand, type Verb } from '../../../core/incident/command-line';
+import { parseCommand, usages, verbOf, type IncidentCommand, type Verb } from '../../../core/incident/command-line';
 import { logEvent } from '../../../core/incident/lifecycle/changes';
 import type { Policy } from '../../../core/policy/schema';
 import { folderForNew } from '../../generate/making';
 import { words } from '../../words';
-import { setSeverity, setStatus } from './change-status';
-import { declare } from './declare';
 import { anyIncident } from '../any-incident';
 import type { Incident } from '../records';
+import { setSeverity, setStatus } from './change-status';
+import { declare } from './declare';
 import { chooseIncident, type IncidentCommandParts, isOpen, isResolved, whoAmI } from './parts';
 import { escalateTo, noteAcknowledged, notePage, setCommander } from './people';
 import { noteUpdate } from './post-update';
 import { begin, end } from './resolve';
 import { TypedWords } from './typed-words';
 
+type Started = Extract<IncidentCommand, { readonly verb: 'start' }>;
+
 const lines = new TypedWords();
-const start = '/incident ';
+const beginning = '/incident ';
 
 /**
  * **Incident: Type a Command…**: `/incident start SEV-1 Production website down`, and the other verbs, in one box. A key binding can
@@ -23,13 +25,17 @@ const start = '/incident ';
  */
 export function runTyped(parts: IncidentCommandParts, line?: unknown): Promise<void> {
   const run = (typed: string) => runLine(parts, typed);
-  return typeof line === 'string' ? run(line) : lines.use((before) => askLine(parts, before || start), run);
+  return typeof line === 'string' ? run(line) : lines.use((before) => askLine(parts, before || beginning), run);
 }
 
 async function runLine(parts: IncidentCommandParts, line: string): Promise<void> {
-  const parsed = read(parts, line);
+  const verb = verbOf(line);
+  const folder = verb === 'start' ? await folderForNew() : undefined;
+  const incident = verb === undefined || verb === 'start' ? undefined : await incidentFor(parts, verb);
+  const parsed = read(parts, line, incident?.policy ?? parts.policies.in(folder).policy);
   if ('problem' in parsed) throw new Error(words(parsed.problem));
-  await carryOut(parts, parsed.command);
+  if (parsed.command.verb === 'start') await start(parts, folder, parsed.command);
+  else if (incident) await carryOut(parts, incident, parsed.command);
 }
 
 function askLine(parts: IncidentCommandParts, value: string): Thenable<string | undefined> {
@@ -42,20 +48,19 @@ function askLine(parts: IncidentCommandParts, value: string): Thenable<string | 
     ignoreFocusOut: true,
     validateInput: (text) => {
       const isBegun = text.trim().split(/\s+/).length > 2;
-      const parsed = isBegun ? read(parts, text) : undefined;
+      const parsed = isBegun ? read(parts, text, policyNow(parts, verbOf(text))) : undefined;
       return parsed && 'problem' in parsed ? words(parsed.problem) : undefined;
     },
   });
 }
 
-function read(parts: IncidentCommandParts, line: string) {
-  const policy = policyNow(parts);
-  return parseCommand(line, policy, { now: parts.clock.now(), timeZone: policy.timeZone });
+function read({ clock }: IncidentCommandParts, line: string, policy: Policy) {
+  return parseCommand(line, policy, { now: clock.now(), timeZone: policy.timeZone });
 }
 
-/** That of the active incident, otherwise of the folder that a new one would be declared in. */
-function policyNow({ incidents, policies }: IncidentCommandParts): Policy {
-  const uri = incidents.active?.uri ?? vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+/** While somebody is typing: that of the active incident, otherwise of the folder that a new one would be declared in. */
+function policyNow({ incidents, policies }: IncidentCommandParts, verb: Verb | undefined): Policy {
+  const uri = (verb === 'start' ? undefined : incidents.active?.uri) ?? vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
   return policies.for(uri).policy;
 }
 
@@ -65,14 +70,12 @@ function incidentFor(parts: IncidentCommandParts, verb: Verb): Promise<Incident>
   return chooseIncident(parts, undefined, verb === 'reopen' ? isResolved : isOpen);
 }
 
-async function carryOut(parts: IncidentCommandParts, command: IncidentCommand): Promise<void> {
-  if (command.verb === 'start') {
-    const folder = await folderForNew();
-    const commander = command.severity.needsCommander ? await whoAmI(parts, parts.policies.in(folder).policy) : undefined;
-    await declare(parts, { title: command.title, severity: command.severity.id, commander }, folder);
-    return;
-  }
-  const incident = await incidentFor(parts, command.verb);
+async function start(parts: IncidentCommandParts, folder: vscode.WorkspaceFolder | undefined, { title, severity }: Started): Promise<void> {
+  const commander = severity.needsCommander ? await whoAmI(parts, parts.policies.in(folder).policy) : undefined;
+  await declare(parts, { title, severity: severity.id, commander }, folder);
+}
+
+async function carryOut(parts: IncidentCommandParts, incident: Incident, command: Exclude<IncidentCommand, Started>): Promise<void> {
   switch (command.verb) {
     case 'log': return parts.editor.change(incident.uri, (now) => logEvent(now, command.at, command.text));
     case 'status': return command.status === 'resolved' ? end(parts, incident, { note: command.note }) : setStatus(parts, incident, command.status, command.note);
