@@ -4,6 +4,7 @@ import type { TextEdit } from '../../core/edit/text-edit';
 import { findActionItem } from '../../core/index/find-action-item';
 import { openDocument } from '../documents/document-files';
 import type { Documents } from '../documents/documents';
+import { saveOrTakeBack } from '../documents/save';
 import { missing, type ActionItemTarget } from './target';
 
 export type ActionItemChange = (document: IncidentDocument, item: ActionItem, uri: vscode.Uri) => readonly TextEdit[];
@@ -44,12 +45,13 @@ export class ActionItemEditor {
   private async write(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<void> {
     if (edits.length === 0) return;
     const wasSaved = !document.isDirty && !document.isUntitled;
+    const before = document.getText();
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, edits.map(({ start, end, text }) =>
       vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
     if (!(await vscode.workspace.applyEdit(edit))) {
       throw new Error(vscode.l10n.t('{0} can\'t be changed.', vscode.workspace.asRelativePath(document.uri)));
     }
-    if (wasSaved) await document.save();
+    if (wasSaved) await saveOrTakeBack(document, before);
   }
 }

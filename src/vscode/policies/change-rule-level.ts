@@ -3,6 +3,7 @@ import type { LevelOrOff } from '../../core/lint/finding';
 import type { Rule } from '../../core/lint/rule';
 import { policyPath } from '../../core/policy/places';
 import { isThere } from '../documents/document-files';
+import { saveOrTakeBack } from '../documents/save';
 import { pickFolder } from './open-policy';
 import type { Policies } from './policies';
 
@@ -60,7 +61,8 @@ async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelO
   const edit = new vscode.WorkspaceEdit();
   for (const each of edits) edit.replace(uri, new vscode.Range(document.positionAt(each.start), document.positionAt(each.end)), each.text);
   const wasDirty = document.isDirty;
+  const before = document.getText();
   await vscode.workspace.applyEdit(edit);
-  if (!wasDirty) await document.save();
+  if (!wasDirty) await saveOrTakeBack(document, before);
   await vscode.window.showTextDocument(document);
 }

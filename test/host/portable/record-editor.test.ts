@@ -55,6 +55,20 @@ suite('The editor of records', () => {
     assert.isFalse(vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === gone.toString()));
   });
 
+  test('takes a row back that can\'t be saved, so that what is tried again stands there once', async () => {
+    const shown = await vscode.window.showTextDocument(record);
+    const log = () => editor.change(record, ({ document: { text } }) => [{ start: text.length, end: text.length, text: 'A row.\n' }]);
+    const writeFile = files.writeFile.bind(files);
+    files.writeFile = (uri) => { throw vscode.FileSystemError.NoPermissions(uri); };
+    const failure = await log().catch((error: unknown) => error);
+    assert.match(String(failure), /can't be saved, so nothing was written to it/);
+    assert.strictEqual(shown.document.getText(), declared);
+    files.writeFile = writeFile;
+    await log();
+    assert.strictEqual(new TextDecoder().decode(files.readFile(record)), `${declared}A row.\n`);
+    assert.isFalse(shown.document.isDirty);
+  });
+
   test('makes a change anew of a text that changes meanwhile', async () => {
     const shown = await vscode.window.showTextDocument(record);
     let made = 0;

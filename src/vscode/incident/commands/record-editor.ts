@@ -6,6 +6,7 @@ import { readRecord, type LiveIncident } from '../../../core/incident/record';
 import type { Log } from '../../../core/ports';
 import { openDocument } from '../../documents/document-files';
 import type { Documents } from '../../documents/documents';
+import { saveOrTakeBack } from '../../documents/save';
 import type { Policies } from '../../policies/policies';
 import type { RecordTurns } from '../record-turns';
 
@@ -39,11 +40,13 @@ export class RecordEditor {
 
   private async changeOne(uri: vscode.Uri, change: RecordChange): Promise<void> {
     const document = await openDocument(uri);
-    const wasSaved = !document.isDirty && !document.isUntitled;
+    const wasSaved = !document.isUntitled && (!document.isDirty || sameText(document.getText(), await fileText(document)));
     if (wasSaved) await refuseReadOnly(uri);
     const isToBeSaved = wasSaved && await this.catchUp(document);
-    await write(document, () => change(this.read(document.uri, document.getText())));
-    if (isToBeSaved && !(await document.save())) await this.changeFile(document, change);
+    const before = await write(document, () => change(this.read(document.uri, document.getText())));
+    if (!isToBeSaved || await document.save()) return;
+    if (sameText(before, await fileText(document))) await saveOrTakeBack(document, before);
+    else await this.changeFile(document, change);
   }
 
   /**
@@ -64,7 +67,7 @@ export class RecordEditor {
         if (changed === document && (document.isDirty || sameText(document.getText(), text))) done();
       });
     });
-    if (document.isDirty) return false;
+    if (document.isDirty && !sameText(document.getText(), text)) return false;
     if (!sameText(document.getText(), text)) await write(document, () => wholly(document, text));
     return true;
   }
@@ -111,16 +114,20 @@ async function refuseReadOnly(uri: vscode.Uri): Promise<void> {
 /** So often edits are made anew before a document counts as one that can't be changed. */
 const mostTries = 5;
 
-/** An editor refuses edits of a text that is no longer its own, as when it has just read its file again: they are made of the new one. */
-async function write(document: vscode.TextDocument, edits: () => readonly TextEdit[]): Promise<void> {
+/**
+ * Writes edits, and gives the text that they were made of. An editor refuses edits of a text that is no longer its own, as when it has
+ * just read its file again: they are made of the new one.
+ */
+async function write(document: vscode.TextDocument, edits: () => readonly TextEdit[]): Promise<string> {
   for (let left = mostTries; left > 0; left--) {
     const { version } = document;
+    const before = document.getText();
     const made = edits();
-    if (made.length === 0) return;
+    if (made.length === 0) return before;
     const edit = new vscode.WorkspaceEdit();
     edit.set(document.uri, made.map(({ start, end, text }) =>
       vscode.TextEdit.replace(new vscode.Range(document.positionAt(start), document.positionAt(end)), text)));
-    if (await vscode.workspace.applyEdit(edit)) return;
+    if (await vscode.workspace.applyEdit(edit)) return before;
     if (document.version === version) break;
   }
   throw new Error(vscode.l10n.t('{0} can\'t be changed.', vscode.workspace.asRelativePath(document.uri)));
