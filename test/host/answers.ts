@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually';
 
 /** What a test does at a question: words of the entry to take or the text to write, or one of these. */
-export type Answer = string | Unfinished | Quick | typeof asOffered | typeof goBack | typeof leave;
+export type Answer = string | Unfinished | Quick | Late | typeof asOffered | typeof goBack | typeof leave;
 /** Writes a text and presses the back button. */
 export interface Unfinished {
   readonly written: string;
@@ -11,6 +11,10 @@ export interface Unfinished {
 /** Types a text and presses Enter before the extension can hear of the text. */
 export interface Quick {
   readonly typed: string;
+}
+/** Takes what is offered, once something else has happened while the question stood there. */
+export interface Late {
+  readonly behind: () => Thenable<unknown>;
 }
 /** Takes what the question offers first, or already holds. */
 export const asOffered = Symbol('as offered');
@@ -74,6 +78,7 @@ type Entries = readonly (string | vscode.QuickPickItem)[];
 async function write(box: vscode.InputBox, answer: Answer): Promise<void> {
   if (typeof answer === 'string') box.value = answer;
   else if (typeof answer === 'object' && 'written' in answer) box.value = answer.written;
+  else if (typeof answer === 'object' && 'behind' in answer) await answer.behind();
   await press(box, answer);
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { IncidentDocument } from '../../core/document/model';
 import { readRecord, type IncidentRecord } from '../../core/incident/record';
-import type { Clock, Log } from '../../core/ports';
+import { isForgotten } from '../../core/incident/reminders';
 import type { Policy } from '../../core/policy/schema';
+import type { Clock, Log } from '../../core/ports';
 import { hour } from '../../core/time/units';
 import { contextKey } from '../context-key';
 import { openDocument } from '../documents/document-files';
@@ -75,9 +76,12 @@ export class ActiveIncidents implements vscode.Disposable {
     return edited && this.isRecord(edited) ? this.incidentOf(edited.uri, this.parts.documents.parse(edited)) : undefined;
   }
 
-  /** The one in the active editor, else the only open one. */
+  /** The one in the active editor, else the only open one; one that was forgotten counts where there is no other. */
   get active(): Incident | undefined {
-    return this.shown ?? (this.open.length === 1 ? this.open[0] : undefined);
+    const { open } = this;
+    const live = open.filter(({ record }) => !isForgotten(record, this.parts.clock.now()));
+    const [only, ...others] = live.length > 0 ? live : open;
+    return this.shown ?? (others.length === 0 ? only : undefined);
   }
 
   /** What the record at `uri` says, where somebody still has to see to it. */
@@ -116,8 +120,10 @@ export class ActiveIncidents implements vscode.Disposable {
   }
 
   private edited(document: vscode.TextDocument): void {
-    if (!this.isRecord(document)) return;
-    this.keep(document.uri, this.parts.documents.parse(document));
+    const key = document.uri.toString();
+    if (this.isRecord(document)) this.keep(document.uri, this.parts.documents.parse(document));
+    else if (this.incidents.has(key)) this.forget(key);
+    else return;
     this.tell();
   }
 

@@ -3,9 +3,10 @@ import type { Due } from '../../core/incident/due';
 import { reminderTimes } from '../../core/incident/reminders';
 import type { Clock, Log } from '../../core/ports';
 import { minute } from '../../core/time/units';
+import { commands } from '../contract';
+import { isThere } from '../documents/document-files';
 import { words } from '../words';
 import { whenDue } from './due-words';
-import { openRecord } from './open-record';
 import type { ReminderClaims } from './reminder-claims';
 import type { ReminderMemory } from './reminder-memory';
 import { settle, settlingInWords } from './settle';
@@ -101,13 +102,20 @@ export class Reminders {
     const now = this.parts.clock.now();
     this.quietUntil = Math.min(this.quietUntil, now);
     if (picked === five || picked === fifteen) await this.parts.memory.putOff(key, now + (picked === five ? 5 : 15) * minute, now);
-    else if (picked === open) await openRecord(uri);
+    else if (picked === open) await vscode.commands.executeCommand(commands.openIncident, uri);
     else if (picked === done && this.isDue(key)) await settle(due.settledBy, uri);
-    else if (picked === done) void vscode.window.showInformationMessage(vscode.l10n.t('{0}: this is settled already. Nothing was written.', words(due.what)));
+    else if (picked === done) void vscode.window.showInformationMessage(await whyNot(uri, words(due.what)));
   }
 
   /** A reminder may stay in the notifications long after somebody else has seen to it. */
   private isDue(key: string): boolean {
     return this.dues().some((each) => each.key === key);
   }
+}
+
+/** Why a thing is not due any more: it was seen to, or its record has another name now, or is on another branch. */
+async function whyNot(uri: vscode.Uri, what: string): Promise<string> {
+  return uri.scheme === 'untitled' || await isThere(uri)
+    ? vscode.l10n.t('{0}: this is settled already. Nothing was written.', what)
+    : vscode.l10n.t('{0}: {1} is not there any more. Nothing was written.', what, vscode.workspace.asRelativePath(uri));
 }

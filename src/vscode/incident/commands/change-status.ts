@@ -6,7 +6,7 @@ import type { Severity } from '../../../core/policy/schema';
 import { askSeverity, named } from '../../generate/questions';
 import { askChoice, askText, runSteps } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
-import { chooseIncident, type IncidentCommandParts, type IncidentSource } from './parts';
+import { chooseIncident, type IncidentCommandParts, type IncidentSource, isOpen, stillMeant } from './parts';
 import { askResolution } from './resolve';
 
 type Status = Exclude<IncidentStatus, 'resolved'>;
@@ -29,7 +29,7 @@ export async function askStatus(parts: IncidentCommandParts, source: IncidentSou
 
 export function setStatus(parts: IncidentCommandParts, { uri }: Incident, status: Status, note: string): Promise<void> {
   const at = parts.clock.now();
-  return parts.editor.change(uri, (incident) => changeStatus(incident, at, status, note));
+  return parts.editor.change(uri, stillMeant(isOpen, (incident) => changeStatus(incident, at, status, note)));
 }
 
 /** **Incident: Change Severity**: shows what the other severity asks for before it is changed. */
@@ -50,7 +50,7 @@ export async function askOtherSeverity(parts: IncidentCommandParts, source: Inci
 export async function setSeverity(parts: IncidentCommandParts, { uri, record }: Incident, severity: Severity, reason: string): Promise<void> {
   if (record.severity?.id === severity.id) throw new Error(vscode.l10n.t('The incident is {0} already.', severity.id));
   const at = parts.clock.now();
-  await parts.editor.change(uri, (incident) => changeSeverity(incident, at, severity, reason));
+  await parts.editor.change(uri, stillMeant(isOpen, (incident) => changeSeverity(incident, at, severity, reason)));
   const changes = changesInWords(record.severity, severity);
   if (changes.length > 0) void vscode.window.showInformationMessage(vscode.l10n.t('{0} from now on. {1}', severity.id, changes.join(' · ')));
 }

@@ -5,7 +5,7 @@ import { withoutIcons } from '../../labels';
 import { type GenerateParts, gitUserName } from '../../generate/making';
 import type { ActiveIncidents, Incident } from '../records';
 import type { RecordChanges } from './record-changes';
-import { refuseUnwritable } from './record-editor';
+import { type RecordChange, refuseUnwritable } from './record-editor';
 
 export interface IncidentCommandParts extends GenerateParts {
   readonly incidents: ActiveIncidents;
@@ -36,12 +36,12 @@ export async function findIncident(
   const uri = source instanceof vscode.Uri ? source : source?.uri;
   if (uri) return incidents.at(uri);
   const { shown } = incidents;
-  if (shown && !isMeant(shown)) {
-    throw new Error(isOpen(shown) ? vscode.l10n.t('"{0}" is not resolved.', shown.record.title) : vscode.l10n.t('"{0}" is resolved. Reopen it first.', shown.record.title));
-  }
+  if (shown && !isMeant(shown)) throw otherwise(shown);
   if (shown) return shown;
   const choices = [...incidents.open, ...incidents.closing].filter(isMeant);
   if (choices.length === 0) throw new Error(vscode.l10n.t('There is no such incident. Declare one, or open its record.'));
+  const { active } = incidents;
+  if (active && isMeant(active)) return active;
   if (choices.length === 1) return choices[0]!;
   const picked = await vscode.window.showQuickPick(choices.map((incident) => ({
     label: withoutIcons(incident.record.title), description: incident.record.severity?.id, detail: vscode.workspace.asRelativePath(incident.uri), incident,
@@ -50,8 +50,22 @@ export async function findIncident(
   return picked.incident;
 }
 
-export const isOpen = ({ record }: Incident): boolean => record.status !== 'resolved';
-export const isResolved = ({ record }: Incident): boolean => record.status === 'resolved';
+export const isOpen = ({ record }: Pick<Incident, 'record'>): boolean => record.status !== 'resolved';
+export const isResolved = ({ record }: Pick<Incident, 'record'>): boolean => record.status === 'resolved';
+
+/** A change for incidents that are `isMeant` only: while a form is filled in, somebody else may resolve its incident, or reopen it. */
+export function stillMeant(isMeant: (incident: Pick<Incident, 'record'>) => boolean, change: RecordChange): RecordChange {
+  return (incident) => {
+    if (!isMeant(incident)) throw otherwise(incident);
+    return change(incident);
+  };
+}
+
+/** What to say of an incident that is resolved where an open one is meant, or the other way round. */
+export function otherwise(incident: Pick<Incident, 'record'>): Error {
+  const { title } = incident.record;
+  return new Error(isOpen(incident) ? vscode.l10n.t('"{0}" is not resolved.', title) : vscode.l10n.t('"{0}" is resolved. Reopen it first.', title));
+}
 
 /** The names to choose a person from: those of the record, the policy's contacts, and everybody that documents name. */
 export function peopleFor({ workspace }: Pick<IncidentCommandParts, 'workspace'>, policy: Policy, incident?: Incident): string[] {

@@ -7,7 +7,7 @@ import { withoutIcons } from '../../labels';
 import { askName, named } from '../../generate/questions';
 import { askChoice, type Choice, runSteps } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
-import { chooseIncident, type IncidentCommandParts, type IncidentSource, peopleFor, whoAmI } from './parts';
+import { chooseIncident, type IncidentCommandParts, type IncidentSource, isOpen, peopleFor, stillMeant, whoAmI } from './parts';
 
 /** **Incident: Escalate**: to the level whose turn it is, or another one. */
 export async function askEscalation(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
@@ -31,7 +31,7 @@ export async function escalateTo(parts: IncidentCommandParts, incident: Incident
   const each = policy.escalation.find(({ level }) => level === to);
   const level = typeof to === 'object' ? to : each ? ladderLevel(each, policy, at) : nextLevel(parts, incident);
   if (!level) throw new Error(vscode.l10n.t('There is no level above this one.'));
-  await parts.editor.change(uri, (now) => escalate(now, at, level, who || whoIn(level) || undefined));
+  await parts.editor.change(uri, stillMeant(isOpen, (now) => escalate(now, at, level, who || whoIn(level) || undefined)));
 }
 
 function nextLevel({ clock }: IncidentCommandParts, { record, policy }: Incident): LadderLevel | undefined {
@@ -54,7 +54,7 @@ export async function askCommander(parts: IncidentCommandParts, source: Incident
 
 export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who: string): Promise<void> {
   const at = parts.clock.now();
-  return parts.editor.change(uri, (incident) => handOver(incident, at, who));
+  return parts.editor.change(uri, stillMeant(isOpen, (incident) => handOver(incident, at, who)));
 }
 
 /** **Incident: Page On-Call**: notes who was paged, those on call first. */
@@ -69,7 +69,7 @@ export async function notePage(parts: IncidentCommandParts, incident: Incident, 
   const name = who || onCallNames(parts, incident)[0];
   if (!name) throw new Error(vscode.l10n.t('The policy names nobody who is on call. Say who is paged.'));
   const at = parts.clock.now();
-  await parts.editor.change(incident.uri, (now) => page(now, at, name));
+  await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => page(now, at, name)));
 }
 
 function onCallNames({ clock }: IncidentCommandParts, { policy }: Incident): string[] {
@@ -81,7 +81,7 @@ function onCallNames({ clock }: IncidentCommandParts, { policy }: Incident): str
 export async function noteAcknowledged(parts: IncidentCommandParts, incident: Incident, who = ''): Promise<void> {
   const name = who || (await whoAmI(parts, incident.policy)) || '';
   const at = parts.clock.now();
-  await parts.editor.change(incident.uri, (now) => acknowledge(now, at, name));
+  await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => acknowledge(now, at, name)));
 }
 
 async function askOne(title: string, placeholder: string, names: readonly string[]): Promise<string> {

@@ -6,7 +6,7 @@ import type { Severity } from '../../../core/policy/schema';
 import { commands as ids } from '../../contract';
 import { askChoice, askText, back, runSteps, type Step } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
-import { chooseIncident, type IncidentCommandParts, type IncidentSource, isResolved, whoAmI } from './parts';
+import { chooseIncident, type IncidentCommandParts, type IncidentSource, isOpen, isResolved, otherwise, stillMeant, whoAmI } from './parts';
 
 interface Answers {
   readonly checks: ReadonlyMap<string, Answered>;
@@ -49,18 +49,22 @@ function askCheck(text: string): Step<Answers> {
 /** Ends the incident, and offers to tell of it, and the postmortem where its severity wants one. */
 export async function end(parts: IncidentCommandParts, { uri, record }: Incident, resolution: Resolution): Promise<void> {
   const at = parts.clock.now();
-  await parts.editor.change(uri, (incident) => resolve(incident, at, resolution));
-  void offerNext(uri, record.severity?.postmortem);
+  await parts.editor.change(uri, stillMeant(isOpen, (incident) => resolve(incident, at, resolution)));
+  void offerNext(parts, uri, record.severity?.postmortem);
 }
 
-async function offerNext(uri: vscode.Uri, postmortem: Severity['postmortem'] | undefined): Promise<void> {
+/** The notification may stay until somebody has reopened the incident. */
+async function offerNext({ incidents }: IncidentCommandParts, uri: vscode.Uri, postmortem: Severity['postmortem'] | undefined): Promise<void> {
   const isWanted = postmortem?.duty === 'required' || postmortem?.duty === 'recommended';
   const [post, write] = [vscode.l10n.t('Post Resolution'), vscode.l10n.t('New Postmortem')];
   const picked = await vscode.window.showInformationMessage(
     isWanted ? vscode.l10n.t('The incident is resolved. Postmortem: {0}', postmortem.text) : vscode.l10n.t('The incident is resolved.'),
     post, ...(isWanted ? [write] : []),
   );
-  if (picked === post) await vscode.commands.executeCommand(ids.postUpdate, uri, 'resolved');
+  if (picked === undefined) return;
+  const now = incidents.get(uri);
+  if (now && !isResolved(now)) void vscode.window.showInformationMessage(otherwise(now).message);
+  else if (picked === post) await vscode.commands.executeCommand(ids.postUpdate, uri, 'resolved');
   else if (picked === write) await vscode.commands.executeCommand(ids.newPostmortemFromIncident, uri);
 }
 
@@ -74,5 +78,5 @@ export async function askReopening(parts: IncidentCommandParts, source: Incident
 
 export function begin(parts: IncidentCommandParts, { uri }: Incident, note: string): Promise<void> {
   const at = parts.clock.now();
-  return parts.editor.change(uri, (incident) => reopen(incident, at, note));
+  return parts.editor.change(uri, stillMeant(isResolved, (incident) => reopen(incident, at, note)));
 }

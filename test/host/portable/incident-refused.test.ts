@@ -1,0 +1,74 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { commands } from '../../../src/vscode/contract';
+import { answering } from '../answers';
+import { contextKey } from '../context-keys';
+import { eventually } from '../eventually';
+import { activate, at, closeEditors, read, remove, write } from '../workspace';
+import { declared } from './incident-record';
+
+const path = 'docs/incidents/2026-02-05-host-test-refused.md';
+const type = (line: string) => vscode.commands.executeCommand(commands.typeIncidentCommand, line);
+const files = () => vscode.workspace.getConfiguration('files');
+const shown = async () => (await vscode.window.showTextDocument(at(path))).document;
+
+suite('What a live incident does not take', () => {
+  suiteSetup(activate);
+  setup(() => write(path, declared));
+
+  teardown(async () => {
+    await closeEditors();
+    await remove(path);
+  });
+
+  test('what is read-only in this window is not written, and the person is told so', async () => {
+    await shown();
+    await files().update('readonlyInclude', { 'docs/incidents/**': true }, vscode.ConfigurationTarget.Workspace);
+    const said: string[] = [];
+    const { showErrorMessage } = vscode.window;
+    vscode.window.showErrorMessage = (words: string) => Promise.resolve(void said.push(words));
+    try {
+      await eventually('the editor read-only', async () => {
+        await type('log Pool restarted');
+        return said;
+      }, (all) => all.some((words) => /can't be saved, so nothing was written to it/.test(words)));
+    } finally {
+      vscode.window.showErrorMessage = showErrorMessage;
+      await files().update('readonlyInclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    assert.equal((await shown()).getText(), await read(path));
+  });
+
+  test('a form that stands open while somebody else resolves its incident neither reopens it nor resolves it again', async () => {
+    await shown();
+    let resolved = '';
+    const meanwhile = async () => {
+      await type('resolve By somebody else');
+      resolved = await read(path);
+    };
+    await answering(['Identified', { behind: meanwhile }], () => vscode.commands.executeCommand(commands.changeIncidentStatus, at(path)));
+    assert.include(resolved, '**Status**: Resolved');
+    assert.equal(await read(path), resolved);
+  });
+
+  test('an untitled incident whose heading goes is no incident any more', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: declared });
+    const editor = await vscode.window.showTextDocument(document);
+    await eventually('the record', () => contextKey('recordShown'), Boolean);
+    const { showQuickPick } = vscode.window;
+    const offered = async () => {
+      let labels: string[] = [];
+      vscode.window.showQuickPick = ((items: readonly vscode.QuickPickItem[]) => {
+        labels = items.map(({ detail }) => detail ?? '');
+        return Promise.resolve(undefined);
+      }) as never;
+      await vscode.window.showTextDocument(at('README.md'));
+      await vscode.commands.executeCommand(commands.acknowledgeIncident);
+      vscode.window.showQuickPick = showQuickPick;
+      return labels.filter((label) => label.startsWith('Untitled'));
+    };
+    await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), '# Shopping list\n'));
+    await eventually('no record', offered, (labels) => labels.length === 0);
+    await closeEditors();
+  });
+});
