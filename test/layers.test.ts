@@ -44,6 +44,7 @@ it.each([
   ['src/vscode/triage/panel.ts', `import { draw } from '../../webview/triage/draw';`],
   ['src/vscode/host/files.ts', `import { readFile } from 'node:fs/promises';`],
   ['src/extension.ts', `import { parse } from './core/document/parse';`],
+  ['src/newcomer/index.ts', `export const greeting = 'hello';`],
 ])('%s may not say %s', (file, code) => {
   expect(refused(file, code)).toBe(1);
 });

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/schema';
 import { slug } from './slug';
 
-/** Where new documents go: the seed's places, below the policy's folders. Paths are relative to the workspace folder, with `/`. */
+/** Where new documents go: the built-in process's places, below the policy's folders. Paths are relative to the workspace folder, with `/`. */
 export function incidentPath(title: string, day: string, { folders }: Policy): string {
   return `${folders.incidents}/${dated(title, day)}.md`;
 }

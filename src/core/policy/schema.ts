@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /**
- * The shape of a policy: the seed process as data. `schemas/policy.schema.json` is made from `policyFile`, so that the
+ * The shape of a policy: the process as data. `schemas/policy.schema.json` is made from `policyFile`, so that the
  * editor, the loader and the types can't disagree. Durations carry their unit in their name. The descriptions are what
  * the editor shows while a policy is written.
  */

@@ -9,7 +9,7 @@ import { blanksIn } from '../../../src/core/template/blanks';
 const runbooks = exampleRunbooks({ policy: defaultPolicy, now: Date.UTC(2026, 10, 24), timeZone: 'UTC' });
 const vocabulary = vocabularyOf(defaultPolicy);
 
-test('the five runbooks that the seed names are there', () => {
+test('the five runbooks that the process names are there', () => {
   expect(runbooks.map(({ path }) => path)).toEqual([
     'vercel-deployment-failed', 'supabase-connection-pool', 'rate-limit-exceeded', 'sentry-alert-storm', 'disk-space-full',
   ].map((name) => `docs/runbooks/${name}.md`));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { defaultPolicy } from '../../../src/core/policy/default';
 import { policy } from '../../../src/core/policy/schema';
 
-test('the built-in policy has the four severities of the seed, the worst first', () => {
+test('the built-in policy has the four severities of the process, the worst first', () => {
   expect(defaultPolicy.severities.map(({ id, name, symbol }) => `${symbol} ${id}: ${name}`)).toEqual([
     '🔴 SEV-1: Critical', '🟠 SEV-2: High Impact', '🟡 SEV-3: Medium Impact', '🟢 SEV-4: Low Impact',
   ]);

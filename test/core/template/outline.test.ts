@@ -11,7 +11,7 @@ const read = (template: string) => outlineOf(template, vocabulary, markdown);
 describe('the postmortem template', () => {
   const outline = read(builtInTemplates.postmortem);
 
-  test('requires every section of the seed, in its order', () => {
+  test('requires every section of the process, in its order', () => {
     expect(outline.sections.map(({ title, optional }) => (optional ? `${title}?` : title))).toEqual([
       'Executive Summary', 'Impact', 'Timeline', 'Root Cause Analysis (5 Whys)', 'What Went Well', "What Didn't Go Well",
       'Action Items', 'Lessons Learned', 'Follow-Up?',
