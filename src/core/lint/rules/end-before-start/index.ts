@@ -1,4 +1,8 @@
+import { type DateContext, dateOrderOf, findDate } from '../../../document/dates';
 import { type Instant, type Step, instantsOf, minutesBetween } from '../../../document/instants';
+import type { IncidentDocument, TimelineEntry } from '../../../document/model';
+import { rangeIn } from '../../../document/time-range';
+import { MIDNIGHT_FALL } from '../../../document/timeline/entries';
 import type { TextEdit } from '../../../edit/text-edit';
 import { minutesOfDay } from '../../../time/units';
 import { type RuleContext, type RuleFix, defineRule } from '../../rule';
@@ -20,17 +24,39 @@ export default defineRule<Messages>({
   },
   check(context) {
     checkSteps(context);
-    for (const { time, until } of context.document.timeline) {
-      if (!time || !until || until.value >= time.value || until.value + minutesOfDay - time.value <= longestNight) continue;
-      const namesDay = /\d/.test(context.document.text.slice(time.end, until.start));
-      if (!namesDay) context.report({ at: { start: time.start, end: until.end }, message: 'range' });
-    }
+    checkRanges(context);
   },
 });
 
+function checkRanges({ document, report }: RuleContext<Messages>): void {
+  for (const [index, entry] of document.timeline.entries()) {
+    const { time, until } = entry;
+    if (time && until && endsEarly(document, entry, document.timeline[index + 1])) report({ at: { start: time.start, end: until.end }, message: 'range' });
+  }
+  for (const field of document.fields) {
+    if (field.name !== 'duration' && field.name !== undefined) continue;
+    const range = shortestDated <= field.value.value.length ? rangeIn(document, field) : undefined;
+    if (range && range.minutes < 0) report({ at: { start: range.start, end: range.end }, message: 'range' });
+  }
+}
+
+/** `2026-02-05 14:00-2026-02-05 13:00`: only with both days can a field's range run backwards. */
+const shortestDated = 25;
+
+function endsEarly({ text }: IncidentDocument, { time, until, date, day }: TimelineEntry, next: TimelineEntry | undefined): boolean {
+  if (!time || !until) return false;
+  if (/\d/.test(text.slice(time.end, until.start))) {
+    const context: DateContext = { near: day, order: () => dateOrderOf(text) };
+    const last = date && findDate(text, time.end, until.start, context)?.day;
+    return last !== undefined && (last < date!.value || (last === date!.value && until.value < time.value));
+  }
+  const fall = time.value - until.value;
+  if (fall <= 0 || minutesOfDay - fall <= longestNight) return false;
+  return !(fall > MIDNIGHT_FALL && next?.date !== undefined && day !== undefined && next.date.value > day);
+}
+
 /**
- * Each step that is stated to be before an earlier one, told once: against the latest of those. An incident may well be declared
- * when it is mitigated already.
+ * Each step that is stated to be before an earlier one, told once: against the latest of those.
  */
 function checkSteps({ document, report }: RuleContext<Messages>): void {
   const instants = instantsOf(document);
@@ -50,9 +76,14 @@ function latestAfter(later: Instant, instants: ReadonlyMap<Step, Instant>): Inst
   let latest: Instant | undefined;
   for (const one of instants.values()) {
     if (one === later) return latest;
-    if (minutesBetween(one, later) < 0 && !(one.step === 'declared' && later.step === 'mitigated') && !(latest && minutesBetween(latest, one) < 0)) latest = one;
+    if (minutesBetween(one, later) < 0 && !isDeclaredLate(one, later) && !(latest && minutesBetween(latest, one) < 0)) latest = one;
   }
   return latest;
+}
+
+/** An incident may well be declared when it is mitigated already, or resolved on the same day. */
+function isDeclaredLate(one: Instant, later: Instant): boolean {
+  return one.step === 'declared' && (later.step === 'mitigated' || (later.step === 'resolved' && later.date.value === one.date.value));
 }
 
 /** Most often the date is the slip: with the earlier step's date all would be well. */
