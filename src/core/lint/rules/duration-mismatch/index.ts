@@ -1,3 +1,4 @@
+import { minutesOfDay } from '../../../time/units';
 import { defineRule } from '../../rule';
 import { type Measured, isDuration, measure } from './measured';
 import { spell } from './spell';
@@ -29,12 +30,19 @@ export default defineRule<'mismatch' | 'counted' | 'write'>({
         at,
         message: 'mismatch',
         facts,
+        ...(mayCountSomeHours(stated, likeliest) && { level: 'info' }),
         fixes: [{ title: 'write', facts, edits: [{ ...at, text: facts.measured }] }],
         related: likeliest.ends.map((moment) => ({ at: moment, message: 'counted' })),
       });
     }
   },
 });
+
+/** Over night a team may count the hours in which it works; whole days too few are a slip in a date. */
+function mayCountSomeHours(stated: Stated, { minutes, isOverNight }: Measured): boolean {
+  const missing = Math.round(minutes - stated.minutes);
+  return isOverNight && missing > 0 && missing % minutesOfDay !== 0;
+}
 
 /** Where nothing tells the start, an outage may have lasted longer than people knew of it. */
 function fits(stated: Stated, { minutes, isLeast }: Measured): boolean {

@@ -1,4 +1,4 @@
-import { type Step, instantsOf, minutesBetween } from '../../../document/instants';
+import { type Instant, type Step, instantsOf, minutesBetween } from '../../../document/instants';
 import type { Field, FieldName, IncidentDocument, Span } from '../../../document/model';
 import { type Range, rangeIn } from '../../../document/time-range';
 
@@ -7,6 +7,8 @@ export interface Measured {
   readonly minutes: number;
   /** Whether it is only known to have been that long at least. */
   readonly isLeast: boolean;
+  /** Whether the moments are of different days. */
+  readonly isOverNight: boolean;
   readonly ends: readonly Span[];
 }
 
@@ -15,7 +17,7 @@ const bounds: Readonly<Partial<Record<FieldName, readonly [from: readonly Step[]
   duration: [['started', 'detected', 'declared'], ['resolved', 'mitigated']],
   timeToDetect: [['started'], ['detected']],
   timeToMitigate: [['started', 'detected', 'declared', 'acknowledged'], ['mitigated']],
-  timeToRecover: [['started', 'detected', 'declared', 'acknowledged'], ['resolved']],
+  timeToRecover: [['started', 'detected', 'declared', 'acknowledged'], ['resolved', 'mitigated']],
 };
 
 export function isDuration({ name }: Field): boolean {
@@ -31,25 +33,29 @@ export function measure(document: IncidentDocument, field: Field, durations: rea
   if (own) return [asMeasured(own)];
   const other = field.name === 'duration' && durations.length === 2 ? durations.find((each) => each !== field) : undefined;
   const range = other && rangeIn(document, other);
-  const measured = between(document, field.name);
+  const measured = between(document, instantsOf(document), field.name);
   if (range) measured.push(asMeasured(range));
   return measured;
 }
 
 function asMeasured(range: Range): Measured {
-  return { minutes: range.minutes, isLeast: false, ends: [range] };
+  return { minutes: range.minutes, isLeast: false, isOverNight: false, ends: [range] };
 }
 
-function between(document: IncidentDocument, name: FieldName | undefined): Measured[] {
+/** Nothing where a moment that the duration could be counted from or to is written and cannot be read, or where only the mitigation of a recovery is known. */
+function between({ fields }: IncidentDocument, instants: ReadonlyMap<Step, Instant>, name: FieldName | undefined): Measured[] {
   const [from, to] = (name && bounds[name]) ?? [[], []];
-  const instants = instantsOf(document);
+  const isUnread = (step: Step): boolean => instants.get(step)?.time === undefined && fields.some((field) => field.name === step && /\d/.test(field.value.value));
+  if (from.some(isUnread) || to.some(isUnread) || (name === 'timeToRecover' && !instants.has('resolved'))) return [];
   const measured: Measured[] = [];
   for (const start of from) {
     const one = instants.get(start);
-    if (one?.time === undefined) continue;
+    if (!one) continue;
     for (const end of to) {
       const other = instants.get(end);
-      if (other?.time !== undefined) measured.push({ minutes: minutesBetween(one, other), isLeast: name === 'duration' && start !== 'started', ends: [one, other] });
+      if (!other) continue;
+      const isLeast = name === 'duration' && start !== 'started';
+      measured.push({ minutes: minutesBetween(one, other), isLeast, isOverNight: one.date.value < other.date.value, ends: [one, other] });
     }
   }
   return measured;
