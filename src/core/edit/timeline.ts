@@ -1,7 +1,9 @@
-import { dateOrderOf } from '../document/dates';
+import { dateOrderOf, type DateContext } from '../document/dates';
 import { sectionOf } from '../document/facts';
-import type { IncidentDocument, Table, TimelineEntry } from '../document/model';
+import type { Block, IncidentDocument, ListItem, Table, TimelineEntry } from '../document/model';
 import { timeColumns } from '../document/timeline/columns';
+import { readHead } from '../document/timeline/heads';
+import { shownLines } from '../document/timeline/shown-lines';
 import type { Vocabulary } from '../document/vocabulary';
 import { commonWidth, escapeCell, interiorOf } from './cell';
 import { displayWidth } from './display-width';
@@ -106,17 +108,52 @@ function addLine(document: IncidentDocument, { entry, beside, isFirst }: Inserti
   const ownZone = beside.zone && beside.zone.start >= timeEnd && beside.zone.end <= beside.text.start ? beside.zone : undefined;
   const gapStart = entry.zone && ownZone ? ownZone.end : timeEnd;
   const start = Math.min(beside.date?.start ?? Infinity, beside.time?.start ?? Infinity);
+  const gap = beside.text.start >= timeEnd ? text.slice(gapStart, beside.text.start) : '';
   // Behind a clock that nothing follows yet there may be no blank.
-  const gap = (beside.text.start >= timeEnd ? text.slice(gapStart, beside.text.start) : '') || ' ';
+  const parted = gap === '' || (beside.text.value === '' && gap.trimEnd() === gap) ? `${gap} ` : gap;
   const ownStart = /<br ?\/?>/i.test(text.slice(lineStart, beside.start)) ? beside.start : lineStart;
   const closing = CLOSING.exec(text.slice(beside.end, beside.end + 80))?.[0] ?? '';
-  const line = text.slice(ownStart, start).replace(/[~≈]\s?$/, '') + moment(document, beside, entry) + gap + oneLine(entry.text) + closing;
+  const line = text.slice(ownStart, start).replace(/[~≈]\s?$/, '') + moment(document, beside, entry) + parted + oneLine(entry.text) + closing;
   const nextLine = text.indexOf('\n', lineStart);
-  const isBlock = gap.includes('\n') || /^#+ /.test(text.slice(lineStart, nextLine));
-  const apart = isBlock ? eol + eol : eol;
-  if (isFirst) return { start: lineStart, end: lineStart, text: line + apart };
-  const end = closing === '' ? beside.start + text.slice(beside.start, beside.end).trimEnd().length : beside.end + closing.length;
-  return { start: end, end, text: apart + line };
+  const isBlock = parted.includes('\n') || /^#+ /.test(text.slice(lineStart, nextLine));
+  if (isFirst) return { start: lineStart, end: lineStart, text: line + (isBlock ? eol + eol : eol) };
+  const { end, isApart } = closing === '' ? entryEnd(document, beside) : { end: beside.end + closing.length, isApart: false };
+  return { start: end, end, text: (isBlock || isApart ? eol + eol : eol) + line };
+}
+
+/**
+ * Where all ends that belongs to the entry: its list item, or what stands below its line or heading up to the next entry, day or
+ * heading; and whether that is another block than its own.
+ */
+function entryEnd({ text, blocks, sections, timeline }: IncidentDocument, { start, end }: TimelineEntry): { readonly end: number; readonly isApart: boolean } {
+  const item = itemOf(blocks, start);
+  if (item) return { end: start + text.slice(start, Math.max(end, item.end)).trimEnd().length, isApart: false };
+  const block = blocks.find((one) => start >= one.start && start < one.end);
+  const own = sections.find(({ form, heading }) => form === 'heading' && heading.start === start);
+  const stop = [
+    ...timeline.map((other) => other.start),
+    ...(own ? [own.body.end] : sections.map(({ heading }) => heading.start)),
+    ...blocks.flatMap((one) => (one.end > end ? endings(one) : [])),
+  ].reduce((least, at) => (at >= end && at < least ? at : least), block?.type === 'code' ? block.body.end : text.length);
+  const last = start + text.slice(start, stop).trimEnd().length;
+  return { end: last, isApart: block !== undefined && last > block.end };
+
+  /** A rule, what holds another entry, and the lines that tell the day of those below them. */
+  function endings(one: Block): number[] {
+    if (one.type === 'paragraph') return shownLines(text, one).flatMap((line) => (readHead({ text }, line.start, line.end, ANY_DATE) ? [line.start] : []));
+    return one.type === 'thematicBreak' || timeline.some((other) => other.start >= one.start && other.start < one.end) ? [one.start] : [];
+  }
+}
+
+const ANY_DATE: DateContext = { near: undefined, order: () => undefined };
+
+/** The item of a list that begins where the entry does. */
+function itemOf(blocks: readonly Block[], start: number): ListItem | undefined {
+  for (const block of blocks) {
+    if (block.type !== 'list' || start < block.start || start >= block.end) continue;
+    for (const item of block.items) if (start >= item.start && start < item.end) return item.start === start ? item : itemOf(item.children, start);
+  }
+  return undefined;
 }
 
 /** The tags that end an entry written in HTML. */

@@ -69,6 +69,35 @@ describe('other forms', () => {
     expect(added(lines).at(-1)).toBe(row);
   });
 
+  test.each([
+    ['a list', ['- 14:23 Alert fired', '  - 500s from the edge', '', '    More of them'], '- 14:45 Confirmed stable'],
+    ['a log', ['* 14:23 Alert fired', '', '  ```', '  FATAL', '  ```'], '* 14:45 Confirmed stable'],
+    ['its words alone', ['- **14:23**', '  - Alert fired'], '- **14:45** Confirmed stable'],
+    ['a picture', ['14:20 Alert fired', '14:23 On call looks', '', '![graph](graph.png)'], '14:45 Confirmed stable'],
+    ['more words', ['**14:23** Alert fired', '', '- 500s', '', '| Rate |', '|---|', '| 3% |'], '**14:45** Confirmed stable'],
+    ['a table below its heading', ['### 14:23 Alert fired', '', 'Somebody looks.', '', '| Rate |', '|---|', '| 3% |'], '### 14:45 Confirmed stable'],
+  ])('%s below an entry stays with it', (_, lines, row) => {
+    expect(added(lines).filter((line) => line !== '')).toEqual([...lines, row].filter((line) => line !== ''));
+  });
+
+  test.each([
+    ['a rule', ['14:23 Alert fired', '14:45 Confirmed stable', '', '---', '', 'Written by hand.']],
+    ['a heading', ['14:23 Alert fired', '14:45 Confirmed stable', '', '### How it went', '', 'Well.']],
+    ['a day', ['14:23 Alert fired', 'Somebody looks.', '', '- 500s', '', '14:45 Confirmed stable', '', '6 February 2026', 'All is well.', '', '09:30 Review']],
+    ['the end of a log', ['```', '14:20 Alert fired', '14:23 On call looks', '  at the pool', '14:45 Confirmed stable', '```', '', 'So much for the log.']],
+  ])('%s ends what belongs to an entry', (_, lines) => {
+    const text = ['# Down', '', '**Date**: 2026-02-05', '', '## Timeline', '', ...lines.filter((line) => !line.startsWith('14:45')), ''].join('\n').replace(/\n{3,}/, '\n\n');
+    const document = read(text);
+    const behind = document.timeline.filter(({ day, time }) => day === '2026-02-05' && time!.value < entry.minute).at(-1);
+    expect(apply(text, insertTimelineEntries(document, [entry], behind, vocabulary)).split('\n').slice(6, -1)).toEqual(lines);
+  });
+
+  test('the table of what came later is none of an entry', () => {
+    const text = '# Down\n\n**Date**: 2026-02-05\n\n## Timeline\n\n14:23 Alert fired\n\n| Time | Event |\n|---|---|\n| 15:00 | Up |\n';
+    const document = read(text);
+    expect(apply(text, insertTimelineEntries(document, [entry], document.timeline[0], vocabulary))).toBe(text.replace('fired\n', 'fired\n14:45 Confirmed stable\n'));
+  });
+
   test('the day is written where it is another one', () => {
     expect(added(['- 14:23 Alert fired'], { day: '2026-02-06', minute: 5 }).at(-1)).toBe('- 2026-02-06 00:05 Confirmed stable');
   });

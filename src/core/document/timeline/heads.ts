@@ -15,8 +15,7 @@ export interface Head {
 }
 
 /** The moment a line begins with and the text behind it; with `anywhere`, the ISO moment that the line ends with. */
-export function readHead(source: Source, start: number, end: number, dates: DateContext, anywhere = false): Head | undefined {
-  const { text } = source;
+export function readHead({ text }: Pick<Source, 'text'>, start: number, end: number, dates: DateContext, anywhere = false): Head | undefined {
   if (anywhere) return trailingHead(text, start, end, dates);
   const moment = readMoment(text, start, end, dates);
   if (moment === undefined) return labelledHead(text, start, end, dates);
