@@ -42,21 +42,24 @@ function asMeasured(range: Range): Measured {
   return { minutes: range.minutes, isLeast: false, isOverNight: false, ends: [range] };
 }
 
-/** Nothing where a moment that the duration could be counted from or to is written and cannot be read, or where only the mitigation of a recovery is known. */
+/** Nothing where a moment that the duration could be counted from or to is written and cannot be read. */
 function between({ fields }: IncidentDocument, instants: ReadonlyMap<Step, Instant>, name: FieldName | undefined): Measured[] {
   const [from, to] = (name && bounds[name]) ?? [[], []];
-  const isUnread = (step: Step): boolean => instants.get(step)?.time === undefined && fields.some((field) => field.name === step && /\d/.test(field.value.value));
-  if (from.some(isUnread) || to.some(isUnread) || (name === 'timeToRecover' && !instants.has('resolved'))) return [];
+  const isUnread = (step: Step): boolean => !instants.has(step) && fields.some((field) => field.name === step && /\d/.test(field.value.value));
+  if (from.some(isUnread) || to.some(isUnread)) return [];
   const measured: Measured[] = [];
   for (const start of from) {
     const one = instants.get(start);
-    if (!one) continue;
+    if (one?.time === undefined) continue;
     for (const end of to) {
       const other = instants.get(end);
-      if (!other) continue;
+      if (other?.time === undefined || (name === 'timeToRecover' && !isSameDay(other, instants.get('resolved')))) continue;
       const isLeast = name === 'duration' && start !== 'started';
       measured.push({ minutes: minutesBetween(one, other), isLeast, isOverNight: one.date.value < other.date.value, ends: [one, other] });
     }
   }
   return measured;
 }
+
+/** A recovery may end with the mitigation where that is of the day on which all was resolved; otherwise one of the dates may be a slip. */
+const isSameDay = (one: Instant, other: Instant | undefined): boolean => one.date.value === other?.date.value;
