@@ -74,7 +74,7 @@ export function lensesOf({ uri, document, runbook }: ShownRunbook, state: LensSt
     return [
       ...standing,
       ...(ended === undefined ? [] : [lens(line, `$(${failed ? 'error' : 'info'}) ${ended}`, commands.showRunbookProgress, {}, ended)]),
-      lens(line, `$(pass) ${vscode.l10n.t('Done')}`, commands.markStepDone, { step: text }, vscode.l10n.t('This step is done')),
+      lens(line, `$(pass) ${vscode.l10n.t('Mark done')}`, commands.markStepDone, { step: text }, vscode.l10n.t('This step is done')),
     ];
   }
 }

@@ -39,6 +39,12 @@ suite('What a live incident does not take', () => {
     assert.equal((await shown()).getText(), await read(path));
   });
 
+  test('a status that the incident has already is no new row', async () => {
+    await shown();
+    await type('status investigating Once more');
+    assert.equal(await read(path), declared);
+  });
+
   test('a form that stands open while somebody else resolves its incident neither reopens it nor resolves it again', async () => {
     await shown();
     let resolved = '';

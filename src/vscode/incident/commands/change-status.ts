@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { changeSeverity, changeStatus } from '../../../core/incident/lifecycle/changes';
 import { obligationChanges, type Obligation } from '../../../core/incident/obligation-changes';
-import type { IncidentStatus } from '../../../core/incident/record';
+import { type IncidentStatus, statuses } from '../../../core/incident/status';
 import type { Severity } from '../../../core/policy/schema';
 import { askSeverity, named } from '../../generate/questions';
 import { askChoice, askText, runSteps } from '../../multi-step/multi-step';
@@ -14,9 +14,10 @@ type Status = Exclude<IncidentStatus, 'resolved'>;
 /** **Incident: Change Status**. */
 export async function askStatus(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source);
+  const next = statuses[statuses.indexOf(incident.record.status) + 1];
   const { status, note = '' } = await runSteps<{ status: IncidentStatus; note: string }>(vscode.l10n.t('Change Status'), [
-    async (_, at) => named('status', await askChoice<IncidentStatus>(at, {
-      placeholder: vscode.l10n.t('How far is it?'), active: (each) => each === incident.record.status,
+    async (said, at) => named('status', await askChoice<IncidentStatus>(at, {
+      placeholder: vscode.l10n.t('How far is it?'), active: (each) => each === (said.status ?? next),
       choices: (Object.entries(statusLabels()) as [IncidentStatus, string][]).map(([value, label]) => ({ label, value })),
     })),
     async (said, at) => (said.status === 'resolved' ? {} : named('note', await askText(at, {
@@ -27,9 +28,10 @@ export async function askStatus(parts: IncidentCommandParts, source: IncidentSou
   if (status) await setStatus(parts, incident, status, note);
 }
 
-export function setStatus(parts: IncidentCommandParts, { uri }: Incident, status: Status, note: string): Promise<void> {
+export async function setStatus(parts: IncidentCommandParts, { uri, record }: Incident, status: Status, note: string): Promise<void> {
+  if (record.status === status) throw new Error(vscode.l10n.t('The incident is {0} already.', statusLabels()[status]));
   const at = parts.clock.now();
-  return parts.editor.change(uri, stillMeant(isOpen, (incident) => changeStatus(incident, at, status, note)));
+  await parts.editor.change(uri, stillMeant(isOpen, (incident) => changeStatus(incident, at, status, note)));
 }
 
 /** **Incident: Change Severity**: shows what the other severity asks for before it is changed. */

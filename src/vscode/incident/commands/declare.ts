@@ -25,7 +25,7 @@ export async function declareByForm(parts: GenerateParts, known: Partial<Inciden
     async ({ impact }, at) => named('impact', await askText(at, {
       prompt: vscode.l10n.t('Who is affected, and what do they notice? It may be left empty'), value: impact,
     })),
-    async (now, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commands the response?'), peopleFor(parts, policy), now.commander)),
+    async (now, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commands the response? Pick or type a name'), peopleFor(parts, policy), now.commander)),
   ], { commander, ...known });
   return declare(parts, { ...answers, title: answers.title ?? '' }, folder);
 }

@@ -49,7 +49,7 @@ function whoIn({ people, vendors }: LadderLevel): string {
 export async function askCommander(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source);
   const names = peopleFor(parts, incident.policy, incident).filter((name) => name !== incident.record.commander);
-  await setCommander(parts, incident, await askOne(vscode.l10n.t('Hand Over Command'), vscode.l10n.t('Who commands the response from now on?'), names));
+  await setCommander(parts, incident, await askOne(vscode.l10n.t('Hand Over Command'), vscode.l10n.t('Who commands the response from now on? Pick or type a name'), names));
 }
 
 export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who: string): Promise<void> {
@@ -61,7 +61,7 @@ export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who
 export async function askPage(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source);
   const names = [...onCallNames(parts, incident), ...peopleFor(parts, incident.policy, incident)];
-  await notePage(parts, incident, await askOne(vscode.l10n.t('Page On-Call'), vscode.l10n.t('Who is paged?'), names));
+  await notePage(parts, incident, await askOne(vscode.l10n.t('Page On-Call'), vscode.l10n.t('Who is paged? Pick or type a name'), names));
 }
 
 /** Without a name, whoever is on call. */
