@@ -9,7 +9,7 @@ export function giveOwner(document: IncidentDocument, item: ActionItem, owner: s
   const words = fitted(item, owner);
   const column = ownerColumn(item);
   if (column !== undefined) return setColumn(document, item, column, words);
-  if (item.places.owner) return [fill(document, item.places.owner, words)];
+  if (item.places.owner) return withinItem(document, item, [fill(document, item.places.owner, words)]);
   return withinItem(document, item, [...labelDue(document, item), addPart(document, item, `(owner: ${words})`)]);
 }
 
@@ -20,7 +20,7 @@ export function changeDueDate(document: IncidentDocument, item: ActionItem, due:
   const column = item.form.kind === 'table' ? item.form.columns.due : undefined;
   if (column !== undefined) return setColumn(document, item, column, due);
   const written = item.due ?? item.dueText;
-  if (!isOwn(item, written) && item.places.due) return [fill(document, item.places.due, due)];
+  if (!isOwn(item, written) && item.places.due) return withinItem(document, item, [fill(document, item.places.due, due)]);
   if (!isOwn(item, written)) return withinItem(document, item, [addPart(document, item, `(due: ${due})`)]);
   return withinItem(document, item, [{ start: written.start, end: written.end, text: due }]);
 }

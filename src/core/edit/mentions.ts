@@ -3,7 +3,7 @@ import { isOwn, isWithin, labelled, removal } from './action-item-text';
 import type { TextEdit } from './text-edit';
 
 /**
- * Writes an owner with its label where mentions stand: without the colon or dash behind the first words, and in place of
+ * Writes an owner with its label where mentions or names stand: without the colon, dash or `to` behind the first words, and in place of
  * brackets around them. A date or a ticket in these goes behind the owner; a date without a label gets one. `others` are
  * mentions elsewhere in the item.
  */
@@ -15,7 +15,7 @@ export function named(document: IncidentDocument, item: ActionItem, { start, end
   const date = isOwn(item, due) && /[([（,;–—-] *$/.test(text.slice(Math.max(textSpan.start, due.start - 9), due.start)) ? due : undefined;
   const opened = /[([（][^()[\]（）]*$/.exec(ahead);
   const closed = /^[^()[\]（）]*[)\]）]/.exec(behind);
-  const label = /[\p{L}\p{N}]/u.test(ahead) ? /^: */ : /^ *(?:: *|[–—-] +)/;
+  const label = /[\p{L}\p{N}]/u.test(ahead) ? /^: */ : /^ *(?:: *|[–—-] +|to +)/;
   const asked = /(?:assigned to|owned by|toegewezen aan) +$/i.exec(ahead.slice(-20))?.[0].length ?? 0;
   const isIn = (span: Span): boolean => isWithin(span, outer);
   const outer = opened && closed

@@ -7,7 +7,7 @@ import { apply } from '../../../src/core/edit/apply';
 import { changeOwner } from '../../../src/core/edit/change-owner';
 import type { TextEdit } from '../../../src/core/edit/text-edit';
 import { read } from './read';
-import { bareDates, documents, mentioning, stated, statusCells } from './written-forms';
+import { bareDates, documents, mentioning, names, owned, stated, statusCells } from './written-forms';
 
 type Change = (document: IncidentDocument, item: ActionItem) => TextEdit[];
 
@@ -54,6 +54,18 @@ test.each(['@robin', 'Jan', 'Database team'])('giving what somebody is mentioned
   }), { numRuns: 100 });
 });
 
+const listOf = (...items: readonly string[]): string => ['## Action Items', '', ...items.map((words) => `- ${words}`), ''].join('\n');
+
+test('an owner is read back as typed, and nothing else of the line is lost, however both are written', () => {
+  fc.assert(fc.property(fc.constantFrom(...owned), fc.constantFrom(...names), (words, name) => {
+    expectOnly(listOf(words, 'Other'), 0, (document, item) => changeOwner(document, item, name), { owners: [name] });
+  }), { numRuns: 400 });
+});
+
+test.each(cases.slice(0, 6))('%s changes that however an owner is written', (_, change, expected) => {
+  for (const words of owned) expectOnly(listOf(words), 0, change, expected);
+});
+
 test.each(cases)('%s changes that and no date without a label', (_, change, expected) => {
   fc.assert(fc.property(bareDates, fc.nat(10), ({ text }, place) => {
     expectOnly(text, place, change, expected);
@@ -63,7 +75,7 @@ test.each(cases)('%s changes that and no date without a label', (_, change, expe
 test.each(cases.slice(0, 6))('%s changes only that however it and others say their state', (_, change, expected) => {
   const lines = fc.array(fc.constantFrom(...stated), { minLength: 1, maxLength: 3 });
   fc.assert(fc.property(lines, fc.nat(10), (items, place) => {
-    expectOnly(['## Action Items', '', ...items.map((words) => `- ${words}`), ''].join('\n'), place, change, expected);
+    expectOnly(listOf(...items), place, change, expected);
   }), { numRuns: 200 });
 });
 

@@ -121,3 +121,14 @@ export const statusCells = fc.record({
     ' — blocked on vendor', ' until #49', ' <https://example.com/issues/62>', '（PR 12 で対応、未反映）', `（${'実装は別の変更で解消した。'.repeat(12)}未反映）`, ' (not_planned) - it is monitored already',
   ),
 });
+
+/** Every way to name an owner, or to leave it open, beside other parts. */
+export const owned = [
+  'Fix pool — Sam, 2026-01-01', 'Fix pool (Sam, 2026-01-01)', '[ ] Fix pool - Sam - 2026-01-01', 'Fix pool (owner: Sam, due: 2026-01-01)', 'Fix pool. Owner: Sam', 'Fix pool [owner: Sam]',
+  'Fix pool @sam', '@sam: Fix pool', '@sam Fix pool by 2026-01-01', 'Fix pool (@sam, 2026-01-01)', '**Owner**: Sam — Fix pool', 'Fix pool, assigned to Sam', 'Fix pool',
+  '[ ] Fix pool (2026-01-01)', 'Fix pool ([#1](https://example.com/1))', 'Fix pool (owner: TBD)', 'Fix pool (due: TBD, owner: TBD)', 'Fix pool. Owner: TBD', 'Fix pool (due: TBD)',
+] as const;
+export const names = [
+  'Jan', 'Jan de Vries', 'jan', 'Zoë van Dijk', 'SRE', 'Platform', 'platform-team', 'Team A', 'on-call', 'J. Smith', 'Dr. Kim', '田中', 'Jean-Luc', 'Anne-Marie van den Berg', '@acme/sre-team', '@acme/sre',
+  'sam@example.com', "O'Brien", 'Sam (SRE)', 'DevOps lead', '@robin',
+] as const;

@@ -74,8 +74,8 @@ class Pieces {
     }
     spans.push({ start: from, end: inner.end });
     const told = { owners: this.owners.length, doubtful: this.doubtful };
-    if (spans.every((span) => this.date(span) || this.aside(span) || this.owner(span, dashed))) return true;
-    this.owners.length = told.owners;
+    if (spans.reverse().every((span) => this.date(span) || this.aside(span) || this.owner(span, dashed))) return true;
+    this.owners.splice(0, this.owners.length - told.owners);
     this.doubtful = told.doubtful;
     return false;
   }
@@ -108,7 +108,7 @@ class Pieces {
 
   private owner(span: Span, dashed: boolean): boolean {
     const words = this.words(span);
-    const certain = /^(?:@[\w.-]+[ /&]{0,3})+$/.test(words) || this.people.has(words);
+    const certain = /^(?:@[\w.-]+(?:\/[\w-]+)?[ /&]{0,3})+$/.test(words) || this.people.has(words);
     if (!certain && !isPersonOrTeam(words) && !(dashed && ONE_NAME.test(words))) return false;
     this.doubtful ||= !certain;
     this.owners.unshift(...ownersIn(this.text, span.start, span.end));

@@ -78,10 +78,17 @@ export function readItem(reading: Reading, place: Place): ActionItem {
     isDueBare: wanted.due && details !== undefined && details.owners === undefined,
     ticket,
     doneOn,
-    places: attributes,
+    places: withBlanks(attributes, owned, dued),
     group: group.name,
     id: place.id,
   };
+}
+
+/** With the labels in the description that wait for a value: `(owner: TBD)`. */
+function withBlanks(attributes: Attributes, owned: Phrase | undefined, dued: Phrase | undefined): Attributes {
+  const owner = owned?.owners?.length === 0 ? owned.place : undefined;
+  const due = dued?.place && (dued.due ?? dued.dueText) === undefined ? dued.place : undefined;
+  return owner || due ? { ...attributes, owner: attributes.owner ?? owner, due: attributes.due ?? due } : attributes;
 }
 
 const SHORTEST_TICKET = 3;

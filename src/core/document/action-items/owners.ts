@@ -75,8 +75,8 @@ function handlesBehind(text: string, start: number, end: number): Phrase | undef
   let from = end;
   for (;;) {
     while (at > start && (' ),]/&.*_`;–—-'.includes(text[at - 1]!) || isBlank(text.charCodeAt(at - 1)))) at--;
-    let open = at;
-    while (open > start && isHandle(text.charCodeAt(open - 1))) open--;
+    let open = handleStart(text, start, at);
+    if (text[open - 1] === '/') open = handleStart(text, start, open - 1);
     if (open === at || open === start || text.charCodeAt(open - 1) !== Code.At || isWord(text.charCodeAt(open - 2))) break;
     if (last < 0) last = at;
     at = from = open - 1;
@@ -109,9 +109,16 @@ function namesBehind(text: string, start: number, end: number): Phrase | undefin
   return { owners: ownersIn(text, at, at + words.length), hide: { start: from + match.index, end } };
 }
 
+function handleStart(text: string, start: number, from: number): number {
+  let at = from;
+  while (at > start && isHandle(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 function handleEnd(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && isHandle(text.charCodeAt(at))) at++;
+  if (text[at] === '/' && isWord(text.charCodeAt(at + 1))) return handleEnd(text, at + 1, end);
   return at > from && text.charCodeAt(at - 1) === Code.Dot ? at - 1 : at;
 }
 

@@ -20,6 +20,7 @@ export function isPersonOrTeam(words: string): boolean {
   const name = words.trim();
   if (name.length === 0 || name.length > 60) return false;
   if (TEAM.test(name) && name.split(/\s+/).length <= 4 && !/^(?:as|for|the)\b/i.test(name)) return name.includes(' ') || name.length > 2 && !/^teams?$/i.test(name);
+  if (/^@[\w.-]+\/[\w-]+$/.test(name)) return true;
   const people = name.split(/[/,&+、]| and | en /).map((person) => person.trim());
   return people.length <= 5 && people.every(isPerson);
 }

@@ -12,12 +12,15 @@ export interface Phrase {
   readonly due?: Written<string>;
   readonly dueText?: Written<string>;
   readonly hide: Span;
+  /** What stands behind the label. */
+  readonly place?: Span;
 }
 
 const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|eigenaar|verantwoordelijke|toegewezen aan|actiehouder|ownerin|verantwortlich(?:er?)?|zuständig|responsables?|respons[aá]ve(?:l|is)|responsabile|ansvarig|ansvarlig)|担当者?|オーナー|负责人|담당자?|ответственный)[ *]{0,4}[:：=][ *]{0,4}/gi;
 const ASSIGNED = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
 const BY_WORD = /assigned|owned|toegewezen/i;
-const SEPARATOR = /<br ?\/?>|[,、;&+/]| (?:and|en) | (?=@)/g;
+/** `@org/team` is one name. */
+const SEPARATOR = /<br ?\/?>|[,、;&+]|(?<!@[\w.-]{1,39})\/|\/(?=@)| (?:and|en) | (?=@)/g;
 /** `**Kim** (or whoever is on call)` */
 const BEFORE_REMARK = /^\s{0,9}\*\*[^*\n]{1,60}\*\*(?=\s{0,2}[(（])/;
 /** `[Ana Ruiz](mailto:…)`, and what may stand between several. */
@@ -25,7 +28,7 @@ const LINK = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
 const BETWEEN_LINKS = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
 const DUE_LABEL = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk|fällig(?: am| bis)?|frist|plazo|prazo|scadenza)|échéance|期限|締切|截止日期|기한|срок)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
 const BY = /\b(?:by|before|voor|per|bis(?: zum)?|avant le|entro(?: il)?) {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
-const STOP = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|fällig|frist|plazo|prazo|scadenza)\b|échéance)|\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
+const STOP = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|fällig|frist|plazo|prazo|scadenza)\b|échéance)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const LONGEST = 80;
 const LONGEST_TAIL = 400;
 const LONGEST_OWNERS = 300;
@@ -35,7 +38,7 @@ export function ownerPhrase(text: string, start: number, end: number, signs: num
   const match = signs & Sign.Colon ? last(OWNER_LABEL, text, start, end) : undefined;
   if (match === undefined) return assigned(text, start, end);
   const to = stopAt(text, match.end, end);
-  return { owners: ownersIn(text, match.end, to), hide: around(text, match.start, to, start, end) };
+  return { owners: ownersIn(text, match.end, to), hide: around(text, match.start, to, start, end), place: { start: match.end, end: to } };
 }
 
 /** `assigned to Li Wei`, `owned by @sam`: without a colon only where a person or team follows. */
@@ -86,7 +89,8 @@ export function duePhrase(text: string, start: number, end: number, dates: DateC
     const to = stopAt(text, labelled.end, end);
     const read = dueIn(text, labelled.end, to, dates);
     const explicit = /[:：=]/.test(text.slice(labelled.start, labelled.end));
-    if (read.due !== undefined || (explicit && read.dueText !== undefined)) return { ...read, hide: around(text, labelled.start, read.due?.end ?? to, start, end) };
+    const isBlank = explicit && read.dueText === undefined && labelled.end < to;
+    if (read.due !== undefined || isBlank || (explicit && read.dueText !== undefined)) return { ...read, hide: around(text, labelled.start, read.due?.end ?? to, start, end), place: { start: labelled.end, end: to } };
   }
   const by = signs & Sign.Digit ? last(BY, text, start, end) : undefined;
   if (by === undefined) return undefined;
@@ -119,7 +123,10 @@ function last(pattern: RegExp, text: string, start: number, end: number): Span |
 
 function stopAt(text: string, from: number, end: number): number {
   const stop = STOP.exec(text.slice(from, Math.min(end, from + LONGEST)));
-  return stop === null ? Math.min(end, from + LONGEST) : from + stop.index;
+  if (stop === null) return Math.min(end, from + LONGEST);
+  const to = from + stop.index;
+  // `Sam (SRE)`
+  return text[to] === ')' && text.slice(from, to).includes('(') ? stopAt(text, to + 1, end) : to;
 }
 
 /** The phrase with the brackets, dash or comma that set it off. */
