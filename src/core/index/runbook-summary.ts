@@ -1,7 +1,7 @@
 import { dayOf, fieldOf } from '../document/facts';
 import type { IncidentDocument } from '../document/model';
 import type { Policy } from '../policy/schema';
-import { daysOf } from '../runbook/review-interval';
+import { dueAgain } from '../runbook/review-interval';
 import { addDays } from '../time/calendar';
 import type { RunbookSummary } from './summary';
 
@@ -9,8 +9,8 @@ import type { RunbookSummary } from './summary';
 export function freshnessIn(document: IncidentDocument, policy: Policy): Pick<RunbookSummary, 'lastUpdated' | 'reviewBy'> {
   const days = [dayOf(document, 'lastUpdated'), dayOf(document, 'lastReviewed')].filter((day) => day !== undefined);
   const lastUpdated = days.sort().at(-1);
-  const interval = daysOf(fieldOf(document, 'reviewIn') ?? '') ?? policy.runbooks.reviewEveryDays;
-  return { lastUpdated, reviewBy: lastUpdated && addDays(lastUpdated, interval) };
+  if (lastUpdated === undefined) return { lastUpdated, reviewBy: undefined };
+  return { lastUpdated, reviewBy: dueAgain(lastUpdated, fieldOf(document, 'reviewIn') ?? '') ?? addDays(lastUpdated, policy.runbooks.reviewEveryDays) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readDate } from '../../../document/dates';
 import type { Field, FieldName } from '../../../document/model';
-import { daysOf } from '../../../runbook/review-interval';
+import { dueAgain } from '../../../runbook/review-interval';
 import { addDays, dayNumber } from '../../../time/calendar';
 import { defineRule } from '../../rule';
 
@@ -17,8 +17,7 @@ export default defineRule({
     const field = (name: FieldName) => document.fields.find((each) => each.name === name && each.value.value !== '');
     const reviewed = latest([field('lastReviewed'), field('lastUpdated')]);
     if (!reviewed) return;
-    const days = daysOf(field('reviewIn')?.value.value ?? '') ?? policy.runbooks.reviewEveryDays;
-    const due = addDays(reviewed.day, days);
+    const due = dueAgain(reviewed.day, field('reviewIn')?.value.value ?? '') ?? addDays(reviewed.day, policy.runbooks.reviewEveryDays);
     const facts = { date: reviewed.day, due, days: dayNumber(today) - dayNumber(due) };
     const place = { start: reviewed.start, end: reviewed.end };
     const fixes = [{ title: 'today' as const, facts: { date: today }, edits: [{ ...place, text: today }] }];
