@@ -88,6 +88,14 @@ it('notes a file that is no document, and takes it for one where told so', async
   expect(pathsIn(taken.output)).toEqual(['notes/outage.md']);
 });
 
+it('leaves a template in a folder alone, and lints the one that is named', async () => {
+  const template = 'docs/postmortems/TEMPLATE.md';
+  const folder = repository({ [template]: noOwner });
+  expect((await program.run(['lint', '--format=json', 'docs'], { folder })).output).not.toContain('TEMPLATE');
+  const named = await program.run(['lint', '--format=json', template], { folder });
+  expect(pathsIn(named.output)).toEqual([template]);
+});
+
 it('goes on behind a file that is missing, and ends with 2', async () => {
   const folder = repository({ [flawed]: noOwner });
   const { exitCode, output, errors } = await program.run(['lint', 'gone.md', flawed], { folder });

@@ -1,8 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentKind } from '../../core/document/model';
-import { kindOfPath, searchGlobs } from '../../core/index/kind';
-import { matchesGlob } from '../../core/index/glob';
+import { kindOfPath, matchesAny, searchGlobs } from '../../core/index/kind';
 import { behindLinks, FileError, reasonOf, withSeparator } from '../host/files';
 import { isInside } from '../host/root';
 import type { Project } from './project';
@@ -56,7 +55,7 @@ export function filesIn(project: Project, path: string, onError: (error: FileErr
   const walk = new Walk(project, onError);
   return walk.once([...walk.files(path)].filter(({ path: each, kind }) => (
     kind !== undefined
-    || (/\.(?:md|markdown)$/i.test(each) && !exclude.some((glob) => matchesGlob(each, glob)))
+    || (/\.(?:md|markdown)$/i.test(each) && !matchesAny(each, exclude))
   )));
 }
 

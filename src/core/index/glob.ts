@@ -3,13 +3,13 @@
  * since globs come from the workspace.
  */
 export function matchesGlob(path: string, glob: string): boolean {
-  return alternativesOf(glob).some(({ literal, segments }) => path.includes(literal) && matchesSegments(path.split('/'), segments));
+  return alternativesOf(glob).some(({ literals, segments }) => literals.every((literal) => path.includes(literal)) && matchesSegments(path.split('/'), segments));
 }
 
 interface Alternative {
   readonly segments: readonly string[];
-  /** The longest part without a wildcard: a path that does not hold it needs no closer look, which is true of nearly all. */
-  readonly literal: string;
+  /** The parts without a wildcard, the longest first: a path that lacks one needs no closer look, which is true of nearly all. */
+  readonly literals: readonly string[];
 }
 
 const mostAlternatives = 64;
@@ -21,13 +21,13 @@ function alternativesOf(glob: string): readonly Alternative[] {
   let each = known.get(glob);
   if (each === undefined) {
     if (known.size >= mostRemembered) known.clear();
-    known.set(glob, (each = alternatives(glob).map((alternative) => ({ segments: alternative.split('/'), literal: longestLiteral(alternative) }))));
+    known.set(glob, (each = alternatives(glob).map((alternative) => ({ segments: alternative.split('/'), literals: literalsOf(alternative) }))));
   }
   return each;
 }
 
-function longestLiteral(glob: string): string {
-  return glob.split(/[*?/]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '');
+function literalsOf(glob: string): string[] {
+  return glob.split(/[*?/]+/).filter((part) => part !== '').sort((one, other) => other.length - one.length);
 }
 
 function alternatives(glob: string): string[] {

@@ -5,14 +5,18 @@ import { matchesGlob } from './glob';
 /** A path of ours: which kind of document the policy makes of it; undefined for any other file. `path` as in a summary. */
 export function kindOfPath(path: string, policy: Pick<Policy, 'files' | 'folders'>): DocumentKind | undefined {
   const { files } = policy;
-  const matches = (globs: readonly string[]) => globs.some((glob) => matchesGlob(path, glob));
-  if (matches(files.exclude)) return undefined;
-  const named = globKinds.find((kind) => matches(files[kind]));
+  if (matchesAny(path, files.exclude)) return undefined;
+  const named = globKinds.find((kind) => matchesAny(path, files[kind]));
   if (named && named !== 'meeting') return named;
   if (!/\.(?:md|markdown)$/i.test(path)) return undefined;
   const inFolder = folderKinds(policy).find(([folder]) => isInside(path, folder))?.[1];
   // The agenda of a meeting lies beside its postmortem; a file called so elsewhere is none of ours.
   return inFolder && named ? named : inFolder;
+}
+
+/** Whether a path matches one of the globs. */
+export function matchesAny(path: string, globs: readonly string[]): boolean {
+  return globs.some((glob) => matchesGlob(path, glob));
 }
 
 const HEADING = /^#[ \t]{1,9}(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
-import { kindOfHeading, kindOfPath } from '../../core/index/kind';
+import { kindOfHeading, kindOfPath, matchesAny } from '../../core/index/kind';
 import { longestDocument } from '../../core/index/longest-document';
 import type { MarkdownParser } from '../../core/ports';
 import type { Policies } from '../policies/policies';
@@ -28,14 +28,15 @@ export class Documents {
 
   /**
    * By folder or glob of the policy; an open Markdown document elsewhere counts where its heading says so and its folder uses
-   * us, where it is untitled, or where it was opened as a file without any folder. One that is too long counts nowhere.
+   * us, where it is untitled, or where it was opened as a file without any folder. One that is too long, or that the policy leaves
+   * out, counts nowhere.
    */
   kindOf(document: vscode.TextDocument): DocumentKind | undefined {
     if (isTooLong(document)) return undefined;
     const byPlace = this.kindOfUri(document.uri);
     if (byPlace || document.languageId !== 'markdown') return byPlace;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
-    if (folder ? !this.usage.uses(folder) : !document.isUntitled && !isLoneFile(document.uri)) return undefined;
+    if (folder ? !this.usage.uses(folder) || this.isLeftOut(folder, document.uri) : !document.isUntitled && !isLoneFile(document.uri)) return undefined;
     const kind = kindOfHeading(document.getText(new vscode.Range(0, 0, 60, 0)));
     // Whether an incident is looked back at may be said anywhere below.
     return kind === 'incident' ? kindOfHeading(document.getText()) : kind;
@@ -44,6 +45,10 @@ export class Documents {
   kindOfUri(uri: vscode.Uri): DocumentKind | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return folder && this.usage.uses(folder) ? kindOfPath(pathIn(folder, uri), this.policies.in(folder).policy) : undefined;
+  }
+
+  private isLeftOut(folder: vscode.WorkspaceFolder, uri: vscode.Uri): boolean {
+    return matchesAny(pathIn(folder, uri), this.policies.in(folder).policy.files.exclude);
   }
 
   parse(document: vscode.TextDocument): IncidentDocument {

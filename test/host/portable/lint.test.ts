@@ -50,6 +50,20 @@ suite('Findings in the editor', () => {
     assert.equal(blame!.severity, vscode.DiagnosticSeverity.Warning);
   });
 
+  test('do not come in a template, which the policy leaves out whatever its heading says', async () => {
+    const template = 'docs/postmortems/TEMPLATE.md';
+    await write(template, flawed);
+    try {
+      await vscode.window.showTextDocument(at(template));
+      await vscode.window.showTextDocument(uri(), { viewColumn: vscode.ViewColumn.Beside });
+      await findingsOnce(uri(), both);
+      assert.isEmpty(findings(at(template)));
+    } finally {
+      await closeEditors();
+      await remove(template);
+    }
+  });
+
   test('follow what is typed', async () => {
     const editor = await open();
     await findingsOnce(uri(), both);
