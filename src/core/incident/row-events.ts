@@ -65,15 +65,16 @@ const readers: readonly Reader[] = [
     return status && { kind: 'status', status };
   }),
   when(/^Severity (?:changed|raised|lowered|set)(?: from ([^:]{1,40}?))? to ([^:]{1,40})/i, ([, from, to]) => ({ kind: 'severity', from, to: to!.trim() })),
-  when(/^(?:Status )?Update (?:posted|sent) (?:to|on|in) ([^:]{1,80})/i, ([, channel]) => ({ kind: 'update', channel: channel!.trim() })),
+  posted,
   escalation,
   when(/^Incident command (?:handed over(?: from [^:]{1,80}?)? to|taken by) ([^:]{1,80})/i, ([, who]) => ({ kind: 'commander', who: who!.trim() })),
   when(/^Paged ([^:]{1,80})/i, ([, who]) => ({ kind: 'paged', who: who!.trim() })),
-  when(/^([^:]{1,80}?) (?:was )?paged(?:[.,:;]|$)/i, ([, who]) => ({ kind: 'paged', who: who!.trim() })),
+  when(/^([^:]{1,80}?) (?:(?:was|were|got|ha(?:s|ve) been) )?paged(?:[.,:;]|$)/i, ([, who]) => (isPerson(who!.trim()) ? { kind: 'paged', who: who!.trim() } : undefined)),
   when(/^Acknowledged(?: by ([^:]{1,80}))?(?:[.:]|$)/i, ([, who]) => ({ kind: 'acknowledged', who: who?.trim() })),
   when(/^(?:([^:]{1,80}?) )?thanked ([^:]{1,400})/i, ([, by, who]) => ({ kind: 'thanked', who: who!.trim(), by })),
   when(/^Incident (?:resolved|closed)\b/i, () => ({ kind: 'resolved' })),
-  when(/^(?:Incident )?Reopened\b/i, () => ({ kind: 'reopened' })),
+  // Circuit breakers and tickets are reopened too.
+  when(/^(?:Incident (?:was )?reopened\b|Reopened(?: (?:the |this )?incident\b|[.:,;]|$| (?:[–—-]|after|as|because|by|since) ))/i, () => ({ kind: 'reopened' })),
   when(/^Postmortem (?:was )?review(?:ed| held)\b/i, () => ({ kind: 'reviewed' })),
   when(/^Postmortem (?:was )?published\b/i, () => ({ kind: 'published' })),
   (text) => (reportsErrors(text) ? { kind: 'error' } : undefined),
@@ -84,6 +85,20 @@ function when(pattern: RegExp, read: (match: RegExpExecArray) => RowEvent | unde
     const match = pattern.exec(text);
     return match ? read(match) : undefined;
   };
+}
+
+/** An update to those who follow the incident; `Update sent to AWS support` tells them nothing. */
+function posted(text: string, { channels }: Policy): RowEvent | undefined {
+  const [, status, to] = /^(Status )?Update (?:posted|sent) (?:to|on|in) ([^:]{1,80})/i.exec(text) ?? [];
+  const channel = to?.trim() ?? '';
+  const isKnown = status !== undefined || /^(?:#|(?:the |our |de |onze )?(?:status[ -]?pag|slack\b|teams\b))|\bchannel\b/i.test(channel)
+    || Object.values(channels).some((name) => channel.toLowerCase().startsWith(name.toLowerCase()));
+  return isKnown && channel !== '' ? { kind: 'update', channel } : undefined;
+}
+
+/** Not `Noticed that nobody` (was paged), nor `The primary could not be`. */
+function isPerson(who: string): boolean {
+  return who.split(/\s+/).length <= 4 && !/\b(?:not|no|never|nobody|none|be|could|should|would|will|who|why|that|whether|if)\b|n['’]t\b/i.test(who);
 }
 
 /** `Escalated to level 2, Team Lead (@kim)`, or by hand `Escalated to Team Lead`. */

@@ -3,6 +3,8 @@ import { apply } from '../../../src/core/edit/apply';
 import { acknowledge, changeStatus, escalate, handOver, logEvent } from '../../../src/core/incident/lifecycle/changes';
 import { postUpdate } from '../../../src/core/incident/lifecycle/post-update';
 import { reopen, resolve } from '../../../src/core/incident/lifecycle/resolve';
+import { eventIn } from '../../../src/core/incident/row-events';
+import { defaultPolicy } from '../../../src/core/policy/default';
 import { Play, utc, type Change } from './play';
 
 const facts = { title: 'Checkout fails', severity: 'SEV-2', commander: '@sam' };
@@ -103,6 +105,36 @@ test('an update of several lines is read back as it was sent', () => {
   expect(play.record.updates.map(({ at, channel, text: sent }) => [at, channel, sent])).toEqual([[utc('2026-02-05 14:30'), '#incidents', text]]);
   expect(play.text).not.toContain('None sent yet');
   expect(play.record.status).toBe('investigating');
+});
+
+describe('an event in words of a person', () => {
+  const after = (text: string) => {
+    const play = Play.declare(utc('2026-02-05 14:00'), facts)
+      .do((incident) => escalate(incident, utc('2026-02-05 14:15'), { level: 2, name: 'Team Lead' }, undefined)).do(log('2026-02-05 14:25', text));
+    return play.record.timeline.at(-1)!.event;
+  };
+
+  test.each([
+    'Reopened the circuit breaker', 'Reopened ticket #123', 'Noticed that nobody was paged.', 'Found out why on-call was not paged', 'The primary could not be paged',
+    'The primary wasn’t paged', 'Update sent to AWS support', 'Update posted to npm: 4.2.1',
+  ])('%s: tells only what happened', (text) => {
+    expect(after(text)).toBeUndefined();
+  });
+
+  test.each([
+    ['Reopened', { kind: 'reopened' }], ['Reopened: errors are back', { kind: 'reopened' }], ['Reopened by @kim', { kind: 'reopened' }],
+    ['Reopened the incident', { kind: 'reopened' }], ['Incident was reopened', { kind: 'reopened' }],
+    ['Jelle de Wit was paged', { kind: 'paged', who: 'Jelle de Wit' }], ['Kim has been paged: no answer', { kind: 'paged', who: 'Kim' }], ['On-call paged.', { kind: 'paged', who: 'On-call' }],
+    ['Update sent to the status page', { kind: 'update', channel: 'the status page' }], ['Update posted in Slack', { kind: 'update', channel: 'Slack' }],
+    ['Status update sent to customers', { kind: 'update', channel: 'customers' }], ['Update posted in the incident channel', { kind: 'update', channel: 'the incident channel' }],
+  ])('%s', (text, event) => {
+    expect(after(text)).toEqual(event);
+  });
+
+  test('is an update in a channel that the policy names', () => {
+    const policy = { ...defaultPolicy, channels: { ...defaultPolicy.channels, incidents: 'War Room' } };
+    expect(eventIn('Update posted to War room', policy)).toEqual({ kind: 'update', channel: 'War room' });
+  });
 });
 
 test('what is handed over, escalated and reopened is read back', () => {
