@@ -42,7 +42,7 @@ export function fillIn(command: Command, values: Values): FilledIn {
 }
 
 function placeOf({ masked, family, reading }: Command, { start, end, form }: Placeholder): Place {
-  const quoting = regionAt(reading, start)?.quoting ?? 'opaque';
+  const quoting = isEscaped(masked, start, family) ? 'opaque' : regionAt(reading, start)?.quoting ?? 'opaque';
   const before = masked[start - 1] ?? ' ';
   const opened = before === '"' || before === "'";
   return {
@@ -53,4 +53,12 @@ function placeOf({ masked, family, reading }: Command, { start, end, form }: Pla
     startsWord: /[\s;|&(]/.test(opened ? masked[start - 2] ?? ' ' : before),
     goesOn: !/[\s;|&)]/.test(masked[end] ?? ' '),
   };
+}
+
+/** `echo \<pod>`: the mark would take the quote that a value needs. In single quotes it does so for fish only, but says the same. */
+function isEscaped(masked: string, start: number, family: Command['family']): boolean {
+  const mark = family === 'powershell' ? '`' : '\\';
+  let at = start;
+  while (masked[at - 1] === mark) at--;
+  return (start - at) % 2 === 1;
 }

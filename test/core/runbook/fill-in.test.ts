@@ -70,6 +70,9 @@ describe('a value', () => {
   it.each([
     'ssh host "kill <x>"', 'ssh <x> uptime', "bash -c 'kill <x>'", 'sh -lc "echo <x>"', 'docker exec web sh -c "cat <x>"', 'kubectl exec web -- bash -c \'ls <x>\'', 'eval "echo <x>"', 'su - app -c "x <x>"',
     'psql -c "select * from t where id = <x>"', "awk '/<x>/' f", "jq '.a == \"<x>\"' f", "python3 -c 'print(\"<x>\")'", 'echo "kill <x>" | ssh host', 'echo <x> | sudo sh', 'echo `cat <x>`', 'echo "${A:-<x>}"', 'echo $((<x> + 1))',
+    'flock /tmp/l -c "echo <x>"', 'script -qc "echo <x>" /dev/null', 'env -S "echo <x>"', '$SHELL -c "echo <x>"', 'alias x="echo <x>"', 'tmux send-keys "echo <x>" Enter', 'salt "*" cmd.run "echo <x>"',
+    'aws ssm send-command --parameters \'commands=["echo <x>"]\'', 'git -c alias.a="!echo <x>" a', 'source <(echo "echo <x>")', '. <(echo "<x>")', 'bash < <(echo "echo <x>")', 'sqlplus -s <<< "select <x>"', 'sqlplus u "select <x>"',
+    'echo \\<x>', 'grep "\\<x>" f', 'echo \\\\server\\<x>',
     'cat <<EOF\na: <x>\nEOF', 'echo "<x>', "echo $'<x>'", 'find . -name "*<x>*" -exec sh -c "ls <x>" \\;', 'watch "ls <x>"', 'ssh -t host \\\n  "kill <x>"', 'true && ssh h "kill <x>"',
   ])('that another program reads once more has to be plain: %s', (code) => {
     expect(filled(code, '1; rm -rf /')).toBe('! plain');
@@ -78,7 +81,8 @@ describe('a value', () => {
   });
 
   it.each([
-    'psql "<x>" -c "select 1"', 'ssh host uptime; echo "<x>"', 'kubectl logs <x> | jq .a', 'bash deploy.sh "<x>"', 'kubectl exec <x> -- bash -c "ls"', 'git commit -m "Roll back <x>"',
+    'psql "<x>" -c "select 1"', 'ssh host uptime; echo "<x>"', 'kubectl logs <x> | jq .a', 'bash deploy.sh "<x>"', 'kubectl exec <x> -- bash -c "ls"', 'git commit -m "Roll back <x>"', 'diff <(echo "<x> 1") b',
+    'flock /tmp/l echo "a <x>"', 'env A="a <x>" ./b', 'env A=b curl -s "<x>"', 'echo \\\\<x>',
   ])('that only one shell reads may be anything: %s', (code) => {
     expect(filled(code, 'a & b')).not.toContain('! ');
   });
@@ -93,6 +97,9 @@ describe('a value', () => {
     ['powershell', 'Get-Pod <x>-1', 'a b', '! plain'],
     ['powershell', "echo @'\n<x>\n'@", 'a b', '! plain'],
     ['fish', 'echo <x>', "it's \\", "echo 'it\\'s \\\\'"],
+    ['powershell', 'echo `<x>', 'a b', '! plain'],
+    ['powershell', 'dir "\\\\server\\<x>"', 'a b', 'dir "\\\\server\\a b"'],
+    ['fish', "echo '\\<x>'", "'; id", '! plain'],
     ['fish', "echo 'a <x>'", '\\', "echo 'a \\\\'"],
     ['cmd', 'dir <x>', 'a b', 'dir "a b"'],
     ['cmd', 'dir "<x>"', 'a b', 'dir "a b"'],
