@@ -6,7 +6,8 @@ interface Marker {
   readonly pattern: RegExp;
   /**
    * Also a state of work: `TODO` in a table or on an action item says that the work is open, not the text. And a noun, as in
-   * "three TODOs": only where it stands at the head of something does it stand for what is missing.
+   * "three TODOs": only where it stands at the head of something does it stand for what is missing. A bullet `**TODO**: ask legal`
+   * in notes is somebody's task.
    */
   readonly isState?: boolean;
   /** Also a way to say that an action item has no owner, date or ticket yet, which other rules tell. */
@@ -20,10 +21,10 @@ const markers: readonly Marker[] = [
   { letters: 'TBD', pattern: /(?<![\w-])TBD(?![\w-])/y, isUnassigned: true },
   { letters: 'TBA', pattern: /(?<![\w-])TBA(?![\w-])/y, isUnassigned: true },
   { letters: 'TBC', pattern: /(?<![\w-])TBC(?![\w-])/y, isUnassigned: true },
-  { letters: 'TODO', pattern: /(?<=(?:^|[:([|])[\s>*_+\-]{0,20}(?:\d{1,3}[.)] )?[*_]{0,3})TODO(?![\w-]| (?:[Tt]asks?|[Ii]tems?|[Ll]ists?)\b)/my, isState: true },
+  { letters: 'TODO', pattern: /(?<=(?:^|[:([|])[\s>*_+\-]{0,20}(?:\d{1,3}[.)] )?[*_]{0,3})TODO(?![\w-]| (?:[Tt]asks?|[Ii]tems?|[Ll]ists?|[Rr]ef(?:erence)?s?)\b|(?<=[*+-] \*\*TODO)(?:\*\*:|:\*\*|:) ?\S)/my, isState: true },
   { letters: '-XX', pattern: /(?<=(?<![\w-])[A-Z]{2,10})-X{2,5}(?![\w-])/y },
   { letters: '???', pattern: /(?<![^\s|(:[~])\?{3,}(?![^\s|)\].,;:])/y },
-  { letters: '{{', pattern: /\{\{[{#^/&]? ?[\w.]{1,60} ?\}?\}\}/y },
+  { letters: '{{', pattern: /\{\{[{#^/&]? ?(?!(?:site|page|include|layout)\.)[\w.]{1,60} ?\}?\}\}/y },
   { letters: 'YYYY-MM-DD', pattern: /(?<![\w-])YYYY-MM-DD(?![\w-])/y },
   { letters: 'HH:MM', pattern: /(?<![\w:])HH:MM(?![\w:])/y },
   { letters: 'SEV-X', pattern: /(?<![\w-])SEV-X(?![\w-])/y },
