@@ -9,6 +9,7 @@ export default defineRule({
   level: 'warning',
   messages: {
     noFile: '"{path}" does not exist.',
+    noScheme: '"{path}" does not exist; a web address starts with https://.',
     noAnchor: 'No heading of this document has the anchor "{anchor}".',
   },
   check(context) {
@@ -23,7 +24,9 @@ export default defineRule({
         report({ at: destination, message: 'noAnchor', facts: { anchor } });
       } else {
         const missing = missingFile(destination, context);
-        if (missing !== undefined && links.has(destination.start)) report({ at: destination, message: 'noFile', facts: { path: missing } });
+        if (missing !== undefined && links.has(destination.start)) {
+          report({ at: destination, message: address.test(missing) ? 'noScheme' : 'noFile', facts: { path: missing } });
+        }
       }
     }
   },
@@ -31,6 +34,9 @@ export default defineRule({
 
 /** What a page's own script reads, or a site generator replaces. */
 const notOurs = /[{}<>$/!:=&]/;
+
+/** What begins with a host's name, or holds an address. No file has such an ending. */
+const address = /^(?:[a-z\d-]+\.)+(?:com|org|net|io|gov|edu|dev|app|cloud|nl|eu|uk)(?:\/|$)|:\/\//i;
 
 function decoded(text: string): string {
   try {
