@@ -104,8 +104,11 @@ describe('problems point at their place and say what is expected', () => {
     expect(loadPolicy(text, ruleIds).policy).toBeUndefined();
   });
 
-  test('a default tree that names a severity which is gone is reported at the list of severities', () => {
-    expect(problemsOf('severities: [{ id: SEV-1 }]')[0]).toBe('error "severities": No severity is called "SEV-2"; did you mean "SEV-1"?');
+  test('a default tree that leads to severities which are gone is reported once, at the list of severities, with what to add', () => {
+    expect(problemsOf('severities: [{ id: SEV-1 }]')).toEqual([
+      'error "severities": This list is complete, and leaves out SEV-2, SEV-3, SEV-4, to which the triage tree leads. Add "- id: SEV-2" to keep it as it is, or change the tree under "triage".',
+    ]);
+    expect(problemsOf('severities: [{ id: SEV-1 }, { id: SEV-2 }, { id: SEV-3 }, { id: SEV-4 }]')).toEqual([]);
   });
 });
 

@@ -1,11 +1,15 @@
 import { say } from '../../message';
+import { defaultPolicy } from '../default';
 import { nearest } from '../nearest';
 import type { Complaint, Path } from '../problem';
 import type { Policy, TriageQuestion } from '../schema';
 
+const builtIn = new Set(defaultPolicy.severities.map(({ id }) => id));
+
 /** Whether every path through the triage tree ends in a severity that exists. */
 export function* triageTree({ severities, triage }: Policy): Iterable<Complaint> {
   const severityIds = new Set(severities.map(({ id }) => id));
+  const leftOut = new Set<string>();
   const positions = new Map(triage.questions.map(({ id }, position) => [id, position]));
   for (const [position, question] of triage.questions.entries()) {
     for (const side of ['yes', 'no'] as const) {
@@ -14,9 +18,17 @@ export function* triageTree({ severities, triage }: Policy): Iterable<Complaint>
       if ((severity === undefined) === (next === undefined)) {
         yield { path, message: say('An answer leads either to a "severity" or to a "next" question.') };
       }
-      if (severity !== undefined && !severityIds.has(severity)) yield unknownSeverity([...path, 'severity'], severity, severityIds);
+      if (severity !== undefined && !severityIds.has(severity)) {
+        if (builtIn.has(severity)) leftOut.add(severity);
+        else yield unknownSeverity([...path, 'severity'], severity, severityIds);
+      }
       if (next !== undefined && !positions.has(next)) yield unknownQuestion([...path, 'next'], next, positions);
     }
+  }
+  const [id] = leftOut;
+  if (id !== undefined) {
+    const message = say('This list is complete, and leaves out {ids}, to which the triage tree leads. Add "- id: {id}" to keep it as it is, or change the tree under "triage".', { ids: [...leftOut].join(', '), id });
+    yield { path: ['severities'], atKey: true, message };
   }
   if (positions.has(triage.start)) yield* walk(triage.questions, triage.start, positions);
   else yield unknownQuestion(['triage', 'start'], triage.start, positions);
