@@ -232,8 +232,8 @@ describe('what is an item, and what explains one', () => {
 
 describe('who is to do it', () => {
   test('is who stands before "to", unless the word asks for something', () => {
-    expect(lines('- Ed to add a ticket', '- Ed and Caroline to list the ways', '- Need to add a ticket', '- Switched to two disks', '- Reference to the handbook'))
-      .toEqual(['open Ed to add a ticket | Ed', 'open Ed and Caroline to list the ways | Ed, Caroline', 'open Need to add a ticket', 'open Switched to two disks', 'open Reference to the handbook']);
+    expect(lines('- Ed to add a ticket', '- Ed and Caroline to list the ways', '- Need to add a ticket', '- Switched to two disks', '- Reference to the handbook', '- Scale to zero', '- Clone to three replicas', '- Standardise to Postgres'))
+      .toEqual(['open Ed to add a ticket | Ed', 'open Ed and Caroline to list the ways | Ed, Caroline', 'open Need to add a ticket', 'open Switched to two disks', 'open Reference to the handbook', 'open Scale to zero', 'open Clone to three replicas', 'open Standardise to Postgres']);
   });
 
   test('is the bold name before a remark in brackets', () => {

@@ -54,7 +54,7 @@ function initialsBefore(text: string, start: number, end: number): Phrase | unde
 /** `Lena: add an alert`, `Lena will add one`, where the document names a Lena; `Lena to add one` wherever that may be a name. */
 function namedBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
   const match = NAMED_FIRST.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)));
-  if (match?.[2] === undefined || !(people.has(match[2]) || mayBeName(match[2], match[3]!))) return undefined;
+  if (match?.[2] === undefined || !(people.has(match[2]) || mayBeName(match[2], match[3]!) && !NO_VERB.test(text.slice(start + match[0].length, end)))) return undefined;
   const from = start + match[1]!.length;
   const told = match[3]!.includes(':');
   return { owners: ownersIn(text, from, from + match[2].length), hide: { start, end: told ? start + match[0].length : start } };
@@ -63,11 +63,14 @@ function namedBefore(text: string, start: number, end: number, people: KnownPeop
 /** `Ed to add a ticket`, where no such word is one that asks for something: `Need to add a ticket`. */
 const mayBeName = (words: string, behind: string): boolean => behind.endsWith(' to') && words.split(' ').every((word) => !word.endsWith('ed') && !LEADING.has(word.toLowerCase())) && isPersonOrTeam(words);
 
+/** Who is to do something is told by a verb: `Scale to three replicas` has none behind `to`. */
+const NO_VERB = /^ (?:an?|the|another|our|your|their|its|all|any|each|every|both|this|that|these|those|one|two|three|four|five|\d\S*|\p{Lu}\p{Ll}\S*)(?![\p{L}\d])/u;
+
 /** Words that sentences begin with which ask for something to be done. */
-const LEADING = new Set(('ability able access adapt adjust agree aim alert amend apply attach attempt back bind begin commit compare connect consider continue contribute convert copy decide defer delegate download due easy effort end escalate '
-  + 'everyone everybody expand export extend fail feature forward goal guide have having help hope how idea import introduction lead leads learn limit link listen look manual means move navigate need needs nothing notify option options order ought '
-  + 'permission point possible post prior procedure promote proposal propose publish push reach react refer reference references relate remember remind reply report request respond restrict return revert roll run script send similar someone somebody '
-  + 'something speak start step steps stick subject subscribe support switch system talk tend time tool train transfer transition try turn up upload upgrade downgrade used using want way wait ways we who work write they you it this that not').split(' '));
+const LEADING = new Set(('ability able access adapt adhere adjust agree aim alert amend apply ask assign attach attempt back begin bind bump commit compare connect consider continue contribute convert copy decide default defer delegate download due easy effort end escalate '
+  + 'everyone everybody expand export extend fail failover feature forward get go goal guide have having help hope how idea import introduction lead leads learn limit link listen log look manual map means move navigate need needs nothing notify offer onboard option options order ought '
+  + 'page pair permission point port possible post prefer prior procedure promote proposal propose provide publish push reach react recommend redirect refer reference references relate remember remind rename reply report request respond restrict return revert rewrite roll route run scale script seek send share similar someone somebody '
+  + 'something speak start step steps stick subject submit subscribe support switch sync system talk tell tend time tool train transfer transition try turn up upload upgrade downgrade used using want way wait ways we who work write they you it this that not').split(' '));
 
 function handlesBehind(text: string, start: number, end: number): Phrase | undefined {
   let at = end;
