@@ -113,9 +113,18 @@ function addLine(document: IncidentDocument, { entry, beside, isFirst }: Inserti
   const parted = gap === '' || (beside.text.value === '' && gap.trimEnd() === gap) ? `${gap} ` : gap;
   const ownStart = /<br ?\/?>/i.test(text.slice(lineStart, beside.start)) ? beside.start : lineStart;
   const closing = CLOSING.exec(text.slice(beside.end, beside.end + 80))?.[0] ?? '';
-  const line = text.slice(ownStart, start).replace(/[~≈]\s?$/, '') + moment(document, beside, entry) + parted + oneLine(entry.text) + closing;
+  const before = text.slice(ownStart, start).replace(/[~≈]\s?$/, '');
+  const mark = MARK.exec(before)![0];
+  const opening = before.slice(mark.length);
+  const words = oneLine(entry.text);
+  // Where most entries write their day, one that does not may be read as none.
+  const dated = document.timeline.filter(({ date }) => date).length;
+  const own = beside.date && dated > 1 && dated * 2 > document.timeline.length ? { ...entry, dated: true } : entry;
+  const likeIt = opening + moment(document, beside, own) + parted + words;
+  const isLikeIt = isAlike(opening, parted) && readsAs(own, likeIt, words);
+  const line = mark + (isLikeIt ? likeIt : `${moment(document, undefined, { ...own, dated: own.dated !== false || beside.date !== undefined })} ${words}`) + closing;
   const nextLine = text.indexOf('\n', lineStart);
-  const isBlock = parted.includes('\n') || /^#+ /.test(text.slice(lineStart, nextLine));
+  const isBlock = line.includes('\n') || /^#+ /.test(text.slice(lineStart, nextLine));
   if (isFirst) return { start: lineStart, end: lineStart, text: line + (isBlock ? eol + eol : eol) };
   const { end, isApart } = closing === '' ? entryEnd(document, beside) : { end: beside.end + closing.length, isApart: false };
   return { start: end, end, text: (isBlock || isApart ? eol + eol : eol) + line };
@@ -154,6 +163,23 @@ function itemOf(blocks: readonly Block[], start: number): ListItem | undefined {
     for (const item of block.items) if (start >= item.start && start < item.end) return item.start === start ? item : itemOf(item.children, start);
   }
   return undefined;
+}
+
+/** Blanks, quotation, the mark of a list item or a heading, and a box. */
+const MARK = /^(?:[\s>]|<(?:li|p)\b[^<>]*>)*(?:#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s))?(?:[\s|]|\[[ x]\]\s)*/i;
+
+/** Whether what stands before a clock, and between it and the words, is no word, and closes what it opens. */
+function isAlike(opening: string, gap: string): boolean {
+  const pairs = `${opening} ${gap}`.match(/\*+|_+|`+|~+|<[^<>]*>|[()[\]]/g) ?? [];
+  return pairs.length % 2 === 0 && !/\p{L}/u.test(opening.replace(/<[^<>]*>/g, ''));
+}
+
+/** Whether a line is read as that entry, with these words. */
+function readsAs({ day, minute }: NewTimelineEntry, line: string, words: string): boolean {
+  const first = line.split(/\r?\n/, 1)[0]!;
+  const { moment: { time, date, until, approximate } = {}, text } = readHead({ text: first }, 0, first.length, ANY_DATE) ?? {};
+  return time?.value === minute && (date === undefined || date.day === day) && until === undefined && approximate === false
+    && (first !== line || line.slice(text!.start, text!.end) === words);
 }
 
 /** The tags that end an entry written in HTML. */

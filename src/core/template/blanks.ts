@@ -97,7 +97,7 @@ const remark = /^(?:sic|redacted|edited|deprecated|obsolete|archived|draft|wip|r
 function isWorded(content: string): boolean {
   if (!/\p{L}/u.test(content) || content.trim().toLowerCase() === 'x') return false;
   if (remark.test(content)) return false;
-  return !/^[\^!@#:"'\\]|^https?:|^\d[\d:. -]*(?:[AP]M|[a-z])?$|\bago$/i.test(content);
+  return !/^[\^!@#:"'\\]|^https?:|^\d[\d:. -]*(?:[AP]M|[a-z]|\d:\d\d (?:UTC|[A-Z]{2,4}T)(?:[+-][\d:]+)?)?$|\bago$/i.test(content);
 }
 
 /** Whether the brackets belong to a link, an image, a word or an index, or are a tag in front of what is said. */

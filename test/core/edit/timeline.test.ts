@@ -65,8 +65,16 @@ describe('other forms', () => {
     ['a day on each entry', ['- 2026-02-05 14:23 Alert fired'], '- 2026-02-05 14:45 Confirmed stable'],
     ['a bullet that is half typed', ['- 14:23'], '- 14:45 Confirmed stable'],
     ['a range', ['- 14:23-14:30 Alert fired'], '- 14:45 Confirmed stable'],
-  ])('%s is written as before', (_, lines, row) => {
-    expect(added(lines).at(-1)).toBe(row);
+    ['a bold entry', ['- **14:23 Alert** fired'], '- 2026-02-05 14:45 Confirmed stable'],
+    ['a clock that is not exact', ['- 14:00ish Alert fired'], '- 2026-02-05 14:45 Confirmed stable'],
+    ['a word before the clock', ['- Around 14:23, Alert fired'], '- 2026-02-05 14:45 Confirmed stable'],
+    ['a day behind the clock', ['- 14:23 (Feb 5) Alert fired'], '- 2026-02-05 14:45 Confirmed stable'],
+    ['a moment behind the words', ['- First detected 2026-02-05 14:23', '- Incident declared 2026-02-05 14:30'], '- 2026-02-05 14:45 Confirmed stable'],
+    ['a heading that ends with its time', ['### Recovery (14:20-14:25)'], '### 2026-02-05 14:45 Confirmed stable'],
+    ['a task', ['- [x] 14:23 Alert fired'], '- [x] 14:45 Confirmed stable'],
+    ['an item of HTML', ['<ul>', '<li><b>14:23</b> - Alert fired</li>', '</ul>'], '<li><b>14:45</b> - Confirmed stable</li>'],
+  ])('%s is written as before, without its words', (_, lines, row) => {
+    expect(added(lines).filter((line) => line !== '' && line !== '</ul>').at(-1)).toBe(row);
   });
 
   test.each([
@@ -100,6 +108,18 @@ describe('other forms', () => {
 
   test('the day is written where it is another one', () => {
     expect(added(['- 14:23 Alert fired'], { day: '2026-02-06', minute: 5 }).at(-1)).toBe('- 2026-02-06 00:05 Confirmed stable');
+  });
+
+  test('where most entries write their day the new one does, even if it is asked for none', () => {
+    const text = '# Down\n\n## Timeline\n\n- 2026-02-05 14:20: Alert fired\n- 2026-02-05 14:23: On call looks\n';
+    const document = read(text);
+    expect(apply(text, insertTimelineEntries(document, [{ ...entry, dated: false, zone: 'UTC' }], document.timeline[1], vocabulary))).toBe(`${text}- 2026-02-05 14:45 UTC: Confirmed stable\n`.replace('looks\n-', 'looks\n-'));
+  });
+
+  test('the zone in brackets behind a clock leaves none of them', () => {
+    const text = '# Down\n\n**Date**: 2026-02-05\n\n## Timeline\n\n- 14:23 (UTC) Alert fired\n';
+    const document = read(text);
+    expect(apply(text, insertTimelineEntries(document, [{ ...entry, zone: 'UTC' }], document.timeline[0], vocabulary))).toBe(`${text}- 2026-02-05 14:45 UTC Confirmed stable\n`);
   });
 
   test('a heading for each entry stands apart', () => {

@@ -35,7 +35,7 @@ test.each([
 test.each([
   '[text](https://example.com)', '[text] (https://example.com)', '![alt](a.png)', '[text][ref]', '[ref]\n\n[ref]: https://example.com',
   '[Ref] again\n\n[ref]: /x', '- [ ] open', '- [x] done', '* [X] done', 'see[^1] and [^note]', '`[Name]`', '``a ` [Name]``',
-  '```\n[Name]\n```', '~~~md\n[Name]\n```\n[Name]\n~~~', '> said [Name]', '> [!NOTE]', '[[wiki link]]', '[14:23] Alert fired',
+  '```\n[Name]\n```', '~~~md\n[Name]\n```\n[Name]\n~~~', '> said [Name]', '> [!NOTE]', '[[wiki link]]', '[14:23] Alert fired', '[2026-02-06 00:20 UTC] Alert fired', '[2026-02-06 00:20 UTC-08:00] Alert fired',
   'fejta [9:07 AM]', 'Katharine [3 hours ago]', 'items[index]', '[T]he', 'he said [sic]', '# KubeVirtDown [Deprecated]', '[Alerting] Kafka-exporter up',
   '| 09:08 | [No Data] Topic has consumers |', 'in the [source] directory', '["a", "b"]', '[10m]', '[░░██]', '\\[Name\\]',
   '---\ntags: [Database, Pool]\n---\n', '---\r\ntags: [Database, Pool]\r\n---', '+++\ntags = [Database, Pool]\n+++\n', '```a\n[Name]\n```b\n[Name]\n``\n', '[https://example.com]', '[]', '[', ']', '',
