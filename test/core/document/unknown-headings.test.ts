@@ -15,7 +15,7 @@ describe('a heading that is in no list of names', () => {
     ['Хронология инцидента', 'timeline'], ['Händelseförlopp i korthet', 'timeline'], ['Затронутые данные', 'impact'], ['Корневая причина бага', 'rootCause'], ['Рекомендуемые исправления', 'actionItems'],
     ['Ce qui a mal marché', 'wentBadly'], ['Là où nous avons eu de la chance', 'gotLucky'], ['幸运因素（不能依赖）', 'gotLucky'], ['課題', 'wentBadly'], ['正しく対応できたこと', 'wentWell'], ['修正内容', 'resolution'], ['장애 개요', 'summary'],
     ['Åtgärd', 'resolution'], ['Åtgärder genomförda', 'resolution'], ['Lärdom', 'lessons'], ['Naprawa kodu', 'resolution'], ['Zabezpieczenia systemowe', 'actionItems'], ['Plano de correção', 'actionItems'], ['How we found out', 'detection'],
-    ['What we have learnt / Preventing the issue from happening again', 'actionItems'], ['Steps we will take to work toward mending the defect', 'actionItems'],
+    ['What we have learnt / Preventing the issue from happening again', 'actionItems'], ['Steps we will take to work toward mending the defect', 'actionItems'], ['Plan', 'actionItems'], ['Deferred work', 'actionItems'], ['Durable protection', 'actionItems'], ['Origin of the incident', 'rootCause'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
     expect(vocabulary.likely(title)).toBe(concept);
@@ -41,6 +41,12 @@ describe('a heading that is in no list of names', () => {
     expect(conceptsOf(`# Keeping mail awesome\n\nMail had downtime in March.\n\n${prevented}`)).toContain('actionItems: What will stop this from happening again');
     expect(conceptsOf(`# 2026-07-27 mail\n\n${prevented}`)).toContain('actionItems: What will stop this from happening again');
     expect(conceptsOf(`# Keeping mail awesome\n\nMail is fast.\n\n${prevented}`)).not.toContain('actionItems: What will stop this from happening again');
+  });
+
+  test('counts in a postmortem that has a section on its rollback, and not in a runbook that has one', () => {
+    const rest = '## The rollback\n\nFive minutes.\n\n## How we will avoid this situation in the future\n\n- a second disk\n';
+    expect(conceptsOf(`---\ntitle: Postmortem of the mail queue\n---\n\n${rest}`)).toContain('actionItems: How we will avoid this situation in the future');
+    expect(conceptsOf(`# Mail queue outage\n\n${rest}`)).not.toContain('actionItems: How we will avoid this situation in the future');
   });
 
   test('counts in a report that says so in another language, or has a label of a runbook', () => {
