@@ -91,7 +91,7 @@ export interface Field {
   /** The canonical name, where the label is a known synonym. */
   readonly name: FieldName | undefined;
   readonly label: Written<string>;
-  /** Empty text and an empty span where nothing is filled in. */
+  /** Empty text and an empty span where nothing is filled in. A list of front matter reads `sam, kim`, and its span holds the whole list. */
   readonly value: Written<string>;
   readonly form: 'line' | 'bullet' | 'table' | 'frontMatter';
   readonly line: number;

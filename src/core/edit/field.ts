@@ -1,6 +1,6 @@
 import { endOfField, isAnsweredBelow } from '../document/below-label';
 import { isFrontMatter } from '../document/front-matter';
-import { lineEndAt } from '../document/lines';
+import { lineAt, lineEndAt } from '../document/lines';
 import type { Field, FieldName, IncidentDocument, Span, Table, TableRow } from '../document/model';
 import { unescape } from '../template/escape';
 import { escapeCell, setCell } from './cell';
@@ -16,19 +16,47 @@ export function setField(
   return present ? setValue(document, present, words) : addField(document, field.label, words);
 }
 
+/** Adds a member to the list that a field of the front matter holds; undefined where it holds none. */
+export function addToList(document: IncidentDocument, name: FieldName, member: string): TextEdit | undefined {
+  const { text, eol } = document;
+  const field = document.fields.find((each) => each.name === name);
+  const list = field && listOf(document, field);
+  if (list === undefined) return undefined;
+  const { value } = field!;
+  const end = value.start + text.slice(value.start, value.end).trimEnd().length;
+  if (list.isFlow) return { start: end, end, text: `${end === value.start ? '' : text[end - 1] === ',' ? ' ' : ', '}${inList(document, member)}` };
+  return { start: end, end, text: `${eol}${list.indent}- ${inList(document, member)}` };
+}
+
+/** How the front matter writes a field that is a list: in brackets, or with a line for each member. */
+function listOf({ text, lineStarts }: IncidentDocument, { form, value: { start, end } }: Field): { isFlow: boolean; indent: string } | undefined {
+  if (form !== 'frontMatter') return undefined;
+  const isFlow = text[start - 1] === '[' && text[end] === ']';
+  const indent = text.slice(lineStarts[lineAt(lineStarts, start)], start);
+  return isFlow || (/^-\s/.test(text.slice(start, start + 2)) && indent.trim() === '') ? { isFlow, indent } : undefined;
+}
+
 /** Takes a field's value away and leaves its label; nothing where the document lacks the field. */
 export function clearField(document: IncidentDocument, name: FieldName): TextEdit[] {
   const present = document.fields.find((each) => each.name === name && each.value.value !== '');
   if (!present) return [];
   const { form, value } = present;
   if (form === 'table') return [setValue(document, present, '')];
+  const list = listOf(document, present);
+  if (list?.isFlow) return [{ start: value.start, end: value.end, text: '' }];
   const written = form === 'frontMatter' ? withQuotes(document.text, value) : value;
   let { start } = written;
-  while (document.text[start - 1] === ' ') start -= 1;
+  while (list ? /\s/.test(document.text[start - 1]!) : document.text[start - 1] === ' ') start -= 1;
   return [{ start, end: written.end, text: '' }];
 }
 
-function setValue(document: IncidentDocument, { form, value }: Field, words: string): TextEdit {
+function setValue(document: IncidentDocument, field: Field, words: string): TextEdit {
+  const { form, value } = field;
+  const list = listOf(document, field);
+  if (list !== undefined) {
+    const members = words.split(/,\s*/).map((member) => inList(document, member));
+    return { start: value.start, end: value.end, text: list.isFlow ? members.join(', ') : members.map((member) => `- ${member}`).join(document.eol + list.indent) };
+  }
   if (form === 'table') {
     const place = cellAt(document, value.start);
     if (place) return setCell(document, place.table, place.row, place.column, escapeCell(words));
@@ -64,8 +92,10 @@ export function addField(document: IncidentDocument, label: string, words: strin
     if (isFrontMatter(frontMatter) && lowest) {
       const isToml = frontMatter.type === 'toml';
       // Behind its last key, TOML may go on with tables, to which a key there would belong.
-      const end = isToml ? lineEndAt(text, lineStarts, lowest.line) : frontMatter.body.end;
-      return { start: end, end, text: `${eol}${label.toLowerCase().replaceAll(' ', '_')}${isToml ? ' = ' : ': '}${scalar(document, words)}` };
+      const last = isToml ? lineAt(lineStarts, lowest.value.end) : lineAt(lineStarts, frontMatter.body.end);
+      // Before the next line: at the end of this one, a list may get another member.
+      const start = lineStarts[last + 1]!;
+      return { start, end: start, text: `${label.toLowerCase().replaceAll(' ', '_')}${isToml ? ' = ' : ': '}${scalar(document, words)}${eol}` };
     }
     const first = document.blocks.find((block) => !isFrontMatter(block) && block.type !== 'html');
     const isTitle = first?.type === 'heading' && first.depth === 1;
@@ -104,4 +134,10 @@ function scalar({ blocks }: IncidentDocument, value: string): string {
   if (blocks[0]?.type === 'toml') return /^\d{4}-\d\d-\d\d$/.test(words) ? words : JSON.stringify(words);
   const plain = /^[\p{L}\p{N}][^:#"'\\]*$/u.test(words) && !/^(?:true|false|yes|no|null|on|off)$/i.test(words);
   return plain ? words : JSON.stringify(words);
+}
+
+/** A scalar as a member of a list, where commas and brackets part members. */
+function inList(document: IncidentDocument, member: string): string {
+  const written = scalar(document, member);
+  return /^[^"].*[,[\]{}]/.test(written) || document.blocks[0]?.type === 'toml' && !written.startsWith('"') ? JSON.stringify(written) : written;
 }

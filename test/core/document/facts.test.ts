@@ -16,6 +16,34 @@ test.each([
 });
 
 test.each([
+  ['responders: [sam, "@kim"]', 'sam, @kim'],
+  ["responders: ['It''s Jan', Lee] # since noon", "It's Jan, Lee"],
+  ['responders: [\n  sam,\n  kim,\n]\nseverity: SEV-1', 'sam, kim'],
+  ['responders:\n  - "@sam" # lead\n  - kim\n\n  # on call\n  - lee\nseverity: SEV-1', '@sam, kim, lee'],
+  ['responders:\n- sam\n- kim', 'sam, kim'],
+  ['responders:\r\n  - sam\r\n  - kim', 'sam, kim'],
+  ['responders: # who came\n  - sam', 'sam'],
+  ['responders:\n  - name: sam\n    team: shop\n  - name: "kim"\n    since: [x, y]', 'sam, kim'],
+  ['responders:\n  name: sam\n  team: shop', 'sam'],
+  ['responders: >-\n  sam,\n  kim', 'sam, kim'],
+  ['responders: sam,\n  kim', 'sam, kim'],
+  ['responders:\n  sam', 'sam'],
+  ['responders: "sam,\n  kim"', 'sam, kim'],
+  ['responders: []', undefined],
+  ['responders: [sam\nseverity: SEV-1', '[sam'],
+  ['responders:\nseverity: SEV-1', undefined],
+  ['responders:\n\n# none yet\nseverity: SEV-1', undefined],
+])('front matter with the lines %j names as responders %s', (lines, said) => {
+  const document = read(`---\ndate: 2026-02-05\n${lines}\n---\n\n# Down\n`);
+  expect(fieldOf(document, 'responders')).toBe(said);
+  if (lines.includes('severity')) expect(fieldOf(document, 'severity')).toBe('SEV-1');
+});
+
+test('TOML names as responders those of an array', () => {
+  expect(fieldOf(read('+++\nresponders = [\n  "sam",\n  "kim",\n]\nseverity = "SEV-1"\n+++\n\n# Down\n'), 'responders')).toBe('sam, kim');
+});
+
+test.each([
   [String.raw`"Postmortem: the \"big\" one"`, 'Postmortem: the "big" one'],
   ["'Postmortem: it''s down'", "Postmortem: it's down"],
 ])('the title %s is shown as %s', (scalar, shown) => {

@@ -16,7 +16,7 @@ const REPORT = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell',
 
 /** The document's action items, from whatever form they are written in, in the order they stand in. */
 export function readActionItems(source: Source, sections: readonly Section[], fields: readonly Field[], day: string | undefined): ActionItem[] {
-  const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source), people: new KnownPeople(source.text, fields) };
+  const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source), people: new KnownPeople(fields) };
   const own = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
   let items = filled(source, own);
   if (items.length > 0) items = withOrders(reading, sections, items);

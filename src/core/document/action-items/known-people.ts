@@ -8,7 +8,7 @@ const LONGEST_FIELD = 600;
 export class KnownPeople {
   private names: Set<string> | undefined;
 
-  constructor(private readonly text: string, private readonly fields: readonly Field[]) {}
+  constructor(private readonly fields: readonly Field[]) {}
 
   has(words: string): boolean {
     this.names ??= this.read();
@@ -19,7 +19,7 @@ export class KnownPeople {
     const names = new Set<string>();
     for (const { name, value } of this.fields) {
       if (name === undefined || !NAMING.has(name)) continue;
-      for (const person of plain(this.text, value.start, Math.min(value.end, value.start + LONGEST_FIELD)).split(/[,;/&+、()]| and | en /)) {
+      for (const person of plain(value.value, 0, Math.min(value.value.length, LONGEST_FIELD)).split(/[,;/&+、()]| and | en /)) {
         const whole = keyOf(person);
         if (!/^\p{L}/u.test(whole) || whole.split(' ').length > 4) continue;
         names.add(whole);

@@ -1,5 +1,5 @@
 import type { FieldName } from '../../document/model';
-import { setField } from '../../edit/field';
+import { addToList, setField } from '../../edit/field';
 import type { TextEdit } from '../../edit/text-edit';
 import { escapeMarkdown } from '../../template/escape';
 import type { LiveIncident } from '../record';
@@ -15,8 +15,10 @@ type Labelled = keyof typeof labels;
 
 /** Gives a field of the record its value, as plain text. */
 export function writeField({ document }: LiveIncident, name: Labelled, value: string): TextEdit {
-  return setField(document, { name, label: labels[name] }, escapeMarkdown(value, { inTable: false, atStart: false }));
+  return setField(document, { name, label: labels[name] }, escaped(value));
 }
+
+const escaped = (value: string): string => escapeMarkdown(value, { inTable: false, atStart: false });
 
 /** Gives a field a moment, with its date, time and zone. */
 export function writeMoment(incident: LiveIncident, name: Labelled, at: number): TextEdit {
@@ -27,5 +29,5 @@ export function writeMoment(incident: LiveIncident, name: Labelled, at: number):
 export function addResponder(incident: LiveIncident, who: string): TextEdit[] {
   const { responders } = incident.record;
   if (who === '' || responders.some((each) => each.toLowerCase() === who.toLowerCase())) return [];
-  return [writeField(incident, 'responders', [...responders, who].join(', '))];
+  return [addToList(incident.document, 'responders', escaped(who)) ?? writeField(incident, 'responders', [...responders, who].join(', '))];
 }
