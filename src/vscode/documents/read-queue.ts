@@ -23,7 +23,9 @@ export interface ReadRun {
 export class ReadQueue implements vscode.Disposable {
   private readonly waiting = new Map<string, vscode.Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private running: Promise<ReadRun> | undefined;
+  private last: Promise<ReadRun> = Promise.resolve({ files: 0, took: 0, longestStretch: 0 });
+  /** Unlike the promise, over as soon as the run is: what is added a moment later is read by another one. */
+  private isRunning = false;
   private disposed = false;
   private changes: DocumentChange[] = [];
   /** What has been cancelled of the files that are waited for. */
@@ -45,10 +47,8 @@ export class ReadQueue implements vscode.Disposable {
   drain(): Promise<ReadRun> {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+    if (!this.isRunning) this.last = this.run();
+    return this.last;
   }
 
   /** Forgets files that need no reading any more. */
@@ -75,17 +75,22 @@ export class ReadQueue implements vscode.Disposable {
       longestStretch = Math.max(longestStretch, performance.now() - begin);
       return result;
     };
-    while (this.waiting.size > 0) {
-      const { read, slow } = stretchOf(() => this.readSome());
-      files += read;
-      if (slow.length > 0) await this.keep(slow);
-      else if (this.waiting.size > 0) await othersTurn();
-      if (this.disposed) break;
-      if (this.waiting.size === 0 || performance.now() - this.appliedAt <= this.pause) continue;
+    this.isRunning = true;
+    try {
+      while (this.waiting.size > 0) {
+        const { read, slow } = stretchOf(() => this.readSome());
+        files += read;
+        if (slow.length > 0) await this.keep(slow);
+        else if (this.waiting.size > 0) await othersTurn();
+        if (this.disposed) break;
+        if (this.waiting.size === 0 || performance.now() - this.appliedAt <= this.pause) continue;
+        stretchOf(() => this.tell());
+        await othersTurn();
+      }
       stretchOf(() => this.tell());
-      await othersTurn();
+    } finally {
+      this.isRunning = false;
     }
-    stretchOf(() => this.tell());
     return { files, took: performance.now() - start, longestStretch };
   }
 

@@ -122,3 +122,27 @@ it('reads a file again that changes while it is read', async () => {
   await vi.runAllTimersAsync();
   expect(reads).toBe(2);
 });
+
+it('reads what is added in the same turn in which a run over nothing ends', async () => {
+  const told: string[] = [];
+  const queue = new ReadQueue((file) => summaryOf(String(file)), (changes) => told.push(...changes.map(([key]) => key)));
+  void queue.drain();
+  queue.add(uri('a'));
+  const run = queue.drain();
+  await vi.runAllTimersAsync();
+  expect((await run).files).toBe(1);
+  expect(told).toEqual(['a']);
+});
+
+it('goes on reading after somebody has failed who was told', async () => {
+  const told: string[] = [];
+  const queue = new ReadQueue((file) => summaryOf(String(file)), (changes) => {
+    told.push(...changes.map(([key]) => key));
+    if (told.length === 1) throw new Error('told');
+  });
+  queue.add(uri('a'));
+  await expect(queue.drain()).rejects.toThrow('told');
+  queue.add(uri('b'));
+  await queue.drain();
+  expect(told).toEqual(['a', 'b']);
+});
