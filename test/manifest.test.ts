@@ -79,6 +79,11 @@ describe('conditions', () => {
     expect(thereWith('actionItemAtCursor')).toEqual(['open', 'markDone', 'reopen', 'drop', 'changeOwner', 'changeDueDate', 'copy'].map((name) => `actionItem.${name}`));
   });
 
+  it('leave a question alone that is open already: VS Code would give it up, and what was typed into it', () => {
+    const { when } = keybindings.find(({ command }) => command === 'incidentDesk.incident.logEvent')!;
+    expect(when?.split(' || ').filter((each) => !each.split(' && ').includes('!inQuickOpen'))).toEqual([]);
+  });
+
   it('leave the kind of file to the code, which a policy can tell more kinds', () => {
     expect(JSON.stringify(menus)).not.toContain('editorLangId');
   });
