@@ -43,7 +43,7 @@ suite('Runbooks that run', () => {
   });
 
   test('lenses start a run, copy commands and tick steps', async () => {
-    assert.deepEqual(await titles(), ['0 Start run', '4 Done', '6 Copy', '10 Done', '14 Done']);
+    assert.deepEqual(await titles(), ['0 Start run', '4 Mark done', '6 Copy', '10 Mark done', '14 Mark done']);
   });
 
   test('other Markdown has none', async () => {
@@ -61,7 +61,7 @@ suite('Runbooks that run', () => {
     assert.include(now, 'Run of [Host - Test](../runbooks/host-test.md), started ');
     assert.include(now, '- [ ] See how old the index is\n- [x] Look at the dashboard\n- [ ] Restart the worker\n');
     assert.deepEqual(await rows(), ['Runbook started: Host - Test', 'Runbook step done: Look at the dashboard (Host - Test)']);
-    assert.deepEqual((await titles()).filter((title) => !title.endsWith('Copy')), ['0 1 of 3 done', '0 Next: See how old the index is', '4 Done', '10 Done', '10 Undo', '14 Done']);
+    assert.deepEqual((await titles()).filter((title) => !title.endsWith('Copy')), ['0 1 of 3 done', '0 Next: See how old the index is', '4 Mark done', '10 Done', '10 Undo', '14 Mark done']);
     assert.equal(await read(runbook()), text);
   });
 
