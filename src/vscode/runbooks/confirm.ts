@@ -55,10 +55,22 @@ function separator(label: string): Item {
   return { label, kind: vscode.QuickPickItemKind.Separator };
 }
 
+/** Behind the last blank that fits, so that no word and no name is torn; in the middle of one that is longer than a row. */
+function rowEnd(line: string, start: number): number {
+  const end = start + widest;
+  if (end >= line.length) return line.length;
+  const blank = line.lastIndexOf(' ', end);
+  return blank > start ? blank + 1 : end;
+}
+
 function rowsOf(command: string): string[] {
   return command.split('\n').flatMap((line) => {
     const rows: string[] = [];
-    for (let at = 0; at === 0 || at < line.length; at += widest) rows.push(withoutIcons((at === 0 ? '' : '    ') + line.slice(at, at + widest)));
+    for (let at = 0; at === 0 || at < line.length;) {
+      const end = rowEnd(line, at);
+      rows.push(withoutIcons((at === 0 ? '' : '    ') + line.slice(at, end)));
+      at = end;
+    }
     return rows;
   });
 }
