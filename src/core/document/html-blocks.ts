@@ -54,7 +54,7 @@ class HtmlReader {
       const at = start + match.index;
       // What a comment holds was read as part of it.
       if (at < this.from && this.cellStart < 0) continue;
-      if (match[0] === '<!--') this.comment(at, commentSize(source, match.index));
+      if (match[0] === '<!--') this.comment(at, source, match.index);
       else this.tag(match[2]!.toLowerCase(), match[1] === '/', at, at + match[0].length);
     }
     this.flush(end);
@@ -74,10 +74,11 @@ class HtmlReader {
     return this.found;
   }
 
-  private comment(at: number, size: number): void {
+  private comment(at: number, source: string, index: number): void {
     if (this.cellStart >= 0) return;
     this.flush(at);
-    this.from = at + size;
+    const close = source.indexOf('-->', index);
+    this.from = at + (close < 0 ? source.length : close + 3) - index;
   }
 
   private tag(name: string, closes: boolean, at: number, behind: number): void {
@@ -207,11 +208,6 @@ class HtmlReader {
     }
     return { start: from, end: Math.max(from, to) };
   }
-}
-
-function commentSize(source: string, start: number): number {
-  const close = source.indexOf('-->', start);
-  return (close < 0 ? source.length : close + 3) - start;
 }
 
 /** Tags around a text that show nothing of their own; emphasis stays, as it may set a label off. */

@@ -107,6 +107,7 @@ test.each([
   ['nothing closes them', '<h2>Timeline<ul><li>10:00 a<li>10:10 b\n\n<table><tr><td>x\n\n## Action items\n\n- c\n'],
   ['nothing opens them', '</ul></li></h2></td></table>\n\n<h2>Timeline</h2>\n</li>10:00 a</ul>\n'],
   ['they nest without end', `<h2>Timeline</h2>\n${'<ul><li>10:00 a'.repeat(2000)}\n`],
+  ['comments in a cell have no end', `<table><tr><td>${'<!--'.repeat(20_000)}`],
   ['comments have no end', '<h2>Timeline</h2><div><!--\n\n'.repeat(2000)],
 ])('tags are survived where %s', (_, text) => {
   const document = read(text);

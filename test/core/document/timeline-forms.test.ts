@@ -84,3 +84,11 @@ test('times from the start, and estimated ones, are entries', () => {
   expect(entries('- **Day 1 - T+0:40** - the disk fills', '- T+5m: no mail', '- The T+1 rule')).toEqual(['2026-07-01 - - the disk fills', '2026-07-01 - - no mail']);
   expect(entries('| 시각 | 이벤트 |', '|---|---|', '| 추정: ~11:15 | 재현 |', '| 11:48 | 수정 |')).toEqual(['2026-07-01 11:15~ - 재현', '2026-07-01 11:48 - 수정']);
 });
+
+test('a long list of tasks in a timeline is read at once', () => {
+  expect(entries(...Array<string>(32_000).fill('- [ ] a')).length).toBe(32_000);
+});
+
+test('an item that only points elsewhere is no entry', () => {
+  expect(entries('- Chat: [the channel](https://example.com)', '- The disk fills', '- [A page](https://example.com) is down')).toEqual(['2026-07-01 - - The disk fills', '2026-07-01 - - [A page](https://example.com) is down']);
+});

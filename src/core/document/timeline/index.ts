@@ -1,4 +1,4 @@
-import { Code, lineEnd } from '../characters';
+import { Code, indexWithin, lineEnd } from '../characters';
 import type { Block, Concept, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
 import { shownLines } from './shown-lines';
@@ -230,6 +230,7 @@ const LONGEST_LEAD = 80;
 
 /** A bullet that only points elsewhere (`Timeline: [document](…)`) is no event. */
 const linksOnly = (text: string, block: Paragraph): boolean => {
-  const open = text.indexOf('](', block.start);
-  return open >= 0 && open < block.end && text.charCodeAt(block.end - 1) === Code.ParenClose && text.indexOf('[', block.start) - block.start < 24;
+  if (text.charCodeAt(block.end - 1) !== Code.ParenClose) return false;
+  const open = indexWithin(text, Code.BracketOpen, block.start, Math.min(block.end, block.start + 24));
+  return open >= 0 && text.slice(open, block.end).includes('](');
 };
