@@ -1,5 +1,6 @@
+import { dayOf } from '../document/facts';
 import { isFrontMatter } from '../document/front-matter';
-import type { Field, IncidentDocument, Section, Span } from '../document/model';
+import type { Field, FieldName, IncidentDocument, Section, Span } from '../document/model';
 import { nameKey } from '../document/names';
 import { vocabularyOf } from '../document/vocabulary';
 import type { Policy } from '../policy/schema';
@@ -19,10 +20,17 @@ export function findFieldFor(document: IncidentDocument, wanted: OutlineSection,
   return document.fields.find(({ label, value }) => value.end > value.start && vocabulary.concept(label.value) === wanted.concept);
 }
 
+/** Where these give a day, they say what another field asks for. */
+const TELLING: Partial<Record<FieldName, readonly FieldName[]>> = { date: ['started', 'detected', 'declared'], lastUpdated: ['lastReviewed'] };
+
 /** The document's field that the template's field stands for, wherever it is: by name, otherwise by its very label. */
 export function findField(document: IncidentDocument, wanted: OutlineField, policy: Policy): Field | undefined {
   const name = vocabularyOf(policy).field(wanted.label);
-  if (name !== undefined) return document.fields.find((field) => field.name === name);
+  if (name !== undefined) {
+    const field = document.fields.find((each) => each.name === name);
+    const other = field ? undefined : TELLING[name]?.find((each) => dayOf(document, each) !== undefined);
+    return field ?? document.fields.find((each) => each.name !== undefined && each.name === other);
+  }
   const key = nameKey(wanted.label);
   return document.fields.find((field) => nameKey(field.label.value) === key);
 }
