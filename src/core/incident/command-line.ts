@@ -89,19 +89,19 @@ const readers: Readonly<Record<Verb, Reader>> = {
   severity: (rest, policy) => withSeverity(rest, policy, (severity, reason) => ({ command: { verb: 'severity', severity, reason } })),
   update: (rest) => {
     const channel = /^(?:#[^\s:]{1,80}|status ?page)(?=[:\s]|$)/i.exec(rest)?.[0] ?? '';
-    const text = rest.slice(channel.length).replace(/^:/, '').trim();
+    const text = behindColon(rest.slice(channel.length));
     return text === '' ? missing('update') : { command: { verb: 'update', channel: /^status/i.test(channel) ? statusPage : channel, text } };
   },
   escalate: (rest, policy) => {
     if (rest === '') return { command: { verb: 'escalate', level: undefined, who: '' } };
     const named = policy.escalation.find(({ name }) => rest.toLowerCase().startsWith(name.toLowerCase()));
-    if (named) return { command: { verb: 'escalate', level: named.level, who: rest.slice(named.name.length).trim() } };
-    const [lead = '', number] = /^(?:level )?(\d{1,3})(?=\s|$)/i.exec(rest) ?? [];
+    if (named) return { command: { verb: 'escalate', level: named.level, who: behindColon(rest.slice(named.name.length)) } };
+    const [lead = '', number] = /^(?:level )?(\d{1,3})(?=[\s:]|$)/i.exec(rest) ?? [];
     const known = policy.escalation.some(({ level }) => level === Number(number));
     if (number !== undefined && !known) {
       return { problem: say('There is no level {level}; the ladder has {levels}.', { level: number, levels: policy.escalation.map(({ level }) => level).join(', ') }) };
     }
-    return { command: { verb: 'escalate', level: number === undefined ? undefined : Number(number), who: rest.slice(lead.length).trim() } };
+    return { command: { verb: 'escalate', level: number === undefined ? undefined : Number(number), who: behindColon(rest.slice(lead.length)) } };
   },
   commander: (rest) => (rest === '' ? missing('commander') : { command: { verb: 'commander', who: rest } }),
   page: (rest) => ({ command: { verb: 'page', who: rest } }),
@@ -109,6 +109,8 @@ const readers: Readonly<Record<Verb, Reader>> = {
   resolve: (rest) => ({ command: { verb: 'resolve', note: rest } }),
   reopen: (rest) => ({ command: { verb: 'reopen', note: rest } }),
 };
+
+const behindColon = (text: string): string => text.replace(/^:/, '').trim();
 
 function missing(verb: Verb): Parsed {
   return { problem: say('Something is missing. Write it like this: {usage}', { usage: usages[verb] }) };

@@ -31,31 +31,40 @@ export function readWhen(written: string, { now, timeZone }: Now): When {
 
 /** Takes a time that an event's text begins with: `14:23 Restarted the pool`, `14:23 PST: restarted`, `5 min ago: restarted`. */
 export function splitWhen(text: string, now: Now): { readonly when: string; readonly text: string } {
-  const end = spanAgo.exec(text)?.[0].length ?? clockEnd(text, now.timeZone);
-  const when = text.slice(0, end).trim();
+  const { when, end } = agoIn(text) ?? clockIn(text, now.timeZone) ?? { when: '', end: 0 };
   const rest = text.slice(end).replace(/^[\s:,)–—-]+/, '');
   return when !== '' && 'at' in readWhen(when, now) ? { when, text: rest.trim() } : { when: '', text: text.trim() };
 }
 
-const spanAgo = /^\s*(?:\d{1,4}|an?|een) ?[a-z]{1,8}(?: ?\d{1,4} ?[a-z]{1,8})? (?:ago|geleden)(?=[\s:,–—-]|$)/i;
+interface Leading { readonly when: string; readonly end: number }
+
+function agoIn(text: string): Leading | undefined {
+  const when = /^.{1,60}?\s(?:ago|geleden)(?=[\s:,)–—-]|$)/i.exec(text)?.[0];
+  return when !== undefined && ago(when.trim(), 0) !== undefined ? { when: when.trim(), end: when.length } : undefined;
+}
+
 /** Only `14:23` is surely a time at the start of a sentence: `20.04` is a version, and `5 uur` a while. */
 const beforeClock = /^\s*(?:(?:yesterday|gisteren|today|vandaag)(?: at| om)? )?(?=(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2})/i;
 
-/** Where the clock time ends that the text begins with, 0 without one. A zone that cannot be read stays with the words: `IST` means several. */
-function clockEnd(text: string, timeZone: string): number {
+/**
+ * The clock time that the text begins with. A zone that cannot be read stays with the words: `IST` means several. So does the end of
+ * a range, and its begin where a dash is between them.
+ */
+function clockIn(text: string, timeZone: string): Leading | undefined {
   const start = beforeClock.exec(text)?.[0].length;
   const { time, until, zone } = (start === undefined ? undefined : readMoment(text, start, text.length, { near: undefined, order: () => undefined })) ?? {};
-  const isNamed = zone && zone.start < (until ?? zone).end && knownZone(zone.value, placeZone(timeZone)) === zone.value;
-  // Not `Z-index`.
-  if (isNamed && /^(?:[\s:,)–—]|$)/.test(text.slice(zone.end))) return zone.end;
-  return time && /^(?:[\s:,–—-]|$)/.test(text.slice(time.end)) ? time.end : 0;
+  const isKnown = zone && knownZone(zone.value, placeZone(timeZone)) === zone.value;
+  if (time && until) return { when: `${text.slice(0, time.end)} ${isKnown ? text.slice(zone.start, zone.end) : ''}`.trim(), end: /^ \p{L}/u.test(text.slice(time.end)) ? time.end : 0 };
+  // Not `Z-index`, nor `1:30 ago`.
+  if (isKnown && /^(?:[\s:,)–—]|$)/.test(text.slice(zone.end))) return { when: text.slice(0, zone.end).trim(), end: zone.end };
+  return time && /^(?:(?! (?:ago|geleden)\b)[\s:,–—-]|$)/i.test(text.slice(time.end)) ? { when: text.slice(0, time.end).trim(), end: time.end } : undefined;
 }
 
+/** `an hour ago`, `1.5 hours ago`, `2 uur en 10 minuten geleden`. */
 function ago(text: string, now: number): number | undefined {
-  const span = /^(.{1,40}?) (?:ago|geleden)$/i.exec(text)?.[1];
-  if (span === undefined) return undefined;
-  const duration = findDuration(span.replace(/^(?:an?|een) /i, '1 '));
-  return duration && duration.start === 0 ? now - duration.minutes * minute : undefined;
+  const span = /^(.{1,60}?) (?:ago|geleden)$/i.exec(text)?.[1]?.replace(/^(?:an?|een) /i, '1 ');
+  const duration = span === undefined ? undefined : findDuration(span);
+  return duration?.start === 0 && duration.end === span?.length ? now - duration.minutes * minute : undefined;
 }
 
 function clockTime(text: string, now: number, timeZone: string): number | undefined {

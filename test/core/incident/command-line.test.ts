@@ -18,6 +18,14 @@ describe('a typed command', () => {
     ['/incident /incident start SEV-1 Production website down', { verb: 'start', severity: 'SEV-1', title: 'Production website down' }],
     ['/incident log 23:50 - Alert fired', { verb: 'log', at: utc('2026-02-05 23:50'), text: 'Alert fired' }],
     ['/incident log 5 min ago: Alert fired', { verb: 'log', at: utc('2026-02-06 00:05'), text: 'Alert fired' }],
+    ['log 1.5 hours ago: restarted', { verb: 'log', at: utc('2026-02-05 22:40'), text: 'restarted' }],
+    ['log 1 hour and 5 minutes ago restarted', { verb: 'log', at: utc('2026-02-05 23:05'), text: 'restarted' }],
+    ['log 2 uur en 10 minuten geleden restarted', { verb: 'log', at: utc('2026-02-05 22:00'), text: 'restarted' }],
+    ['log 1h30 ago restarted', { verb: 'log', at: utc('2026-02-05 22:40'), text: 'restarted' }],
+    ['log 1:30 ago restarted', { verb: 'log', at: now.now, text: '1:30 ago restarted' }],
+    ['log 5 pods failed 2 min ago', { verb: 'log', at: now.now, text: '5 pods failed 2 min ago' }],
+    ['log 23:50-23:55 No logins', { verb: 'log', at: utc('2026-02-05 23:50'), text: '23:50-23:55 No logins' }],
+    ['log 00:30-00:40 CET No logins', { verb: 'log', at: utc('2026-02-05 23:30'), text: '00:30-00:40 CET No logins' }],
     ['log 3 pods restarted', { verb: 'log', at: now.now, text: '3 pods restarted' }],
     ['status identified Pool exhausted', { verb: 'status', status: 'identified', note: 'Pool exhausted' }],
     ['severity SEV-3', { verb: 'severity', severity: 'SEV-3', reason: '' }],
@@ -25,6 +33,8 @@ describe('a typed command', () => {
     ['update status page We are looking', { verb: 'update', channel: 'Status page', text: 'We are looking' }],
     ['update Restored', { verb: 'update', channel: '', text: 'Restored' }],
     ['escalate', { verb: 'escalate', who: '' }],
+    ['escalate 3: @ada', { verb: 'escalate', level: 3, who: '@ada' }],
+    ['escalate team lead: @kim', { verb: 'escalate', level: 2, who: '@kim' }],
     ['escalate 3 @ada', { verb: 'escalate', level: 3, who: '@ada' }],
     ['escalate team lead @kim', { verb: 'escalate', level: 2, who: '@kim' }],
     ['commander @kim', { verb: 'commander', who: '@kim' }],
@@ -49,6 +59,10 @@ describe('a typed command', () => {
   test('every usage is itself a command of its verb', () => {
     for (const [verb, line] of Object.entries(usages)) expect(parsed(line)).toMatchObject({ verb });
   });
+});
+
+test.each(['an hour and a half ago', '2 hours or so ago', '1:30 ago', '10 to 15 minutes ago'])('%s is no moment', (text) => {
+  expect(readWhen(text, now)).toHaveProperty('problem');
 });
 
 describe('a moment', () => {
