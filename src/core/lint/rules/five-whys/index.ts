@@ -21,7 +21,8 @@ export default defineRule({
     const [section, whys] = sections.map((each) => [each, whysOf(document, each)] as const)
       .reduce((most, each) => (each[1].length > most[1].length ? each : most));
     if (whys.length === 0) {
-      report({ at: first.titleSpan, message: 'none', facts: { asked }, level: context.duty === 'required' ? 'warning' : 'hint' });
+      const named = sections.find(({ title }) => rootCause.test(title)) ?? first;
+      report({ at: named.titleSpan, message: 'none', facts: { asked }, level: context.duty === 'required' ? 'warning' : 'hint' });
       return;
     }
     if (whys.length < asked) report({ at: section.titleSpan, message: 'fewer', facts: { found: whys.length, asked } });
@@ -29,11 +30,17 @@ export default defineRule({
   },
 });
 
-/** A filled-in `Root Cause` label, another section about it, or anything that is said behind the last why. */
+/** What is only called a trigger or a factor is not where the whys belong, if one of the sections has the name. */
+const rootCause = /root|oorzaak|根本|ursache|racine|ra[ií]z/i;
+/** `5. **Why? (Root)** …` is the conclusion itself. */
+const concluding = /^[^\n]{0,40}\(root(?: cause)?\)/i;
+
+/** A filled-in `Root Cause` label, another section about it, a last why that is marked as the root, or anything that is said behind the last why. */
 function hasRootCause(document: IncidentDocument, sections: readonly Section[], whys: readonly Span[]): boolean {
   const last = whys.at(-1)?.start ?? 0;
   const label = document.fields.find(({ name }) => name === 'rootCause');
   if (label) return label.value.value !== '';
+  if (concluding.test(document.text.slice(last, whys.at(-1)?.end))) return true;
   return sections.some(({ body, blocks }) => blocks.some((block) => block.start > last && block.end <= body.end
     && (block.type === 'paragraph' || block.type === 'list' || block.type === 'table')))
     || sections.some(({ own }) => (own.start > last || own.end <= (whys[0]?.start ?? 0)) && document.text.slice(own.start, own.end).trim() !== '');

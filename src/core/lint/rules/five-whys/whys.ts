@@ -2,7 +2,7 @@ import type { Block, IncidentDocument, ListItem, Section, Span } from '../../../
 
 const why = /why|waarom|なぜ|何故/gi;
 /** `1. **Why?** …`, `- Why 2: …`, `| Why? | … |`, `**なぜ…か？** → …`. */
-const opening = /^[ \t>]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,8}[*_]{0,3}(?:\d{1,2}(?:st|nd|rd|th)?[.)]?[ \t])?|[*_]{1,3}|\|[^|\n]{0,20}\|?[ \t*_]{0,6})(?:why|waarom|なぜ|何故)(?![a-z])|^[ \t]{0,3}(?:why|waarom)(?:[ \t]?#?\d|\?)/imy;
+const opening = /^[ \t>]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,8}[*_]{0,3}(?:\d{1,2}(?:st|nd|rd|th)?[.)]?[ \t])?|[*_]{1,3}|\|[^|\n]{0,20}\|?[ \t*_]{0,6})(?:why|waarom|なぜ|何故)(?![a-z]| (?:it|this) happened)|^[ \t]{0,3}(?:why|waarom)(?:[ \t]?#?\d|\?)/imy;
 /** A heading asks a why only where it is numbered: "Why it was not caught" is a heading like any other. */
 const numbered = /^#{1,6}[ \t]+(?:why|waarom|なぜ)[ \t]*#?\d/imy;
 
