@@ -16,12 +16,16 @@ export const remove = (path: string): Thenable<void> => vscode.workspace.fs.dele
 /** The path in the workspace folder. */
 export const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
 
-/** Closes every editor without a question about what is unsaved. */
+/**
+ * Closes every editor without a question about what is unsaved, and waits for untitled documents to be gone: the next one has the name
+ * of the first again, and would be taken for it.
+ */
 export async function closeEditors(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  await eventually('the end of untitled documents', () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled), ({ length }) => length === 0);
 }
 
 export const activate = (): Thenable<unknown> | undefined => vscode.extensions.getExtension('incident-desk.incident-desk')?.activate();
