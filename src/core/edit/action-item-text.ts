@@ -33,11 +33,11 @@ export function insertion(offset: number, words: string): TextEdit {
   return { start: offset, end: offset, text: ` ${words}` };
 }
 
-/** Takes words out of an item together with the space, or the dash, that set them apart. */
+/** Takes words out of an item together with the space, the dash or the colon that set them apart. */
 export function removal({ text }: IncidentDocument, item: ActionItem, span: Span): TextEdit {
   let { start, end } = span;
   if (span.start <= item.textSpan.start) {
-    while (text[end] === ' ') end += 1;
+    end += /^ *(?:[:：] *|[–—-] +)?/.exec(text.slice(end, item.textSpan.end))![0].length;
   } else {
     const before = text.slice(item.textSpan.start, start).trimEnd().replace(/ [–—-]$/, '');
     start = item.textSpan.start + before.trimEnd().length;

@@ -59,6 +59,7 @@ describe('lists', () => {
     ['- ~~Fix the pool~~ won\'t do', '- Fix the pool'],
     ['- Fix the pool (done)', '- Fix the pool'],
     ['- Fix the pool - done', '- Fix the pool'],
+    ['1. **Done**: Fix the pool', '1. Fix the pool'],
     ['- Fix the pool: raise its limit DONE', '- Fix the pool: raise its limit'],
     ['- [x] Fix the pool', '- [ ] Fix the pool'],
     ['- [x] Fix the pool ✅ 2026-02-01', '- [ ] Fix the pool'],

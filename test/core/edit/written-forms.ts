@@ -110,7 +110,7 @@ export const stated = [
   'Fix pool TODO', 'Fix pool **TODO**', 'Fix pool [TODO]', 'Fix pool (open)', 'Fix pool (in progress)', 'Fix pool: TODO', 'Fix pool - todo', 'Fix pool. TODO.', 'Fix pool ⏳',
   'DONE: Fix pool', '[DONE] Fix pool', 'Done: Fix pool', '✅ Fix pool', '~~Fix pool~~', 'Fix pool DONE', 'Fix pool - complete', 'Fix pool ✅ 2026-01-05',
   "WON'T DO: Fix pool", '[-] Fix pool', 'Fix pool WONTDO', "Fix pool **Won't do**", 'Fix pool (No longer needed)', 'Fix pool',
-  'Fix the pool: raise its limit DONE', 'Is it full? Raise its limit WONTDO',
+  '**Done**: Fix pool', '**DONE** — Fix pool', '**Deferred**: Fix pool', 'Fix the pool: raise its limit DONE', 'Is it full? Raise its limit WONTDO',
 ] as const;
 
 /** Status cells that say more than a state: a word, and what stands behind it. */
