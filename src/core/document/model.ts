@@ -157,6 +157,8 @@ export interface ActionItem extends Span {
   readonly places: Partial<Readonly<Record<'owner' | 'due' | 'status' | 'ticket', Span>>>;
   /** The sub-heading or bold line it is grouped under. */
   readonly group: string | undefined;
+  /** The state that this says all of its items are in. */
+  readonly groupState: ActionState | undefined;
   /** Its own number in the document, such as `P-1`. */
   readonly id: string | undefined;
 }

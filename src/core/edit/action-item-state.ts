@@ -65,8 +65,12 @@ function withoutDay({ text }: IncidentDocument, { doneOn }: ActionItem, words: S
 function inTask(document: IncidentDocument, item: ActionItem, check: Span, state: ActionState, mark: string): TextEdit[] {
   const box = state === 'done' ? 'x' : ' ';
   const isTicked = document.text.slice(check.start, check.end).toLowerCase() === 'x';
+  const ticked = isTicked === (state === 'done') ? [] : [{ start: check.start, end: check.end, text: box }];
+  const present = stateMark(document, item);
+  const told = present && prefixed(document, item, present, state);
+  if (told) return [...ticked, ...told];
   return [
-    ...(isTicked === (state === 'done') ? [] : [{ start: check.start, end: check.end, text: box }]),
+    ...ticked,
     ...unmark(document, item),
     ...(state === 'dropped' ? [insertion(endOfDescription(document, item), mark)] : []),
   ];
@@ -86,7 +90,18 @@ function inWords(document: IncidentDocument, item: ActionItem, state: ActionStat
     const word = [stateWordFor(document, item, state), inManner].find((each) => each !== undefined && isReadIn(document, item, words, each));
     if (word !== undefined) return [{ ...words, text: word }];
   }
-  return [...unmark(document, item), ...(state === 'open' ? [] : [marked])];
+  const leaves = state === 'open' && (item.groupState ?? 'open') === 'open';
+  return prefixed(document, item, present, state) ?? [...unmark(document, item), ...(leaves ? [] : [marked])];
+}
+
+const PREFIXES: Readonly<Record<ActionState, string>> = { open: '**TODO**: ', done: '**Done**: ', dropped: "**Won't do**: " };
+
+/** Where the words that tell the state tell more, they stay, and a word before the description counts. */
+function prefixed({ text }: IncidentDocument, { textSpan, doneOn }: ActionItem, { start, end }: Span, state: ActionState): TextEdit[] | undefined {
+  const words = text.slice(start, end);
+  if (start < textSpan.start || end > textSpan.end || words.startsWith('~~')) return undefined;
+  const aside = doneOn && start <= doneOn.start && doneOn.end <= end ? words.replace(text.slice(doneOn.start, doneOn.end), '') : words;
+  return tellsMore(aside) || /^(?:Already|We)\b/.test(words) ? [{ start: textSpan.start, end: textSpan.start, text: PREFIXES[state] }] : undefined;
 }
 
 /** Whether a reader takes a word for a state where another one stands in the description: bare words look like those of what is to be done. */

@@ -73,11 +73,13 @@ function endBefore({ text }: IncidentDocument, item: ActionItem, mark: Span): nu
   return item.textSpan.start + words.replace(/[.?。:;–—-]$/, '').trimEnd().length;
 }
 
-/** `✅ 2026-02-01` behind a task's description. */
+/** `✅ 2026-02-01` or `(Completed: 2026-02-01)` behind a task's description. */
 function tickWithDay({ text }: IncidentDocument, item: ActionItem): Span | undefined {
   const day = item.doneOn;
   const tick = day && /[✅✔☑]\ufe0f?\s{0,3}$/.exec(text.slice(Math.max(item.start, day.start - 6), day.start));
-  return day && tick ? { start: day.start - tick[0].length, end: day.end } : undefined;
+  if (!day || tick) return day && tick ? { start: day.start - tick[0].length, end: day.end } : undefined;
+  const open = /[(（[][^()（）[\]]{0,24}$/.exec(text.slice(Math.max(item.textSpan.start, day.start - 25), day.start));
+  return open && /[)）\]]/.test(text[day.end] ?? '') ? { start: day.start - open[0].length, end: day.end + 1 } : undefined;
 }
 
 function withDay({ text }: IncidentDocument, { doneOn: day }: ActionItem, state: Span): Span {

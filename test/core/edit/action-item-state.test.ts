@@ -60,6 +60,10 @@ describe('lists', () => {
     ['- Fix the pool (done)', '- Fix the pool'],
     ['- Fix the pool - done', '- Fix the pool'],
     ['1. **Done**: Fix the pool', '1. Fix the pool'],
+    ["- We've advised the teams to adjust", "- **TODO**: We've advised the teams to adjust"],
+    ['- Have snapshots? Not needed as the vendor has been reliable.', '- **TODO**: Have snapshots? Not needed as the vendor has been reliable.'],
+    ['- Fix the pool - DONE in [#65](https://example.com/pull/65)', '- **TODO**: Fix the pool - DONE in [#65](https://example.com/pull/65)'],
+    ['- [x] Fix the pool (Completed: 2026-02-01)', '- [ ] Fix the pool'],
     ['- Fix the pool: raise its limit DONE', '- Fix the pool: raise its limit'],
     ['- [x] Fix the pool', '- [ ] Fix the pool'],
     ['- [x] Fix the pool ✅ 2026-02-01', '- [ ] Fix the pool'],
@@ -73,6 +77,24 @@ describe('lists', () => {
     const document = read(text);
     expect(apply(text, markDone(document, document.actionItems[0]!, today)))
       .toBe('## Action Items\n\n- Fix the pool\n  of the database ✅ 2026-03-01\n- Other\n');
+  });
+
+  test.each([['- ✅ Fixed the pool', 'Fixed the pool **TODO**'], ['- Fixed the pool (done)', 'Fixed the pool **TODO**']])('below a heading that calls its items done, %s says itself that it is open again', (line, after) => {
+    const text = `## Action Items\n\n### Immediate (completed)\n\n${line}\n- ✅ Wrote it down\n`;
+    const document = read(text);
+    const written = apply(text, reopen(document, document.actionItems[0]!));
+    expect(written).toContain(`\n- ${after}\n`);
+    expect(read(written).actionItems.map(({ state }) => state)).toEqual(['open', 'done']);
+  });
+
+  test.each(['- https://example.com/issues/95', '- [Create a form](https://example.com/pull/9)'])('%s, which is only a link, reads the same when it is done', (line) => {
+    const [item] = read(`## Action Items\n\n${line}\n`).actionItems;
+    const [again] = read(`## Action Items\n\n${changed('done', line)}\n`).actionItems;
+    expect([again?.text, again?.state]).toEqual([item?.text, 'done']);
+  });
+
+  test('a box with nothing behind it is no item', () => {
+    expect(read('## Action Items\n\n- [ ] \n- [ ] Fix the pool\n').actionItems.map(({ text }) => text)).toEqual(['Fix the pool']);
   });
 
   test('an item that a heading calls done says itself that it is open again', () => {
@@ -104,6 +126,7 @@ describe('an owner by name in place of mentions', () => {
     ['- @sam: Fix pool', '- (owner: Jan) Fix pool'],
     ['- [ ] @sam, @kim - Fix pool', '- [ ] (owner: Jan) Fix pool'],
     ['- Fix pool, assigned to @sam', '- Fix pool, (owner: Jan)'],
+    ['- [x] Fix pool @sam (Completed: 2026-02-20)', '- [x] Fix pool (owner: Jan) (Completed: 2026-02-20)'],
   ])('%s becomes %s, and nothing else of it changes', (before, after) => {
     const text = `## Action Items\n\n${before}\n`;
     const item = read(text).actionItems[0]!;
@@ -112,6 +135,13 @@ describe('an owner by name in place of mentions', () => {
     const again = read(written).actionItems[0]!;
     expect(again.owners.map(({ value }) => value)).toEqual(['Jan']);
     expect([again.text, again.due?.value, again.ticket?.value, again.state]).toEqual([item.text, item.due?.value, item.ticket?.value, item.state]);
+  });
+
+  test('bold initials before others give way as a whole', () => {
+    const text = '## Action Items\n\n- **JP**/NW to tell the partners\n';
+    const document = read(text);
+    expect(apply(text, changeOwner(document, document.actionItems[0]!, '@robin'))).toContain('- @robin to tell the partners\n');
+    expect(apply(text, changeOwner(document, document.actionItems[0]!, 'Jan de Vries'))).toContain('- (owner: Jan de Vries) tell the partners\n');
   });
 
   test('several of them at the end are one place, from left to right', () => {

@@ -80,6 +80,7 @@ export function readItem(reading: Reading, place: Place): ActionItem {
     doneOn,
     places: withBlanks(attributes, owned, dued),
     group: group.name,
+    groupState: group.state,
     id: place.id,
   };
 }
@@ -193,7 +194,7 @@ function described(text: string, start: number, end: number, hidden: readonly Sp
   const shown = plainWithout(text, start, end, gaps.length === 0 ? gaps : apart(gaps));
   // Nothing can dangle that does not set something off.
   if (gaps.length === 0 && !(signs & (Sign.Comma | Sign.Dash | Sign.Colon | Sign.Stop | Sign.Parenthesis))) return shown;
-  return withoutDangling(shown) || plain(text, start, end);
+  return withoutDangling(shown) || withoutDangling(plainWithout(text, start, end, apart(hidden))) || plain(text, start, end);
 }
 
 /** The same places in order, those that meet as one. */

@@ -9,6 +9,8 @@ const INTRODUCTION = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b
 
 /** Words in brackets: no link, no task box, no key of a ticket. */
 const UNFILLED = /^\[(?=[^\]]*\p{L})(?![xX]\])(?![A-Z]+-\d)[^[\]]*\](?:\s{0,3}[(（]([^()（）]*)[)）])?$/u;
+/** A box with nothing behind it, which is no task to Markdown. */
+const EMPTY_TASK = /^\[[ xX]\]\s*$/;
 const UNKNOWN = /XX|YYYY|TB[ACD]/;
 /** What a form calls each of its items. */
 const NUMBERED = /^(?:action(?: item)?|task|item|to-?do|follow-?up)s?(?: #?\d{1,2})?$/i;
@@ -27,6 +29,7 @@ export function isNothing(text: string, { start, end }: Span): boolean {
 /** Whether the template's own words are still there, as in `[Action]` or `Action item 1`, and nothing else. */
 export function isUnfilled(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST) return false;
+  if (text.charCodeAt(start) === Code.BracketOpen && EMPTY_TASK.test(text.slice(start, end))) return true;
   if (text.charCodeAt(start) !== Code.BracketOpen) return end - start <= LONGEST_NUMBERED && NUMBERED.test(plain(text, start, end));
   const blank = UNFILLED.exec(text.slice(start, end).trimEnd());
   return blank !== null && (blank[1] === undefined || UNKNOWN.test(blank[1]));
