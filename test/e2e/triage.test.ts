@@ -87,8 +87,10 @@ describe('the triage wizard in the window', () => {
 
   it('runs as quick picks over the same triage', async () => {
     await window.runCommand('Incident: Quick Triage');
+    await window.pick('Go on with "Search finds nothing"');
     // It goes on at the question that is open.
     await window.step('Core feature broken?');
+    await window.page.locator('.quick-input-title', { hasText: 'Quick Triage: Search finds nothing' }).waitFor();
     await window.pick('Yes');
     await window.step('Confirm incident is real');
     await window.screenshot('quick-triage');

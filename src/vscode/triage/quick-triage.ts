@@ -7,12 +7,12 @@ import type { TriageSession } from './session';
 import type { WaysOut } from './ways-out';
 
 /**
- * The triage as quick picks. It goes on where the triage stands; *back* returns to the answer before, *Esc* leaves and keeps what
- * was answered. Ends in the same documents as the page.
+ * The triage as quick picks. One that was left unfinished goes on where it stands, once the person has said that it is about the
+ * same alert; *back* returns to the answer before, *Esc* leaves and keeps what was answered. Ends in the same documents as the page.
  */
 export async function quickTriage(session: TriageSession, waysOut: WaysOut): Promise<void> {
-  const open = promptsOf(session).findIndex(({ isOpen }, index) => isOpen && index !== 1);
-  let at = open < 0 ? promptsOf(session).length : open;
+  await settleAlert(session);
+  let at = firstOpen(session);
   // Of what comes first, the title and the service, which are written.
   const drafts: readonly Draft[] = [{}, {}];
   for (;;) {
@@ -21,19 +21,43 @@ export async function quickTriage(session: TriageSession, waysOut: WaysOut): Pro
     const position = { ...positionOf(session, at), draft: drafts[at] };
     const answer = prompt ? await prompt.ask(position) : await decide(session, waysOut, position);
     if (answer === 'done') return;
-    at += answer === back ? -1 : prompt ? 1 : 0;
+    if (answer === 'startedOver') at = 0;
+    else at += answer === back ? -1 : prompt ? 1 : 0;
   }
+}
+
+function firstOpen(session: TriageSession): number {
+  const prompts = promptsOf(session);
+  // The service may stay open.
+  const open = prompts.findIndex(({ isOpen }, index) => isOpen && index !== 1);
+  return open < 0 ? prompts.length : open;
+}
+
+/** Whoever has a new alert must not answer for an old one: asks which it is where an alert is described already. */
+async function settleAlert(session: TriageSession): Promise<void> {
+  const { title } = session.view.details;
+  if (title.trim() === '') return;
+  const choice = await askChoice<'goOn' | 'startOver'>({ title: vscode.l10n.t('Quick Triage') }, {
+    placeholder: vscode.l10n.t('A triage is not finished yet. Is it about the same alert?'),
+    choices: [
+      { label: vscode.l10n.t('$(debug-continue) Go on with "{0}"', withoutIcons(title)), value: 'goOn' },
+      { label: vscode.l10n.t('$(add) New alert'), description: vscode.l10n.t('forgets the answers given so far'), value: 'startOver' },
+    ],
+  });
+  if (choice === 'startOver') session.startOver();
 }
 
 /** Questions that may still come count, so the number of steps only ever shrinks. */
 function positionOf({ view, policy }: TriageSession, at: number): Position {
   const { answered, ahead } = view.tree;
-  return { title: vscode.l10n.t('Quick Triage'), step: at + 1, totalSteps: 2 + answered + ahead + policy.triage.checklist.length + 1 };
+  const alert = view.details.title.trim();
+  const title = alert === '' ? vscode.l10n.t('Quick Triage') : vscode.l10n.t('Quick Triage: {0}', alert);
+  return { title, step: at + 1, totalSteps: 2 + answered + ahead + policy.triage.checklist.length + 1 };
 }
 
-type Decision = 'record' | 'postmortem' | 'runbook' | 'override' | { readonly target: string };
+type Decision = 'record' | 'postmortem' | 'runbook' | 'override' | 'startOver' | { readonly target: string };
 
-async function decide(session: TriageSession, waysOut: WaysOut, position: Position): Promise<'done' | typeof back | undefined> {
+async function decide(session: TriageSession, waysOut: WaysOut, position: Position): Promise<'done' | 'startedOver' | typeof back | undefined> {
   const { outcome, facts } = session.view;
   if (!outcome) return back;
   const { symbol, id, name, response } = outcome.severity;
@@ -46,6 +70,7 @@ async function decide(session: TriageSession, waysOut: WaysOut, position: Positi
       { label: vscode.l10n.t('$(edit) Choose another severity…'), value: 'override' },
       ...found(facts.runbooks, 'book'),
       ...found(facts.incidents, 'history'),
+      { label: vscode.l10n.t('$(discard) Start over'), description: vscode.l10n.t('forgets the answers given so far'), value: 'startOver' },
     ],
   });
   switch (choice) {
@@ -60,6 +85,9 @@ async function decide(session: TriageSession, waysOut: WaysOut, position: Positi
     case 'override':
       await override(session, position);
       return undefined;
+    case 'startOver':
+      session.startOver();
+      return 'startedOver';
     default:
       await openFact(session.state, choice.target);
       return undefined;

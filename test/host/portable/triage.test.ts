@@ -24,7 +24,7 @@ suite('Triage as quick picks', () => {
 
   test('is left and taken up again, an answer is taken back, and the record and its postmortem keep those that hold', async () => {
     await run(commands.quickTriage, ['Nobody can pay', 'Payments', 'Yes', goBack, 'No', leave]);
-    await run(commands.quickTriage, ['Yes', 'Yes', 'Yes', 'No', 'Yes', 'Skip', 'Create the incident record']);
+    await run(commands.quickTriage, ['Go on with "Nobody can pay"', 'Yes', 'Yes', 'Yes', 'No', 'Yes', 'Skip', 'Create the incident record']);
     made.push(shownPath());
     assert.match(shownPath(), /^docs\/incidents\/\d{4}-\d{2}-\d{2}-nobody-can-pay\.md$/);
     const record = await read(shownPath());
@@ -53,5 +53,15 @@ suite('Triage as quick picks', () => {
     assert.include(text, '# Postmortem: Typo in the footer\n');
     assert.include(text, '**Severity**: SEV-4\n');
     assert.include(answersIn(text), '- Severity set by hand instead of SEV-3: Nobody is held up');
+  });
+
+  test('does not take a new alert for the one that was left unfinished', async () => {
+    await run(commands.quickTriage, ['New alert', 'Old alert', '', 'No', leave]);
+    await run(commands.quickTriage, ['New alert', 'Search finds nothing', '', 'Yes', 'Skip', 'Skip', 'Skip', 'Skip', 'Skip', 'Start over',
+      'Mail is late', '', 'No', 'Yes', 'Skip', 'Skip', 'Skip', 'Skip', 'Skip', 'Create the incident record']);
+    made.push(shownPath());
+    const record = await read(shownPath());
+    assert.include(record, '# Incident: Mail is late\n\n**Severity**: SEV-2\n');
+    assert.include(answersIn(record), '- Core feature broken? **Yes**');
   });
 });
