@@ -60,6 +60,7 @@ export interface TriageStrings {
     readonly recorded: string;
   };
   readonly keys: { readonly yesNo: string; readonly checks: string };
+    readonly answeredNo: string;
 }
 
 /** Puts the values in the places `{0}`, `{1}`, … of a translated text. */

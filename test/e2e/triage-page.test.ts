@@ -61,6 +61,7 @@ describe('the triage page', () => {
     });
     expect(host.state.checks.map(({ result }) => result)).toEqual(['yes', 'yes', 'no', 'skipped', 'yes']);
 
+    await host.page.getByText('You answered No to: Check recent deployments (was there a change?)').waitFor();
     const create = host.page.getByRole('button', { name: 'Create the Incident Record' });
     for (let presses = 0; presses < 40 && !(await create.evaluate((node) => node === document.activeElement)); presses += 1) {
       await host.page.keyboard.press('Tab');

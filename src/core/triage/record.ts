@@ -51,7 +51,7 @@ export interface TriageValues {
   readonly source: string;
   readonly questions: readonly { readonly ask: string; readonly answer: string }[];
   readonly override: { readonly instead: string; readonly reason: string } | undefined;
-  /** `mark` says whether the task item is ticked. */
+  /** `mark` says whether the task item is ticked: a check that came out as No is one that somebody still has to look at. */
   readonly checks: readonly { readonly mark: boolean; readonly text: string; readonly result: string; readonly note: string; readonly found: string }[];
 }
 
@@ -61,7 +61,7 @@ export function valuesOf({ source, questions, override, checks }: TriageRecord):
     questions: questions.map(({ ask, answer }) => ({ ask, answer: answerWords[answer] })),
     override,
     checks: checks.map(({ text, result, note, found }) => ({
-      mark: result === 'yes' || result === 'no',
+      mark: result === 'yes',
       text,
       result: resultWords[result],
       note,

@@ -13,6 +13,8 @@ export interface TriageView {
   readonly tree: TreeView;
   readonly checks: readonly CheckView[];
   readonly outcome: OutcomeView | undefined;
+  /** The checks that were answered No, in the policy's words: whoever declares should see them once more. */
+  readonly answeredNo: readonly string[];
   readonly facts: TriageState['facts'];
   /** The record that was created. From then on the answers cannot be changed. */
   readonly record: string | undefined;
@@ -53,6 +55,7 @@ export interface OutcomeView {
 
 export function viewOf(state: TriageState, process: TriageProcess): TriageView {
   const { answered, current } = walk(process, state.path);
+  const checks = process.triage.checklist.map((check) => checkView(check, state, process));
   return {
     step: state.step,
     steps: steps.map((step) => ({
@@ -67,8 +70,9 @@ export function viewOf(state: TriageState, process: TriageProcess): TriageView {
       answered: answered.length,
       ahead: questionsAhead(process, current),
     },
-    checks: process.triage.checklist.map((check) => checkView(check, state, process)),
+    checks,
     outcome: outcomeOf(state, process),
+    answeredNo: checks.flatMap(({ result, text }) => (result === 'no' ? [text] : [])),
     facts: state.facts,
     record: state.record,
   };

@@ -58,13 +58,17 @@ function positionOf({ view, policy }: TriageSession, at: number): Position {
 type Decision = 'record' | 'postmortem' | 'runbook' | 'override' | 'startOver' | { readonly target: string };
 
 async function decide(session: TriageSession, waysOut: WaysOut, position: Position): Promise<'done' | 'startedOver' | typeof back | undefined> {
-  const { outcome, facts } = session.view;
+  const { outcome, facts, answeredNo } = session.view;
   if (!outcome) return back;
   const { symbol, id, name, response } = outcome.severity;
   const choice = await askChoice<Decision>(position, {
     placeholder: `${symbol} ${id}: ${name} · ${response.time} · ${outcome.severity.escalation.text}`,
     choices: [
-      { label: vscode.l10n.t('$(flame) Create the incident record'), value: 'record' },
+      {
+        label: vscode.l10n.t('$(flame) Create the incident record'),
+        detail: answeredNo.length > 0 ? `$(warning) ${vscode.l10n.t('You answered No to: {0}', withoutIcons(answeredNo.join('; ')))}` : undefined,
+        value: 'record',
+      },
       { label: vscode.l10n.t('$(file-add) New postmortem from this'), value: 'postmortem' },
       { label: vscode.l10n.t('$(book) New runbook from this'), value: 'runbook' },
       { label: vscode.l10n.t('$(edit) Choose another severity…'), value: 'override' },

@@ -91,6 +91,7 @@ export function triageStrings({ l10n }: { readonly l10n: Pick<typeof vscode.l10n
       newRunbook: l10n.t('New Runbook from This'),
       recorded: l10n.t('Recorded in {0}'),
     },
+      answeredNo: l10n.t('You answered No to: {0}'),
     keys: {
       yesNo: l10n.t('Keys: Y and N answer, the arrow keys move, Enter continues.'),
       checks: l10n.t('Keys: Y, N and S (skip) answer and go on to the next check.'),

@@ -15,7 +15,7 @@ export class OutcomeStep implements StepPage {
   private readonly plan: Redraw<OutcomeView | undefined>;
   private readonly override: OverrideForm;
   private readonly facts: Redraw<TriageView['facts']>;
-  private readonly waysOut: Redraw<string | undefined>;
+  private readonly waysOut: Redraw<Pick<TriageView, 'record' | 'answeredNo'>>;
 
   constructor(private readonly context: PageContext) {
     const { strings } = context;
@@ -35,7 +35,7 @@ export class OutcomeStep implements StepPage {
       const fact = found[kind];
       return fact ? [factList(kind, fact, context)] : [];
     }));
-    this.waysOut = new Redraw(waysOut, (record) => this.drawWaysOut(record));
+    this.waysOut = new Redraw(waysOut, (view) => this.drawWaysOut(view));
   }
 
   update(view: TriageView): void {
@@ -43,10 +43,10 @@ export class OutcomeStep implements StepPage {
     this.override.update(view);
     const { incidents, runbooks, actionItems } = view.facts;
     this.facts.update({ incidents, runbooks, actionItems });
-    this.waysOut.update(view.record);
+    this.waysOut.update({ record: view.record, answeredNo: view.answeredNo });
   }
 
-  private drawWaysOut(record: string | undefined): Node[] {
+  private drawWaysOut({ record, answeredNo }: Pick<TriageView, 'record' | 'answeredNo'>): Node[] {
     const { declare } = this.context.strings;
     const way = (method: Ask, label: string, iconName: string, secondary: boolean) => {
       const made = button(label, { focus: `way:${method}`, iconName, secondary, press: () => void this.go(method) });
@@ -55,7 +55,10 @@ export class OutcomeStep implements StepPage {
     };
     return [
       ...(record === undefined
-        ? [way('createRecord', declare.createRecord, 'flame', false)]
+        ? [
+            ...(answeredNo.length > 0 ? [element('p', { class: 'answered-no' }, icon('warning'), fill(declare.answeredNo, answeredNo.join('; ')))] : []),
+            way('createRecord', declare.createRecord, 'flame', false),
+          ]
         : [
             element('p', { class: 'recorded', role: 'status' }, icon('pass-filled'), fill(declare.recorded, record)),
             way('openRecord', declare.openRecord, 'go-to-file', false),

@@ -42,7 +42,7 @@ describe('a new postmortem', () => {
   test('keeps the answers of its triage', () => {
     const { text } = newPostmortem({ title: 'x', triage }, making('postmortem'));
     expect(text).toContain('## Triage\n\n- Is service down or data at risk? **No**\n- Core feature broken? **Yes**\n'
-      + '- [x] Confirm incident is real **Yes**\n- [x] Check recent deployments **No**\n  - Note: none today\n  - Found: a1b2c3 Bump pg\n'
+      + '- [x] Confirm incident is real **Yes**\n- [ ] Check recent deployments **No**\n  - Note: none today\n  - Found: a1b2c3 Bump pg\n'
       + '- [ ] Notify appropriate channels\n');
   });
 

@@ -14,6 +14,7 @@ import { readRecord } from '../../../src/core/triage/read-record';
 import { toAnswers, type TriageRecord } from '../../../src/core/triage/record';
 import { oneLine } from '../../../src/core/triage/text';
 import { checkResults, startTriage } from '../../../src/core/triage/state';
+import { viewOf } from '../../../src/core/triage/view';
 
 const making = { policy: defaultPolicy, now: Date.UTC(2026, 1, 5, 14, 30), timeZone: 'UTC' };
 const read = (text: string) => readRecord(parse(text, { markdown, vocabulary: vocabularyOf(defaultPolicy) }));
@@ -51,6 +52,12 @@ test('the answers stand in the incident record as a list that reads well', () =>
   - Found: Post to #incidents channel immediately; Automatic page to on-call engineer
 
 `);
+});
+
+test('a check that was answered No is left open in the record, and named before it is declared', () => {
+  const state = [...played, { type: 'checkAnswered', check: 'real', result: 'no' } as const].reduce((before, event) => advance(before, event, defaultPolicy), startTriage());
+  expect(incidentWith(toAnswers(state, defaultPolicy))).toContain('- [ ] Confirm incident is real (not false positive) **No**\n');
+  expect(viewOf(state, defaultPolicy).answeredNo).toEqual(['Confirm incident is real (not false positive)']);
 });
 
 test('the answers are read back from the incident record and from the postmortem', () => {
