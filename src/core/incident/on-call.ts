@@ -35,6 +35,9 @@ export function peopleOfRole(role: string, { contacts }: Policy): Person[] {
   return contacts.filter((contact) => wanted.has(roleKey(contact.role)));
 }
 
+/** Who somebody is and how they are reached, for a person to read. */
+export const reachable = ({ name, handle, phone, email }: Person): string => [name, handle, phone, email].filter((part) => part !== undefined).join(' · ');
+
 /** As documents name a person: by handle, where there is one. */
 export const nameOf = ({ handle, name }: Person): string => handle ?? name;
 

@@ -42,9 +42,15 @@ export function askDay(position: Position, today: string, value: string | undefi
   });
 }
 
-/** One of the names, or another one that is typed. */
-export function askName(position: Position, placeholder: string, names: readonly string[], value: string | undefined, more: readonly Choice<string>[] = []) {
-  const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => ({ label: withoutIcons(name), value: name }));
+/** One of the names, with what is said of them beside it, or another one that is typed. */
+export function askName(
+  position: Position, placeholder: string, names: readonly string[], value: string | undefined,
+  more: readonly Choice<string>[] = [], descriptions: ReadonlyMap<string, string> = new Map(),
+) {
+  const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => {
+    const description = descriptions.get(name);
+    return { label: withoutIcons(name), description: description === undefined ? undefined : withoutIcons(description), value: name };
+  });
   return askChoice(position, {
     placeholder, choices: [...known, ...more], active: (name) => name === (value ?? ''),
     typed: (text) => ({ label: withoutIcons(text), alwaysShow: true, value: text }),

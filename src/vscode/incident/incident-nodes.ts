@@ -23,6 +23,8 @@ export interface LevelNode {
   readonly place: 'reached' | 'present' | 'next';
   /** When its time comes, of the next one. */
   readonly at: number | undefined;
+  /** Whether the record says that the level was called; until then it only stands ready. */
+  readonly isCalled: boolean;
   /** Who was called, where the record says so. */
   readonly called: string | undefined;
 }

@@ -28,10 +28,12 @@ function levelsOf({ uri, escalation, record }: Situation): IncidentNode[] {
   if (!escalation) return [];
   const { reached, present, next } = escalation;
   const isLate = present.level !== reached.level && present.level !== next?.level;
-  const called = record.escalation?.level === reached.level ? record.escalation.who : undefined;
+  const escalated = record.escalation?.level === reached.level ? record.escalation : undefined;
+  // The first level is there from the beginning: only a page has called it.
+  const call = escalated ?? record.pages.at(-1);
   return [
-    { kind: 'level', uri, level: reached, place: 'reached', at: undefined, called },
-    ...(isLate ? [{ kind: 'level', uri, level: present, place: 'present', at: undefined, called: undefined } as const] : []),
-    ...(next ? [{ kind: 'level', uri, level: next, place: 'next', at: next.at, called: undefined } as const] : []),
+    { kind: 'level', uri, level: reached, place: 'reached', at: undefined, isCalled: call !== undefined, called: call?.who },
+    ...(isLate ? [{ kind: 'level', uri, level: present, place: 'present', at: undefined, isCalled: false, called: undefined } as const] : []),
+    ...(next ? [{ kind: 'level', uri, level: next, place: 'next', at: next.at, isCalled: false, called: undefined } as const] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Phase, phaseOf } from '../../core/incident/phase';
 import { clockAt } from '../../core/time/zone';
-import { nameOf, type Person } from '../../core/incident/on-call';
+import { nameOf, reachable } from '../../core/incident/on-call';
 import { dayInWords, spanInWords } from '../dates';
 import { words } from '../words';
 import { checkItem } from './check-row';
@@ -87,11 +87,12 @@ function iconOf(state: 'overdue' | 'soon' | 'later'): vscode.ThemeIcon {
   }
 }
 
-function levelItem({ uri, level, place, at, called }: Node<'level'>, now: number): vscode.TreeItem {
+function levelItem({ uri, level, place, at, isCalled, called }: Node<'level'>, now: number): vscode.TreeItem {
   const label = vscode.l10n.t('Level {0}: {1}', level.level, level.name);
   const row = new vscode.TreeItem(label, None);
   const who = called ?? ([...level.people.map(nameOf), ...level.vendors.map(({ name }) => name)].join(', ') || vscode.l10n.t('the policy names nobody'));
-  const when = place === 'next' && at !== undefined ? whenDue(at, now) : place === 'present' ? vscode.l10n.t('by the clock') : vscode.l10n.t('called');
+  const when = place === 'next' && at !== undefined ? whenDue(at, now) : place === 'present' ? vscode.l10n.t('by the clock')
+    : isCalled ? vscode.l10n.t('called') : vscode.l10n.t('on call');
   row.id = `${uri.toString()} level ${place}`;
   row.description = [when, who].join(' · ');
   row.iconPath = new vscode.ThemeIcon(place === 'reached' ? 'person' : 'arrow-up');
@@ -99,11 +100,6 @@ function levelItem({ uri, level, place, at, called }: Node<'level'>, now: number
   row.tooltip = [...level.people.map(reachable), ...level.vendors.map(({ name, channel, url }) => [name, channel, url].filter(Boolean).join(' · ')), ...level.authority].join('\n');
   row.accessibilityInformation = { label: [label, when, who].join(', ') };
   return row;
-}
-
-/** How somebody is reached. */
-function reachable({ name, handle, phone, email }: Person): string {
-  return [name, handle, phone, email].filter((part) => part !== undefined).join(' · ');
 }
 
 function entryItem({ uri, entry, situation }: Node<'entry'>, now: number): vscode.TreeItem {

@@ -1,5 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { parse } from '../../../src/core/document/parse';
+import { markdown } from '../../../src/core/document/remark';
+import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import { readRecord } from '../../../src/core/incident/record';
+import { defaultPolicy } from '../../../src/core/policy/default';
+import { sectionsOf } from '../../../src/vscode/incident/incident-rows';
+import { itemOf } from '../../../src/vscode/incident/row-items';
+import { situationOf } from '../../../src/vscode/incident/situation';
 import expected from '../../fixtures/incidents/2026-02-05-played-in-the-window.md';
 import { commands } from '../../../src/vscode/contract';
 import { type Answer, answering, asOffered, goBack } from '../answers';
@@ -59,6 +67,37 @@ suite('The live incident', () => {
     assert.equal(document.getText(), expected);
     assert.isFalse(document.isDirty);
     assert.equal(await saved(), expected);
+  });
+
+  test('a level of the ladder counts as called once the record says so', () => {
+    const now = Date.parse('2026-02-05T13:25:00Z');
+    const rows = (text: string) => {
+      const document = parse(text, { markdown, vocabulary: vocabularyOf(defaultPolicy) });
+      const situation = situationOf({ uri, document, policy: defaultPolicy, record: readRecord(document, defaultPolicy, 'Europe/Amsterdam') }, now, false);
+      return sectionsOf(situation).flatMap((node) => (node.kind === 'section' && node.section === 'escalation' ? node.rows : []))
+        .map((node) => itemOf(node, now).description);
+    };
+    const called = (row: string) => rows(declared.replace('Incident declared as SEV-1 |\n', `$&| 2026-02-05 14:24 UTC+01:00 | ${row} |\n`))[0];
+    assert.equal(rows(declared)[0], 'on call · the policy names nobody');
+    assert.equal(called('Paged Sam'), 'called · Sam');
+    assert.equal(called('Escalated to level 2, Team Lead (@kim)'), 'called · @kim');
+  });
+
+  test('whoever notes a page is told that the note wakes nobody, and can copy what to send', async () => {
+    const { showInformationMessage } = vscode.window;
+    let told = '';
+    vscode.window.showInformationMessage = ((words: string, button: string) => {
+      told = words;
+      return Promise.resolve(button);
+    }) as never;
+    try {
+      await shown();
+      await type('/incident page @sam');
+      assert.include(told, '@sam is written down as paged. Incident Desk itself pages nobody.');
+      await eventually('the page text', () => vscode.env.clipboard.readText(), (text) => text.startsWith('SEV-1: Production website down.'));
+    } finally {
+      vscode.window.showInformationMessage = showInformationMessage;
+    }
   });
 
   test('each command is one undo', async () => {

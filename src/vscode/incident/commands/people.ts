@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { escalationState, ladderLevel, type LadderLevel } from '../../../core/incident/escalation';
 import { acknowledge, escalate, handOver, page } from '../../../core/incident/lifecycle/changes';
-import { nameOf, onCallOn } from '../../../core/incident/on-call';
+import { renderMessage } from '../../../core/incident/messages';
+import { nameOf, onCallOn, reachable } from '../../../core/incident/on-call';
 import { dayAt } from '../../../core/time/local-moment';
 import { withoutIcons } from '../../labels';
 import { askName, named } from '../../generate/questions';
@@ -16,10 +17,10 @@ export async function askEscalation(parts: IncidentCommandParts, source: Inciden
   const next = nextLevel(parts, incident)?.level;
   const choices = policy.escalation.map((each): Choice<LadderLevel> => {
     const level = ladderLevel(each, policy, parts.clock.now());
-    return { label: vscode.l10n.t('Level {0}: {1}', level.level, withoutIcons(level.name)), description: withoutIcons(whoIn(level)), detail: withoutIcons(level.authority.join(' · ')), value: level };
+    return { label: vscode.l10n.t('Level {0}: {1}', level.level, withoutIcons(level.name)), description: withoutIcons(whoToCall(level)), detail: withoutIcons(level.authority.join(' · ')), value: level };
   });
   const { level } = await runSteps<{ level: LadderLevel }>(vscode.l10n.t('Escalate'), [
-    async (_, at) => named('level', await askChoice(at, { placeholder: vscode.l10n.t('Who is called?'), choices, active: (each) => each.level === next })),
+    async (_, at) => named('level', await askChoice(at, { placeholder: vscode.l10n.t('Which level did you call? Incident Desk only writes it down'), choices, active: (each) => each.level === next })),
   ]);
   if (level) await escalateTo(parts, incident, level, '');
 }
@@ -32,6 +33,13 @@ export async function escalateTo(parts: IncidentCommandParts, incident: Incident
   const level = typeof to === 'object' ? to : each ? ladderLevel(each, policy, at) : nextLevel(parts, incident);
   if (!level) throw new Error(vscode.l10n.t('There is no level above this one.'));
   await parts.editor.change(uri, stillMeant(isOpen, (now) => escalate(now, at, level, who || whoIn(level) || undefined)));
+  void offerPageText(incident, at, vscode.l10n.t('Level {0}, {1}, is written down as called. Incident Desk itself calls nobody.', level.level, level.name));
+}
+
+/** A row in the record wakes nobody: what was written must not be taken for a call. */
+async function offerPageText({ record, policy }: Incident, now: number, words: string): Promise<void> {
+  const copy = vscode.l10n.t('Copy Page Text');
+  if ((await vscode.window.showInformationMessage(words, copy)) === copy) await vscode.env.clipboard.writeText(renderMessage('page', record, policy, { now }).trim());
 }
 
 function nextLevel({ clock }: IncidentCommandParts, { record, policy }: Incident): LadderLevel | undefined {
@@ -43,6 +51,11 @@ function nextLevel({ clock }: IncidentCommandParts, { record, policy }: Incident
 
 function whoIn({ people, vendors }: LadderLevel): string {
   return [...people.slice(0, 1).map(nameOf), ...vendors.map(({ name }) => name)].join(', ');
+}
+
+/** The same, with how they are reached. */
+function whoToCall({ people, vendors }: LadderLevel): string {
+  return [...people.slice(0, 1).map(reachable), ...vendors.map(({ name }) => name)].join(', ');
 }
 
 /** **Incident: Hand Over Command**. */
@@ -61,7 +74,9 @@ export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who
 export async function askPage(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source);
   const names = [...onCallNames(parts, incident), ...peopleFor(parts, incident.policy, incident)];
-  await notePage(parts, incident, await askOne(vscode.l10n.t('Page On-Call'), vscode.l10n.t('Who is paged? Pick or type a name'), names));
+  const { contacts } = incident.policy;
+  const waysTo = new Map(contacts.map((contact) => [nameOf(contact), reachable({ ...contact, handle: undefined })]));
+  await notePage(parts, incident, await askOne(vscode.l10n.t('Page On-Call'), vscode.l10n.t('Who did you page? Pick or type a name; Incident Desk only writes it down'), names, waysTo));
 }
 
 /** Without a name, whoever is on call. */
@@ -70,6 +85,7 @@ export async function notePage(parts: IncidentCommandParts, incident: Incident, 
   if (!name) throw new Error(vscode.l10n.t('The policy names nobody who is on call. Say who is paged.'));
   const at = parts.clock.now();
   await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => page(now, at, name)));
+  void offerPageText(incident, at, vscode.l10n.t('{0} is written down as paged. Incident Desk itself pages nobody.', name));
 }
 
 function onCallNames({ clock }: IncidentCommandParts, { policy }: Incident): string[] {
@@ -84,8 +100,8 @@ export async function noteAcknowledged(parts: IncidentCommandParts, incident: In
   await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => acknowledge(now, at, name)));
 }
 
-async function askOne(title: string, placeholder: string, names: readonly string[]): Promise<string> {
-  const { name } = await runSteps<{ name: string }>(title, [async (said, at) => named('name', await askName(at, placeholder, names, said.name))]);
+async function askOne(title: string, placeholder: string, names: readonly string[], descriptions?: ReadonlyMap<string, string>): Promise<string> {
+  const { name } = await runSteps<{ name: string }>(title, [async (said, at) => named('name', await askName(at, placeholder, names, said.name, [], descriptions))]);
   if (!name) throw new vscode.CancellationError();
   return name;
 }
