@@ -13,6 +13,8 @@ export interface TriageStrings {
   readonly done: string;
   readonly details: Readonly<Record<keyof AlertDetails, { readonly label: string; readonly placeholder: string }>>;
   readonly titleNeeded: string;
+  /** Instead of a step's help once the answers stand in a record. */
+  readonly settled: string;
   readonly answers: Readonly<Record<YesNo, string>>;
   readonly alertReceived: string;
   readonly tree: string;
@@ -58,9 +60,9 @@ export interface TriageStrings {
     readonly newPostmortem: string;
     readonly newRunbook: string;
     readonly recorded: string;
+    readonly answeredNo: string;
   };
   readonly keys: { readonly yesNo: string; readonly checks: string };
-    readonly answeredNo: string;
 }
 
 /** Puts the values in the places `{0}`, `{1}`, … of a translated text. */

@@ -70,6 +70,18 @@ describe('the triage page', () => {
     await host.page.keyboard.press('Enter');
     await host.page.getByText('Recorded in docs/incidents/2026-02-05-checkout-is-slow.md').waitFor();
     expect(host.asked).toEqual(['createRecord']);
+
+    // From now on the answers are shown, and look and read like it.
+    await host.tell({ type: 'stepOpened', step: 'checks' });
+    await host.page.getByText('Recorded in docs/incidents/2026-02-05-checkout-is-slow.md: change it there.').waitFor();
+    expect(await host.page.getByText(/Keys: Y/).filter({ visible: true }).count()).toBe(0);
+    const answers = host.page.getByRole('group', { name: 'Check recent deployments' });
+    const background = (name: string) => answers.getByRole('button', { name, exact: true }).evaluate((node) => getComputedStyle(node).backgroundColor);
+    expect(await background('No')).toBe('rgba(0, 0, 0, 0)');
+    await host.screenshot('settled-checks');
+    await host.tell({ type: 'stepOpened', step: 'details' });
+    expect(await host.page.locator('#detail-title').evaluate((node) => Number(getComputedStyle(node).opacity))).toBeGreaterThan(0.8);
+    await host.screenshot('settled-details');
     expect(host.complaints).toEqual([]);
   });
 

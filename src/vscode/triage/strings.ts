@@ -37,6 +37,7 @@ export function triageStrings({ l10n }: { readonly l10n: Pick<typeof vscode.l10n
       noticed: { label: l10n.t('Noticed at'), placeholder: l10n.t('YYYY-MM-DD HH:MM, with time zone') },
       description: { label: l10n.t('Description'), placeholder: l10n.t('Who is affected, what they see, what the alert says') },
     },
+    settled: l10n.t('Recorded in {0}: change it there.'),
     titleNeeded: l10n.t('Give the alert a title to go on.'),
     answers: { yes: l10n.t('Yes'), no: l10n.t('No') },
     alertReceived: l10n.t('Alert received'),
@@ -90,8 +91,8 @@ export function triageStrings({ l10n }: { readonly l10n: Pick<typeof vscode.l10n
       newPostmortem: l10n.t('New Postmortem from This'),
       newRunbook: l10n.t('New Runbook from This'),
       recorded: l10n.t('Recorded in {0}'),
-    },
       answeredNo: l10n.t('You answered No to: {0}'),
+    },
     keys: {
       yesNo: l10n.t('Keys: Y and N answer, the arrow keys move, Enter continues.'),
       checks: l10n.t('Keys: Y, N and S (skip) answer and go on to the next check.'),

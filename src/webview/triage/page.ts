@@ -1,4 +1,4 @@
-import type { Step, TriageStrings, TriageView } from '../../protocol/triage';
+import { fill, type Step, type TriageStrings, type TriageView } from '../../protocol/triage';
 import { ChecksStep } from './checks-step';
 import { DetailsStep } from './details-step';
 import { button, element } from './element';
@@ -19,6 +19,7 @@ export class TriagePage {
   private readonly help = element('p', { class: 'help' });
   private readonly spoken = element('p', { class: 'reached', role: 'status', 'aria-live': 'polite' });
   private readonly trouble = element('p', { class: 'failed', role: 'alert', hidden: true });
+  private readonly form: HTMLFormElement;
   private readonly back: HTMLElementTagNameMap['vscode-button'];
   private readonly next: HTMLElementTagNameMap['vscode-button'];
   private view: TriageView | undefined;
@@ -48,7 +49,7 @@ export class TriagePage {
     const startOver = element('button', { type: 'button', class: 'link start-over', 'data-focus': 'start-over' }, strings.startOver);
     startOver.addEventListener('click', () => void this.context.attempt('startOver', undefined));
     const header = element('header', {}, element('h1', {}, strings.heading), startOver, this.title, this.bar.body);
-    const form = element(
+    this.form = element(
       'form',
       { novalidate: true },
       this.heading,
@@ -59,11 +60,11 @@ export class TriagePage {
       element('div', { class: 'way-on' }, this.back, this.next),
     );
     // Enter in a field goes on.
-    form.addEventListener('submit', (event) => {
+    this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.view?.step === 'details') this.go(1);
     });
-    root.replaceChildren(header, element('main', {}, form));
+    root.replaceChildren(header, element('main', {}, this.form));
     document.addEventListener('keydown', (event) => this.press(event));
   }
 
@@ -73,7 +74,10 @@ export class TriagePage {
     const { heading, help } = this.strings.steps[view.step];
     this.title.textContent = view.details.title;
     this.heading.textContent = heading;
-    this.help.textContent = help;
+    // What is recorded can be read here and changed there; only the last step still does something.
+    const isSettled = view.record !== undefined && view.step !== 'outcome';
+    this.help.textContent = isSettled ? fill(this.strings.settled, view.record) : help;
+    this.form.classList.toggle('settled', isSettled);
     this.bar.update(view);
     for (const [step, page] of Object.entries(this.pages)) page.body.hidden = step !== view.step;
     this.updateWayOn(view);
@@ -111,7 +115,7 @@ export class TriagePage {
     if (!this.view || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isWriting(document.activeElement)) return;
     const page = this.pages[this.view.step];
     const atHeading = document.activeElement === this.heading || document.activeElement === document.body;
-    if (page.press?.(event.key.toLowerCase())) event.preventDefault();
+    if (this.view.record === undefined && page.press?.(event.key.toLowerCase())) event.preventDefault();
     else if (event.key === 'Enter' && atHeading) this.go(1);
   }
 }
