@@ -128,6 +128,27 @@ suite('Action items', () => {
     assert.match(await saved(), /^- \[ \] Test the pool \(owner: to\).*2027-01-31/m);
   });
 
+  test('a due date in words that name no day is called so', async () => {
+    const { createQuickPick } = vscode.window;
+    let pick: vscode.QuickPick<vscode.QuickPickItem> | undefined;
+    vscode.window.createQuickPick = (() => (pick = createQuickPick())) as typeof createQuickPick;
+    try {
+      const changed = vscode.commands.executeCommand(commands.changeActionItemDueDate, target(4, 'Test the pool'));
+      const shown = await eventually('the question', () => pick, (each) => each !== undefined);
+      const labels = () => shown!.items.map(({ label }) => label);
+      const offered = labels();
+      shown!.value = 'next friday';
+      await eventually('what is wrong with it', labels, ([label]) => label === '"next friday" is not a date yet: YYYY-MM-DD');
+      shown!.value = 'next';
+      await eventually('the usual days', labels, (now) => now.join() === offered.join());
+      shown!.hide();
+      await changed;
+    } finally {
+      vscode.window.createQuickPick = createQuickPick;
+    }
+    assert.equal(await saved(), text);
+  });
+
   test('what looks like an icon in a document stays text in the pick of an item and over its line', async () => {
     const table = '| Action | Owner |\n|---|---|\n| Rotate $(key) | $(flame) team |';
     await vscode.workspace.fs.writeFile(uri, encode(text.replace(items.join('\n'), table)));
