@@ -13,13 +13,14 @@ async function readAsJson(/** @type {string} */ path) {
 
 /** A list of words takes less room as one text that is split; no word of ours holds the mark. */
 const SEPARATOR = '|';
-const FEWEST = 8;
+const FEWEST = 3;
+const SPLIT = `const words = (list) => list.split(${JSON.stringify(SEPARATOR)});`;
 
-/** The value of a YAML file as JavaScript. @param {unknown} value @returns {string} */
+/** The value of a YAML file as JavaScript behind `SPLIT`. @param {unknown} value @returns {string} */
 function asScript(value) {
   if (Array.isArray(value)) {
     const isWords = value.length >= FEWEST && value.every((word) => typeof word === 'string' && word !== '' && !word.includes(SEPARATOR));
-    return isWords ? `${JSON.stringify(value.join(SEPARATOR))}.split(${JSON.stringify(SEPARATOR)})` : `[${value.map(asScript).join()}]`;
+    return isWords ? `words(${JSON.stringify(value.join(SEPARATOR))})` : `[${value.map(asScript).join()}]`;
   }
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   return `{${Object.entries(value).map(([key, held]) => `${JSON.stringify(key)}:${asScript(held)}`).join()}}`;
@@ -29,7 +30,7 @@ function asScript(value) {
 export const yamlAsJson = {
   name: 'yaml-as-json',
   setup(build) {
-    build.onLoad({ filter: yamlFile }, async ({ path }) => ({ contents: `export default ${asScript(parse(await readFile(path, 'utf8')))}`, loader: 'js' }));
+    build.onLoad({ filter: yamlFile }, async ({ path }) => ({ contents: `${SPLIT}export default ${asScript(parse(await readFile(path, 'utf8')))}`, loader: 'js' }));
   },
 };
 
