@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { byFirstLetter } from '../../../src/core/lint/rules/blameless-language/alternatives';
-import { patterns } from '../../../src/core/lint/rules/blameless-language/patterns';
+import { spaced } from '../../../src/core/lint/rules/blameless-language/patterns';
 
 it.each([
   [['human error', 'harm'], 'h(?:uman error|arm)'],
@@ -12,7 +12,7 @@ it.each([
 });
 
 it('finds what the patterns find one beside the other', () => {
-  const sources = patterns.filter(({ language, opening, after }) => language !== 'ja' && opening === undefined && after !== 'owner').map(({ words }) => words);
+  const sources = spaced.filter(({ opening, after }) => opening === undefined && after !== 'owner').map(({ words }) => words);
   const words = [...new Set(sources.flatMap((source) => source.match(/[a-z'’-]+/g) ?? []))];
   const matches = (source: string, text: string) => [...text.matchAll(new RegExp(`\\b(?:${source})(?![\\w-])`, 'gi'))].map(({ 0: found, index }) => [index, found]);
   expect(matches(byFirstLetter(sources), sources.join('\n'))).not.toEqual([]);

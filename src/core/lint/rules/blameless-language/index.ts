@@ -1,12 +1,12 @@
 import type { Span } from '../../../document/model';
 import { defineRule, type RuleContext } from '../../rule';
 import { byFirstLetter } from './alternatives';
-import { type BlamePattern, patterns } from './patterns';
-import { articleBefore, asksBefore, isDenied, opensSentence, personBefore } from './subject';
+import { type BlamePattern, spaced, unspaced } from './patterns';
+import { articleBefore, asksBefore, isAccepted, isDenied, isSupposed, opensSentence, personBefore } from './subject';
 
 /** Words are looked for where a word starts only: that keeps the pass over a document fast. */
-const wholeWords = patterns.filter((pattern) => pattern.language !== 'ja' && pattern.after !== 'owner');
-const others = patterns.filter((pattern) => !wholeWords.includes(pattern));
+const wholeWords = spaced.filter(({ after }) => after !== 'owner');
+const others = [...spaced.filter(({ after }) => after === 'owner'), ...unspaced];
 const searches = [
   { any: new RegExp(`\\b(?:${byFirstLetter(sourcesOf(wholeWords))})(?![\\w-])`, 'gi'), patterns: wholeWords },
   { any: new RegExp(sourcesOf(others).join('|'), 'g'), patterns: others },
@@ -45,12 +45,17 @@ export default defineRule({
         const { 0: words, index } = match;
         const pattern = meaning.find((each) => exactly(each).test(words));
         const meant = pattern && meaningOf(pattern, index, context);
-        if (!meant || isDenied(text, meant.start) || !context.own.has(meant.start)) continue;
+        if (!meant || isDenied(text, meant.start) || isOnlyPossible(meant.reading, { start: meant.start, end: index + words.length }, text) || !context.own.has(meant.start)) continue;
         report(meant.reading, { start: meant.start, end: index + words.length }, context);
       }
     }
   },
 });
+
+/** Whether nobody is said to have done it: it is guarded against, taken as given, or supposed. */
+function isOnlyPossible({ after }: Reading, at: Span, text: string): boolean {
+  return after === undefined ? isAccepted(text, at) : isSupposed(text, at.start);
+}
 
 type Reading = Pick<BlamePattern, 'after' | 'rewordings'>;
 
@@ -83,6 +88,6 @@ function startOf({ after }: Reading, at: number, context: RuleContext<string>): 
   const { text } = context.document;
   if (after === undefined) return /[-\w]/.test(text.charAt(at - 1)) ? undefined : at;
   if (after === 'question') return asksBefore(text, at) ? at : undefined;
-  const person = personBefore(text, at, after === 'name', context);
+  const person = personBefore(text, at, after, context);
   return after === 'owner' || person === undefined ? person : at;
 }

@@ -1,4 +1,6 @@
+import type { Span } from '../../../document/model';
 import type { RuleContext } from '../../rule';
+import type { BlamePattern } from './patterns';
 
 const roles = `engineer engineers developer developers dev devs sre sres responder responders commander oncall on-call administrator
   administrators sysadmin sysadmins dba dbas reviewer reviewers author intern contractor contractors employee employees colleague
@@ -7,7 +9,9 @@ const roles = `engineer engineers developer developers dev devs sre sres respond
 const people = new Set(roles.split(/\s+/));
 
 /** Words that may stand between a person and what they did. */
-const between = new Set(['who', 'had', 'has', 'have', 'also', 'simply', 'just', 'then', 'repeatedly', 'again', 'clearly', 'and', 'die']);
+const between = new Set(['who', 'had', 'has', 'have', 'also', 'simply', 'just', 'then', 'repeatedly', 'again', 'clearly', 'probably', 'really', 'and', 'die']);
+
+const conjunctions = new Set(['and', 'but', 'because', 'that', 'when', 'since']);
 
 /** Before a question, not before a clause about someone: "we asked who caused it". */
 const asking = new Set(['ask', 'asked', 'asking', 'know', 'knew', 'find', 'found', 'out', 'determine', 'identify', 'identified', 'see', 'establish', 'about', 'wonder', 'of', 'on', 'and']);
@@ -37,15 +41,18 @@ export function opensSentence(text: string, offset: number): boolean {
 }
 
 /** Where the person whom the words at `offset` speak of starts; undefined where they speak of something else. */
-export function personBefore(text: string, offset: number, anyName: boolean, context: RuleContext<string>): number | undefined {
+export function personBefore(text: string, offset: number, as: BlamePattern['after'], context: RuleContext<string>): number | undefined {
   const words = wordsBefore(text, offset);
-  const at = words.findIndex(({ word }) => !between.has(word.toLowerCase()));
+  const clause = as === 'subject' ? words.findIndex(({ word }) => /^who$/i.test(word)) : -1;
+  const at = words.findIndex(({ word }, index) => index > clause && !between.has(word.toLowerCase()));
   const found = words[at];
   if (!found) return undefined;
   const { word, start } = found;
   const phrase = `${words[at + 1]?.word ?? ''} ${word}`.toLowerCase();
   if (phrase === 'on call') return words[at + 1]?.start;
-  const isPerson = people.has(word.toLowerCase()) || /^@[\w-]+$/.test(word) || (anyName && isCapitalised(word)) || isNamed(word, context);
+  // `A tag I forgot to remove` is about tags.
+  if (word === 'I' && words[at + 1] && !conjunctions.has(words[at + 1]!.word.toLowerCase())) return undefined;
+  const isPerson = people.has(word.toLowerCase()) || /^@[\w-]+$/.test(word) || (as === 'name' && isCapitalised(word)) || isNamed(word, context);
   return isPerson ? start : undefined;
 }
 
@@ -66,6 +73,20 @@ const negations = new Set(['not', 'no', 'never', 'without', 'avoid', 'isn\'t', '
 /** Whether a word shortly before says that it was *not* so: "not a human error", "rather than human error". */
 export function isDenied(text: string, offset: number): boolean {
   return wordsBefore(text, offset).slice(0, 4).some(({ word }) => negations.has(word.toLowerCase()));
+}
+
+const guards = /^(?:prevent|avoid|eliminat|reduc|minimi[sz]|toler|guard|protect|possib|potential|voorkom)|^(?:risks?|prone|chances?|risico|kans)$/i;
+/** What follows where it is said of all people, or guarded against. */
+const accepted = /^(?:\s+(?:(?:is|are|zijn) (?:always )?(?:inevitable|unavoidable|normal|expected|possible|onvermijdelijk|normaal)|(?:(?:will|can|may|does|do) )?(?:always )?happens?\b)|…|\.{3}|,? etc\b|(?:[がはも])?(?:必ず|起こりうる|あり得る|ありうる)|[をの](?:防|予防|前提|減|避|なく|リスク|可能性))/i;
+
+/** Whether the words are of what may always happen, and is to be guarded against: "prevents human error", "human error is inevitable". */
+export function isAccepted(text: string, { start, end }: Span): boolean {
+  return accepted.test(text.slice(end, end + 40)) || wordsBefore(text, start).slice(0, 4).some(({ word }) => guards.test(word));
+}
+
+/** Whether they are of somebody who may do so some day: "if someone forgot to". */
+export function isSupposed(text: string, offset: number): boolean {
+  return wordsBefore(text, offset).slice(0, 6).some(({ word }) => /^(?:if|whenever|unless|indien|mocht)$/i.test(word));
 }
 
 const isCapitalised = (word: string) => /^\p{Lu}\p{Ll}+$/u.test(word);
