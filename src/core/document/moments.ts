@@ -88,13 +88,10 @@ function zoneBehind(text: string, at: number, end: number, dated?: WrittenTime):
 
 /** `10:00-11:30`: no place has that shift, or it is written without `T` and seconds and ends a range of half a day at most. */
 function endsRange(text: string, time: WrittenTime, { start, end, value: { offset = 0 } }: Written<Zone>): boolean {
-  if (offset < -12 * 60 || (offset % 60 !== 0 && !HALF_HOURS.includes(offset)) || (text.charCodeAt(end) === Code.Colon && isDigit(text.charCodeAt(end + 1)))) return true;
+  if (offset < -12 * 60 || offset % 30 !== 0 || (text.charCodeAt(end) === Code.Colon && isDigit(text.charCodeAt(end + 1)))) return true;
   if ((text.charCodeAt(time.start - 1) | 32) === 116 || indexWithin(text, Code.Colon, time.start + 3, time.end) >= 0) return false;
   return indexWithin(text, Code.Colon, start, end) >= 0 && (minutesOfDay - offset - time.value) % minutesOfDay <= minutesOfDay / 2;
 }
-
-/** Shifts west of UTC that end in half an hour. */
-const HALF_HOURS = [-150, -210, -570];
 
 interface Range { readonly until: WrittenTime; readonly date: WrittenDate | undefined; readonly end: number }
 
