@@ -53,6 +53,9 @@ export interface IncidentSummary extends Summary {
   readonly resolvedAt?: number;
 }
 
+/** Whether a document is the record of an incident that is not resolved. */
+export const isOpenIncident = (document: DocumentSummary): boolean => document.kind === 'incident' && document.status !== 'resolved';
+
 /** A meeting's agenda, a quarterly review. */
 export interface RecordSummary extends Summary {
   readonly kind: Exclude<DocumentKind, 'postmortem' | 'runbook' | 'incident'>;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { localMoment } from '../../core/time/local-moment';
-import type { DocumentSummary } from '../../core/index/summary';
+import { isOpenIncident, type DocumentSummary } from '../../core/index/summary';
 import type { Clock, Git } from '../../core/ports';
 import { termsOf } from '../../core/search/terms';
 import type { Fact } from '../../core/triage/facts';
@@ -36,9 +36,13 @@ export async function commits({ git, clock }: LookUpParts, timeZone: string): Pr
   };
 }
 
-/** Past postmortems and incident records that read like the alert. */
+/** Postmortems and incident records that read like the alert; what is open now first, since the alert may be part of it. */
 export async function incidents({ past }: LookUpParts, alert: AlertDetails): Promise<Fact> {
-  return matches(await past.like(alert, ['postmortem', 'incident']), (document) => ['date' in document ? document.date : undefined, document.severity]);
+  const found = await past.like(alert, ['postmortem', 'incident']);
+  const [open, over] = [true, false].map((isOpen) => found.filter(({ document }) => isOpenIncident(document) === isOpen));
+  return matches([...open!, ...over!], (document) => [
+    isOpenIncident(document) ? vscode.l10n.t('open now') : 'date' in document ? document.date : undefined, document.severity,
+  ]);
 }
 
 export async function runbooks({ past }: LookUpParts, alert: AlertDetails): Promise<Fact> {

@@ -50,7 +50,7 @@ export function triageStrings({ l10n }: { readonly l10n: Pick<typeof vscode.l10n
     notePlaceholder: l10n.t('Note (optional)'),
     facts: {
       commits: { heading: l10n.t('Commits of the last 24 hours'), none: l10n.t('No commit in the last 24 hours.') },
-      incidents: { heading: l10n.t('Past incidents like this one'), none: l10n.t('No past incident reads like this one.') },
+      incidents: { heading: l10n.t('Incidents like this one'), none: l10n.t('No incident reads like this one.') },
       runbooks: { heading: l10n.t('Runbooks that match'), none: l10n.t('No runbook matches.') },
       actionItems: { heading: l10n.t('Open action items on this service'), none: l10n.t('No open action item on this service.') },
       severity: { heading: l10n.t('By the decision tree'), none: '' },

@@ -2,15 +2,17 @@ import * as vscode from 'vscode';
 import { toAnswers } from '../../core/triage/record';
 import { outcomeOf } from '../../core/triage/view';
 import { pathIn } from '../documents/documents';
+import type { PastDocuments } from '../documents/past-documents';
 import { type GenerateParts, gitUserName } from '../generate/making';
 import { createPostmortem } from '../generate/new-postmortem';
 import { createRunbook } from '../generate/new-runbook';
 import { declare } from '../incident/commands/declare';
+import { refuseTwin } from '../incident/commands/open-twin';
 import type { TriageSession } from './session';
 
 /** What a triage can end in. All reject with `CancellationError` where the person turns back. */
 export class WaysOut {
-  constructor(private readonly parts: GenerateParts) {}
+  constructor(private readonly parts: GenerateParts, private readonly past: PastDocuments) {}
 
   /** Writes the incident record with the answers in it, and opens it. */
   createRecord(session: TriageSession): Promise<void> {
@@ -22,6 +24,7 @@ export class WaysOut {
     const { description, noticed, ...details } = known(session);
     const severity = outcomeOf(state, policy)?.severity;
     if (!severity) throw new Error(vscode.l10n.t('Answer the questions first: an incident needs a severity.'));
+    await refuseTwin(this.past, { ...state.details, title: details.title });
     const isOneLine = !description.includes('\n');
     const document = await declare(this.parts, {
       ...details,

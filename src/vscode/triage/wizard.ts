@@ -17,7 +17,7 @@ export class Wizard implements vscode.Disposable {
   constructor(parts: TriageParts) {
     this.past = new PastDocuments(parts.workspace);
     this.sessions = new TriageSessions({ ...parts, past: this.past });
-    this.waysOut = new WaysOut(parts);
+    this.waysOut = new WaysOut(parts, this.past);
     this.shown = new ShownPanel((panel, running) => new TriagePanel(panel, running, { ...parts, extensionUri: parts.context.extensionUri, waysOut: this.waysOut }));
   }
 

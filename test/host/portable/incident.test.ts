@@ -244,7 +244,7 @@ suite('The live incident', () => {
 
   test('what is being written is there again after a step back', async () => {
     await answering(
-      ['Host test goes back', 'SEV-2', { written: 'Nobody can pay' }, 'SEV-3', asOffered, asOffered],
+      ['Shelves stay empty', 'SEV-2', { written: 'Nobody can pay' }, 'SEV-3', asOffered, asOffered],
       () => vscode.commands.executeCommand(commands.declareIncident),
     );
     const { document } = vscode.window.activeTextEditor!;

@@ -2,7 +2,8 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { answering, asOffered, goBack, leave, type Answer } from '../answers';
-import { activate, closeEditors, pathOf, read, remove } from '../workspace';
+import { eventually } from '../eventually';
+import { activate, closeEditors, pathOf, read, remove, write } from '../workspace';
 
 const run = (command: string, answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(command));
 const shownPath = () => pathOf(vscode.window.activeTextEditor!.document.uri);
@@ -12,6 +13,13 @@ const answersIn = (text: string) => /## Triage\n\n([^]*?)\n\n/.exec(text)![1]!.s
 
 suite('Triage as quick picks', () => {
   const made: string[] = [];
+
+  /** Writes a record whose last row is of this minute: what nobody has touched for days would be passed over. */
+  const declared = async (path: string, title: string) => {
+    made.push(path);
+    const now = new Date().toISOString().slice(0, 16).replace('T', ' ');
+    await write(path, `# Incident: ${title}\n\n**Severity**: SEV-1\n**Status**: Investigating\n\n## Timeline\n\n| Time | Event |\n|---|---|\n| ${now} UTC | Alert fired |\n`);
+  };
 
   suiteSetup(async () => {
     await activate();
@@ -64,4 +72,35 @@ suite('Triage as quick picks', () => {
     assert.include(record, '# Incident: Mail is late\n\n**Severity**: SEV-2\n');
     assert.include(answersIn(record), '- Core feature broken? **Yes**');
   });
+
+  test('an alert like an open incident leads to its record before another one is declared', async () => {
+    const open = 'docs/incidents/2026-02-05-card-payments-refused.md';
+    await declared(open, 'Card payments refused');
+    await declared('docs/incidents/2026-02-05-parcels-stand-still.md', 'Parcels stand still');
+    await openIncidents(['Card payments refused', 'Parcels stand still']);
+    await run(commands.quickTriage, ['Card payments refused again', '', 'Yes', 'Skip', 'Skip', 'Skip', 'Skip', 'Skip', 'Create the incident record', 'Open "Card payments refused"']);
+    assert.equal(shownPath(), open);
+    await run(commands.quickTriage, ['Go on', 'Create the incident record', 'Declare another incident']);
+    made.push(shownPath());
+    assert.match(shownPath(), /-card-payments-refused-again\.md$/);
+    assert.include(await read(shownPath()), 'Card payments refused (open now · SEV-1 · matches ');
+  });
 });
+
+/** Waits until the extension knows of incidents that are worked on, as a command tells that has to choose one of several. */
+async function openIncidents(titles: readonly string[]): Promise<void> {
+  const { showQuickPick } = vscode.window;
+  let offered: string[] = [];
+  vscode.window.showQuickPick = ((items: readonly vscode.QuickPickItem[]) => {
+    offered = items.map(({ label }) => label);
+    return Promise.resolve(undefined);
+  }) as never;
+  try {
+    await eventually(`${titles.join(' and ')} among the open incidents`, async () => {
+      await vscode.commands.executeCommand(commands.postUpdate);
+      return offered;
+    }, (labels) => titles.every((title) => labels.includes(title)), 60_000);
+  } finally {
+    vscode.window.showQuickPick = showQuickPick;
+  }
+}

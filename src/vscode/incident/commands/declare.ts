@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { newIncident, type IncidentFacts } from '../../../core/generate/incident';
 import { nameOf, onCallOn } from '../../../core/incident/on-call';
 import { dayAt } from '../../../core/time/local-moment';
+import { PastDocuments } from '../../documents/past-documents';
 import { folderForNew, type GenerateParts, makingFor } from '../../generate/making';
 import { askPerson, askSeverity, askTitle, named } from '../../generate/questions';
 import { writeDraft } from '../../generate/write-draft';
 import { askText, runSteps } from '../../multi-step/multi-step';
+import { refuseTwin } from './open-twin';
 import { peopleFor, whoAmI } from './parts';
 
 /** Writes the record of an incident into its folder and opens it. */
@@ -27,5 +29,8 @@ export async function declareByForm(parts: GenerateParts, known: Partial<Inciden
     })),
     async (now, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commands the response? Pick or type a name'), peopleFor(parts, policy), now.commander)),
   ], { commander, ...known });
-  return declare(parts, { ...answers, title: answers.title ?? '' }, folder);
+  const { title = '', impact } = answers;
+  const past = new PastDocuments(parts.workspace);
+  await refuseTwin(past, { title, description: impact }).finally(() => past.dispose());
+  return declare(parts, { ...answers, title }, folder);
 }
