@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Cache } from '../../core/index/cache/read';
 import type { DocumentIndex } from '../../core/index/document-index';
 import type { DocumentReader } from './document-reader';
+import { addressIn } from './documents';
 import type { WorkspaceIndexParts } from './workspace-index';
 
 /** How long nothing has to change before the cache is written; milliseconds. */
@@ -20,7 +21,7 @@ export class CacheKeeper implements vscode.Disposable {
   ) {
     const end = index.onChange(({ changed, removed }) => {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
-        const root = `${folder.uri.toString()}/`;
+        const root = addressIn(folder.uri);
         const isIn = (key: string) => key.startsWith(root);
         if (changed.some(isIn) || removed.some(isIn)) this.saveSoon(folder);
       }

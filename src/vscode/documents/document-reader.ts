@@ -9,7 +9,7 @@ import type { Log } from '../../core/ports';
 import type { Policies } from '../policies/policies';
 import { reasonOf } from '../words';
 import { type DocumentFiles, type FileState, isGone, workspaceFiles } from './document-files';
-import { type Documents, isTooLong, pathIn } from './documents';
+import { addressIn, type Documents, isTooLong, pathIn } from './documents';
 
 /** A file may be written again in the same tick of its clock, so that one this young may change unseen; milliseconds. */
 const young = 2000;
@@ -40,7 +40,7 @@ export class DocumentReader {
 
   /** What a cache of the folder may hold: what its files say, of those that can't have changed unseen. */
   cacheable(folder: vscode.WorkspaceFolder, index: DocumentIndex): CachedDocument[] {
-    const root = `${folder.uri.toString()}/`;
+    const root = addressIn(folder.uri);
     return [...this.states].flatMap(([key, state]) => {
       const summary = key.startsWith(root) ? index.get(key) : undefined;
       return summary ? [{ ...state, summary }] : [];

@@ -77,6 +77,11 @@ function isLoneFile({ scheme }: vscode.Uri): boolean {
   return scheme === 'file' && (vscode.workspace.workspaceFolders ?? []).length === 0;
 }
 
+/** What the address of everything in a folder begins with; the root of a file system ends in `/` itself. */
+export function addressIn(folder: vscode.Uri): string {
+  return folder.toString().replace(/\/?$/, '/');
+}
+
 /** The path inside a workspace folder, with `/`; the whole path for a document outside of it. */
 export function pathIn(folder: vscode.WorkspaceFolder | undefined, uri: vscode.Uri): string {
   const root = folder && (folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`);

@@ -5,7 +5,7 @@ import type { Policies } from '../policies/policies';
 import { CacheKeeper } from './cache-keeper';
 import { DocumentReader } from './document-reader';
 import type { DocumentFiles } from './document-files';
-import { pathIn, type Documents } from './documents';
+import { addressIn, pathIn, type Documents } from './documents';
 import { findDocuments, watchFolder } from './folder-watch';
 import { ReadQueue } from './read-queue';
 import type { Usage } from './usage';
@@ -178,11 +178,16 @@ export class WorkspaceIndex implements vscode.Disposable {
     for (const uri of this.keysUnder(folder.uri)) this.queue.add(vscode.Uri.parse(uri));
   }
 
-  /** Ends a build of the folder that is under way. */
+  /** Ends a build of the folder that is under way. What lies in it but belongs to another folder is not its to forget. */
   private stop(folder: vscode.WorkspaceFolder): void {
-    const root = `${folder.uri.toString()}/`;
-    this.scans.get(folder.uri.toString())?.cancel();
-    this.queue.cancel((key) => key.startsWith(root));
+    const address = folder.uri.toString();
+    const root = addressIn(folder.uri);
+    this.scans.get(address)?.cancel();
+    this.queue.cancel((key) => {
+      if (!key.startsWith(root)) return false;
+      const owner = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(key));
+      return !owner || owner.uri.toString() === address;
+    });
   }
 
   private typed(document: vscode.TextDocument): void {
@@ -203,7 +208,8 @@ export class WorkspaceIndex implements vscode.Disposable {
   /** Documents in the index that are the uri or lie in it. */
   private keysUnder(uri: vscode.Uri): string[] {
     const key = uri.toString();
-    return this.index.get(key) ? [key] : this.index.uris().filter((each) => each.startsWith(`${key}/`));
+    const root = addressIn(uri);
+    return this.index.get(key) ? [key] : this.index.uris().filter((each) => each.startsWith(root));
   }
 }
 

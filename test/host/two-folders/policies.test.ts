@@ -104,6 +104,35 @@ suite('A workspace of several folders', () => {
     }
   });
 
+  test('reads what comes into a folder inside of one whose policy changes at that moment', async () => {
+    const team = vscode.Uri.joinPath(second, 'team');
+    const asks = 'docs/postmortems/2026-02-06-asks.md';
+    const comes = (owner: string) => write(team, `docs/postmortems/2026-02-05-${owner}.md`, `# Postmortem: Search\n\n## Action Items\n\n- [ ] Rebuild it @nested-${owner}\n`);
+    const isKnown = async (owner: string) => {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(team, asks));
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider', document.uri, document.lineAt(4).range.end,
+      );
+      return items.some(({ label }) => label === `@nested-${owner}` || (typeof label !== 'string' && label.label === `@nested-${owner}`));
+    };
+    await write(second, '.incidents/policy.yaml', 'team: Search\n');
+    await write(team, asks, '# Postmortem: Asks\n\n## Action Items\n\n- [ ] Ask @\n');
+    await comes('first');
+    await changeFolders(2, 0, { uri: team });
+    try {
+      await eventually('the document that is there', () => isKnown('first'), Boolean);
+      for (const owner of ['second', 'third', 'fourth']) {
+        await Promise.all([write(second, '.incidents/policy.yaml', `team: ${owner}\n`), comes(owner)]);
+        await eventually(`the document of ${owner}`, () => isKnown(owner), Boolean);
+      }
+    } finally {
+      await closeEditors();
+      await changeFolders(2, 1);
+      await vscode.workspace.fs.delete(team, { recursive: true });
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(second, '.incidents'), { recursive: true });
+    }
+  });
+
   test('says of a record that nobody may write that it is read-only, and leaves it as it is', async () => {
     const files = new MemoryFiles();
     const third = inMemory('/third');
