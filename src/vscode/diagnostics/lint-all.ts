@@ -23,7 +23,7 @@ export function lintAll(parts: LintAllParts): Thenable<void> {
 /** Lints a document that no editor has, once more. */
 export async function lintUnopened({ linter, diagnostics, log }: LintAllParts, uri: vscode.Uri): Promise<void> {
   const linted = await lintFile(uri, linter, log);
-  if (diagnostics.showsUnopened(uri)) diagnostics.show(uri, linted);
+  if (diagnostics.showsUnopened(uri)) diagnostics.keep(uri, linted);
 }
 
 async function lintEach(
@@ -40,7 +40,7 @@ async function lintEach(
     progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
     const linted = await lintFile(uri, linter, log);
     if (!linted) continue;
-    diagnostics.show(uri, linted);
+    diagnostics.keep(uri, linted);
     documents++;
     for (const finding of linted.findings) found.push(finding);
   }

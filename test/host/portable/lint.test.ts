@@ -151,6 +151,33 @@ suite('Findings in the editor', () => {
     }
   });
 
+  test('of a document that no editor shows follow its policy once all were linted, and stay when an editor was there', async () => {
+    const unopened = 'docs/postmortems/2026-02-05-lint-kept.md';
+    const rules = () => findings(at(unopened)).map(ruleOf);
+    await write(unopened, flawed);
+    const before = await read(policy);
+    try {
+      await eventually('both findings', async () => {
+        await vscode.commands.executeCommand(commands.lintAll);
+        return rules();
+      }, both);
+      await write(policy, 'rules:\n  blameless-language: off\n');
+      await findingsOnce(at(unopened), (now) => now.length === 1);
+      assert.deepEqual(rules(), ['duration-mismatch']);
+      // As a click in Problems does. The editor has ended some time after its tab.
+      await vscode.commands.executeCommand('vscode.open', at(unopened));
+      const isOpen = () => vscode.workspace.textDocuments.some((document) => document.uri.toString() === at(unopened).toString());
+      await eventually('the editor', isOpen, Boolean);
+      await closeEditors();
+      await eventually('the end of the editor', isOpen, (open) => !open, 30_000);
+      assert.deepEqual(rules(), ['duration-mismatch']);
+    } finally {
+      await write(policy, before);
+      await findingsOnce(at(unopened), (now) => now.length === 2);
+      await remove(unopened);
+    }
+  });
+
   test('of all documents are there after Lint All Documents, of those too that no editor shows, until the file is gone', async () => {
     const other = 'docs/postmortems/2026-02-06-lint-test.md';
     await write(other, flawed);
