@@ -26,12 +26,30 @@ export const workspaceFiles: DocumentFiles = {
   isInside: () => true,
 };
 
-/** Opens a document. Throws where an untitled one is gone, as when it was saved under a name: VS Code would begin another one. */
+/**
+ * Opens a document. Throws where its file is gone, and where an untitled one is, as when it was saved under a name: VS Code would
+ * begin another one.
+ */
 export async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
   if (uri.scheme === 'untitled' && !vscode.workspace.textDocuments.some((open) => open.uri.toString() === uri.toString())) {
     throw new Error(vscode.l10n.t('{0} is no longer open under this name, so nothing was written. It may have been saved to a file.', vscode.workspace.asRelativePath(uri)));
   }
-  return vscode.workspace.openTextDocument(uri);
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch (error) {
+    // VS Code says the same in words of its own, with all of the address and not in the person's language.
+    await statOf(uri);
+    throw error;
+  }
+}
+
+/** What is known of a file. Throws where it is gone. */
+export async function statOf(uri: vscode.Uri): Promise<vscode.FileStat> {
+  try {
+    return await vscode.workspace.fs.stat(uri);
+  } catch (error) {
+    throw isGone(error) ? new Error(vscode.l10n.t('{0} is not there any more.', vscode.workspace.asRelativePath(uri))) : error;
+  }
 }
 
 /** Files of this machine, by their paths. */

@@ -3,6 +3,7 @@ import type { CommandRegistry } from '../commands';
 import { contextKey } from '../context-key';
 import { commands } from '../contract';
 import { showBuilds } from './build-progress';
+import { openDocument } from './document-files';
 import type { WorkspaceIndex } from './workspace-index';
 
 export interface DocumentParts {
@@ -14,7 +15,7 @@ export interface DocumentParts {
 export function register({ commands: registry, workspace }: DocumentParts): vscode.Disposable {
   void workspace.ready.then(() => contextKey('read')(true));
   return vscode.Disposable.from(
-    registry.register(commands.openDocument, (uri: vscode.Uri) => vscode.window.showTextDocument(uri)),
+    registry.register(commands.openDocument, async (uri: vscode.Uri) => vscode.window.showTextDocument(await openDocument(uri))),
     showBuilds(workspace),
   );
 }

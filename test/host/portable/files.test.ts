@@ -88,6 +88,25 @@ suite('Files that come and go', () => {
     }
   });
 
+  test('one that is gone is told in words, not in those of the system', async () => {
+    const { showErrorMessage } = vscode.window;
+    const told: string[] = [];
+    vscode.window.showErrorMessage = (message: string) => {
+      told.push(message);
+      return Promise.resolve(undefined);
+    };
+    try {
+      await vscode.commands.executeCommand(commands.openDocument, at(file('gone')));
+      await vscode.commands.executeCommand(commands.openIncident, at('docs/incidents/2026-02-05-gone.md'));
+      await vscode.commands.executeCommand(commands.markActionItemDone, { uri: at(file('gone')).toString(), line: 4, text: 'Rebuild the index' });
+    } finally {
+      Object.assign(vscode.window, { showErrorMessage });
+    }
+    assert.lengthOf(told, 3);
+    for (const message of told) assert.match(message, /2026-02-05-(?:burst-)?gone\.md is not there any more\.$/);
+    for (const message of told) assert.notInclude(message, ':/');
+  });
+
   test('folders that come by the hundred are not looked through for each of them', async () => {
     const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const files = () => Promise.resolve(workspaceFiles);

@@ -69,6 +69,13 @@ suite('The editor of records', () => {
     assert.isFalse(shown.document.isDirty);
   });
 
+  test('says that a record is not there any more whose editor is', async () => {
+    await vscode.window.showTextDocument(record);
+    files.delete(record);
+    const failure = await editor.change(record, () => [{ start: 0, end: 0, text: 'A row.\n' }]).catch((error: unknown) => error);
+    assert.match(String(failure), /2026-02-05-search\.md is not there any more\.$/);
+  });
+
   test('makes a change anew of a text that changes meanwhile', async () => {
     const shown = await vscode.window.showTextDocument(record);
     let made = 0;

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../../core/edit/text-edit';
 import { hasConflict } from '../../../core/incident/conflict';
 import { readRecord, type LiveIncident } from '../../../core/incident/record';
 import type { Log } from '../../../core/ports';
-import { openDocument } from '../../documents/document-files';
+import { openDocument, statOf } from '../../documents/document-files';
 import type { Documents } from '../../documents/documents';
 import { saveOrTakeBack } from '../../documents/save';
 import type { Policies } from '../../policies/policies';
@@ -105,7 +105,7 @@ export async function refuseUnwritable(uri: vscode.Uri, text: string): Promise<v
 
 /** Throws where the change could never be saved. */
 async function refuseReadOnly(uri: vscode.Uri): Promise<void> {
-  const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
+  const { permissions = 0 } = await statOf(uri);
   if ((permissions & vscode.FilePermission.Readonly) !== 0 || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) {
     throw new Error(vscode.l10n.t('{0} is read-only, so nothing was written to it.', vscode.workspace.asRelativePath(uri)));
   }
