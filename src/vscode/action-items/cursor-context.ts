@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import { contextKey } from '../context-key';
 import type { Documents } from '../documents/documents';
+import type { Usage } from '../documents/usage';
+import type { Policies } from '../policies/policies';
 import { itemAtCursor } from './target';
 
 /** Tells the state of the action item that the cursor is in, for the editor's context menu and the palette; empty where there is none. */
-export function followCursor(documents: Documents): vscode.Disposable {
+export function followCursor(documents: Documents, usage: Usage, policies: Policies): vscode.Disposable {
   const setState = contextKey('actionItemAtCursor');
   const tell = () => {
     const editor = vscode.window.activeTextEditor;
     setState((editor && itemAtCursor(documents, editor)?.state) ?? '');
   };
+  tell();
   return vscode.Disposable.from(
+    usage.onDidChange(tell),
+    policies.onDidChange(tell),
     vscode.window.onDidChangeTextEditorSelection(tell),
     vscode.window.onDidChangeActiveTextEditor(tell),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {

@@ -75,7 +75,7 @@ export function register(parts: ActionItemParts): vscode.Disposable {
     commands.register(ids.clearActionItemFilter, () => view.set({ onlyMine: false, text: '' })),
     commands.register(ids.showClosedActionItems, () => view.set({ showClosed: true })),
     commands.register(ids.hideClosedActionItems, () => view.set({ showClosed: false })),
-    followCursor(documents),
+    followCursor(documents, usage, policies),
     vscode.languages.registerCodeLensProvider(documentSelector, lenses),
   );
 

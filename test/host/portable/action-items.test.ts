@@ -66,6 +66,23 @@ suite('Action items', () => {
     assert.equal(await saved(), text.replace('- [ ]', '- [x]'));
   });
 
+  test('the key of the one at the cursor is there as soon as a policy names the document', async () => {
+    const elsewhere = vscode.Uri.joinPath(folder(), 'elsewhere/2026-02-05-pool.md');
+    const policy = vscode.Uri.joinPath(folder(), '.incidents/policy.yaml');
+    const before = await vscode.workspace.fs.readFile(policy);
+    await vscode.workspace.fs.writeFile(elsewhere, encode('# Pool\n\n## Action Items\n\n- [ ] Test the pool\n'));
+    const editor = await vscode.window.showTextDocument(elsewhere);
+    editor.selection = new vscode.Selection(4, 8, 4, 8);
+    try {
+      await eventually('no key', () => contextKey('actionItemAtCursor'), (state) => state === '');
+      await vscode.workspace.fs.writeFile(policy, encode("files:\n  postmortem: ['elsewhere/*.md']\n"));
+      await eventually('the key', () => contextKey('actionItemAtCursor'), (state) => state === 'open');
+    } finally {
+      await vscode.workspace.fs.writeFile(policy, before);
+      await vscode.workspace.fs.delete(elsewhere);
+    }
+  });
+
   test('an editor with unsaved text is changed and left unsaved, as one undo', async () => {
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), 'A new line.\n\n'));
