@@ -18,8 +18,37 @@ export function watchFolder(
   }));
 }
 
-/** Files in the places that a policy names. */
+/** Those whose files VS Code searches by itself. */
+const searchedSchemes = ['file', 'vscode-remote'];
+/** Another extension's file system may have nobody who searches it: `findFiles` waits for one, and for ever; milliseconds. */
+const searchPatience = 3000;
+
+/** Files in the places that a policy names. Where nobody searches them, in its folders only. */
 export async function findDocuments(
+  folder: vscode.WorkspaceFolder, policy: Policy, token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const search = searchDocuments(folder, policy, token);
+  if (searchedSchemes.includes(folder.uri.scheme)) return search;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const walk = new Promise<vscode.Uri[]>((resolve, reject) => {
+    timer = setTimeout(() => {
+      const folders = folderPaths(policy).map((path) => filesBelow(vscode.Uri.joinPath(folder.uri, path)));
+      Promise.all(folders).then((found) => { resolve(found.flat()); }, reject);
+    }, searchPatience);
+  });
+  return Promise.race([search, walk]).finally(() => { clearTimeout(timer); });
+}
+
+async function filesBelow(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then((list) => list, () => []);
+  const found = await Promise.all(entries.map(([name, type]) => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    return type === vscode.FileType.Directory ? filesBelow(uri) : Promise.resolve([uri]);
+  }));
+  return found.flat();
+}
+
+async function searchDocuments(
   folder: vscode.WorkspaceFolder, policy: Policy, token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
   const found = new Map<string, vscode.Uri>();

@@ -13,6 +13,7 @@ const policy = 'folders:\n  postmortems: reports\nrules:\n  required-section: of
 const blank = '# Postmortem: Search is down\n\n## Impact\n\nTBD\n';
 const inFirst = vscode.Uri.joinPath(first, 'reports/2026-02-05-search.md');
 const inSecond = vscode.Uri.joinPath(second, 'docs/postmortems/2026-02-05-search.md');
+const asks = 'docs/postmortems/2026-02-06-asks.md';
 const newPostmortem = () => vscode.commands.executeCommand(commands.newPostmortem);
 
 /** Adds or removes folders, and waits until they are there or gone. */
@@ -20,6 +21,17 @@ async function changeFolders(...change: Parameters<typeof vscode.workspace.updat
   const changed = new Promise((resolve) => vscode.workspace.onDidChangeWorkspaceFolders(resolve));
   assert.isTrue(vscode.workspace.updateWorkspaceFolders(...change));
   await changed;
+}
+
+const owned = (owner: string) => `# Postmortem: Search\n\n## Action Items\n\n- [ ] Rebuild the index ${owner}\n`;
+
+/** The owners in all folders, which the editor offers. */
+async function ownersKnown(): Promise<string[]> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(second, asks));
+  const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider', document.uri, document.lineAt(4).range.end,
+  );
+  return items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
 /** Where the document that is shown stands in a folder. */
@@ -34,6 +46,7 @@ suite('A workspace of several folders', () => {
     await write(first, '.incidents/policy.yaml', policy);
     await write(first, 'reports/2026-02-05-search.md', blank);
     await write(second, 'docs/postmortems/2026-02-05-search.md', blank);
+    await write(second, asks, owned('@'));
     await activate();
   });
   teardown(closeEditors);
@@ -106,17 +119,9 @@ suite('A workspace of several folders', () => {
 
   test('reads what comes into a folder inside of one whose policy changes at that moment', async () => {
     const team = vscode.Uri.joinPath(second, 'team');
-    const asks = 'docs/postmortems/2026-02-06-asks.md';
-    const comes = (owner: string) => write(team, `docs/postmortems/2026-02-05-${owner}.md`, `# Postmortem: Search\n\n## Action Items\n\n- [ ] Rebuild it @nested-${owner}\n`);
-    const isKnown = async (owner: string) => {
-      const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(team, asks));
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider', document.uri, document.lineAt(4).range.end,
-      );
-      return items.some(({ label }) => label === `@nested-${owner}` || (typeof label !== 'string' && label.label === `@nested-${owner}`));
-    };
+    const comes = (owner: string) => write(team, `docs/postmortems/2026-02-05-${owner}.md`, owned(`@nested-${owner}`));
+    const isKnown = async (owner: string) => (await ownersKnown()).includes(`@nested-${owner}`);
     await write(second, '.incidents/policy.yaml', 'team: Search\n');
-    await write(team, asks, '# Postmortem: Asks\n\n## Action Items\n\n- [ ] Ask @\n');
     await comes('first');
     await changeFolders(2, 0, { uri: team });
     try {
@@ -194,6 +199,21 @@ suite('A workspace of several folders', () => {
       await closeEditors();
     } finally {
       await changeFolders(2, 1);
+      files.dispose();
+    }
+  });
+
+  test('knows the documents of a file system that nobody searches, which may be all of it, until it leaves', async () => {
+    const files = new MemoryFiles();
+    const root = inMemory('/');
+    const isKnown = async () => (await ownersKnown()).includes('@rooted');
+    await write(root, 'docs/postmortems/2026-02-05-search.md', owned('@rooted'));
+    await changeFolders(2, 0, { uri: root });
+    try {
+      await eventually('its document', isKnown, Boolean);
+    } finally {
+      await changeFolders(2, 1);
+      await eventually('nothing of it', isKnown, (known) => !known);
       files.dispose();
     }
   });
