@@ -31,20 +31,15 @@ export class FileReader {
     }
   }
 
-  /** The text of a UTF-8 file. Throws, or rejects, where it can't be read. */
-  text(path: string): string | Promise<string> {
+  /** Throws, or rejects, where the file can't be read. */
+  bytes(path: string): Uint8Array | Promise<Uint8Array> {
     if (this.waiting > 0) {
       this.waiting -= 1;
-      return readFile(path, 'utf8').then(withoutMark);
+      return readFile(path);
     }
     const start = performance.now();
-    const text = readFileSync(path, 'utf8');
+    const bytes = readFileSync(path);
     if (performance.now() - start > slow) this.waiting = patience;
-    return withoutMark(text);
+    return bytes;
   }
-}
-
-/** As a `TextDecoder` reads it. */
-function withoutMark(text: string): string {
-  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
 }

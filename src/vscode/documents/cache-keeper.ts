@@ -3,6 +3,7 @@ import type { Cache } from '../../core/index/cache/read';
 import type { DocumentIndex } from '../../core/index/document-index';
 import type { DocumentReader } from './document-reader';
 import { addressIn } from './documents';
+import { encodingsIn } from './file-text';
 import type { WorkspaceIndexParts } from './workspace-index';
 
 /** How long nothing has to change before the cache is written; milliseconds. */
@@ -62,6 +63,6 @@ export class CacheKeeper implements vscode.Disposable {
     const { storage, policies } = this.parts;
     if (!storage) return undefined;
     const { IndexCache } = await import('./index-cache');
-    return new IndexCache(storage, folder.uri, policies.in(folder).policy);
+    return new IndexCache(storage, folder.uri, policies.in(folder).policy, encodingsIn(folder.uri));
   }
 }

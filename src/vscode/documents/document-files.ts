@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textOf } from './file-text';
 
 /** By which one sees that a file is still the same. */
 export interface FileState {
@@ -22,7 +23,7 @@ export interface DocumentFiles {
 /** Through VS Code, which works for every kind of workspace. */
 export const workspaceFiles: DocumentFiles = {
   state: (uri) => vscode.workspace.fs.stat(uri).then(({ mtime, size }) => ({ modified: mtime, size })),
-  text: (uri) => vscode.workspace.fs.readFile(uri).then((bytes) => new TextDecoder().decode(bytes)),
+  text: (uri) => vscode.workspace.fs.readFile(uri).then((bytes) => textOf(uri, bytes)),
   isInside: () => true,
 };
 
@@ -55,16 +56,20 @@ export async function statOf(uri: vscode.Uri): Promise<vscode.FileStat> {
 /** Files of this machine, by their paths. */
 export interface LocalFiles {
   state(path: string): FileState;
-  text(path: string): string | PromiseLike<string>;
+  bytes(path: string): Uint8Array | PromiseLike<Uint8Array>;
   isInside(folder: string, path: string): boolean;
 }
 
 /** By `local` what lies on this machine, through VS Code what does not. */
 export function localFirst(local: LocalFiles): DocumentFiles {
   const isLocal = ({ scheme }: vscode.Uri) => scheme === 'file';
+  const localText = (uri: vscode.Uri) => {
+    const bytes = local.bytes(uri.fsPath);
+    return bytes instanceof Uint8Array ? textOf(uri, bytes) : bytes.then((read) => textOf(uri, read));
+  };
   return {
     state: (uri) => (isLocal(uri) ? local.state(uri.fsPath) : workspaceFiles.state(uri)),
-    text: (uri) => (isLocal(uri) ? local.text(uri.fsPath) : workspaceFiles.text(uri)),
+    text: (uri) => (isLocal(uri) ? localText(uri) : workspaceFiles.text(uri)),
     isInside: (folder, uri) => !isLocal(uri) || local.isInside(folder.fsPath, uri.fsPath),
   };
 }

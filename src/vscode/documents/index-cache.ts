@@ -6,18 +6,18 @@ import type { Policy } from '../../core/policy/schema';
 /** How long documents are written before others get their turn on the thread; milliseconds. */
 const stretch = 15;
 
-/** The cache of one workspace folder, as it is read by one policy: a file in the workspace's storage. */
+/** The cache of one workspace folder, as it is read by one policy and in some encodings: a file in the workspace's storage. */
 export class IndexCache {
   private readonly file: vscode.Uri;
   private readonly identity: string;
 
-  constructor(private readonly storage: vscode.Uri, folder: vscode.Uri, policy: Policy) {
+  constructor(private readonly storage: vscode.Uri, folder: vscode.Uri, policy: Policy, encodings: readonly unknown[]) {
     const address = folder.toString();
     this.file = vscode.Uri.joinPath(storage, `index-${nameOf(address)}.bin`);
-    this.identity = JSON.stringify([address, policy]);
+    this.identity = JSON.stringify([address, policy, encodings]);
   }
 
-  /** Undefined where there is none, or none that can be used: it is damaged, or of another version, folder or policy. */
+  /** Undefined where there is none, or none that can be used: it is damaged, or of another version, folder, policy or encoding. */
   async read(): Promise<Cache | undefined> {
     const bytes = await vscode.workspace.fs.readFile(this.file).then((found) => found, () => undefined);
     return bytes && Cache.read(bytes, this.identity, new TextDecoder());

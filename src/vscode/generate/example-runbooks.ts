@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
 import { isThere } from '../documents/document-files';
+import { bytesOf } from '../documents/file-text';
 import { withoutIcons } from '../labels';
 import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
 
@@ -34,7 +35,7 @@ async function withoutExisting(folder: vscode.WorkspaceFolder, drafts: readonly 
 
 async function write(folder: vscode.WorkspaceFolder, { path, text }: Draft): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(folder.uri, path);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await vscode.workspace.fs.writeFile(uri, await bytesOf(uri, text));
   return uri;
 }
 

@@ -3,6 +3,7 @@ import type { Draft } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
 import { toSnippet } from '../../core/template/snippet';
 import { isThere } from '../documents/document-files';
+import { bytesOf } from '../documents/file-text';
 
 /**
  * Writes a new document to its place in the folder and opens it with a tab stop at each blank. A file that is there already is
@@ -15,7 +16,7 @@ export async function writeDraft(folder: vscode.WorkspaceFolder | undefined, dra
   const place = await placeFor(folder, draft.path);
   if (place.exists) return open(place.uri);
   try {
-    await vscode.workspace.fs.writeFile(place.uri, new TextEncoder().encode(draft.text));
+    await vscode.workspace.fs.writeFile(place.uri, await bytesOf(place.uri, draft.text));
   } catch (error) {
     await openUntitled(draft);
     throw error;

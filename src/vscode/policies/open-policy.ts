@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { policyPath } from '../../core/policy/places';
 import { isThere } from '../documents/document-files';
+import { bytesOf } from '../documents/file-text';
 
 /** What a new policy file says: nothing yet, but how to say something. */
 const beginning = `# The team's own incident process. What is not said here is as Incident Desk has it by default:
@@ -15,7 +16,7 @@ export async function openPolicy(): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const uri = vscode.Uri.joinPath(folder.uri, policyPath);
-  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(beginning));
+  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, await bytesOf(uri, beginning));
   await vscode.window.showTextDocument(uri);
 }
 

@@ -8,7 +8,8 @@ import type { Clock, Log, MarkdownParser } from '../../core/ports';
 import { builtInTemplates, type TemplateName, templateNames } from '../../core/template/built-in';
 import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
-import type { DocumentFiles } from '../documents/document-files';
+import { type DocumentFiles, workspaceFiles } from '../documents/document-files';
+import { affectsEncodings } from '../documents/file-text';
 import type { FolderPolicy } from './folder-policy';
 import { PolicyProblems } from './policy-problems';
 
@@ -50,6 +51,10 @@ export class Policies implements vscode.Disposable {
       folders.onDidChange(reread), folders.onDidCreate(reread), folders.onDidDelete(reread),
       // Closed without saving: what was wrong with the text in the editor is wrong no more.
       vscode.workspace.onDidCloseTextDocument(({ uri }) => reread(uri)),
+      // Documents are read anew wherever a policy is.
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        for (const folder of vscode.workspace.workspaceFolders ?? []) if (affectsEncodings(event, folder.uri)) void this.read(folder);
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.byFolder.delete(folder.uri.toString());
         this.problems.forgetClosed();
@@ -191,7 +196,7 @@ async function readWritten(file: vscode.Uri): Promise<string | undefined> {
 /** The file's text, or undefined where there is none to read. */
 async function readText(uri: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return await workspaceFiles.text(uri);
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ const documents: CachedDocument[] = Array.from({ length: 50 }, (_, number) => ({
 
 suite('The cache of the index', () => {
   const storage = () => at('.storage');
-  const cache = (address = folder(), policy = defaultPolicy) => new IndexCache(storage(), address, policy);
+  const cache = (address = folder(), policy = defaultPolicy, encodings = ['utf8', false]) => new IndexCache(storage(), address, policy, encodings);
   const files = async () => (await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name);
   const file = async () => vscode.Uri.joinPath(storage(), (await files())[0] ?? '');
   const change = async (make: (bytes: Uint8Array) => Uint8Array) => {
@@ -44,9 +44,10 @@ suite('The cache of the index', () => {
     assert.isUndefined(await cache().read());
   });
 
-  test('of another version, folder or policy is none', async () => {
+  test('of another version, folder, policy or encoding is none', async () => {
     assert.isUndefined(await cache(vscode.Uri.joinPath(folder(), 'other')).read());
     assert.isUndefined(await cache(folder(), { ...defaultPolicy, timeZone: 'Europe/Amsterdam' }).read());
+    assert.isUndefined(await cache(folder(), defaultPolicy, ['windows1252', false]).read());
     await change((bytes) => {
       bytes[4]! -= 1;
       return bytes;

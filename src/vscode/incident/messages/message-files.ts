@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { MessageName } from '../../../core/incident/messages';
 import type { Clock } from '../../../core/ports';
+import { withMark } from '../../documents/file-text';
 
 /** The scheme of editors that hold a message before it is sent. The manifest names it too. */
 export const messageScheme = 'incident-message';
@@ -50,11 +51,12 @@ export class MessageFiles implements vscode.FileSystemProvider {
 
   stat(uri: vscode.Uri): vscode.FileStat {
     const { text, at } = this.draft(uri);
-    return { type: vscode.FileType.File, ctime: at, mtime: at, size: new TextEncoder().encode(text).length };
+    return { type: vscode.FileType.File, ctime: at, mtime: at, size: withMark(text).length };
   }
 
+  /** These are no files of the person's, whose encoding may not hold what a message says. */
   readFile(uri: vscode.Uri): Uint8Array {
-    return new TextEncoder().encode(this.draft(uri).text);
+    return withMark(this.draft(uri).text);
   }
 
   writeFile(uri: vscode.Uri, content: Uint8Array): Promise<void> {
