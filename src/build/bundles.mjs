@@ -11,12 +11,12 @@ const heavyModules = {
   secrets: ['src/secrets/detect.ts'],
   examples: ['src/core/generate/example-runbooks.ts'],
   search: ['src/core/search/document-search.ts'],
-  commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts', 'src/vscode/action-items/item-commands.ts', 'src/vscode/action-items/view-commands.ts', 'src/vscode/diagnostics/lint-all.ts', 'src/vscode/policies/on-demand.ts', 'src/vscode/incident/commands/record-editor.ts', 'src/vscode/incident/record-turns.ts'],
+  commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts', 'src/vscode/action-items/item-commands.ts', 'src/vscode/action-items/view-commands.ts', 'src/vscode/diagnostics/lint-all.ts', 'src/vscode/policies/on-demand.ts', 'src/vscode/incident/commands/record-editor.ts', 'src/vscode/incident/record-turns.ts', 'src/vscode/documents/walk.ts'],
   live: ['src/vscode/incident/live.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
   language: ['src/vscode/language/on-demand.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],
-  'node-files': ['src/node/file-reader.ts'],
+  'node-files': ['src/node/file-reader.ts', 'src/vscode/host/git-extension.ts'],
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts', 'src/core/template/syntax.ts'],
 };
 

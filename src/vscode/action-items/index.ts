@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { markDone, reopen } from '../../core/edit/action-item-state';
 import type { Git } from '../../core/ports';
 import type { CommandRegistry } from '../commands';
 import { commands as ids, settings, views } from '../contract';
@@ -9,13 +8,13 @@ import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
 import { inDigits } from '../words';
-import { ActionItemEditor } from './action-item-editor';
+import type { ActionItemEditor } from './action-item-editor';
 import { ActionItemTree, type ActionItemNode } from './action-item-tree';
 import { ActionItemCodeLenses } from './code-lens';
 import { followCursor } from './cursor-context';
 import { Identity } from './identity';
 import type { ItemCommand } from './item-commands';
-import { type ActionItemTarget, targetOf } from './target';
+import type { ActionItemTarget } from './target';
 import { ActionItemViewState } from './view-state';
 
 export interface ActionItemParts {
@@ -40,12 +39,19 @@ export function register(parts: ActionItemParts): vscode.Disposable {
   const { commands, documents, workspace, policies, usage, today } = parts;
   const view = new ActionItemViewState(parts.state);
   const identity = new Identity(parts.git);
-  const editor = new ActionItemEditor(documents);
   const tree = new ActionItemTree(workspace, usage, today, view, () => identity.names());
   const treeView = vscode.window.createTreeView<ActionItemNode>(views.actionItems, {
     treeDataProvider: tree, canSelectMany: true, showCollapseAll: true, manageCheckboxStateManually: true,
   });
   const lenses = new ActionItemCodeLenses(documents, today);
+
+  let editor: ActionItemEditor | undefined;
+  /** What acts on items, read when somebody does first. There is one editor, so that one change comes after the other. */
+  const acting = async () => {
+    const { ActionItemEditor: Editor, runItemCommand, tick } = await import('./item-commands');
+    editor ??= new Editor(documents);
+    return { runItemCommand, tick, parts: { ...parts, editor } };
+  };
 
   const refresh = () => {
     tree.refresh();
@@ -65,10 +71,14 @@ export function register(parts: ActionItemParts): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.me) && refreshMine()),
     ...[today, usage, policies].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
     // A box whose tick could not be written is drawn as it was.
-    treeView.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', () => tick(items)).finally(refresh)),
-    ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget | vscode.Uri, selected?: readonly ActionItemNode[]) => (
-      (await import('./item-commands')).runItemCommand({ ...parts, editor }, id, { source, selected })
-    ))),
+    treeView.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', async () => {
+      const { tick, parts: those } = await acting();
+      await tick(items, those);
+    }).finally(refresh)),
+    ...itemCommands.map((id) => commands.register(ids[id], async (source?: ActionItemNode | ActionItemTarget | vscode.Uri, selected?: readonly ActionItemNode[]) => {
+      const { runItemCommand, parts: those } = await acting();
+      await runItemCommand(those, id, { source, selected });
+    })),
     commands.register(ids.groupActionItems, async () => (await import('./view-commands')).groupItems(view)),
     commands.register(ids.sortActionItems, async () => (await import('./view-commands')).sortItems(view)),
     commands.register(ids.filterActionItems, async () => (await import('./view-commands')).filterItems(view, identity)),
@@ -78,14 +88,6 @@ export function register(parts: ActionItemParts): vscode.Disposable {
     followCursor(documents, usage, policies),
     vscode.languages.registerCodeLensProvider(documentSelector, lenses),
   );
-
-  async function tick(boxes: readonly (readonly [ActionItemNode, vscode.TreeItemCheckboxState])[]): Promise<void> {
-    for (const [node, state] of boxes) {
-      if (node.kind !== 'item') continue;
-      const done = state === vscode.TreeItemCheckboxState.Checked;
-      await editor.change([targetOf(node.entry)], (document, item, uri) => (done ? markDone(document, item, today.for(uri)) : reopen(document, item)));
-    }
-  }
 }
 
 function overdueInWords(count: number): string {

@@ -40,6 +40,19 @@ export async function runItemCommand(parts: ItemCommandParts, id: ItemCommand, c
   if (targets.length > 0) await run[id](targets, parts);
 }
 
+export { ActionItemEditor } from './action-item-editor';
+
+/** Does what a person says by boxes in the tree. */
+export async function tick(
+  boxes: readonly (readonly [ActionItemNode, vscode.TreeItemCheckboxState])[], { editor, today }: Pick<ItemCommandParts, 'editor' | 'today'>,
+): Promise<void> {
+  for (const [node, state] of boxes) {
+    if (node.kind !== 'item') continue;
+    const done = state === vscode.TreeItemCheckboxState.Checked;
+    await editor.change([targetOf(node.entry)], (document, item, uri) => (done ? markDone(document, item, today.for(uri)) : reopen(document, item)));
+  }
+}
+
 export type ItemCommand = keyof typeof run;
 
 type Run = (targets: readonly ActionItemTarget[], parts: ItemCommandParts) => Promise<void>;

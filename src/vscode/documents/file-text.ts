@@ -16,13 +16,6 @@ export function textOf(uri: vscode.Uri, bytes: Uint8Array): string | PromiseLike
   return vscode.workspace.decode(bytes, { uri });
 }
 
-/** The bytes of a new file, in the encoding that its folder's files have; with the mark of UTF-8 where that can't hold all of the text. */
-export async function bytesOf(uri: vscode.Uri, text: string): Promise<Uint8Array> {
-  if (isUtf8(uri)) return new TextEncoder().encode(text);
-  const bytes = await vscode.workspace.encode(text, { uri });
-  return (await vscode.workspace.decode(bytes, { uri })) === text ? bytes : withMark(text);
-}
-
 /** UTF-8 that every editor reads as such, whatever its settings. */
 export function withMark(text: string): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text}`);
@@ -39,7 +32,8 @@ export function affectsEncodings(event: vscode.ConfigurationChangeEvent, folder:
   return settings.some((name) => event.affectsConfiguration(`files.${name}`, scopeOf(folder)));
 }
 
-function isUtf8(uri: vscode.Uri): boolean {
+/** Whether its settings say that all files of its kind are. */
+export function isUtf8(uri: vscode.Uri): boolean {
   const files = filesSettings(uri);
   return files.get<string>('encoding') === 'utf8' && !files.get('autoGuessEncoding', false);
 }

@@ -32,20 +32,10 @@ export async function findDocuments(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const walk = new Promise<vscode.Uri[]>((resolve, reject) => {
     timer = setTimeout(() => {
-      const folders = folderPaths(policy).map((path) => filesBelow(vscode.Uri.joinPath(folder.uri, path)));
-      Promise.all(folders).then((found) => { resolve(found.flat()); }, reject);
+      import('./walk').then(({ filesBelow }) => filesBelow(folder.uri, folderPaths(policy))).then(resolve, reject);
     }, searchPatience);
   });
   return Promise.race([search, walk]).finally(() => { clearTimeout(timer); });
-}
-
-async function filesBelow(folder: vscode.Uri): Promise<vscode.Uri[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then((list) => list, () => []);
-  const found = await Promise.all(entries.map(([name, type]) => {
-    const uri = vscode.Uri.joinPath(folder, name);
-    return type === vscode.FileType.Directory ? filesBelow(uri) : Promise.resolve([uri]);
-  }));
-  return found.flat();
 }
 
 async function searchDocuments(

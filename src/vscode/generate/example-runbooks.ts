@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
 import { isThere } from '../documents/document-files';
-import { bytesOf } from '../documents/file-text';
+import { bytesOf } from '../documents/new-file';
 import { withoutIcons } from '../labels';
 import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
 

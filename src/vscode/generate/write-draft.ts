@@ -3,7 +3,7 @@ import type { Draft } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
 import { toSnippet } from '../../core/template/snippet';
 import { isThere } from '../documents/document-files';
-import { bytesOf } from '../documents/file-text';
+import { bytesOf } from '../documents/new-file';
 
 /**
  * Writes a new document to its place in the folder and opens it with a tab stop at each blank. A file that is there already is

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { policyPath } from '../../core/policy/places';
 import { isThere } from '../documents/document-files';
-import { bytesOf } from '../documents/file-text';
+import { bytesOf } from '../documents/new-file';
 
 /** What a new policy file says: nothing yet, but how to say something. */
 const beginning = `# The team's own incident process. What is not said here is as Incident Desk has it by default:

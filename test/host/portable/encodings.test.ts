@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { markdown } from '../../../src/core/document/remark';
 import { commands } from '../../../src/vscode/contract';
 import { workspaceFiles } from '../../../src/vscode/documents/document-files';
-import { bytesOf } from '../../../src/vscode/documents/file-text';
+import { bytesOf } from '../../../src/vscode/documents/new-file';
 import { systemClock } from '../../../src/vscode/host/clock';
 import { Policies } from '../../../src/vscode/policies/policies';
 import { eventually } from '../eventually';
