@@ -38,8 +38,9 @@ function isSaid(title: string): boolean {
 }
 
 /** Nothing under the heading and no sub-section; blank lines, comments and a line that parts sections are nothing. */
-function isEmpty({ text }: IncidentDocument, { own, body }: Section): boolean {
-  if (own.end < body.end) return false;
+function isEmpty({ text }: IncidentDocument, { heading, own, body }: Section): boolean {
+  // What a summary names goes on to `</details>`, with whatever headings.
+  if (own.end < body.end || text.startsWith('<summary', heading.start)) return false;
   let at = own.start;
   for (;;) {
     while (at < own.end && isWhiteSpace(text.charCodeAt(at))) at++;
