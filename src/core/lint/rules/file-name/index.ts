@@ -3,7 +3,8 @@ import type { Field, IncidentDocument } from '../../../document/model';
 import { headOf } from '../../../template/outline-match';
 import { defineRule } from '../../rule';
 
-const dated = /^(\d{4}-\d{2}-\d{2})(?=[-_. ])/;
+/** `2026-02-05-down.md`, `2026_02_05-down.md`, `20260205-down.md`, `2026-02-05T0930-down.md` */
+const dated = /^(\d{4})([-_]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?=[-_. ]|T\d)/;
 
 export default defineRule<'undated' | 'differs' | 'writeDate'>({
   id: 'file-name',
@@ -19,8 +20,9 @@ export default defineRule<'undated' | 'differs' | 'writeDate'>({
     if (name === '') return;
     const field = document.fields.find((each) => each.name === 'date');
     const written = field && dateIn(document, field);
-    const named = dated.exec(name)?.[1];
-    if (named === undefined) {
+    const [, year, , month, day] = dated.exec(name) ?? [];
+    const named = `${year}-${month}-${day}`;
+    if (day === undefined) {
       const example = `${written?.day ?? 'YYYY-MM-DD'}-title.md`;
       report({ at: headOf(document), message: 'undated', facts: { name, example }, level: 'hint' });
     } else if (written?.day && written.day !== named) {
