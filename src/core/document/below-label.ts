@@ -14,7 +14,7 @@ export function isAnsweredBelow({ text, lineStarts, fields }: IncidentDocument, 
   const [all, gap, indent, mark] = below;
   const next = lineAt(lineStarts, end + all.length);
   if (fields.some((each) => each.line === next || (each.line === line && each.value.start > value.start))) return false;
-  const goesOn = mark === undefined && gap === undefined && !LABEL.test(text.slice(end + all.length - 1, end + REACH));
+  const goesOn = mark === undefined && gap === undefined;
   if (form === 'line') return mark !== undefined || goesOn;
   const own = /^[ \t]*/.exec(text.slice(lineStarts[line], end))![0];
   return indent!.length > own.length || goesOn;
@@ -22,8 +22,6 @@ export function isAnsweredBelow({ text, lineStarts, fields }: IncidentDocument, 
 
 /** The next words and what stands before them: blank lines, blanks, the mark of a list; no rule, heading, HTML or table. */
 const BELOW = /^\r?\n(\s*\n)?([ \t]*)(?:([-*+]|\d{1,9}[.)])[ \t]+)?(?![-*_=]{3}|[#<|])\S/;
-/** The label of another field, whose name nobody knows. */
-const LABEL = /^[^:：\n]{1,30}[:：](?:\s|$)/;
 
 /** Where a field ends together with the lines and lists that go on with its value. */
 export function endOfField({ text, lineStarts, blocks, fields }: IncidentDocument, { form, label, value }: Field): number {

@@ -191,14 +191,8 @@ function nextBold(text: string, from: number, end: number): Label | undefined {
 
 /** The words before the four digits of a year. */
 function wordsBeforeDate(text: string, start: number, end: number): Span | undefined {
-  const reach = Math.min(end, start + 60);
-  for (let at = start; at < reach; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    if (at === start || at + 4 > end) return undefined;
-    let to = at;
-    while (to > start && !isWord(text.charCodeAt(to - 1))) to--;
-    for (let i = at; i < at + 4; i++) if (!isDigit(text.charCodeAt(i))) return undefined;
-    return { start, end: to };
-  }
-  return undefined;
+  const words = /^\D{1,59}(?=\d{4})/.exec(text.slice(start, Math.min(end, start + 63)));
+  let to = start + (words?.[0].length ?? 0);
+  while (to > start && !isWord(text.charCodeAt(to - 1))) to--;
+  return words === null ? undefined : { start, end: to };
 }

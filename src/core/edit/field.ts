@@ -43,7 +43,6 @@ export function clearField(document: IncidentDocument, name: FieldName): TextEdi
   const { form, value } = present;
   if (form === 'table') return [setValue(document, present, '')];
   const list = listOf(document, present);
-  if (list?.isFlow) return [{ start: value.start, end: value.end, text: '' }];
   const written = form === 'frontMatter' ? withQuotes(document.text, value) : value;
   let { start } = written;
   while (list ? /\s/.test(document.text[start - 1]!) : document.text[start - 1] === ' ') start -= 1;
@@ -92,7 +91,7 @@ export function addField(document: IncidentDocument, label: string, words: strin
     if (isFrontMatter(frontMatter) && lowest) {
       const isToml = frontMatter.type === 'toml';
       // Behind its last key, TOML may go on with tables, to which a key there would belong.
-      const last = isToml ? lineAt(lineStarts, lowest.value.end) : lineAt(lineStarts, frontMatter.body.end);
+      const last = lineAt(lineStarts, (isToml ? lowest.value : frontMatter.body).end);
       // Before the next line: at the end of this one, a list may get another member.
       const start = lineStarts[last + 1]!;
       return { start, end: start, text: `${label.toLowerCase().replaceAll(' ', '_')}${isToml ? ' = ' : ': '}${scalar(document, words)}${eol}` };
@@ -139,5 +138,5 @@ function scalar({ blocks }: IncidentDocument, value: string): string {
 /** A scalar as a member of a list, where commas and brackets part members. */
 function inList(document: IncidentDocument, member: string): string {
   const written = scalar(document, member);
-  return /^[^"].*[,[\]{}]/.test(written) || document.blocks[0]?.type === 'toml' && !written.startsWith('"') ? JSON.stringify(written) : written;
+  return /^[^"].*[,[\]{}]/.test(written) ? JSON.stringify(written) : written;
 }

@@ -1,3 +1,4 @@
+import { isAnsweredBelow } from '../../../document/below-label';
 import type { Field, IncidentDocument } from '../../../document/model';
 import { ownEnd } from '../../../document/sections';
 import { addField } from '../../../edit/field';
@@ -21,7 +22,7 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
       if (field.section !== undefined) continue;
       const present = findField(document, field, policy);
       if (present && !isOfSection(document, present)) above = present;
-      if (field.optional || (present && !isEmpty(document, present))) continue;
+      if (field.optional || (present && (!isEmpty(document, present) || isAnsweredBelow(document, present)))) continue;
       const facts = { field: field.label };
       if (present) {
         report({ at: present.label, message: 'empty', facts, level });
