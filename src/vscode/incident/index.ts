@@ -5,14 +5,12 @@ import type { IncidentCommandParts, IncidentSource } from './commands/parts';
 import { Heartbeat } from './heartbeat';
 import type { DueNode, IncidentNode } from './incident-nodes';
 import { IncidentTree } from './incident-tree';
+import type { IncidentWatch } from './incident-watch';
+import { live } from './live-lazily';
 import * as messages from './messages';
 import { openRecord } from './open-record';
-import { ReminderClaims } from './reminder-claims';
-import { ReminderMemory } from './reminder-memory';
-import { Reminders } from './reminders';
 import { settle } from './settle';
 import { Situations } from './situations';
-import { IncidentStatusBar } from './status-bar';
 
 export interface IncidentParts extends IncidentCommandParts {
   readonly log: Log;
@@ -24,18 +22,16 @@ export function register(parts: IncidentParts): vscode.Disposable {
   const { commands, incidents, workspace, clock, log, context } = parts;
   const situations = new Situations(incidents, workspace, clock);
   const heartbeat = new Heartbeat(incidents, clock);
-  const statusBar = new IncidentStatusBar(situations, clock);
   const tree = new IncidentTree(situations, incidents.ready, clock);
   const view = vscode.window.createTreeView<IncidentNode>(views.activeIncident, { treeDataProvider: tree, manageCheckboxStateManually: true });
-  const reminders = new Reminders({
-    situations, memory: new ReminderMemory(context.globalState), claims: new ReminderClaims(vscode.Uri.joinPath(context.globalStorageUri, 'reminders')), clock, log,
-  });
+  /** Begins with the first incident, which most windows never have. */
+  let watch: IncidentWatch | undefined;
   return vscode.Disposable.from(
-    heartbeat, statusBar, tree, view,
+    heartbeat, tree, view, { dispose: () => watch?.dispose() },
     heartbeat.onDidBeat(() => {
-      statusBar.refresh();
+      if (incidents.open.length + incidents.closing.length > 0) watch ??= new (live().IncidentWatch)({ situations, clock, log, context });
+      watch?.refresh();
       tree.refresh();
-      void reminders.check();
     }),
     // A box whose tick could not be written is drawn as it was.
     view.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', () => tick(items)).finally(() => tree.refresh())),
