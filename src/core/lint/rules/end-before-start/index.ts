@@ -1,8 +1,10 @@
+import { skipBlank } from '../../../document/characters';
 import { type DateContext, dateOrderOf, findDate } from '../../../document/dates';
 import { type Instant, type Step, instantsOf, minutesBetween } from '../../../document/instants';
 import type { IncidentDocument, TimelineEntry } from '../../../document/model';
-import { rangeIn } from '../../../document/time-range';
+import { type Range, rangeIn } from '../../../document/time-range';
 import { MIDNIGHT_FALL } from '../../../document/timeline/entries';
+import { readZone } from '../../../document/zones';
 import type { TextEdit } from '../../../edit/text-edit';
 import { minutesOfDay } from '../../../time/units';
 import { type RuleContext, type RuleFix, defineRule } from '../../rule';
@@ -36,8 +38,14 @@ function checkRanges({ document, report }: RuleContext<Messages>): void {
   for (const field of document.fields) {
     if (field.name !== 'duration' && field.name !== undefined) continue;
     const range = shortestDated <= field.value.value.length ? rangeIn(document, field) : undefined;
-    if (range && range.minutes < 0) report({ at: { start: range.start, end: range.end }, message: 'range' });
+    if (range && range.minutes < 0 && !isInTwoZones(document, range)) report({ at: { start: range.start, end: range.end }, message: 'range' });
   }
+}
+
+/** `02:30 UTC+02:00 to 2026-10-25 02:10 UTC+01:00`: the second clock is another one, as when summer time ends. */
+function isInTwoZones({ text }: IncidentDocument, { zone, end }: Range): boolean {
+  const second = readZone(text, skipBlank(text, end, text.length), text.length);
+  return zone !== undefined && second !== undefined && second.value.name !== zone.name;
 }
 
 /** `2026-02-05 14:00-2026-02-05 13:00`: only with both days can a field's range run backwards. */
