@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 
-const strict = new TextDecoder('utf-8', { fatal: true });
+/** Made with the first file: the bundle loads where there is nothing but JavaScript. */
+let strict: InstanceType<typeof TextDecoder> | undefined;
 
 /** What decides how bytes are read where they don't say it themselves. */
 const settings = ['encoding', 'autoGuessEncoding', 'candidateGuessEncodings'] as const;
@@ -40,6 +41,7 @@ export function isUtf8(uri: vscode.Uri): boolean {
 
 function utf8(bytes: Uint8Array): string | undefined {
   try {
+    strict ??= new TextDecoder('utf-8', { fatal: true });
     return strict.decode(bytes);
   } catch {
     return undefined;
