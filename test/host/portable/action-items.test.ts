@@ -79,7 +79,7 @@ suite('Action items', () => {
       await eventually('the key', () => contextKey('actionItemAtCursor'), (state) => state === 'open');
     } finally {
       await vscode.workspace.fs.writeFile(policy, before);
-      await vscode.workspace.fs.delete(elsewhere);
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(elsewhere, '..'), { recursive: true, useTrash: false });
     }
   });
 
