@@ -42,7 +42,7 @@ async function triageByKeyboard(host: FakeHost): Promise<void> {
   await host.page.getByRole('status').getByText('This is SEV-2: High Impact').waitFor();
   await keyboard.press('Enter');
   await heading('Check before you declare');
-  for (const [index, key] of ['y', 'y', 'n', 's', 'y'].entries()) {
+  for (const [index, key] of ['y', 'n', 'n', 's', 'y'].entries()) {
     await keyboard.press(key);
     await expect.poll(() => host.state.checks.length).toBe(index + 1);
   }
@@ -59,9 +59,9 @@ describe('the triage page', () => {
       path: [{ question: 'down', answer: 'no' }, { question: 'core', answer: 'yes' }],
       step: 'outcome',
     });
-    expect(host.state.checks.map(({ result }) => result)).toEqual(['yes', 'yes', 'no', 'skipped', 'yes']);
+    expect(host.state.checks.map(({ result }) => result)).toEqual(['yes', 'no', 'no', 'skipped', 'yes']);
 
-    await host.page.getByText('You answered No to: Check recent deployments (was there a change?)').waitFor();
+    await host.page.getByText('You answered No to: Assess customer impact (how many affected?)', { exact: true }).waitFor();
     const create = host.page.getByRole('button', { name: 'Create the Incident Record' });
     for (let presses = 0; presses < 40 && !(await create.evaluate((node) => node === document.activeElement)); presses += 1) {
       await host.page.keyboard.press('Tab');

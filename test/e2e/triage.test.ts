@@ -62,7 +62,7 @@ describe('the triage wizard in the window', () => {
     const text = await readFile(join(folder, (await record()) ?? ''), 'utf8');
     expect(text).toContain('**Severity**: SEV-2');
     expect(text).toContain('- Core feature broken? **Yes**');
-    expect(text).toContain('- [ ] Check recent deployments (was there a change?) **No**');
+    expect(text).toContain('- [x] Check recent deployments (was there a change?) **No**');
     await window.editor('booking-api-times-out.md').waitFor();
     await window.screenshot('triage-record');
   });

@@ -39,6 +39,7 @@ class RecordReader {
     return {
       text: unescape(result ? before : line),
       result: result ?? 'open',
+      settled: /x/i.test(this.document.text.slice(item.check?.start ?? 0, item.check?.end ?? 0)),
       note: labelled(below, noteLabel) ?? '',
       found: labelled(below, foundLabel) ?? '',
     };

@@ -17,6 +17,8 @@ export interface TriageRecord {
 export interface RecordedCheck {
   readonly text: string;
   readonly result: CheckResult;
+  /** Its box is ticked. */
+  readonly settled: boolean;
   readonly note: string;
   /** The first few facts that were shown beside the check; empty where there were none. */
   readonly found: string;
@@ -30,9 +32,10 @@ export function toAnswers(state: TriageState, process: TriageProcess): TriageRec
     source: state.details.source.trim(),
     questions: walk(process, state.path).answered.map(({ question, answer }) => ({ ask: question.ask, answer })),
     override: override && { instead: override.instead, reason: override.reason.trim() },
-    checks: viewOf(state, process).checks.map(({ text, result, note, facts }) => ({
+    checks: viewOf(state, process).checks.map(({ text, result, settled, note, facts }) => ({
       text,
       result,
+      settled,
       note: note.trim(),
       found: facts
         .flatMap(({ fact }) => (fact.status === 'found' ? fact.items.slice(0, factsKept) : []))
@@ -60,8 +63,8 @@ export function valuesOf({ source, questions, override, checks }: TriageRecord):
     source,
     questions: questions.map(({ ask, answer }) => ({ ask, answer: answerWords[answer] })),
     override,
-    checks: checks.map(({ text, result, note, found }) => ({
-      mark: result === 'yes',
+    checks: checks.map(({ text, result, settled, note, found }) => ({
+      mark: settled,
       text,
       result: resultWords[result],
       note,

@@ -37,6 +37,8 @@ export interface TreeView {
 
 export interface CheckView extends Pick<TriageCheck, 'id' | 'text' | 'hint'> {
   readonly result: CheckResult;
+  /** Nobody has to look at it any more: a No settles only what it is as good an answer to as a Yes. */
+  readonly settled: boolean;
   readonly note: string;
   readonly facts: readonly { readonly kind: FactKind; readonly fact: Fact }[];
 }
@@ -72,7 +74,7 @@ export function viewOf(state: TriageState, process: TriageProcess): TriageView {
     },
     checks,
     outcome: outcomeOf(state, process),
-    answeredNo: checks.flatMap(({ result, text }) => (result === 'no' ? [text] : [])),
+    answeredNo: checks.flatMap(({ result, settled, text }) => (result === 'no' && !settled ? [text] : [])),
     facts: state.facts,
     record: state.record,
   };
@@ -104,8 +106,9 @@ function checkView(check: TriageCheck, state: TriageState, process: TriageProces
     const fact = factOf(kind, state, process);
     return fact ? [{ kind, fact }] : [];
   });
-  const { id, text, hint } = check;
-  return { id, text, hint, result: answer?.result ?? 'open', note: answer?.note ?? '', facts };
+  const { id, text, hint, eitherWay = false } = check;
+  const result = answer?.result ?? 'open';
+  return { id, text, hint, result, settled: result === 'yes' || (result === 'no' && eitherWay), note: answer?.note ?? '', facts };
 }
 
 /** A fact that was looked up, or one that the answers and the policy give by themselves. */

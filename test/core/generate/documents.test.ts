@@ -16,9 +16,9 @@ const triage = {
   source: 'Grafana',
   questions: [{ ask: 'Is service down or data at risk?', answer: 'no' as const }, { ask: 'Core feature broken?', answer: 'yes' as const }],
   checks: [
-    { text: 'Confirm incident is real', result: 'yes' as const, note: '', found: '' },
-    { text: 'Check recent deployments', result: 'no' as const, note: 'none today', found: 'a1b2c3 Bump pg' },
-    { text: 'Notify appropriate channels', result: 'open' as const, note: '', found: '' },
+    { text: 'Confirm incident is real', result: 'yes' as const, settled: true, note: '', found: '' },
+    { text: 'Check recent deployments', result: 'no' as const, settled: true, note: 'none today', found: 'a1b2c3 Bump pg' },
+    { text: 'Notify appropriate channels', result: 'open' as const, settled: false, note: '', found: '' },
   ],
   override: undefined,
 };
@@ -42,7 +42,7 @@ describe('a new postmortem', () => {
   test('keeps the answers of its triage', () => {
     const { text } = newPostmortem({ title: 'x', triage }, making('postmortem'));
     expect(text).toContain('## Triage\n\n- Is service down or data at risk? **No**\n- Core feature broken? **Yes**\n'
-      + '- [x] Confirm incident is real **Yes**\n- [ ] Check recent deployments **No**\n  - Note: none today\n  - Found: a1b2c3 Bump pg\n'
+      + '- [x] Confirm incident is real **Yes**\n- [x] Check recent deployments **No**\n  - Note: none today\n  - Found: a1b2c3 Bump pg\n'
       + '- [ ] Notify appropriate channels\n');
   });
 

@@ -37,7 +37,7 @@ function complaints(draft: Draft, kind: DocumentKind, template: TemplateName): s
 const triage = {
   source: 'Grafana', override: { instead: 'SEV-2', reason: 'All payments fail' },
   questions: [{ ask: 'Is service down or data at risk?', answer: 'no' as const }],
-  checks: [{ text: 'Check recent deployments (was there a change?)', result: 'yes' as const, note: 'Release 41', found: 'a1b2c3 Bump pg' }],
+  checks: [{ text: 'Check recent deployments (was there a change?)', result: 'yes' as const, settled: true, note: 'Release 41', found: 'a1b2c3 Bump pg' }],
 };
 const known = { title: 'Checkout fails', severity: 'SEV-1', commander: '@sam', responders: ['@sam', '@kim'], triage, notes: 'FATAL: too many connections' };
 const postmortem = newPostmortem(known, making('postmortem'));

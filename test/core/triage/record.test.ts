@@ -54,9 +54,12 @@ test('the answers stand in the incident record as a list that reads well', () =>
 `);
 });
 
-test('a check that was answered No is left open in the record, and named before it is declared', () => {
-  const state = [...played, { type: 'checkAnswered', check: 'real', result: 'no' } as const].reduce((before, event) => advance(before, event, defaultPolicy), startTriage());
-  expect(incidentWith(toAnswers(state, defaultPolicy))).toContain('- [ ] Confirm incident is real (not false positive) **No**\n');
+test('a check is left open in the record whose No leaves something to look at, and named before it is declared', () => {
+  const answers = [{ type: 'checkAnswered', check: 'real', result: 'no' }, { type: 'checkAnswered', check: 'deployments', result: 'no' }] as const;
+  const state = [...played, ...answers].reduce((before, event) => advance(before, event, defaultPolicy), startTriage());
+  const text = incidentWith(toAnswers(state, defaultPolicy));
+  expect(text).toContain('- [ ] Confirm incident is real (not false positive) **No**\n');
+  expect(text, 'that nothing was deployed').toContain('- [x] Check recent deployments (was there a change?) **No**\n');
   expect(viewOf(state, defaultPolicy).answeredNo).toEqual(['Confirm incident is real (not false positive)']);
 });
 
@@ -76,7 +79,7 @@ test('whatever people wrote comes back as they wrote it', () => {
     source: words,
     questions: fc.array(fc.record({ ask: words, answer: fc.constantFrom('yes' as const, 'no' as const) }), { minLength: 1, maxLength: 3 }),
     override: fc.option(fc.record({ instead: fc.constant('SEV-2'), reason: words }), { nil: undefined }),
-    checks: fc.array(fc.record({ text: words, result: fc.constantFrom(...checkResults), note: fc.oneof(fc.constant(''), words), found: fc.oneof(fc.constant(''), words) }), { maxLength: 3 }),
+    checks: fc.array(fc.record({ text: words, result: fc.constantFrom(...checkResults), settled: fc.boolean(), note: fc.oneof(fc.constant(''), words), found: fc.oneof(fc.constant(''), words) }), { maxLength: 3 }),
   });
   fc.assert(fc.property(records, (triage) => {
     expect(read(incidentWith(triage))).toEqual(triage);

@@ -42,7 +42,7 @@ suite('Triage as quick picks', () => {
       '- Core feature broken? **Yes**',
       '- [x] Confirm incident is real (not false positive) **Yes**',
       '- [x] Assess customer impact (how many affected?) **Yes**',
-      '- [ ] Check recent deployments (was there a change?) **No**',
+      '- [x] Check recent deployments (was there a change?) **No**',
       '- [x] Assign severity level **Yes**',
       '- [ ] Notify appropriate channels **Skipped**',
     ]);
