@@ -6,8 +6,8 @@ import { hour, minutesOfDay } from '../time/units';
 import { clockAt, knownZone, momentAt, type KnownZone } from '../time/zone';
 
 /** The steps that fields of a record tell, in the order in which they happen. */
-export const momentNames = ['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved'] as const;
-export type MomentName = (typeof momentNames)[number];
+const momentNames = ['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved'] as const;
+type MomentName = (typeof momentNames)[number];
 
 /** A clock time without its day that is further back than this belongs to the next day. */
 const midnightFall = 8 * hour;

@@ -17,7 +17,7 @@ const synonyms = (description: string) =>
 
 export const level = z.enum(['error', 'warning', 'info', 'hint', 'off']);
 export const duty = z.enum(['required', 'recommended', 'optional', 'none']);
-export const channelName = z.enum(['incidents', 'alerts', 'team']);
+const channelName = z.enum(['incidents', 'alerts', 'team']);
 
 const action = z.strictObject({
   when: text('When these steps are due, as people say it: `Within 15 min`.'),
@@ -74,7 +74,7 @@ const check = z.strictObject({
   hint: z.optional(text('The question that helps to check it.')),
 });
 /** What the triage wizard shows beside a check, so that nobody has to go and look for it. */
-export const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
+const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
 const triageCheck = z.extend(check, {
   eitherWay: z.optional(z.boolean().check(z.describe('Whether "No" is a good answer too, as for "was there a change?"; otherwise one that somebody still has to look at.'))),
   facts: z.optional(z.array(factKind).check(z.describe('What the wizard finds out by itself to help with this check.'))),

@@ -6,7 +6,7 @@ import type { MarkdownParser } from '../../core/ports';
  */
 export const markdown: MarkdownParser = {
   parse(text) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports -- the one synchronous lazy load
+    // eslint-disable-next-line @typescript-eslint/no-require-imports -- rules can't wait for an import()
     const remark = require('../../core/document/remark') as typeof import('../../core/document/remark');
     return remark.markdown.parse(text);
   },

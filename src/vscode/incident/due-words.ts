@@ -5,7 +5,7 @@ import { minute } from '../../core/time/units';
 import { spanInWords } from '../dates';
 
 /** The due thing in a word or two. */
-export function dueInWords(kind: DueKind): string {
+function dueInWords(kind: DueKind): string {
   switch (kind) {
     case 'response': return vscode.l10n.t('response');
     case 'page': return vscode.l10n.t('page');

@@ -81,7 +81,7 @@ function obligationLabels(): Record<Obligation, string> {
   };
 }
 
-export function statusLabels(): Record<IncidentStatus, string> {
+function statusLabels(): Record<IncidentStatus, string> {
   return {
     investigating: vscode.l10n.t('Investigating'),
     identified: vscode.l10n.t('Identified'),
