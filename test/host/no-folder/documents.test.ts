@@ -4,6 +4,7 @@ import { commands } from '../../../src/vscode/contract';
 import { answering, asOffered } from '../answers';
 import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
+import { resolveTyped } from '../resolve-typed';
 import { activate, closeEditors, findings, findingsOnce } from '../workspace';
 
 const { extensionUri } = vscode.extensions.getExtension('incident-desk.incident-desk')!;
@@ -48,7 +49,7 @@ suite('A window without a folder', () => {
     await keys(false, false, false);
     await type('start SEV-2 Search is down');
     await keys(true, true, true);
-    await type('resolve The index is back');
+    await resolveTyped('resolve The index is back');
     await keys(false, true, true);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Notes\n' }));
     await keys(false, true, false);

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { answering } from '../answers';
 import { eventually } from '../eventually';
+import { resolveTyped } from '../resolve-typed';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 const read = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
@@ -102,7 +103,7 @@ suite('A runbook in a real terminal', () => {
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'go.txt'));
     const running = answering(['Run in terminal'], () => runBlock(3));
     await eventually('the note of the beginning', () => read(record()), (now) => now.includes('Wait (started)'));
-    await type('resolve Done');
+    await resolveTyped('resolve Done');
     await write(vscode.Uri.joinPath(folder(), 'go.txt'), '');
     await running;
     assert.include(await read(record()), '**Status**: Resolved\n');
@@ -141,7 +142,7 @@ suite('A runbook in a real terminal', () => {
       assert.isFalse(never);
       assert.equal((await rows()).at(-1), 'Runbook step run, worked: Write a file (Terminal - Test)');
       // The incident is resolved before somebody answers.
-      meanwhile = () => type('resolve Done');
+      meanwhile = () => resolveTyped('resolve Done');
       await answering(['Run in terminal'], () => runBlock(3));
       assert.include(await read(record()), '**Status**: Resolved\n');
       assert.include(await read(record()), '- [x] Wait (worked)');

@@ -11,7 +11,7 @@ import { declare } from './declare';
 import { chooseIncident, type IncidentCommandParts, isOpen, isResolved, whoAmI } from './parts';
 import { escalateTo, noteAcknowledged, notePage, setCommander } from './people';
 import { noteUpdate } from './post-update';
-import { begin, end } from './resolve';
+import { askResolution, begin, end } from './resolve';
 import { TypedWords } from './typed-words';
 
 type Started = Extract<IncidentCommand, { readonly verb: 'start' }>;
@@ -78,14 +78,19 @@ async function start(parts: IncidentCommandParts, folder: vscode.WorkspaceFolder
 async function carryOut(parts: IncidentCommandParts, incident: Incident, command: Exclude<IncidentCommand, Started>): Promise<void> {
   switch (command.verb) {
     case 'log': return parts.editor.change(incident.uri, (now) => logEvent(now, command.at, command.text));
-    case 'status': return command.status === 'resolved' ? end(parts, incident, { note: command.note }) : setStatus(parts, incident, command.status, command.note);
+    case 'status': return command.status === 'resolved' ? finish(parts, incident, command.note) : setStatus(parts, incident, command.status, command.note);
     case 'severity': return setSeverity(parts, incident, command.severity, command.reason);
     case 'update': return noteUpdate(parts, incident, command.channel, command.text);
     case 'escalate': return escalateTo(parts, incident, command.level, command.who);
     case 'commander': return setCommander(parts, incident, command.who);
     case 'page': return notePage(parts, incident, command.who);
     case 'acknowledge': return noteAcknowledged(parts, incident, command.who);
-    case 'resolve': return end(parts, incident, { note: command.note });
+    case 'resolve': return finish(parts, incident, command.note);
     case 'reopen': return begin(parts, incident, command.note);
   }
+}
+
+/** A line is no way around the checks of the policy; only where there are none it says all that is asked. */
+function finish(parts: IncidentCommandParts, incident: Incident, note: string): Promise<void> {
+  return incident.policy.resolution.checklist.length > 0 ? askResolution(parts, incident.uri, note) : end(parts, incident, { note });
 }

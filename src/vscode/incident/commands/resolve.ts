@@ -14,8 +14,8 @@ interface Answers {
   readonly note: string;
 }
 
-/** **Incident: Resolve**: asks each check of the verification list, whom to thank, and ends the incident. */
-export async function askResolution(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
+/** **Incident: Resolve**: asks each check of the verification list, whom to thank, and ends the incident. `typed` is what was said of its end already. */
+export async function askResolution(parts: IncidentCommandParts, source: IncidentSource, typed = ''): Promise<void> {
   const incident = await chooseIncident(parts, source);
   const { policy, record } = incident;
   const { checks, thanked, note } = await runSteps<Answers>(vscode.l10n.t('Resolve'), [
@@ -28,7 +28,7 @@ export async function askResolution(parts: IncidentCommandParts, source: Inciden
       const words = await askText(at, { prompt: vscode.l10n.t('How did it end? It may be left empty'), value: said.note });
       return words === back ? back : { note: words };
     },
-  ]);
+  ], { note: typed });
   await end(parts, incident, { answers: [...(checks?.values() ?? [])], thanked, thankedBy: await whoAmI(parts, policy), note });
 }
 
