@@ -1,7 +1,9 @@
 import { isAnsweredBelow } from '../../../document/below-label';
 import type { Field, IncidentDocument } from '../../../document/model';
 import { ownEnd } from '../../../document/sections';
+import { vocabularyOf } from '../../../document/vocabulary';
 import { addField } from '../../../edit/field';
+import type { Policy } from '../../../policy/schema';
 import type { OutlineField } from '../../../template/outline';
 import { findField, headOf } from '../../../template/outline-match';
 import { defineRule } from '../../rule';
@@ -21,7 +23,7 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
     for (const field of outline.fields) {
       if (field.section !== undefined) continue;
       const present = findField(document, field, policy);
-      if (present && !isOfSection(document, present)) above = present;
+      if (present && !isOfSection(document, present, policy)) above = present;
       if (field.optional || (present && (!isEmpty(document, present) || isAnsweredBelow(document, present)))) continue;
       const facts = { field: field.label };
       if (present) {
@@ -41,11 +43,12 @@ function isEmpty({ text }: IncidentDocument, { form, value }: Field): boolean {
   return value.value.trim() === '' || (form === 'frontMatter' && /^"\[[^\]]*\]"$/.test(text.slice(value.start - 1, value.end + 1)));
 }
 
-/** Whether a field says something of a section such as `Impact`, and not of the document, as one in its summary does. */
-function isOfSection({ sections }: IncidentDocument, { label }: Field): boolean {
+/** Whether a field says something of a section such as `Impact`, or `Date` with its start and end, and not of the document, as one in its summary does. */
+function isOfSection({ sections }: IncidentDocument, { label }: Field, policy: Policy): boolean {
   const around = sections.filter((section) => section.own.start <= label.start && label.start < ownEnd(section)).at(-1);
   const concept = around?.concept ?? around?.parent?.concept;
-  return concept !== undefined && concept !== 'summary';
+  if (concept === undefined) return around !== undefined && around.level > 1 && vocabularyOf(policy).field(around.title) !== undefined;
+  return concept !== 'summary';
 }
 
 /** What the template writes behind the label; a row of a table may have other names there. */
