@@ -165,7 +165,7 @@ function stateOf(words: string, states: ReadonlyMap<string, ActionState>, symbol
   const list = key.split(' ');
   for (let count = Math.min(list.length, 4); count > 0; count--) {
     const found = states.get(list.slice(0, count).join(' '));
-    if (found !== undefined) return found;
+    if (found !== undefined) return list[0] === 'closed' && closedAs(words, states, symbols) || found;
   }
   // `実施済み（2月）`, `Sprint 53で実施済み`
   for (const [written, state] of states) if (written.charCodeAt(0) > 0x2fff && (key.startsWith(written) || (written.length > 1 && key.endsWith(written)))) return state;
@@ -174,4 +174,10 @@ function stateOf(words: string, states: ReadonlyMap<string, ActionState>, symbol
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `Closed (not_planned)`, `Closed as duplicate of #12` */
+function closedAs(words: string, states: ReadonlyMap<string, ActionState>, symbols: ReadonlyMap<string, ActionState>): ActionState | undefined {
+  const reason = words.slice(/^\W*closed(?: as\b)?[\s:,;(（[–—-]*/i.exec(words)?.[0].length ?? words.length);
+  return /^not[ _]planned\b/i.test(reason) || stateOf(reason, states, symbols) === 'dropped' ? 'dropped' : undefined;
 }

@@ -31,7 +31,7 @@ test.each([
 
 test.each([
   ['✅ Complete (PR #1098)', 'done'], ['**完了**', 'done'], ['完了（03-29）', 'done'], ['Done ✅', 'done'], ['☑️', 'done'], ['TODO (PM-033 から継承、3 度目)', 'open'], ['未着手', 'open'],
-  ['IN_PROGRESS', 'open'], ['🔄', 'open'], ['☐', 'open'], ['Not done', 'open'], ["Won't do", 'dropped'], ['WONTDO', 'dropped'], ['Deferred', 'dropped'], ['', undefined], ['soon', undefined],
+  ['IN_PROGRESS', 'open'], ['🔄', 'open'], ['☐', 'open'], ['Not done', 'open'], ["Won't do", 'dropped'], ['WONTDO', 'dropped'], ['Deferred', 'dropped'], ['Closed (not_planned) — watched elsewhere', 'dropped'], ['Closed as duplicate of #12', 'dropped'], ['Closed (#12)', 'done'], ['', undefined], ['soon', undefined],
 ])('the status "%s" is %s', (words, state) => {
   expect(vocabulary.state(words)).toBe(state);
 });

@@ -93,6 +93,16 @@ describe('lists', () => {
     expect([again?.text, again?.state]).toEqual([item?.text, 'done']);
   });
 
+  test('what was closed as not planned is dropped, and keeps the reasons behind that when it is open again', () => {
+    const reasons = 'the health of the login service is watched already, and following a whole login through all of them waits for its next version';
+    const text = `## Action Items\n\n| Action | Status |\n|---|---|\n| Watch logins | Closed (not_planned) — ${reasons} |\n| Fix pool | Open |\n`;
+    const document = read(text);
+    expect(document.actionItems.map(({ state }) => state)).toEqual(['dropped', 'open']);
+    const after = apply(text, reopen(document, document.actionItems[0]!));
+    expect(after).toContain(`| Watch logins | Open (not_planned) — ${reasons} |`);
+    expect(read(after).actionItems[0]?.state).toBe('open');
+  });
+
   test('a box with nothing behind it is no item', () => {
     expect(read('## Action Items\n\n- [ ] \n- [ ] Fix the pool\n').actionItems.map(({ text }) => text)).toEqual(['Fix the pool']);
   });

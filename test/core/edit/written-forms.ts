@@ -118,7 +118,7 @@ export const statusCells = fc.record({
   word: fc.constantFrom('Open', '**Open**', 'TODO', 'In progress', '**In progress**', '✅ Done', '**Done**', 'DONE', '完了', "Won't do", '**Deferred**', 'Closed'),
   note: fc.constantFrom(
     ' (PR #28)', ': [#28](https://example.com/28)', ' ([#28](https://example.com/28))', ', see OPS-12', ' — [OPS-12](https://example.com/OPS-12)', ' (waiting for PR #28)',
-    ' — blocked on vendor', ' until #49', ' <https://example.com/issues/62>', '（PR 12 で対応、未反映）', `（${'実装は別の変更で解消した。'.repeat(12)}未反映）`, ' (not_planned) - it is monitored already',
+    ' — blocked on vendor', ' until #49', ' <https://example.com/issues/62>', '（PR 12 で対応、未反映）', `（${'実装は別の変更で解消した。'.repeat(12)}未反映）`, ' (not_urgent) - it is monitored already',
   ),
 });
 

@@ -22,15 +22,20 @@ export function cellStatus(text: string, cell: Span, stateOf: StateOf): { readon
     return state && { state, span: { start, end } };
   }
   const opening = words.length > LONGEST || !ONLY_WORDS.test(words) ? OPENING.exec(words.slice(0, LONGEST)) : null;
-  const state = stateOf(words.length > LONGEST && opening !== null ? opening[0] : words);
+  const state = stateOf(words.length > LONGEST && opening !== null ? opening[0] + (ASIDE.exec(words.slice(opening[0].length))?.[0] ?? '') : words);
   return state && { state, span: opening === null ? { start, end } : told(text, start, end, opening, state, stateOf) };
 }
+
+/** What stands in brackets behind the words: `Closed (not planned)`. */
+const ASIDE = /^[(（][^()（）]{1,40}[)）]/;
 
 /** The fewest words that tell the state, and those behind them up to a mark where they tell nothing more: `Blocked on vendor`. */
 function told(text: string, start: number, end: number, [, dress = '', sign = '', words = '']: RegExpExecArray, state: ActionState, stateOf: StateOf): Span {
   const first = start + dress.length;
   const at = first + sign.length;
   const size = wordEnds(words).find((each) => stateOf(words.slice(0, each)) === state) ?? (sign !== '' && stateOf(sign) === state ? 0 : -1);
+  const aside = size < 0 ? ASIDE.exec(text.slice(at + words.length, end))?.[0].length : undefined;
+  if (aside !== undefined && stateOf(text.slice(first, at + words.length + aside)) === state) return { start: first, end: at + words.length + aside };
   if (size < 0) return { start, end };
   const rest = words.slice(size);
   const last = trimEnd(text, first, at + (tellsMore(rest) || / - /.test(rest) ? size : words.length));
