@@ -7,7 +7,7 @@ describe('section names', () => {
   test.each([
     ['2. 🕐 **Timeline** (UTC):', 'timeline'], ['TIMELINES', 'timeline'], ['Timeline of the outage', 'timeline'], ['Root Cause Analysis (5 Whys)', 'rootCause'], ['5 Whys', 'rootCause'],
     ['Root cause and mitigation', 'rootCause'], ['Lessons learnt & next steps', 'actionItems'], ["What Didn’t Go Well", 'wentBadly'], ["What didn't go well?", 'wentBadly'],
-    ['Resolution and recovery', 'resolution'], ['予防（Prevent）', 'prevention'], ['アクションアイテム', 'actionItems'], ['Wat ging goed?', 'wentWell'], ['Follow-Up', 'followUp'],
+    ['Resolution and recovery', 'resolution'], ['予防（Prevent）', 'prevention'], ['アクションアイテム', 'actionItems'], ['Wat ging goed?', 'wentWell'], ['Follow-Up', 'followUp'], ['DoD (Definition of Done)', 'checklist'],
     ['Incident Response & Containment Timeline', 'timeline'], ['Follow-up timeline (times in BST)', 'timeline'], ['Payments team response timeline', 'timeline'], ['SLI/SLO impact', 'impact'], ['Primary root cause', 'rootCause'], ['Resolution summary', 'resolution'],
     ['Timeline (all times PST) Saturday Oct 30th 2021', 'timeline'], ['Timeline, 2026-02-05 to 2026-02-07', 'timeline'], ['Rhythmic timeline: how it went', 'timeline'], ['So what happened?', 'summary'], ['Follow-up improvements', 'actionItems'], ['How we will prevent this in the future', 'actionItems'], ['Why did this happen?', 'rootCause'],
     ['Details of the fix', 'resolution'], ['Diagnosis steps', 'diagnosis'], ['Ursachenanalyse (5-Why)', 'rootCause'], ["Chronologie de l'incident", 'timeline'], ['Línea de tiempo del incidente', 'timeline'],
