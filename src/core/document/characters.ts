@@ -1,10 +1,11 @@
-/** Tests on UTF-16 units, for readers that must not pay for a regular expression at each character. */
+/** UTF-16 units and tests on them, for readers that must not pay for a regular expression at each character. */
 
 export const enum Code {
-  Tab = 9, LineFeed = 10, Return = 13, Space = 32, Bang = 33, Quote = 34, Hash = 35, Apostrophe = 39, ParenOpen = 40, ParenClose = 41, Star = 42,
-  Plus = 43, Comma = 44, Minus = 45, Dot = 46, Slash = 47, Zero = 48, Nine = 57, Colon = 58, Semicolon = 59, Less = 60, Equals = 61, Greater = 62, Question = 63,
-  At = 64, BracketOpen = 91, Backslash = 92, BracketClose = 93, Caret = 94, Underscore = 95, Backtick = 96, Pipe = 124, Tilde = 126,
-  WideColon = 0xff1a, WideParenOpen = 0xff08, WideParenClose = 0xff09, WideTilde = 0xff5e, WideStop = 0x3002, WaveDash = 0x301c, EnDash = 0x2013, EmDash = 0x2014,
+  Tab = 9, LineFeed = 10, CarriageReturn = 13, Space = 32, Exclamation = 33, Quotation = 34, Hash = 35, Apostrophe = 39, ParenthesisOpen = 40, ParenthesisClose = 41,
+  Asterisk = 42, Plus = 43, Comma = 44, Dash = 45, Dot = 46, Slash = 47, Zero = 48, One = 49, Nine = 57, Colon = 58, Semicolon = 59, Less = 60, Equals = 61, Greater = 62,
+  Question = 63, At = 64, BracketOpen = 91, Backslash = 92, BracketClose = 93, Caret = 94, Underscore = 95, Backtick = 96, LowerX = 120, Pipe = 124, Tilde = 126,
+  EnDash = 0x2013, EmDash = 0x2014, WideStop = 0x3002, WaveDash = 0x301c, ByteOrderMark = 0xfeff,
+  WideParenthesisOpen = 0xff08, WideParenthesisClose = 0xff09, WideColon = 0xff1a, WideTilde = 0xff5e,
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -57,7 +58,7 @@ export function trimEnd(text: string, start: number, from: number): number {
 export function lineEnd(text: string, from: number, end: number): number {
   let at = text.indexOf('\n', from);
   if (at < 0 || at > end) at = end;
-  return at > from && text.charCodeAt(at - 1) === Code.Return ? at - 1 : at;
+  return at > from && text.charCodeAt(at - 1) === Code.CarriageReturn ? at - 1 : at;
 }
 
 /** Like `indexOf` for one unit, but never looks behind `end`, so that many short look-ups stay linear in the text. */

@@ -40,20 +40,20 @@ function numericDate(text: string, start: number, end: number, context: DateCont
   const mark = text.charCodeAt(firstEnd);
   if (firstEnd - start === 4) {
     if (mark === 0x5e74) return cjkDate(text, start, firstEnd, end);
-    if (mark !== Code.Minus && mark !== Code.Slash && mark !== Code.Dot) return undefined;
+    if (mark !== Code.Dash && mark !== Code.Slash && mark !== Code.Dot) return undefined;
     const monthEnd = shortNumberEnd(text, firstEnd + 1, end);
     if (monthEnd < 0 || text.charCodeAt(monthEnd) !== mark) return undefined;
     const dayEnd = shortNumberEnd(text, monthEnd + 1, end);
     return dayEnd < 0 ? undefined : dated(start, dayEnd, numberIn(text, start, firstEnd), numberIn(text, firstEnd + 1, monthEnd), numberIn(text, monthEnd + 1, dayEnd));
   }
-  if (firstEnd - start > 2 || (mark !== Code.Slash && mark !== Code.Dot && mark !== Code.Minus)) return undefined;
+  if (firstEnd - start > 2 || (mark !== Code.Slash && mark !== Code.Dot && mark !== Code.Dash)) return undefined;
   const secondEnd = shortNumberEnd(text, firstEnd + 1, end);
   if (secondEnd < 0) return undefined;
   const first = numberIn(text, start, firstEnd);
   const second = numberIn(text, firstEnd + 1, secondEnd);
   if (text.charCodeAt(secondEnd) !== mark) {
     if (firstEnd - start !== 2 || secondEnd - firstEnd !== 3) return undefined;
-    if (mark === Code.Minus) return monthDay(start, secondEnd, first, second, context);
+    if (mark === Code.Dash) return monthDay(start, secondEnd, first, second, context);
     return mark === Code.Slash && context.near !== undefined && !isWord(text.charCodeAt(secondEnd)) ? besideSlash(start, secondEnd, first, second, context) : undefined;
   }
   const thirdEnd = digitsEnd(text, secondEnd + 1, end);
@@ -106,7 +106,7 @@ function dayThenMonth(text: string, start: number, end: number, context: DateCon
   let at = behindOrdinal(text, dayEnd);
   if (text.charCodeAt(at) === Code.Dot) at++;
   at = skipBlank(text, at, end);
-  if (at === dayEnd && text.charCodeAt(at) === Code.Minus) at++;
+  if (at === dayEnd && text.charCodeAt(at) === Code.Dash) at++;
   at = behindOf(text, at);
   const monthEnd = wordEnd(text, at, end);
   const month = monthOf(text, at, monthEnd);
@@ -122,7 +122,7 @@ function monthThenDay(text: string, start: number, from: number, end: number, mo
 
 function withYear(text: string, start: number, from: number, end: number, month: number, day: number, context: DateContext): WrittenDate {
   const comma = text.charCodeAt(from) === Code.Comma;
-  const at = behindOf(text, skipBlank(text, comma || text.charCodeAt(from) === Code.Minus ? from + 1 : from, end));
+  const at = behindOf(text, skipBlank(text, comma || text.charCodeAt(from) === Code.Dash ? from + 1 : from, end));
   const yearEnd = digitsEnd(text, at, end);
   // `Feb 5 2010: alert` may tell the time; behind a comma or `5th` stands a year, and so does that of the document.
   const isYear = comma || text.charCodeAt(yearEnd) !== Code.Colon || isAsciiLetter(text.charCodeAt(from - 1)) || context.near?.startsWith(text.slice(at, yearEnd)) === true;

@@ -1,7 +1,7 @@
 import { Code, indexWithin, isDigit, isWord, lineEnd, skipBlank } from './characters';
+import { fieldTable } from './field-tables';
 import { betweenSeparators, fieldOf } from './field-values';
 import { frontMatterFields, isFrontMatter } from './front-matter';
-import { fieldTable } from './field-tables';
 import { isMark, plain } from './inline';
 import { isEmoji, readLabel, type Label } from './labels';
 import type { Block, Concept, Field, FieldName, List, Section, Span } from './model';
@@ -180,8 +180,8 @@ function mayBegin(text: string, start: number, end: number): boolean {
 
 /** The next `**Label**:` on the line that can be a field of its own. */
 function nextBold(text: string, from: number, end: number): Label | undefined {
-  for (let at = indexWithin(text, Code.Star, from, end); at >= 0; at = indexWithin(text, Code.Star, at + 2, end)) {
-    if (text.charCodeAt(at + 1) === Code.Star && isWord(text.charCodeAt(at + 2)) && !isWord(text.charCodeAt(at - 1))) {
+  for (let at = indexWithin(text, Code.Asterisk, from, end); at >= 0; at = indexWithin(text, Code.Asterisk, at + 2, end)) {
+    if (text.charCodeAt(at + 1) === Code.Asterisk && isWord(text.charCodeAt(at + 2)) && !isWord(text.charCodeAt(at - 1))) {
       const label = readLabel(text, at, end);
       if (label?.colon === true) return label;
     }

@@ -35,7 +35,7 @@ export function frontMatterFields(source: Source, block: FrontMatter): Field[] {
 function scalar(text: string, from: number, lineEndAt: number): Span {
   const start = skipBlank(text, from, lineEndAt);
   const quote = text.charCodeAt(start);
-  if (quote === Code.Quote || quote === Code.Apostrophe) {
+  if (quote === Code.Quotation || quote === Code.Apostrophe) {
     const close = closing(text, quote, start + 1, lineEndAt);
     if (close > 0) return { start: start + 1, end: close };
   }
@@ -51,7 +51,7 @@ function flowList(text: string, open: number, bodyEnd: number): Written<string> 
   let from = open + 1;
   for (let at = open; at < bodyEnd; at++) {
     const code = text.charCodeAt(at);
-    if (code === Code.Quote || code === Code.Apostrophe) {
+    if (code === Code.Quotation || code === Code.Apostrophe) {
       const close = isBlank(text.charCodeAt(at - 1)) || at === from ? closing(text, code, at + 1, lineEnd(text, at, bodyEnd)) : -1;
       if (close > 0) at = close;
     } else if (code === Code.LineFeed && isWord(text.charCodeAt(at + 1))) return undefined; // The next key: nothing closes the list.
@@ -96,7 +96,7 @@ function valueBelow(text: string, one: Span, keyEnd: number, bodyEnd: number): W
 }
 
 /** `- sam`, of a list that has a line for each. */
-const isMember = (text: string, at: number): boolean => text.charCodeAt(at) === Code.Minus && isBlank(text.charCodeAt(at + 1));
+const isMember = (text: string, at: number): boolean => text.charCodeAt(at) === Code.Dash && isBlank(text.charCodeAt(at + 1));
 
 /** A member of a list without its quotes; of nested names, as in `- name: Sam`, the first. */
 function memberOf(text: string, from: number, to: number): string {
@@ -110,7 +110,7 @@ const NAME = /^[\w-]+:(?:[ \t]|$)/;
 
 /** The offset of the quote that ends a scalar: none behind a backslash in double quotes, none of a pair in single ones. */
 function closing(text: string, quote: number, from: number, end: number): number {
-  const escape = quote === Code.Quote ? Code.Backslash : quote;
+  const escape = quote === Code.Quotation ? Code.Backslash : quote;
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code === escape && (escape !== quote || text.charCodeAt(at + 1) === quote)) at++;

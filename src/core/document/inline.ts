@@ -44,7 +44,7 @@ function isShownAsWritten(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const isMarkup = (code: number): boolean => code === Code.Star || code === Code.Less || code === Code.Tilde || (code >= Code.BracketOpen && code <= Code.Backtick && code !== Code.Caret);
+const isMarkup = (code: number): boolean => code === Code.Asterisk || code === Code.Less || code === Code.Tilde || (code >= Code.BracketOpen && code <= Code.Backtick && code !== Code.Caret);
 
 /** `whole` is what the source is a part of: marks may find their partner there. */
 function stripped(source: string, whole = source): string {
@@ -67,7 +67,7 @@ function stripped(source: string, whole = source): string {
       // A table's `\|` in code is a `|`; a run of ticks that nothing closes is dropped.
       if (close >= 0) shown = source.slice(open, close).replaceAll('\\|', '|');
       next = close < 0 ? open : runEnd(source, close);
-    } else if (code === Code.Star) {
+    } else if (code === Code.Asterisk) {
       if (isLoneStar(source, at)) continue;
     } else if (code === Code.Tilde) {
       if (source.charCodeAt(at + 1) !== Code.Tilde && source.charCodeAt(at - 1) !== Code.Tilde) continue;
@@ -75,7 +75,7 @@ function stripped(source: string, whole = source): string {
       if (isAlone || (isWord(source.charCodeAt(at - 1)) && isWord(source.charCodeAt(at + 1)))) continue;
     } else if (code === Code.BracketOpen) {
       if (source.charCodeAt(at + 1) === Code.BracketOpen || !target.isLink(at)) continue;
-      if (source.charCodeAt(at - 1) === Code.Bang) from--;
+      if (source.charCodeAt(at - 1) === Code.Exclamation) from--;
     } else if (code === Code.BracketClose) {
       next = target.behind(at + 1);
       if (next === at + 1) continue;
@@ -130,7 +130,7 @@ class Targets {
   constructor(private readonly source: string) {
     this.brackets = new Ahead(source, Code.BracketClose, source.length);
     this.references = new Ahead(source, Code.BracketClose, source.length);
-    this.parentheses = new Ahead(source, Code.ParenClose, source.length);
+    this.parentheses = new Ahead(source, Code.ParenthesisClose, source.length);
   }
 
   /** Whether the bracket at `open` closes into a link: its target follows. */
@@ -142,7 +142,7 @@ class Targets {
   /** The offset behind `(target)` or `[reference]` at `at`; `at` itself where there is none. */
   behind(at: number): number {
     const code = this.source.charCodeAt(at);
-    const close = code === Code.ParenOpen ? this.parentheses.from(at + 1) : code === Code.BracketOpen ? this.references.from(at + 1) : -1;
+    const close = code === Code.ParenthesisOpen ? this.parentheses.from(at + 1) : code === Code.BracketOpen ? this.references.from(at + 1) : -1;
     return close < 0 ? at : close + 1;
   }
 }
@@ -158,7 +158,7 @@ const isAddress = (source: string, start: number, end: number): boolean =>
 /** Where the tag or autolink that starts at `at` ends; -1 for a lone `<`. */
 function tagEnd(source: string, at: number): number {
   const next = source.charCodeAt(at + 1);
-  if (!isAsciiLetter(next) && next !== Code.Slash && next !== Code.Bang) return -1;
+  if (!isAsciiLetter(next) && next !== Code.Slash && next !== Code.Exclamation) return -1;
   for (let i = at + 1; i < source.length && i < at + LONGEST_TAG; i++) {
     const code = source.charCodeAt(i);
     if (code === Code.Greater) return i;
@@ -184,4 +184,4 @@ export function unwrap(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
-export const isMark = (code: number): boolean => code === Code.Star || code === Code.Underscore || code === Code.Backtick || code === Code.Tilde;
+export const isMark = (code: number): boolean => code === Code.Asterisk || code === Code.Underscore || code === Code.Backtick || code === Code.Tilde;

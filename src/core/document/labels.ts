@@ -23,7 +23,7 @@ export function readLabel(text: string, start: number, end: number): Label | und
   while (at < end && isEmoji(text.charCodeAt(at))) at = skipBlank(text, at + 1, end);
   const code = text.charCodeAt(at);
   if (code === Code.Less) return taggedLabel(text, at, end);
-  return code === Code.Star || code === Code.Underscore ? markedLabel(text, at, end, code) : plainLabel(text, at, end);
+  return code === Code.Asterisk || code === Code.Underscore ? markedLabel(text, at, end, code) : plainLabel(text, at, end);
 }
 
 const TAGGED = /^<(strong|b)>[ \t]{0,3}([^<>\n]{1,80}?)[ \t]{0,3}([:：]?)<\/\1>[ \t]{0,3}([:：]?)[ \t]{0,3}/i;

@@ -2,9 +2,9 @@ import { minutesOfDay } from '../time/units';
 import { Code, indexWithin, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from './characters';
 import { readDate, type DateContext, type WrittenDate } from './dates';
 import { isMark } from './inline';
-import { tagEnd } from './tags';
 import { isEmoji } from './labels';
 import type { Written, Zone } from './model';
+import { tagEnd } from './tags';
 import { readTime, type WrittenTime } from './times';
 import { readZone } from './zones';
 
@@ -35,7 +35,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
     at = skipOpening(text, behind, end);
   }
   const code = text.charCodeAt(at);
-  if (!isDigit(code) && !isAsciiLetter(code) && code !== Code.Minus) return undefined;
+  if (!isDigit(code) && !isAsciiLetter(code) && code !== Code.Dash) return undefined;
   const from = at;
   let date = readDate(text, at, end, context);
   let time: WrittenTime | undefined;
@@ -65,7 +65,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
     const behind = text.charCodeAt(at) === Code.Comma ? at + 1 : at;
     const open = skipOpening(text, behind, end);
     const late = open > behind ? readDate(text, open, end, context) : undefined;
-    if (late !== undefined && (text.charCodeAt(open - 1) === Code.ParenOpen || late.problem === undefined)) {
+    if (late !== undefined && (text.charCodeAt(open - 1) === Code.ParenthesisOpen || late.problem === undefined)) {
       date = late;
       at = late.end;
     }
@@ -78,11 +78,11 @@ export function readMoment(text: string, start: number, end: number, context: Da
 /** `dated` is the clock time that a date stands before: only behind it `-05:00` may be a shift. */
 function zoneBehind(text: string, at: number, end: number, dated?: WrittenTime): Written<Zone> | undefined {
   let from = skipBlank(text, at, Math.min(end, at + 2));
-  if (text.charCodeAt(from) === Code.ParenOpen) from++;
+  if (text.charCodeAt(from) === Code.ParenthesisOpen) from++;
   const zone = readZone(text, from, end);
   if (zone === undefined || isWord(text.charCodeAt(zone.end))) return undefined;
   // `12:43 (UTC 03:43)` reads the same moment on a second clock.
-  if (text.charCodeAt(from - 1) === Code.ParenOpen && isDigit(text.charCodeAt(skipBlank(text, zone.end, end)))) return undefined;
+  if (text.charCodeAt(from - 1) === Code.ParenthesisOpen && isDigit(text.charCodeAt(skipBlank(text, zone.end, end)))) return undefined;
   return zone.value.name.startsWith('-') && (from > at || !dated || endsRange(text, dated, zone)) ? undefined : zone;
 }
 
@@ -99,7 +99,7 @@ interface Range { readonly until: WrittenTime; readonly date: WrittenDate | unde
 function readRange(text: string, from: number, end: number, context: DateContext): Range | undefined {
   let at = skipBlank(text, from, end);
   const code = text.charCodeAt(at);
-  const dash = code === Code.Minus || code === Code.EnDash || code === Code.EmDash || code === Code.WideTilde || code === Code.WaveDash || code === 0x2192 || code === Code.Tilde;
+  const dash = code === Code.Dash || code === Code.EnDash || code === Code.EmDash || code === Code.WideTilde || code === Code.WaveDash || code === 0x2192 || code === Code.Tilde;
   if (dash) at++;
   else if (at > from && isAsciiLetter(code) && TO.test(text.slice(at, at + 6))) at += text.slice(at, at + 6).search(/\s/);
   else return undefined;
@@ -122,15 +122,15 @@ function skipOpening(text: string, from: number, end: number): number {
   }
 }
 
-const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenOpen || code === Code.WideParenOpen || code === Code.At || isEmoji(code);
+const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenthesisOpen || code === Code.WideParenthesisOpen || code === Code.At || isEmoji(code);
 
 /** Between a date and its time: blanks, `T`, comma, `at`, marks and a dash with blanks around it. */
 function skipBetween(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && (isBlank(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.ParenClose && text.charCodeAt(at + 1) === Code.Colon)) at++;
+  while (at < end && (isBlank(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.ParenthesisClose && text.charCodeAt(at + 1) === Code.Colon)) at++;
   if ((text.charCodeAt(at) === 84 || text.charCodeAt(at) === 116) && at === from && isDigit(text.charCodeAt(at + 1))) return at + 1;
   if ((isAsciiLetter(text.charCodeAt(at)) || text.charCodeAt(at) === Code.At) && AT.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
-  if ((text.charCodeAt(at) === Code.Minus || text.charCodeAt(at) === Code.EnDash) && at > from && isBlank(text.charCodeAt(at + 1)) && readTime(text, skipBlank(text, at + 1, end), end) !== undefined) return skipBlank(text, at + 1, end);
+  if ((text.charCodeAt(at) === Code.Dash || text.charCodeAt(at) === Code.EnDash) && at > from && isBlank(text.charCodeAt(at + 1)) && readTime(text, skipBlank(text, at + 1, end), end) !== undefined) return skipBlank(text, at + 1, end);
   return at;
 }
 

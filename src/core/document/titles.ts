@@ -28,7 +28,7 @@ function behindNumbering(text: string, start: number, end: number): number {
   while (at < end && (isDigit(text.charCodeAt(at)) || (at > start && text.charCodeAt(at) === Code.Dot))) at++;
   const last = text.charCodeAt(at - 1);
   if (at === start || at - start > 6) return start;
-  if (text.charCodeAt(at) === Code.ParenClose) at++;
+  if (text.charCodeAt(at) === Code.ParenthesisClose) at++;
   else if (last !== Code.Dot && !text.slice(start, at).includes('.')) return start;
   const behind = skipBlank(text, at, end);
   return behind > at && behind < end && isWord(text.charCodeAt(behind)) && !/\d\d?\.\d\d$/.test(text.slice(start, at)) ? behind : start;

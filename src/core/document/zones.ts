@@ -22,7 +22,7 @@ const PHRASES: readonly (readonly [string, number | undefined])[] = [
 /** The zone that starts at `at`: `Z`, `UTC`, `GMT+1`, `+02:00`, `Europe/Amsterdam`. */
 export function readZone(text: string, at: number, end: number): Written<Zone> | undefined {
   const code = text.charCodeAt(at);
-  if (code === Code.Plus || (code === Code.Minus && isDigit(text.charCodeAt(at + 1)))) return shifted(text, at, at, end, '', 0);
+  if (code === Code.Plus || (code === Code.Dash && isDigit(text.charCodeAt(at + 1)))) return shifted(text, at, at, end, '', 0);
   // Every name begins with a capital, and most places where one could stand do not.
   if (!isCapital(code) || isWord(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 1))) return undefined;
   let slash = -1;
@@ -54,7 +54,7 @@ const IANA = /^(?:US|Canada|Etc|Africa|America|Antarctica|Asia|Atlantic|Australi
 /** `+1`, `+01:00`, `-0800`, alone or behind `UTC`. */
 function shifted(text: string, start: number, at: number, end: number, name: string, base: number): Written<Zone> | undefined {
   const sign = text.charCodeAt(at);
-  if (at >= end || (sign !== Code.Plus && sign !== Code.Minus)) return undefined;
+  if (at >= end || (sign !== Code.Plus && sign !== Code.Dash)) return undefined;
   let to = at + 1;
   while (to < end && to - at <= 4 && isDigit(text.charCodeAt(to))) to++;
   const digits = text.slice(at + 1, to);
@@ -81,7 +81,7 @@ export function findZone(text: string, { start, end }: Span): Written<Zone> | un
 }
 
 /** Two capitals such as `PT` are a zone only where a time or a parenthesis stands by. */
-const nearTime = (text: string, at: number): boolean => text.charCodeAt(at - 1) === Code.ParenOpen || /(?:\d|\b[Tt]imes? in|[AaPp][Mm]) $/.test(text.slice(Math.max(0, at - 9), at));
+const nearTime = (text: string, at: number): boolean => text.charCodeAt(at - 1) === Code.ParenthesisOpen || /(?:\d|\b[Tt]imes? in|[AaPp][Mm]) $/.test(text.slice(Math.max(0, at - 9), at));
 
 function spelled(text: string, start: number, end: number): Written<Zone> | undefined {
   const source = text.slice(start, Math.min(end, start + 400)).toLowerCase();

@@ -73,7 +73,7 @@ function withMarked(reading: Reading, items: ActionItem[]): ActionItem[] {
   return marked.length === 0 ? items : [...items, ...marked].sort((a, b) => a.start - b.start);
 }
 
-const mayBeMarked = (code: number): boolean => code === Code.BracketOpen || code === Code.Star;
+const mayBeMarked = (code: number): boolean => code === Code.BracketOpen || code === Code.Asterisk;
 
 function datesNear(source: Source, near: string | undefined): DateContext {
   let order: DateOrder | 'unknown' = 'unknown';

@@ -1,8 +1,8 @@
 import { Code, isBlank, isWord } from '../characters';
 import { isMark } from '../inline';
 import type { KnownPeople } from './known-people';
-import { ownersIn, type Phrase } from './phrases';
 import { isPersonOrTeam } from './people';
+import { ownersIn, type Phrase } from './phrases';
 import { Sign } from './signs';
 
 const LONGEST_TAIL = 80;
@@ -35,7 +35,7 @@ function handlesBefore(text: string, start: number, end: number): Phrase | undef
 /** `(platform team) add an alert`, `(@sam, @kim) …`; other words in brackets may be a kind of action. */
 function bracketedBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {
   const open = text.charCodeAt(start);
-  if (open !== Code.ParenOpen && open !== Code.BracketOpen) return undefined;
+  if (open !== Code.ParenthesisOpen && open !== Code.BracketOpen) return undefined;
   const words = BRACKETED.exec(text.slice(start, Math.min(end, start + LONGEST_TAIL)))?.[1];
   if (words === undefined || !(TEAMS.test(words) || words.split(/[,/&+]/).every((name) => name.trim().startsWith('@') || people.has(name)))) return undefined;
   const to = start + words.length + 2;
@@ -125,4 +125,4 @@ function handleEnd(text: string, from: number, end: number): number {
   return at > from && text.charCodeAt(at - 1) === Code.Dot ? at - 1 : at;
 }
 
-const isHandle = (code: number): boolean => isWord(code) || code === Code.Minus || code === Code.Dot || code === Code.Underscore;
+const isHandle = (code: number): boolean => isWord(code) || code === Code.Dash || code === Code.Dot || code === Code.Underscore;

@@ -40,6 +40,6 @@ function signBeyondAscii(code: number): number {
   if (code === Code.EnDash || code === Code.EmDash) return Sign.Dash;
   if (code === Code.WideColon) return Sign.Colon;
   if (code === Code.WideStop) return Sign.Stop;
-  if (code === Code.WideParenOpen || code === Code.WideParenClose) return Sign.Parenthesis;
+  if (code === Code.WideParenthesisOpen || code === Code.WideParenthesisClose) return Sign.Parenthesis;
   return isEmoji(code) ? Sign.Emoji : 0;
 }

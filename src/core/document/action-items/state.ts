@@ -46,7 +46,7 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   const mark = open === '[' && text[start + 2] === ']' && isBlank(text.charCodeAt(start + 3)) ? CHECK_MARKS.get(text[start + 1]!) : undefined;
   if (mark !== undefined) return { state: mark, span: { start, end: start + 3 }, hide: { start, end: start + 4 } };
   if (open !== '[' && open !== '(' && open !== '*' && !(signs & Sign.Colon)) return undefined;
-  const closing = open === '[' ? Code.BracketClose : open === '(' ? Code.ParenClose : open === '*' ? Code.Star : Code.Colon;
+  const closing = open === '[' ? Code.BracketClose : open === '(' ? Code.ParenthesisClose : open === '*' ? Code.Asterisk : Code.Colon;
   const close = indexWithin(text, closing, start + 2, Math.min(lineEnd(text, start, end), start + 31));
   if (close < 0) return undefined;
   const words = text.slice(start, close).replace(/^[[(*]+/, '');
@@ -69,8 +69,8 @@ function trailing(text: string, start: number, end: number, vocabulary: Vocabula
 /** `… (done)`, `… [DONE]`. */
 function bracketed(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
   const last = text.charCodeAt(to - 1);
-  if (last !== Code.ParenClose && last !== Code.BracketClose && last !== Code.WideParenClose) return undefined;
-  const open = start + text.slice(start, to).lastIndexOf(last === Code.ParenClose ? '(' : last === Code.BracketClose ? '[' : '（');
+  if (last !== Code.ParenthesisClose && last !== Code.BracketClose && last !== Code.WideParenthesisClose) return undefined;
+  const open = start + text.slice(start, to).lastIndexOf(last === Code.ParenthesisClose ? '(' : last === Code.BracketClose ? '[' : '（');
   if (open <= start || to - open > LONGEST || text[open - 1] === ']') return undefined;
   const state = stateOf(text, open + 1, to - 1, vocabulary, true);
   return state && { state, span: { start: open + 1, end: to - 1 }, hide: { start: open, end: to } };
@@ -87,7 +87,7 @@ function marked(text: string, start: number, to: number, vocabulary: Vocabulary,
       if (state === undefined || !onlyDate(text, at, to)) return undefined;
       return { state, span: { start: at, end: to }, hide: { start: at, end: to } };
     }
-    if ((code === Code.Star || code === Code.Underscore) && isMark(text.charCodeAt(at)) && isWord(text.charCodeAt(at + 1)) && !isWord(text.charCodeAt(at - 1))) {
+    if ((code === Code.Asterisk || code === Code.Underscore) && isMark(text.charCodeAt(at)) && isWord(text.charCodeAt(at + 1)) && !isWord(text.charCodeAt(at - 1))) {
       const close = indexWithin(text, code, at + 1, Math.min(to, at + 40));
       if (close < 0) return undefined;
       const behind = close + (text.charCodeAt(close + 1) === code ? 2 : 1);
@@ -132,7 +132,7 @@ function lastBreak(text: string, floor: number, to: number): number {
 }
 
 const isStop = (code: number): boolean => code === Code.Dot || code === Code.Question || code === Code.Colon || code === Code.Semicolon;
-const isDash = (code: number): boolean => code === Code.Minus || code === Code.EnDash || code === Code.EmDash;
+const isDash = (code: number): boolean => code === Code.Dash || code === Code.EnDash || code === Code.EmDash;
 
 /** Where a last word in capitals starts: `… WONTDO`. */
 function lastCapitals(text: string, floor: number, to: number): number {

@@ -43,7 +43,7 @@ class Links {
   constructor(private readonly text: string, private readonly end: number) {
     this.brackets = new Ahead(text, Code.BracketClose, end);
     this.references = new Ahead(text, Code.BracketClose, end);
-    this.parentheses = new Ahead(text, Code.ParenClose, end);
+    this.parentheses = new Ahead(text, Code.ParenthesisClose, end);
   }
 
   at(at: number): Ticket | undefined {
@@ -61,7 +61,7 @@ class Links {
     const close = this.brackets.from(at + 1);
     if (close < 0) return undefined;
     const mark = text.charCodeAt(close + 1);
-    if (mark === Code.ParenOpen) return this.target(at, close);
+    if (mark === Code.ParenthesisOpen) return this.target(at, close);
     if (mark === Code.BracketOpen) {
       const to = this.references.from(close + 2);
       return to <= close + 2 || to - close > LONGEST_NAME || isBroken(text, close, to) ? undefined : ticket(text, close + 2, to, { start: at, end: to + 1 }, true);
@@ -121,11 +121,11 @@ function ofRepository(text: string, start: number, at: number, end: number): Tic
 function keyed(text: string, at: number, end: number): Ticket | undefined {
   let to = at;
   while (to < end && to - at < 12 && (isCapital(text.charCodeAt(to)) || to > at && isDigit(text.charCodeAt(to)))) to++;
-  if (to - at < 2 || text.charCodeAt(to) !== Code.Minus || NO_TRACKERS.has(text.slice(at, to))) return undefined;
+  if (to - at < 2 || text.charCodeAt(to) !== Code.Dash || NO_TRACKERS.has(text.slice(at, to))) return undefined;
   const digits = to + 1;
   let last = digits;
   while (last < end && last - digits < 8 && isDigit(text.charCodeAt(last))) last++;
-  return last === digits || isWord(text.charCodeAt(last)) || text.charCodeAt(last) === Code.Minus || text.charCodeAt(last) === Code.Dot && isDigit(text.charCodeAt(last + 1)) ? undefined : ticket(text, at, last, { start: at, end: last }, true);
+  return last === digits || isWord(text.charCodeAt(last)) || text.charCodeAt(last) === Code.Dash || text.charCodeAt(last) === Code.Dot && isDigit(text.charCodeAt(last + 1)) ? undefined : ticket(text, at, last, { start: at, end: last }, true);
 }
 
 const NO_TRACKERS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'CVE', 'SEV', 'P', 'HTTP', 'TLS', 'AES', 'RSA', 'IPV', 'COVID', 'PM', 'GPT', 'EC', 'ADR', 'SOC', 'UTC', 'GMT', 'AI', 'MD']);

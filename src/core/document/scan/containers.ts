@@ -1,8 +1,8 @@
+import { Code, isDigit } from '../characters';
 import type { Block, ListItem } from '../model';
-import { Char } from './characters';
 import { contentEnd, continueItem, nextMarkerLength, openItem, openList, type Frame, type ListFrame, type Open } from './frames';
 import type { Line } from './line';
-import { footnoteLabelEnd, isDigit, skipBlank } from './markers';
+import { footnoteLabelEnd, skipSpaces } from './markers';
 
 /** Containers nest up to here; marks further in are text. No person writes half of it, and readers of the blocks recurse. */
 export const DEEPEST = 100;
@@ -74,13 +74,13 @@ export class Containers {
     const { line } = this;
     if (line.indent > 3 || line.blank || this.frames.length >= DEEPEST) return false;
     const { text, first, end, code } = line;
-    if (code === Char.Greater) return true;
-    if (code === Char.BracketOpen) return footnoteLabelEnd(text, first, end) > 0;
+    if (code === Code.Greater) return true;
+    if (code === Code.BracketOpen) return footnoteLabelEnd(text, first, end) > 0;
     const length = line.listMarkerLength();
     this.markerLength = length;
     if (length === 0 || !interrupts) return length > 0;
-    if (isDigit(code) && (code !== Char.One || length > 2)) return false;
-    return skipBlank(text, first + length, end) < end;
+    if (isDigit(code) && (code !== Code.One || length > 2)) return false;
+    return skipSpaces(text, first + length, end) < end;
   }
 
   /** Opens the container whose mark `opens` has seen. */
@@ -89,10 +89,10 @@ export class Containers {
     const { first: start, end: markEnd, code } = line;
     const children: Block[] = [];
     this.firstContent = NOWHERE;
-    if (code === Char.Greater) {
+    if (code === Code.Greater) {
       this.push({ type: 'blockquote', block: { type: 'blockquote', start, end: start, children }, children, markEnd });
       this.takeQuoteMark();
-    } else if (code === Char.BracketOpen) {
+    } else if (code === Code.BracketOpen) {
       this.push({ type: 'footnoteDefinition', block: { type: 'footnoteDefinition', start, end: start, children }, children, markEnd });
       line.advance(footnoteLabelEnd(line.text, start, markEnd));
       line.skip(line.indent);
@@ -154,7 +154,7 @@ export class Containers {
 
   private matchQuote(): boolean {
     const { line } = this;
-    if (line.indent > 3 || line.blank || line.code !== Char.Greater) return false;
+    if (line.indent > 3 || line.blank || line.code !== Code.Greater) return false;
     this.takeQuoteMark();
     return true;
   }

@@ -1,5 +1,5 @@
-import { Char } from './characters';
-import { isBlank, skipBlank } from './markers';
+import { Code } from '../characters';
+import { isSpaceOrTab, skipSpaces } from './markers';
 
 const ENDING: number = -1;
 const LABEL_LIMIT = 999;
@@ -36,23 +36,23 @@ class Reader {
   /** Over blank space and line endings; says whether there was any. */
   skipSpace(): boolean {
     const { line, at } = this;
-    do this.at = skipBlank(this.text, this.at, this.end);
+    do this.at = skipSpaces(this.text, this.at, this.end);
     while (this.at >= this.end && this.nextLine());
     return this.line !== line || this.at !== at;
   }
 
   /** Over blank space up to the end of the line; says whether the line ends there. */
   skipToEnding(): boolean {
-    this.at = skipBlank(this.text, this.at, this.end);
+    this.at = skipSpaces(this.text, this.at, this.end);
     return this.at >= this.end;
   }
 
   /** Over the character, and the next one where that is an escaped `one` or `other` or a backslash. */
   skipEscape(one: number, other: number): void {
-    const escapes = this.code === Char.Backslash;
+    const escapes = this.code === Code.Backslash;
     this.at++;
     const code = this.code;
-    if (escapes && (code === one || code === other || code === Char.Backslash)) this.at++;
+    if (escapes && (code === one || code === other || code === Code.Backslash)) this.at++;
   }
 }
 
@@ -64,7 +64,7 @@ class Reader {
  */
 export function lineBehindDefinition(text: string, lines: readonly number[], from: number, at: number): number {
   const reader = new Reader(text, lines, from, at);
-  if (!readLabel(reader) || reader.code !== Char.Colon) return from;
+  if (!readLabel(reader) || reader.code !== Code.Colon) return from;
   reader.at++;
   reader.skipSpace();
   if (!readDestination(reader)) return from;
@@ -82,8 +82,8 @@ function readLabel(reader: Reader): boolean {
   reader.at++;
   for (;;) {
     const code = reader.code;
-    if (size > LABEL_LIMIT || code === Char.BracketOpen) return false;
-    if (code === Char.BracketClose) {
+    if (size > LABEL_LIMIT || code === Code.BracketOpen) return false;
+    if (code === Code.BracketClose) {
       reader.at++;
       return filled;
     }
@@ -91,27 +91,27 @@ function readLabel(reader: Reader): boolean {
       if (!reader.nextLine()) return false;
       continue;
     }
-    filled ||= !isBlank(code);
+    filled ||= !isSpaceOrTab(code);
     const before = reader.at;
-    reader.skipEscape(Char.BracketOpen, Char.BracketClose);
+    reader.skipEscape(Code.BracketOpen, Code.BracketClose);
     size += reader.at - before;
   }
 }
 
 function readDestination(reader: Reader): boolean {
-  return reader.code === Char.Less ? readEnclosedDestination(reader) : readBareDestination(reader);
+  return reader.code === Code.Less ? readEnclosedDestination(reader) : readBareDestination(reader);
 }
 
 function readEnclosedDestination(reader: Reader): boolean {
   reader.at++;
   for (;;) {
     const code = reader.code;
-    if (code === ENDING || code === Char.Less) return false;
-    if (code === Char.Greater) {
+    if (code === ENDING || code === Code.Less) return false;
+    if (code === Code.Greater) {
       reader.at++;
       return true;
     }
-    reader.skipEscape(Char.Less, Char.Greater);
+    reader.skipEscape(Code.Less, Code.Greater);
   }
 }
 
@@ -120,23 +120,23 @@ function readBareDestination(reader: Reader): boolean {
   let depth = 0;
   for (;;) {
     const code = reader.code;
-    if (depth === 0 && (code === ENDING || isBlank(code) || code === Char.ParenthesisClose)) return reader.at > start;
+    if (depth === 0 && (code === ENDING || isSpaceOrTab(code) || code === Code.ParenthesisClose)) return reader.at > start;
     if (isControlOrSpace(code)) return false;
-    if (code === Char.ParenthesisOpen) depth++;
-    else if (code === Char.ParenthesisClose) depth--;
-    reader.skipEscape(Char.ParenthesisOpen, Char.ParenthesisClose);
+    if (code === Code.ParenthesisOpen) depth++;
+    else if (code === Code.ParenthesisClose) depth--;
+    reader.skipEscape(Code.ParenthesisOpen, Code.ParenthesisClose);
   }
 }
 
 /** A NUL is none: Markdown replaces it by another character. */
 function isControlOrSpace(code: number): boolean {
-  return (code <= Char.Space && code !== 0) || code === 127;
+  return (code <= Code.Space && code !== 0) || code === 127;
 }
 
 function readTitle(reader: Reader): boolean {
   const open = reader.code;
-  if (open !== Char.Quotation && open !== Char.Apostrophe && open !== Char.ParenthesisOpen) return false;
-  const close = open === Char.ParenthesisOpen ? Char.ParenthesisClose : open;
+  if (open !== Code.Quotation && open !== Code.Apostrophe && open !== Code.ParenthesisOpen) return false;
+  const close = open === Code.ParenthesisOpen ? Code.ParenthesisClose : open;
   reader.at++;
   for (;;) {
     const code = reader.code;

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../model';
 import { Taken, type Leaf } from './leaf';
 import type { Line } from './line';
-import { closesFence, skipBlank, trimBlank } from './markers';
+import { closesFence, skipSpaces, trimSpaces } from './markers';
 
 export class FencedCode implements Leaf {
   readonly concrete = true;
@@ -22,8 +22,8 @@ export class FencedCode implements Leaf {
     this.start = first;
     this.marker = text.charCodeAt(first);
     this.end = end;
-    const info = skipBlank(text, first + length, end);
-    this.info = info < end ? { start: info, end: trimBlank(text, info, end) } : undefined;
+    const info = skipSpaces(text, first + length, end);
+    this.info = info < end ? { start: info, end: trimSpaces(text, info, end) } : undefined;
   }
 
   take(line: Line, lazy: boolean): Taken {

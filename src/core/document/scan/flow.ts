@@ -1,4 +1,4 @@
-import { Char } from './characters';
+import { Code } from '../characters';
 import type { Containers } from './containers';
 import { FencedCode } from './fenced-code';
 import { atxHeading } from './heading';
@@ -67,25 +67,25 @@ export class Flow {
     }
     const { text, first, end } = line;
     switch (line.code) {
-      case Char.Hash: {
+      case Code.Hash: {
         const depth = headingDepth(text, first, end);
         if (depth === 0) break;
         containers.children.push(atxHeading(text, first, end, depth));
         return undefined;
       }
-      case Char.Asterisk:
-      case Char.Dash:
-      case Char.Underscore:
+      case Code.Asterisk:
+      case Code.Dash:
+      case Code.Underscore:
         if (!line.isRule()) break;
         containers.children.push({ type: 'thematicBreak', start: first, end });
         return undefined;
-      case Char.Backtick:
-      case Char.Tilde: {
+      case Code.Backtick:
+      case Code.Tilde: {
         const length = fenceLength(text, first, end);
         if (length === 0) break;
         return new FencedCode(line, length, nextLine);
       }
-      case Char.Less: {
+      case Code.Less: {
         const kind = htmlKind(text, first, end);
         if (kind === HtmlKind.None) break;
         const html = new HtmlBlock(kind, line.at, end, endsHtml(text, kind, first, end, true));

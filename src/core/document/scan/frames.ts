@@ -1,6 +1,6 @@
+import { isDigit } from '../characters';
 import type { Block, FootnoteDefinition, List, ListItem, Quote } from '../model';
 import type { Line } from './line';
-import { isDigit } from './markers';
 
 /** A block whose end is not known yet. */
 export type Open<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Element)[] ? Element[] : T[Key] };

@@ -1,7 +1,7 @@
+import { Code } from '../characters';
 import { lineEndAt } from '../lines';
 import type { FrontMatter } from '../model';
-import { Char } from './characters';
-import { skipBlank } from './markers';
+import { skipSpaces } from './markers';
 
 /** YAML or TOML front matter from `start`, the first character of the text; `unclosed` where it has no end, so is none. */
 export function readFrontMatter(
@@ -10,7 +10,7 @@ export function readFrontMatter(
   start: number,
 ): { readonly block: FrontMatter; readonly lines: number } | 'unclosed' | undefined {
   const bodyStart = lineStarts[1];
-  const fence = text.charCodeAt(start) === Char.Plus ? '+++' : '---';
+  const fence = text.charCodeAt(start) === Code.Plus ? '+++' : '---';
   if (bodyStart === undefined || !isFence(text, start, lineEndAt(text, lineStarts, 0), fence)) return undefined;
   for (let line = 1; line < lineStarts.length; line++) {
     const end = lineEndAt(text, lineStarts, line);
@@ -22,5 +22,5 @@ export function readFrontMatter(
 }
 
 function isFence(text: string, start: number, end: number, fence: string): boolean {
-  return start + 3 <= end && text.startsWith(fence, start) && skipBlank(text, start + 3, end) >= end;
+  return start + 3 <= end && text.startsWith(fence, start) && skipSpaces(text, start + 3, end) >= end;
 }

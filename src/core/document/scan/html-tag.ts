@@ -1,35 +1,35 @@
-import { Char } from './characters';
-import { isBlank, skipBlank } from './markers';
+import { Code } from '../characters';
+import { isSpaceOrTab, skipSpaces } from './markers';
 
 /**
  * Whether a tag whose name ends at `at` is complete in its line, with nothing but blanks behind it. Attributes are read
  * the way remark reads them.
  */
 export function readsAsWholeTag(text: string, at: number, end: number, closing: boolean): boolean {
-  const behind = closing ? skipBlank(text, at, end) : skipAttributes(text, at, end);
-  if (behind < 0 || behind >= end || text.charCodeAt(behind) !== Char.Greater) return false;
-  return skipBlank(text, behind + 1, end) >= end;
+  const behind = closing ? skipSpaces(text, at, end) : skipAttributes(text, at, end);
+  if (behind < 0 || behind >= end || text.charCodeAt(behind) !== Code.Greater) return false;
+  return skipSpaces(text, behind + 1, end) >= end;
 }
 
 /** Behind the attributes and a closing slash, or -1 where a value is broken off. */
 function skipAttributes(text: string, at: number, end: number): number {
   for (;;) {
-    at = skipBlank(text, at, end);
+    at = skipSpaces(text, at, end);
     if (at >= end) return at;
     const code = text.charCodeAt(at);
-    if (code === Char.Slash) return at + 1;
+    if (code === Code.Slash) return at + 1;
     if (!startsAttribute(code)) return at;
     at = skipAttributeName(text, at + 1, end);
-    let next = skipBlank(text, at, end);
-    while (next < end && text.charCodeAt(next) === Char.Equals) {
-      const quoted = skipBlank(text, next + 1, end);
+    let next = skipSpaces(text, at, end);
+    while (next < end && text.charCodeAt(next) === Code.Equals) {
+      const quoted = skipSpaces(text, next + 1, end);
       at = skipValue(text, quoted, end);
       if (at < 0) return -1;
       if (isQuote(text.charCodeAt(quoted))) {
         if (at < end && !continuesBehindQuote(text.charCodeAt(at))) return -1;
         break;
       }
-      next = skipBlank(text, at, end);
+      next = skipSpaces(text, at, end);
     }
   }
 }
@@ -42,7 +42,7 @@ function skipValue(text: string, at: number, end: number): number {
     for (let next = at + 1; next < end; next++) if (text.charCodeAt(next) === code) return next + 1;
     return -1;
   }
-  if (endsBareValue(code) && code !== Char.Slash) return -1;
+  if (endsBareValue(code) && code !== Code.Slash) return -1;
   while (at < end && !endsBareValue(text.charCodeAt(at))) at++;
   return at;
 }
@@ -50,8 +50,8 @@ function skipValue(text: string, at: number, end: number): number {
 function skipAttributeName(text: string, at: number, end: number): number {
   while (at < end) {
     const code = text.charCodeAt(at);
-    const digit = code >= Char.Zero && code <= Char.Nine;
-    if (!startsAttribute(code) && !digit && code !== Char.Dash && code !== Char.Dot) break;
+    const digit = code >= Code.Zero && code <= Code.Nine;
+    if (!startsAttribute(code) && !digit && code !== Code.Dash && code !== Code.Dot) break;
     at++;
   }
   return at;
@@ -59,20 +59,20 @@ function skipAttributeName(text: string, at: number, end: number): number {
 
 function startsAttribute(code: number): boolean {
   const lower = code | 32;
-  return (lower >= 97 && lower <= 122) || code === Char.Colon || code === Char.Underscore;
+  return (lower >= 97 && lower <= 122) || code === Code.Colon || code === Code.Underscore;
 }
 
 function isQuote(code: number): boolean {
-  return code === Char.Quotation || code === Char.Apostrophe;
+  return code === Code.Quotation || code === Code.Apostrophe;
 }
 
 function continuesBehindQuote(code: number): boolean {
-  return code === Char.Slash || code === Char.Greater || isBlank(code);
+  return code === Code.Slash || code === Code.Greater || isSpaceOrTab(code);
 }
 
 function endsBareValue(code: number): boolean {
   return (
-    isBlank(code) || isQuote(code) || code === Char.Slash || code === Char.Less || code === Char.Equals ||
-    code === Char.Greater || code === Char.Backtick
+    isSpaceOrTab(code) || isQuote(code) || code === Code.Slash || code === Code.Less || code === Code.Equals ||
+    code === Code.Greater || code === Code.Backtick
   );
 }

@@ -1,4 +1,4 @@
-import { Char } from './characters';
+import { Code } from '../characters';
 import { readsAsWholeTag } from './html-tag';
 
 /**
@@ -29,23 +29,23 @@ const RAW_END = /<\/(?:pre|script|style|textarea)>/gi;
 export function htmlKind(text: string, at: number, end: number): HtmlKind {
   if (at + 1 >= end) return HtmlKind.None;
   const code = text.charCodeAt(at + 1);
-  if (code === Char.Question) return HtmlKind.Instruction;
-  if (code === Char.Exclamation) return declarationKind(text, at + 2, end);
+  if (code === Code.Question) return HtmlKind.Instruction;
+  if (code === Code.Exclamation) return declarationKind(text, at + 2, end);
 
-  const closing = code === Char.Slash;
+  const closing = code === Code.Slash;
   const nameStart = closing ? at + 2 : at + 1;
   let nameEnd = nameStart;
   while (nameEnd < end && isNameCharacter(text.charCodeAt(nameEnd), nameEnd > nameStart)) nameEnd++;
   if (nameEnd === nameStart) return HtmlKind.None;
-  const next = nameEnd < end ? text.charCodeAt(nameEnd) : Char.Space;
-  const slash = next === Char.Slash;
-  if (!slash && next !== Char.Greater && next !== Char.Space && next !== Char.Tab) return HtmlKind.None;
+  const next = nameEnd < end ? text.charCodeAt(nameEnd) : Code.Space;
+  const slash = next === Code.Slash;
+  if (!slash && next !== Code.Greater && next !== Code.Space && next !== Code.Tab) return HtmlKind.None;
 
   if (nameEnd - nameStart <= LONGEST_NAME) {
     const name = text.slice(nameStart, nameEnd).toLowerCase();
     if (!slash && !closing && RAW_NAMES.has(name)) return HtmlKind.Raw;
     if (BLOCK_NAMES.has(name)) {
-      const broken = slash && (nameEnd + 1 >= end || text.charCodeAt(nameEnd + 1) !== Char.Greater);
+      const broken = slash && (nameEnd + 1 >= end || text.charCodeAt(nameEnd + 1) !== Code.Greater);
       return broken ? HtmlKind.None : HtmlKind.Basic;
     }
   }
@@ -75,8 +75,8 @@ export function endsHtml(text: string, kind: HtmlKind, at: number, end: number, 
 function declarationKind(text: string, at: number, end: number): HtmlKind {
   if (at >= end) return HtmlKind.None;
   const code = text.charCodeAt(at);
-  if (code === Char.Dash) return at + 1 < end && text.charCodeAt(at + 1) === Char.Dash ? HtmlKind.Comment : HtmlKind.None;
-  if (code === Char.BracketOpen) return text.startsWith('[CDATA[', at) ? HtmlKind.CharacterData : HtmlKind.None;
+  if (code === Code.Dash) return at + 1 < end && text.charCodeAt(at + 1) === Code.Dash ? HtmlKind.Comment : HtmlKind.None;
+  if (code === Code.BracketOpen) return text.startsWith('[CDATA[', at) ? HtmlKind.CharacterData : HtmlKind.None;
   return isNameCharacter(code, false) ? HtmlKind.Declaration : HtmlKind.None;
 }
 
@@ -84,7 +84,7 @@ function declarationKind(text: string, at: number, end: number): HtmlKind {
 function isNameCharacter(code: number, further: boolean): boolean {
   const lower = code | 32;
   if (lower >= 97 && lower <= 122) return true;
-  return further && (code === Char.Dash || (code >= Char.Zero && code <= Char.Nine));
+  return further && (code === Code.Dash || (code >= Code.Zero && code <= Code.Nine));
 }
 
 /** Only the line is searched: the mark may be far off in a long document. */
@@ -97,8 +97,8 @@ function endsCharacterData(text: string, at: number, end: number): boolean {
   let brackets = 0;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === Char.BracketClose) brackets++;
-    else if (code === Char.Greater && brackets > 0 && brackets % 2 === 0) return true;
+    if (code === Code.BracketClose) brackets++;
+    else if (code === Code.Greater && brackets > 0 && brackets % 2 === 0) return true;
     else brackets = 0;
   }
   return false;

@@ -1,6 +1,6 @@
-import type { Block } from '../model';
+import { Code } from '../characters';
 import { endOfLineOf, lineEndAt, lineStartsOf } from '../lines';
-import { Char } from './characters';
+import type { Block } from '../model';
 import { Containers } from './containers';
 import { Flow } from './flow';
 import { readFrontMatter } from './front-matter';
@@ -30,7 +30,7 @@ function readBlocks(text: string, lineStarts: readonly number[]): Block[] {
   const line = new Line(text);
   const containers = new Containers(line);
   const flow = new Flow(line, containers);
-  const textStart = text.charCodeAt(0) === Char.ByteOrderMark ? 1 : 0;
+  const textStart = text.charCodeAt(0) === Code.ByteOrderMark ? 1 : 0;
 
   const frontMatter = readFrontMatter(text, lineStarts, textStart);
   // remark gives up on front matter without an end only at the end of the text, when it has looked for no container.

@@ -1,4 +1,4 @@
-import { Char } from './characters';
+import { Code } from '../characters';
 import { listMarkerLength, ruleBreak } from './markers';
 
 /**
@@ -58,7 +58,7 @@ export class Line {
   listMarkerLength(): number {
     const { text, first, end, code } = this;
     const length = listMarkerLength(text, first, end);
-    return length > 0 && (code === Char.Asterisk || code === Char.Dash) && this.isRule() ? 0 : length;
+    return length > 0 && (code === Code.Asterisk || code === Code.Dash) && this.isRule() ? 0 : length;
   }
 
   /** Takes up to `limit` columns of blank space off; says how many there were. */
@@ -69,8 +69,8 @@ export class Line {
         this.rest--;
       } else {
         const code = this.at < this.end ? this.text.charCodeAt(this.at) : 0;
-        if (code === Char.Tab) this.rest = 3 - (this.column & 3);
-        else if (code !== Char.Space) break;
+        if (code === Code.Tab) this.rest = 3 - (this.column & 3);
+        else if (code !== Code.Space) break;
         this.at++;
       }
       this.column++;
@@ -94,8 +94,8 @@ export class Line {
     let column = this.column + this.rest;
     while (first < end) {
       const code = text.charCodeAt(first);
-      if (code === Char.Space) column++;
-      else if (code === Char.Tab) column += 4 - (column & 3);
+      if (code === Code.Space) column++;
+      else if (code === Code.Tab) column += 4 - (column & 3);
       else break;
       first++;
     }

@@ -1,12 +1,12 @@
+import { Code } from '../characters';
 import type { Block, ListItem } from '../model';
-import { Char } from './characters';
 import { lineBehindDefinition } from './definition';
 import type { Open } from './frames';
 import { htmlKind, HtmlKind } from './html';
 import { HtmlBlock } from './html-block';
 import { Taken, type Leaf } from './leaf';
 import type { Line } from './line';
-import { isUnderline, skipBlank, trimBlank } from './markers';
+import { isUnderline, skipSpaces, trimSpaces } from './markers';
 import { startsBlock } from './starts';
 import { delimiterColumns, headerCells, readRow } from './table';
 import { TableRows } from './table-rows';
@@ -39,26 +39,26 @@ export class Paragraph implements Leaf {
     this.start = this.lastStart = line.first;
     this.lastContentStart = line.at;
     this.end = line.end;
-    if (line.code === Char.BracketOpen) this.lines = [line.first, line.end];
+    if (line.code === Code.BracketOpen) this.lines = [line.first, line.end];
   }
 
   take(line: Line, lazy: boolean): Taken {
     if (line.blank) return Taken.No;
     if (line.indent > 3) return this.append(line, false);
     switch (line.code) {
-      case Char.Pipe:
-      case Char.Colon:
-      case Char.Dash:
+      case Code.Pipe:
+      case Code.Colon:
+      case Code.Dash:
         if (!lazy && this.becomesTable(line)) return Taken.BySuccessor;
         break;
-      case Char.Less:
+      case Code.Less:
         // remark has not yet seen that the paragraph ends when it asks, unless the file ends, too.
         if (lazy && line.end < this.text.length && htmlKind(this.text, line.first, line.end) === HtmlKind.Complete) {
           this.successor = new HtmlBlock(HtmlKind.Complete, line.at, line.end, false);
           return Taken.BySuccessor;
         }
     }
-    if (!lazy && (line.code === Char.Dash || line.code === Char.Equals) && isUnderline(this.text, line.first, line.end)) {
+    if (!lazy && (line.code === Code.Dash || line.code === Code.Equals) && isUnderline(this.text, line.first, line.end)) {
       return this.underline(line);
     }
     return startsBlock(line, !lazy) ? Taken.No : this.append(line, true);
@@ -71,7 +71,7 @@ export class Paragraph implements Leaf {
     if (lines) {
       const textLine = this.addDefinitions(lines, blocks);
       if (textLine * 2 >= lines.length) return false;
-      start = skipBlank(text, lines[textLine * 2]!, lines[textLine * 2 + 1]!);
+      start = skipSpaces(text, lines[textLine * 2]!, lines[textLine * 2 + 1]!);
       if (this.depth === 0 && this.item) start = readCheck(text, lines.slice(textLine * 2), start, this.item);
     }
     const { end, depth } = this;
@@ -79,7 +79,7 @@ export class Paragraph implements Leaf {
       blocks.push({ type: 'paragraph', start, end });
     } else {
       // remark lets a heading start with the definitions before it.
-      const span = { start, end: trimBlank(text, start, end) };
+      const span = { start, end: trimSpaces(text, start, end) };
       blocks.push({ type: 'heading', start: this.start, end: this.underlineEnd, depth, text: span });
     }
     return false;
@@ -102,7 +102,7 @@ export class Paragraph implements Leaf {
     const columns = delimiterColumns(text, line.first, line.end);
     if (columns === 0 || columns !== headerCells(text, lastStart, end)) return false;
     // A tag does not end the paragraph, but once the table that it would head has done so, it is HTML.
-    const tag = this.previousEnd >= 0 && text.charCodeAt(lastStart) === Char.Less && htmlKind(text, lastStart, end) !== HtmlKind.None;
+    const tag = this.previousEnd >= 0 && text.charCodeAt(lastStart) === Code.Less && htmlKind(text, lastStart, end) !== HtmlKind.None;
     this.successor = tag
       ? new HtmlBlock(HtmlKind.Complete, this.lastContentStart, line.end, false)
       : new TableRows(readRow(text, lastStart, end, []), line.end);
@@ -114,7 +114,7 @@ export class Paragraph implements Leaf {
   private underline(line: Line): Taken {
     const { lines } = this;
     if (lines && this.addDefinitions(lines, undefined) * 2 >= lines.length) return Taken.No;
-    this.depth = line.code === Char.Equals ? 1 : 2;
+    this.depth = line.code === Code.Equals ? 1 : 2;
     this.underlineEnd = line.end;
     return Taken.Last;
   }
@@ -123,8 +123,8 @@ export class Paragraph implements Leaf {
   private addDefinitions(lines: readonly number[], blocks: Block[] | undefined): number {
     let line = 0;
     while (line * 2 < lines.length) {
-      const start = skipBlank(this.text, lines[line * 2]!, lines[line * 2 + 1]!);
-      if (this.text.charCodeAt(start) !== Char.BracketOpen) break;
+      const start = skipSpaces(this.text, lines[line * 2]!, lines[line * 2 + 1]!);
+      if (this.text.charCodeAt(start) !== Code.BracketOpen) break;
       const next = lineBehindDefinition(this.text, lines, line, start);
       if (next === line) break;
       blocks?.push({ type: 'definition', start, end: lines[next * 2 - 1]! });

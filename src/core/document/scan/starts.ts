@@ -1,4 +1,4 @@
-import { Char } from './characters';
+import { Code } from '../characters';
 import { htmlKind, HtmlKind } from './html';
 import type { Line } from './line';
 import { fenceLength, headingDepth } from './markers';
@@ -10,16 +10,16 @@ import { fenceLength, headingDepth } from './markers';
 export function startsBlock(line: Line, interrupts: boolean): boolean {
   const { text, first, end } = line;
   switch (line.code) {
-    case Char.Hash:
+    case Code.Hash:
       return headingDepth(text, first, end) > 0;
-    case Char.Asterisk:
-    case Char.Dash:
-    case Char.Underscore:
+    case Code.Asterisk:
+    case Code.Dash:
+    case Code.Underscore:
       return line.isRule();
-    case Char.Backtick:
-    case Char.Tilde:
+    case Code.Backtick:
+    case Code.Tilde:
       return fenceLength(text, first, end) > 0;
-    case Char.Less: {
+    case Code.Less: {
       const kind = htmlKind(text, first, end);
       return kind !== HtmlKind.None && (!interrupts || kind !== HtmlKind.Complete);
     }

@@ -1,33 +1,33 @@
+import { Code } from '../characters';
 import type { TableCell, TableRow } from '../model';
-import { Char } from './characters';
-import { isBlank, skipBlank, skipRun, trimBlank } from './markers';
+import { isSpaceOrTab, skipSpaces, skipRun, trimSpaces } from './markers';
 
 /** The number of columns that a delimiter row such as `|---|:-:|` gives, or 0 for any other line. */
 export function delimiterColumns(text: string, at: number, end: number): number {
   let columns = 0;
   let telling = false;
-  if (text.charCodeAt(at) === Char.Pipe) {
+  if (text.charCodeAt(at) === Code.Pipe) {
     telling = true;
-    at = skipBlank(text, at + 1, end);
+    at = skipSpaces(text, at + 1, end);
   }
   while (at < end) {
-    if (text.charCodeAt(at) === Char.Colon) {
+    if (text.charCodeAt(at) === Code.Colon) {
       telling = true;
       at++;
     }
-    const behind = skipRun(text, Char.Dash, at, end);
+    const behind = skipRun(text, Code.Dash, at, end);
     if (behind === at) return 0;
     columns++;
     at = behind;
-    if (at < end && text.charCodeAt(at) === Char.Colon) {
+    if (at < end && text.charCodeAt(at) === Code.Colon) {
       telling = true;
       at++;
     }
-    at = skipBlank(text, at, end);
+    at = skipSpaces(text, at, end);
     if (at >= end) break;
-    if (text.charCodeAt(at) !== Char.Pipe) return 0;
+    if (text.charCodeAt(at) !== Code.Pipe) return 0;
     telling = true;
-    at = skipBlank(text, at + 1, end);
+    at = skipSpaces(text, at + 1, end);
   }
   return telling ? columns : 0;
 }
@@ -36,10 +36,10 @@ export function delimiterColumns(text: string, at: number, end: number): number 
 function cellEnd(text: string, at: number, end: number): number {
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === Char.Pipe) break;
-    if (code === Char.Backslash) {
+    if (code === Code.Pipe) break;
+    if (code === Code.Backslash) {
       const next = text.charCodeAt(at + 1);
-      if (next === Char.Backslash || next === Char.Pipe) at++;
+      if (next === Code.Backslash || next === Code.Pipe) at++;
     }
   }
   return Math.min(at, end);
@@ -47,12 +47,12 @@ function cellEnd(text: string, at: number, end: number): number {
 
 /** The number of cells of the line from `at`, if it can be the header of a table; a lone pipe can't. */
 export function headerCells(text: string, at: number, end: number): number {
-  const leading = text.charCodeAt(at) === Char.Pipe;
+  const leading = text.charCodeAt(at) === Code.Pipe;
   if (leading) at++;
   let cells = 0;
   for (;;) {
     const behind = cellEnd(text, at, end);
-    if (behind >= end) return skipBlank(text, at, end) < end ? cells + 1 : cells;
+    if (behind >= end) return skipSpaces(text, at, end) < end ? cells + 1 : cells;
     cells++;
     at = behind + 1;
   }
@@ -65,10 +65,10 @@ export function headerCells(text: string, at: number, end: number): number {
 export function readRow(text: string, start: number, end: number, room: TableCell[]): TableRow {
   let count = 0;
   let outer = start;
-  let at = text.charCodeAt(start) === Char.Pipe ? start + 1 : start;
+  let at = text.charCodeAt(start) === Code.Pipe ? start + 1 : start;
   for (;;) {
     const pipe = cellEnd(text, at, end);
-    const last = pipe >= end || skipBlank(text, pipe + 1, end) >= end;
+    const last = pipe >= end || skipSpaces(text, pipe + 1, end) >= end;
     const outerEnd = last ? end : pipe;
     room[count++] = cell(text, at, pipe, outer, outerEnd);
     if (last) break;
@@ -79,10 +79,10 @@ export function readRow(text: string, start: number, end: number, room: TableCel
 }
 
 function cell(text: string, from: number, to: number, outer: number, outerEnd: number): TableCell {
-  let start = skipBlank(text, from, to);
-  let end = trimBlank(text, start, to);
+  let start = skipSpaces(text, from, to);
+  let end = trimSpaces(text, start, to);
   if (start === end) {
-    start = from < to && isBlank(text.charCodeAt(from)) ? from + 1 : from;
+    start = from < to && isSpaceOrTab(text.charCodeAt(from)) ? from + 1 : from;
     end = start;
   }
   return { start, end, outer: { start: outer, end: outerEnd } };

@@ -27,10 +27,10 @@ export function readHead({ text }: Pick<Source, 'text'>, start: number, end: num
 /** The time in parentheses that a heading ends with. */
 export function headBehind({ text }: Source, start: number, end: number, dates: DateContext): Head | undefined {
   const close = trimEnd(text, start, end) - 1;
-  if (text.charCodeAt(close) !== Code.ParenClose) return undefined;
+  if (text.charCodeAt(close) !== Code.ParenthesisClose) return undefined;
   let open = close;
-  while (open > start && open > close - LONGEST_LABEL && text.charCodeAt(open) !== Code.ParenOpen) open--;
-  const moment = text.charCodeAt(open) === Code.ParenOpen && open > start ? readMoment(text, open + 1, close, dates) : undefined;
+  while (open > start && open > close - LONGEST_LABEL && text.charCodeAt(open) !== Code.ParenthesisOpen) open--;
+  const moment = text.charCodeAt(open) === Code.ParenthesisOpen && open > start ? readMoment(text, open + 1, close, dates) : undefined;
   if (moment?.time === undefined || skipBlank(text, moment.end, close) < close) return undefined;
   return { moment, text: { start, end: trimEnd(text, start, open) }, follows: false };
 }
@@ -51,13 +51,13 @@ const ENDINGS = ':-–—.,;)]*_`|：（(';
 function trailingHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {
   for (let at = start; at < end - 9; at++) {
     if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
-    const garbled = text.charCodeAt(at + 4) !== Code.Minus;
-    if (garbled && !(isDigit(text.charCodeAt(at + 4)) && text.charCodeAt(at + 5) === Code.Minus)) continue;
+    const garbled = text.charCodeAt(at + 4) !== Code.Dash;
+    if (garbled && !(isDigit(text.charCodeAt(at + 4)) && text.charCodeAt(at + 5) === Code.Dash)) continue;
     const read = readMoment(text, garbled ? at + 1 : at, end, dates);
     if (read?.date === undefined) continue;
     // A year of five digits is a slip of the hand: the entry stands, its date is not known.
     const moment = garbled ? { ...read, date: undefined } : read;
-    if (skipBlank(text, moment.end, end) < end && !(text.charCodeAt(skipBlank(text, moment.end, end)) === Code.ParenOpen)) return undefined;
+    if (skipBlank(text, moment.end, end) < end && !(text.charCodeAt(skipBlank(text, moment.end, end)) === Code.ParenthesisOpen)) return undefined;
     let to = trimEnd(text, start, at);
     while (to > start && ':-–（('.includes(text[to - 1]!)) to = trimEnd(text, start, to - 1);
     return { moment, text: { start: skipBlank(text, start, to), end: to }, follows: false };
@@ -69,11 +69,11 @@ function trailingHead(text: string, start: number, end: number, dates: DateConte
 function behindSeparators(text: string, from: number, end: number): number {
   let at = from;
   at = behindClosing(text, at, end);
-  if (text.charCodeAt(at) === Code.Backslash && text.charCodeAt(at + 1) === Code.Minus) at++;
+  if (text.charCodeAt(at) === Code.Backslash && text.charCodeAt(at + 1) === Code.Dash) at++;
   const code = text.charCodeAt(at);
-  if (at < end && (code === Code.Colon || code === Code.WideColon || code === Code.Minus || code === Code.EnDash || code === Code.EmDash || code === Code.Comma || code === Code.Pipe || code === 0x2192 || code === Code.Dot)) {
+  if (at < end && (code === Code.Colon || code === Code.WideColon || code === Code.Dash || code === Code.EnDash || code === Code.EmDash || code === Code.Comma || code === Code.Pipe || code === 0x2192 || code === Code.Dot)) {
     at++;
-    if (code === Code.Minus && (text.charCodeAt(at) === Code.Greater || text.charCodeAt(at) === Code.Minus)) at++;
+    if (code === Code.Dash && (text.charCodeAt(at) === Code.Greater || text.charCodeAt(at) === Code.Dash)) at++;
     while (at < end && isMark(text.charCodeAt(at)) && isBlank(text.charCodeAt(at + 1) || Code.Space)) at++;
     at = skipTags(text, at, end);
     if (at + 1 < end && isMark(text.charCodeAt(at)) && isMark(text.charCodeAt(at + 1)) && isBlank(text.charCodeAt(at + 2))) at += 2;
@@ -95,5 +95,5 @@ function skipTags(text: string, from: number, end: number): number {
 
 const closing = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  return code === Code.BracketClose || code === Code.ParenClose || code === Code.WideParenClose || isMark(code);
+  return code === Code.BracketClose || code === Code.ParenthesisClose || code === Code.WideParenthesisClose || isMark(code);
 };

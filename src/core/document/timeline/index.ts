@@ -1,13 +1,13 @@
 import { Code, indexWithin, lineEnd } from '../characters';
 import type { Block, Concept, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
-import { shownLines } from './shown-lines';
-import { statedDay } from './stated-day';
-import { documentZone, statedZone } from './stated-zone';
+import { timeColumns, rowMoment } from './columns';
 import { EntryWriter } from './entries';
 import { continuations, isRoot, ownBlocks } from './extent';
 import { headBehind, readHead, type Head } from './heads';
-import { timeColumns, rowMoment } from './columns';
+import { shownLines } from './shown-lines';
+import { statedDay } from './stated-day';
+import { documentZone, statedZone } from './stated-zone';
 
 /** The entries of every timeline of the document, in the order they are written. */
 export function readTimeline(source: Source, sections: readonly Section[], day: string | undefined): TimelineEntry[] {
@@ -230,7 +230,7 @@ const LONGEST_LEAD = 80;
 
 /** A bullet that only points elsewhere (`Timeline: [document](…)`) is no event. */
 const linksOnly = (text: string, block: Paragraph): boolean => {
-  if (text.charCodeAt(block.end - 1) !== Code.ParenClose) return false;
+  if (text.charCodeAt(block.end - 1) !== Code.ParenthesisClose) return false;
   const open = indexWithin(text, Code.BracketOpen, block.start, Math.min(block.end, block.start + 24));
   return open >= 0 && text.slice(open, block.end).includes('](');
 };
