@@ -1,9 +1,9 @@
 import { lineAt, lineEndAt } from '../document/lines';
 import type { Code, IncidentDocument } from '../document/model';
 import { digest, type Numbered } from './digest';
-import { languageOf, shellOf, withoutOutput } from './languages';
+import { isRootSession, languageOf, shellOf, withoutOutput } from './languages';
 import type { CommandBlock } from './model';
-import { isRootSession, isSession, typedIn } from './session';
+import { promptOf, rootPrompt, typedIn } from './session';
 
 /** The command block that a code block is; undefined for code that nobody runs or copies. */
 export function commandBlock(document: IncidentDocument, block: Code, keys: Numbered): CommandBlock | undefined {
@@ -20,9 +20,8 @@ export function commandBlock(document: IncidentDocument, block: Code, keys: Numb
 }
 
 function typedLines(lines: readonly string[], language: string): readonly string[] {
-  if (isSession(lines)) return typedIn(lines, false);
-  const mayBeRoot = language !== 'bash' && language !== 'sh' && language !== 'zsh';
-  return mayBeRoot && isRootSession(lines) ? typedIn(lines, true) : withoutOutput(lines, language);
+  const prompt = promptOf(lines) ?? (isRootSession(lines, language) ? rootPrompt : undefined);
+  return prompt ? typedIn(lines, prompt) : withoutOutput(lines, language);
 }
 
 /** The lines of the code without the marks and the indentation of what it stands in. */

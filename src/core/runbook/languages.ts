@@ -1,6 +1,6 @@
 import { callOf, everyday, isProse } from './everyday';
 import type { CommandBlock } from './model';
-import { hasPrompt } from './session';
+import { hasPrompt, rootPrompt } from './session';
 import { readPosix } from './shell/posix';
 
 type Shell = CommandBlock['shell'];
@@ -50,14 +50,32 @@ const assignment = /^[A-Za-z_]\w{0,60}=/;
 
 /** Whether the first line that says something reads like what is typed into a shell. */
 function looksTyped(lines: readonly string[]): boolean {
-  const first = lines.find((line) => line.trim() !== '' && !/^\s*#(?!\s*(?:oc|kubectl|systemctl|podman)\s)/.test(line));
+  const first = lines.find((line) => line.trim() !== '' && (!/^\s*#/.test(line) || isForRoot(line)));
   if (first === undefined) return false;
-  return hasPrompt(first) || /^\s*#\s/.test(first) || isTyped(first) || (assignment.test(first.trim()) && lines.some((line) => programs.test(line.trim())));
+  return hasPrompt(first) || isForRoot(first) || isTyped(first) || (assignment.test(first.trim()) && lines.some((line) => programs.test(line.trim())));
 }
 
 function isTyped(line: string): boolean {
   const words = line.trim();
   return programs.test(words) ? !isProse(words) : path.test(words) && !words.includes(': ');
+}
+
+/** Programs whose names are no words of a comment, and what else has an option or a path. */
+const unspoken = /^(?:kubectl|oc|systemctl|journalctl|podman|etcdctl|crictl|ceph|iptables)\s|^reboot$|\s(?:-{1,2}[a-z]|[.~]?\/[\w.-])/i;
+/** `find the`, `make sure`, `docker is`. */
+const spoken = /^\S+ (?:the|an?|all|any|this|that|these|your|our|it|is|are|was|has|can(?:not)?|sure|if|for|in|on|to|of|from|with|and|or|not)\s/;
+
+/** `# systemctl restart kubelet`, and not `# find the pod`. */
+function isForRoot(line: string): boolean {
+  const command = line.replace(rootPrompt, '');
+  return command !== line && isTyped(command) && unspoken.test(command) && !spoken.test(command);
+}
+
+/** Whether a block shows a session of root: it begins with what root types, and nothing in it is typed without a prompt. */
+export function isRootSession(lines: readonly string[], language: string): boolean {
+  if (shells[language] === 'posix') return false;
+  const first = lines.find((line) => line.trim() !== '');
+  return first !== undefined && isForRoot(first) && !lines.some((line) => !/^\s*#/.test(line) && isTyped(line));
 }
 
 /** A table's head, a log line or an error, as people paste them below the command that printed them. */

@@ -1,30 +1,33 @@
+import { callOf, everyday } from './everyday';
 import { readPosix } from './shell/posix';
 
 /** `$ `, `❯ `, `user@host:~$ `, `[root@host ~]# `, `PS C:\> `: what a terminal shows before a command that is typed. */
 const prompt = /^\s{0,8}(?:[$❯]|(?:\([\w.-]{1,40}\) )?\[?[\w.-]{1,40}@[\w.-]{1,60}[ :][^\s$#]{0,80}\]?[$#]|(?:\w{1,20}-\d[\d.]{0,10})[$#]|PS [A-Za-z]:[^>\n]{0,120}>|[A-Za-z]:\\[^>\n]{0,120}>)(?:\s|$)/;
 /** The same of a shell for root, which elsewhere begins a comment. */
-const rootPrompt = /^\s{0,8}#\s(?=[a-z./][\w./-]{0,40}(?:\s|$))/;
+export const rootPrompt = /^\s{0,8}#\s(?=[a-z./][\w./-]{0,40}(?:\s|$))/;
 const secondPrompt = /^\s{0,8}>\s?/;
+/** `$kubectl` or `> kubectl`, as some write it: a session if it begins so, elsewhere a variable, or a line of what was printed. */
+const bare = /^\s{0,8}(?:\$|> ?)(?=[a-z])/;
+const program = callOf(everyday);
 
 export function hasPrompt(line: string): boolean {
-  return prompt.test(line);
+  return prompt.test(line) || hasBarePrompt(line);
 }
 
-/** Whether a block shows a session: its first line that is no comment has a prompt. */
-export function isSession(lines: readonly string[]): boolean {
+function hasBarePrompt(line: string): boolean {
+  const mark = bare.exec(line);
+  return mark !== null && program.test(line.slice(mark[0].length));
+}
+
+/** The prompt of a session: of a block whose first line that is no comment has one. */
+export function promptOf(lines: readonly string[]): RegExp | undefined {
   const first = lines.find((line) => line.trim() !== '' && !/^\s*#/.test(line));
-  return first !== undefined ? hasPrompt(first) : false;
-}
-
-/** Whether every line is for root, as `# systemctl restart kubelet`. */
-export function isRootSession(lines: readonly string[]): boolean {
-  const filled = lines.filter((line) => line.trim() !== '');
-  return filled.length > 0 && rootPrompt.test(filled[0]!);
+  if (first === undefined) return undefined;
+  return prompt.test(first) ? prompt : hasBarePrompt(first) ? bare : undefined;
 }
 
 /** What was typed in a session, without the prompts and without what it printed. */
-export function typedIn(lines: readonly string[], root: boolean): string[] {
-  const mark = root ? rootPrompt : prompt;
+export function typedIn(lines: readonly string[], mark: RegExp): string[] {
   const typed: string[] = [];
   let open = '';
   for (const line of lines) {

@@ -93,9 +93,21 @@ describe('command blocks', () => {
     [['[sam@web-1 ~]$ uptime', ' 12:00 up'], 'uptime'],
     [['PS C:\\Users\\sam> Get-Service', 'Status'], 'Get-Service'],
     [['# systemctl restart kubelet', 'ok'], 'systemctl restart kubelet'],
+    [['# journalctl -u kubelet', '-- Logs begin --', '# cat /etc/hosts'], 'journalctl -u kubelet\ncat /etc/hosts'],
+    [['# get the pods', 'kubectl get pods'], '# get the pods\nkubectl get pods'],
+    [['# systemctl is on every node', 'kubectl get nodes'], '# systemctl is on every node\nkubectl get nodes'],
+    [['> kubectl get pods', 'NAME  READY', '> kubectl get nodes'], 'kubectl get pods\nkubectl get nodes'],
+    [['$kubectl get pods', 'NAME  READY'], 'kubectl get pods'],
+    [['$ npm run build', '> web@1.0.0 build', '> node build.js'], 'npm run build'],
     [['$ cat <<EOF', 'a: $ b', 'EOF', 'a: $ b'], 'cat <<EOF\na: $ b\nEOF'],
   ])('of a session are what was typed: %j', (lines, typed) => {
     expect(code('console', ...lines)).toEqual([['any', typed]]);
+  });
+
+  it.each([
+    ['console', ['# find the pod', '# test the /health of it'], []], ['shell', ['# make sure that it runs', './check'], ['# make sure that it runs\n./check']],
+  ])('of %s are no comments that name a program: %j', (language, lines, typed) => {
+    expect(code(language, ...lines).flatMap(([shell, each]) => (shell === undefined ? [] : [each]))).toEqual(typed);
   });
 
   it.each([
