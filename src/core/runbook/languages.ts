@@ -1,5 +1,6 @@
 import { callOf, everyday, isProse } from './everyday';
 import type { CommandBlock } from './model';
+import { isOutput, isUntypable } from './printed';
 import { hasPrompt, rootPrompt } from './session';
 import { readPosix } from './shell/posix';
 
@@ -78,22 +79,43 @@ export function isRootSession(lines: readonly string[], language: string): boole
   return first !== undefined && isForRoot(first) && !lines.some((line) => !/^\s*#/.test(line) && isTyped(line));
 }
 
-/** A table's head, a log line or an error, as people paste them below the command that printed them. */
-const printed = /^(?:(?:NAME|NAMESPACE|LAST SEEN|CONTAINER ID|REPOSITORY|USER|Filesystem) {2,}|[IWEF]\d{4} \d|Error(?: from|:)|error:)/;
+/** So many parts of a block are taken that are typed below others that are not. */
+const mostParts = 20;
 
-/** The lines up to what a command printed; where no language says that all of it is typed, up to what is no command. */
+/**
+ * The lines without what a command printed and what else nobody types: up to where that begins, and from the next comment
+ * below an empty line. Where no language says that the block is typed, only up to what is no command.
+ */
 export function withoutOutput(lines: readonly string[], language: string): readonly string[] {
+  const shell = shells[language];
   const isSure = !unclear.has(language);
+  const isCommand = (line: string) => !isSure ? !isOutput(line) && (isTyped(line) || assignment.test(line.trim()))
+    : shell === 'powershell' || shell === 'cmd' ? !isOutput(line) : !isUntypable(line, programs.test(line.trim()));
+  const typed: string[] = [];
+  let rest = lines;
+  for (let part = 0; part < mostParts; part++) {
+    const end = endOfCommands(rest, isCommand);
+    typed.push(...rest.slice(0, end));
+    const next = isSure ? rest.findIndex((line, index) => index > end && isComment(line) && rest[index - 1]!.trim() === '') : -1;
+    if (next < 0) break;
+    rest = rest.slice(next);
+  }
+  return typed;
+}
+
+/** The number of lines before the first that is none of a command. */
+function endOfCommands(lines: readonly string[], isCommand: (line: string) => boolean): number {
   const { ends } = readPosix(lines.join('\n'));
   let offset = 0;
   let end = 0;
   let isNew = true;
   for (const [index, line] of lines.entries()) {
-    const saysNothing = line.trim() === '' || /^\s*#/.test(line);
-    if (isNew && !saysNothing && (printed.test(line.trim()) || !(isSure || isTyped(line) || assignment.test(line.trim())))) return lines.slice(0, index);
+    if (isNew && line.trim() !== '' && !isComment(line) && !isCommand(line)) return index;
     offset += line.length + 1;
     isNew = ends[end] === offset - 1;
     if (isNew) end++;
   }
-  return lines;
+  return lines.length;
 }
+
+const isComment = (line: string): boolean => /^\s*#/.test(line);

@@ -115,8 +115,28 @@ describe('command blocks', () => {
     ['', ['velero backup get', '', 'backup-1 Completed'], 'velero backup get'],
     ['', ['for pod in a b; do', '  echo $pod', 'done', 'a'], 'for pod in a b; do\n  echo $pod\ndone'],
     ['sh', ['PORT=1', './serve', 'my-own-tool'], 'PORT=1\n./serve\nmy-own-tool'],
+    ['bash', ['mysql -u root', 'DROP TABLE pods;', '', '# Restart it', 'systemctl restart web'], 'mysql -u root\n# Restart it\nsystemctl restart web'],
+    ['bash', ['# in my.cnf', '[mysqld]', 'log_bin = on', '', 'max = 3', '', '# then', 'mysqladmin ping'], '# in my.cnf\n# then\nmysqladmin ping'],
+    ['bash', ['cat <<EOF > my.cnf', '[mysqld]', 'a = 1', '', '# b', 'c = 2', 'EOF', 'ls'], 'cat <<EOF > my.cnf\n[mysqld]\na = 1\n\n# b\nc = 2\nEOF\nls'],
+    ['powershell', ['Get-Service web', '{ $_ }'], 'Get-Service web\n{ $_ }'],
   ])('of %s end where the output begins: %j', (language, lines, typed) => {
     expect(code(language, ...lines).map(([, each]) => each)).toEqual([typed]);
+  });
+
+  it.each([
+    '1. Page the team', '0 3 * * * /opt/backup.sh', '2026-01-05 10:12:01 web died', '- web-1', '*/5 * * * * date', '├── web', '✅ All is well', '→ 3 passed', '预期: 200', '[Service]', '[ERROR] web died', '{"status": "ok"}',
+    '{ status: 1 }', '{{% note %}}', '"status": "ok"', '"All is well now"', 'https://grafana.example.com', 'log_bin = on', 'status: red', 'remote: no such branch', 'SELECT * FROM pods;', 'HTTPS answers', 'FLUSH LOGS;', 'PONG',
+    'Permission denied (publickey).', 'Make sure of it', '-- restart it', '| web | up |', '>>> 1 + 1', '...', 'web does not exist in the map, will join it', 'watch the pods until they are ready.', '4fe2c1d0-aaaa-bbbb-cccc-0123456789ab',
+  ])('are none of bash that nobody can type: %s', (line) => {
+    expect(code('bash', line)).toEqual([]);
+    expect(code('bash', 'ls', line)).toEqual([['posix', 'ls']]);
+  });
+
+  it.each([
+    './run.sh', '../x', '/opt/x', '~/x', '$HOME/x', '"$HOME/my x" -v', "'my tool'", '`which x`', '(cd x && ls)', '{ ls; }', '[ -f x ] && ls', '[[ -f x ]] && ls', ': > x', '! ls', '<tool> --now', '> x.log', '\\ls', '_x', 'X=1 ls', 'LIMIT=3 kubectl get pods', '{{ tool }} --now',
+    '7z x a', '2to3 x', 'Rscript a.R', 'Xvfb :1', 'git add .', 'my-own-tool deploy a, b', 'kubectl get pods -l "a in (b, c)"', 'a::b c', 'rake db:seed', 'ls=1', 'f() { ls; }', 'test a = b',
+  ])('may begin so in bash: %s', (line) => {
+    expect(code('bash', line.replaceAll('\\\\', '\\'))).toEqual([['posix', line.replaceAll('\\\\', '\\')]]);
   });
 
   it('lose the indentation of what they stand in, and no more', () => {
