@@ -1,4 +1,6 @@
 import type { IncidentDocument, Section, Span } from '../../../document/model';
+import { vocabularyOf } from '../../../document/vocabulary';
+import type { Policy } from '../../../policy/schema';
 import { defineRule, type RuleContext } from '../../rule';
 import { answerOf, continued, whysOf } from './whys';
 
@@ -26,21 +28,23 @@ export default defineRule({
       return;
     }
     if (whys.length < asked) report({ at: section.titleSpan, message: 'fewer', facts: { found: whys.length, asked } });
-    if (!hasRootCause(document, sections, whys)) reportNoRootCause(whys, context);
+    if (!hasRootCause(document, sections, whys, policy)) reportNoRootCause(whys, context);
   },
 });
 
 /** What is only called a trigger or a factor is not where the whys belong, if one of the sections has the name. */
 const rootCause = /root|oorzaak|根本|ursache|racine|ra[ií]z/i;
-/** `5. **Why? (Root)** …` is the conclusion itself. */
+/** `5. **Why? (Root)** …` is the conclusion itself, and so is what `5. Why? **Root cause:** …` says. */
 const concluding = /^[^\n]{0,40}\(root(?: cause)?\)/i;
+const label = /\*\*([^*\n]{3,40})(?:\*\*[:：]|[:：]\*\*)/g;
 
 /** A filled-in `Root Cause` label, another section about it, a last why that is marked as the root, or anything that is said behind the last why. */
-function hasRootCause(document: IncidentDocument, sections: readonly Section[], whys: readonly Span[]): boolean {
+function hasRootCause(document: IncidentDocument, sections: readonly Section[], whys: readonly Span[], policy: Policy): boolean {
   const last = whys.at(-1)?.start ?? 0;
-  const label = document.fields.find(({ name }) => name === 'rootCause');
-  if (label) return label.value.value !== '';
-  if (concluding.test(document.text.slice(last, whys.at(-1)?.end))) return true;
+  const field = document.fields.find(({ name }) => name === 'rootCause');
+  if (field) return field.value.value !== '';
+  const said = document.text.slice(last, whys.at(-1)?.end);
+  if (concluding.test(said) || Array.from(said.matchAll(label), ([, name]) => vocabularyOf(policy).concept(name!)).includes('rootCause')) return true;
   return sections.some(({ body, blocks }) => blocks.some((block) => block.start > last && block.end <= body.end
     && (block.type === 'paragraph' || block.type === 'list' || block.type === 'table')))
     || sections.some(({ own }) => (own.start > last || own.end <= (whys[0]?.start ?? 0)) && document.text.slice(own.start, own.end).trim() !== '');

@@ -1,15 +1,16 @@
 import type { Block, IncidentDocument, ListItem, Section, Span } from '../../../document/model';
 
-const why = /why|waarom|なぜ|何故/gi;
+const words = 'why|waarom|なぜ|何故|¿?por qu[eéê]|pourquoi|warum|varför|hvorfor|dlaczego|почему|чому|为什么|為什麼|왜';
+const why = new RegExp(words, 'gi');
 /** `1. **Why?** …`, `- Why 2: …`, `| Why? | … |`, `**なぜ…か？** → …`. */
-const opening = /^[ \t>]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,8}[*_]{0,3}(?:\d{1,2}(?:st|nd|rd|th)?[.)]?[ \t])?|[*_]{1,3}|\|[^|\n]{0,20}\|?[ \t*_]{0,6})(?:why|waarom|なぜ|何故)(?![a-z]| (?:it|this) happened)|^[ \t]{0,3}(?:why|waarom)(?:[ \t]?#?\d|\?)/imy;
+const opening = new RegExp(`^[ \\t>]{0,12}(?:(?:[-*+]|\\d{1,3}[.)])[ \\t]{1,8}[*_]{0,3}(?:\\d{1,2}(?:st|nd|rd|th)?[.)]?[ \\t])?|[*_]{1,3}|\\|[^|\\n]{0,20}\\|?[ \\t*_]{0,6})(?:${words})(?![a-z]| (?:it|this) happened)|^[ \\t]{0,3}(?:${words})(?:[ \\t]?#?\\d|\\?)`, 'imy');
 /** A heading asks a why only where it is numbered: "Why it was not caught" is a heading like any other. */
-const numbered = /^#{1,6}[ \t]+(?:why|waarom|なぜ)[ \t]*#?\d/imy;
+const numbered = new RegExp(`^#{1,6}[ \\t]+(?:${words})[ \\t]*#?\\d`, 'imy');
 
 /** The places of the whys of a section, in order. In a section that is called "5 Whys" each item of its first list is one. */
 export function whysOf({ text }: IncidentDocument, section: Section): Span[] {
   const asked = askedIn(text, section.body);
-  const named = /\bwhys\b|なぜなぜ|waaroms/i.test(section.title);
+  const named = /\bwhys\b|なぜなぜ|waaroms|porqu[eéê]s|por qu[eéê]s|\d pourquoi/i.test(section.title);
   const items = named ? firstList(section.blocks) : [];
   return asked.length >= items.length ? asked : items.map((item) => firstLine(text, item));
 }
@@ -17,17 +18,17 @@ export function whysOf({ text }: IncidentDocument, section: Section): Span[] {
 /** The lines that ask a why: looked for by the word, since few lines hold it. */
 function askedIn(text: string, body: Span): Span[] {
   const found: Span[] = [];
-  const words = text.slice(body.start, body.end);
+  const told = text.slice(body.start, body.end);
   let reached = 0;
   why.lastIndex = 0;
-  while (why.test(words)) {
+  while (why.test(told)) {
     const index = why.lastIndex - 1;
     if (index < reached) continue;
-    const start = words.lastIndexOf('\n', index) + 1;
-    const newline = words.indexOf('\n', index);
-    reached = newline < 0 ? words.length : newline;
-    if (startsWith(opening, words, start) || startsWith(numbered, words, start)) {
-      found.push({ start: body.start + start, end: body.start + start + words.slice(start, reached).trimEnd().length });
+    const start = told.lastIndexOf('\n', index) + 1;
+    const newline = told.indexOf('\n', index);
+    reached = newline < 0 ? told.length : newline;
+    if (startsWith(opening, told, start) || startsWith(numbered, told, start)) {
+      found.push({ start: body.start + start, end: body.start + start + told.slice(start, reached).trimEnd().length });
     }
   }
   return found;
