@@ -13,7 +13,9 @@ export function fieldTable(source: Source, table: Table): Field[] {
   const width = header.cells.length;
   if (width === 2 || width === 4) {
     const pairs = width === 2 ? [0] : [0, 2];
-    const names = pairs.filter((column) => table.rows.slice(0, SAMPLE).some((row) => nameIn(source, row.cells[column]) !== undefined));
+    // A name in the header alone, as in `| Cause | Symptom |`, is that of a column.
+    const rows = table.rows.slice(table.rows.length > 1 ? 1 : 0, SAMPLE);
+    const names = pairs.filter((column) => rows.some((row) => nameIn(source, row.cells[column]) !== undefined));
     if (names.length > 0 && !isEntryTable(source, header)) return pairFields(source, table, names);
   }
   return width > 2 && table.rows.length === 2 && header.cells.every((cell) => nameIn(source, cell) !== undefined) ? rowFields(source, header, table.rows[1]!) : [];
@@ -39,10 +41,10 @@ const rowFields = (source: Source, header: TableRow, row: TableRow): Field[] =>
     return value === undefined ? [] : [fieldOf(source, label, value, 'table')];
   });
 
-/** A timeline's or an action table's header is no pair of a name and a value. */
+/** A timeline's or an action table's header is no pair of a name and a value; that of `| Field | Details |` is. */
 function isEntryTable(source: Source, header: TableRow): boolean {
   const kinds = header.cells.map((cell) => source.vocabulary.column(plain(source.text, cell.start, cell.end)));
-  return kinds.includes('event') || (kinds.includes('action') && kinds.some((kind) => kind === 'owner' || kind === 'due' || kind === 'status' || kind === 'ticket'));
+  return (kinds.includes('event') && (kinds.length > 2 || kinds[0] !== undefined)) || (kinds.includes('action') && kinds.some((kind) => kind === 'owner' || kind === 'due' || kind === 'status' || kind === 'ticket'));
 }
 
 function nameIn(source: Source, cell: TableCell | undefined): FieldName | undefined {

@@ -156,6 +156,16 @@ describe('fields', () => {
     expect(named(japanese)).toEqual({ severity: 'SEV-3（一部の利用者）', duration: '2026-04-02 〜 2026-04-03（約 1 日間）', timeToDetect: '約 4 時間', dataLoss: 'なし' });
   });
 
+  test('are none in a table whose columns alone have such names', () => {
+    expect(named('# T\n\n| Cause | Symptom |\n|---|---|\n| Pool full | timeouts |\n\n| # | Gap | Severity | Status |\n|---|---|---|---|\n| 1 | no switch | LOW | open |\n')).toEqual({});
+    expect(named('# T\n\n| Severity | SEV-2 |\n|---|---|\n')).toEqual({ severity: 'SEV-2' });
+  });
+
+  test('of a table whose values are called details, as events are', () => {
+    expect(named('# T\n\n| Field | Details |\n|---|---|\n| Severity | SEV-2 |\n| Duration | 22 minutes |\n')).toEqual({ severity: 'SEV-2', duration: '22 minutes' });
+    expect(named('# T\n\n| Time | Details |\n|---|---|\n| Detected | pager |\n')).toEqual({});
+  });
+
   test('several on one line', () => {
     expect(named(headingPerItem)).toEqual({ started: '2026-01-04 22:10 UTC', resolved: '2026-01-05 01:30 UTC', severity: '🔴 High' });
   });
