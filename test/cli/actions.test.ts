@@ -41,6 +41,14 @@ it('lists those of the people asked for, however they are written', async () => 
   expect(await texts('--owner', '@nobody', '--owner=team platform')).toEqual(['Say "never", again']);
 });
 
+it('takes the name and the handle of a contact for one person', async () => {
+  const policy = 'contacts:\n  - { role: Team Lead, name: Kim de Wit, handle: "@kim" }\n';
+  const folder = repository({ ...files, '.incidents/policy.yaml': policy, 'docs/postmortems/2026-02-06-x.md': '# Postmortem: X\n\n## Action Items\n\n- Watch it (owner: Kim de Wit)\n' });
+  const { output } = await program.run(['actions', '--now', now, '--format', 'json', '--owner', 'kim de wit'], { folder });
+  expect((JSON.parse(output) as { action: string; owner: string }[]).map(({ action, owner }) => `${action} ${owner}`))
+    .toEqual(['Raise the limit @kim', '=HYPERLINK("http://example.com") @KIM', 'Watch it Kim de Wit']);
+});
+
 it('writes a table for people', async () => {
   const { output } = await program.run(['actions', '--now', now], { folder: repository(files) });
   expect(output).toBe(

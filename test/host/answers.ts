@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { eventually } from './eventually';
 
 /** What a test does at a question: words of the entry to take or the text to write, or one of these. */
-export type Answer = string | Unfinished | Quick | Late | typeof asOffered | typeof goBack | typeof leave;
+export type Answer = string | Unfinished | Quick | Late | Look | typeof asOffered | typeof goBack | typeof leave;
 /** Writes a text and presses the back button. */
 export interface Unfinished {
   readonly written: string;
@@ -15,6 +15,10 @@ export interface Quick {
 /** Takes what is offered, once something else has happened while the question stood there. */
 export interface Late {
   readonly behind: () => Thenable<unknown>;
+}
+/** Looks at the entries, and presses Esc. */
+export interface Look {
+  readonly look: (entries: readonly vscode.QuickPickItem[]) => void;
 }
 /** Takes what the question offers first, or already holds. */
 export const asOffered = Symbol('as offered');
@@ -90,6 +94,8 @@ async function choose<Item extends vscode.QuickPickItem>(pick: vscode.QuickPick<
     pick.activeItems = (await eventually(`${answer} among the entries`, find, ({ length }) => length > 0)).slice(0, 1);
   } else if (typeof answer === 'object' && 'typed' in answer) {
     pick.value = answer.typed;
+  } else if (typeof answer === 'object' && 'look' in answer) {
+    answer.look(pick.items);
   }
   await press(pick, answer);
 }
@@ -118,7 +124,7 @@ async function repeat(what: string, coming: Thenable<unknown>, command: string):
 }
 
 function keyOf(answer: Answer): string {
-  if (answer === leave) return 'workbench.action.closeQuickOpen';
+  if (answer === leave || (typeof answer === 'object' && 'look' in answer)) return 'workbench.action.closeQuickOpen';
   return answer === goBack || (typeof answer === 'object' && 'written' in answer) ? 'workbench.action.quickInputBack' : accept;
 }
 

@@ -45,7 +45,7 @@ export const actions = defineCommand({
     if (await tellProblems(projects, terminal)) failed = true;
     const today = clock.today(policy.timeZone);
     const wanted = (each: IndexedActionItem) => !overdue || urgencyOf(each, today) === 'overdue';
-    const shown = sortActionItems(findActionItems(index, { mine: owner, showClosed: all ?? false }).filter(wanted), 'due', policy);
+    const shown = sortActionItems(findActionItems(index, { mine: owner, showClosed: all ?? false }, policy).filter(wanted), 'due', policy);
     const rows = shown.map((each) => rowOf(each, today, namesFrom(terminal.folder)));
     const { output } = terminal;
     if (format === 'json') output.write(`${asJson(rows.map(withNulls), 2)}\n`);

@@ -1,3 +1,4 @@
+import { peopleOf } from '../policy/people';
 import type { Policy } from '../policy/schema';
 import { renderPlain } from '../template/render-plain';
 import { durationInWords } from '../time/duration';
@@ -22,7 +23,7 @@ export interface MessageExtras {
 
 /** A message with the record's data filled in, for a person to look over; what is not known stays a blank such as `[rootCause]`. */
 export function renderMessage(name: MessageName, record: IncidentRecord, policy: Policy, extras: MessageExtras = {}): string {
-  return renderPlain(policy.messages[name], dataOf(record, extras));
+  return renderPlain(policy.messages[name], dataOf(record, policy, extras));
 }
 
 /** Where a message goes by the policy, as records name it. */
@@ -31,7 +32,7 @@ export function channelOf(name: MessageName, record: IncidentRecord, policy: Pol
   return policy.channels[record.severity?.communication.channel ?? 'incidents'];
 }
 
-function dataOf(record: IncidentRecord, { update, link, now }: MessageExtras) {
+function dataOf(record: IncidentRecord, policy: Policy, { update, link, now }: MessageExtras) {
   const { severity, zone } = record;
   const { cause } = findingsIn(record);
   const began = record.started?.value ?? record.detected?.value ?? record.declared;
@@ -45,7 +46,7 @@ function dataOf(record: IncidentRecord, { update, link, now }: MessageExtras) {
     status: statusWords[record.status],
     detected: detected === undefined ? undefined : spelled(detected, zone),
     commander: record.commander,
-    responders: respondersOf(record).join(', ') || undefined,
+    responders: respondersOf(record, policy).join(', ') || undefined,
     impact: record.impact,
     service: record.service,
     tracker: record.tracker,
@@ -58,8 +59,7 @@ function dataOf(record: IncidentRecord, { update, link, now }: MessageExtras) {
 }
 
 /** Everybody who took part: the commander, the responders, and who acknowledged. */
-export function respondersOf({ commander, responders, timeline }: IncidentRecord): string[] {
+export function respondersOf({ commander, responders, timeline }: IncidentRecord, policy: Pick<Policy, 'contacts'>): string[] {
   const acknowledged = timeline.flatMap(({ event }) => (event?.kind === 'acknowledged' && event.who ? [event.who] : []));
-  const names = [...(commander ? [commander] : []), ...responders, ...acknowledged];
-  return names.filter((name, index) => names.findIndex((each) => each.toLowerCase() === name.toLowerCase()) === index);
+  return peopleOf(policy).distinct([...(commander ? [commander] : []), ...responders, ...acknowledged]);
 }

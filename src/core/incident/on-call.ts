@@ -1,5 +1,6 @@
-import { dayNumber } from '../time/calendar';
+import { peopleOf } from '../policy/people';
 import type { Policy } from '../policy/schema';
+import { dayNumber } from '../time/calendar';
 
 /** Somebody who can be called; `name` alone where the policy has no contact of that name. */
 export interface Person {
@@ -24,10 +25,7 @@ export function onCallOn(day: string, policy: Policy): OnCall | undefined {
 }
 
 /** The contact of a name or handle, otherwise a person of whom only that is known. */
-function personNamed(name: string, { contacts }: Policy): Person {
-  const key = name.trim().toLowerCase();
-  return contacts.find((contact) => contact.name.toLowerCase() === key || contact.handle?.toLowerCase() === key) ?? { name };
-}
+const personNamed = (name: string, policy: Policy): Person => peopleOf(policy).contact(name) ?? { name };
 
 /** The contacts with one of the roles in a name such as `CTO / Founder`. */
 export function peopleOfRole(role: string, { contacts }: Policy): Person[] {
@@ -40,5 +38,12 @@ export const reachable = ({ name, handle, phone, email }: Person): string => [na
 
 /** As documents name a person: by handle, where there is one. */
 export const nameOf = ({ handle, name }: Person): string => handle ?? name;
+
+/** Everybody whom the policy names, as contact or in the rotation, each once. */
+export function peopleNamed(policy: Policy): string[] {
+  const { contacts, onCall: { rotation } } = policy;
+  const onCall = rotation.flatMap(({ primary, backup }) => (backup === undefined ? [primary] : [primary, backup]));
+  return peopleOf(policy).distinct([...contacts.map(nameOf), ...onCall]);
+}
 
 const roleKey = (role: string): string => role.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -16,7 +16,7 @@ import type { IncidentRecord, LiveIncident, RecordEntry } from './record';
  * All that the record at `path` knows of its postmortem, which will lie in `folder`; both relative to the workspace folder. What
  * nobody has said yet is left out.
  */
-export function postmortemFacts(record: IncidentRecord, document: IncidentDocument, path: string, folder: string): PostmortemFacts {
+export function postmortemFacts({ record, document, policy }: LiveIncident, path: string, folder: string): PostmortemFacts {
   const start = record.started?.value ?? record.detected?.value ?? record.declared;
   const end = record.resolved?.value;
   const timed = record.timeline.filter((entry): entry is RecordEntry & { readonly at: number } => entry.at !== undefined);
@@ -32,7 +32,7 @@ export function postmortemFacts(record: IncidentRecord, document: IncidentDocume
     severity: record.severity?.id ?? record.severityText,
     duration: start === undefined || end === undefined ? undefined : durationInWords(end - start),
     commander: record.commander,
-    responders: respondersOf(record),
+    responders: respondersOf(record, policy),
     summary: summaryOf(record, start, end),
     usersAffected: fieldOf(document, 'usersAffected') ?? record.impact,
     problem: fieldOf(document, 'problem') ?? record.impact,

@@ -137,10 +137,19 @@ export class DocumentIndex {
 
   /** Owners as written, the one with most items first. */
   owners(): string[] {
+    return this.#owners(() => true);
+  }
+
+  /** The same without those of runbooks, who are teams as a rule. */
+  people(): string[] {
+    return this.#owners(({ kind }) => kind !== 'runbook');
+  }
+
+  #owners(isMeant: (document: DocumentSummary) => boolean): string[] {
     const table = this.#table;
     const counts = new Map<string, number>();
     table.eachRow(false, (row) => table.ownersAt(row).forEach((owner) => count(counts, owner)));
-    for (const { owner } of this.#documents.values()) if (owner !== undefined) count(counts, owner);
+    for (const document of this.#documents.values()) if (document.owner !== undefined && isMeant(document)) count(counts, document.owner);
     return byFrequency(counts);
   }
 

@@ -3,6 +3,7 @@ import type { IndexedActionItem } from '../../core/index/document-index';
 import { type ActionItemGroup, ActionItemGroups } from '../../core/index/queries/action-item-groups';
 import { countOverdue } from '../../core/index/queries/action-item-rows';
 import { urgencyOf, type Urgency } from '../../core/index/queries/action-items';
+import { peopleOf } from '../../core/policy/people';
 import { commands } from '../contract';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
@@ -99,6 +100,8 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     // Another id once there are many: the window would keep a group open that had few when it was first shown.
     item.id = `${this.view.current.grouping} ${key}${folded ? ' folded' : ''}`;
     item.description = inDigits(size);
+    const handle = this.view.current.grouping === 'owner' && peopleOf(this.usage.team().policy).contact(key)?.handle;
+    if (handle) item.description += ` · ${handle}`;
     item.contextValue = 'actionItemGroup';
     item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, inDigits(size)) };
     return item;

@@ -64,7 +64,7 @@ const run = {
   dropActionItem: (targets, { editor }) => editor.change(targets, onlyOpen(targets, drop)),
   async changeActionItemOwner(targets, { editor, policies, workspace }) {
     const { policy } = policies.for(uriOf(targets[0]));
-    const owner = await pickOwner(titleFor(targets), workspace.index.owners(), policy.contacts);
+    const owner = await pickOwner(titleFor(targets), workspace.index.owners(), policy);
     if (owner !== back) await editor.change(targets, (document, item) => changeOwner(document, item, owner));
   },
   async changeActionItemDueDate(targets, { editor, today }) {
@@ -94,7 +94,7 @@ async function targetsOf(parts: ItemCommandParts, { source: from, selected }: Ch
 
 /** Asks which of all open items, or of all closed ones. */
 async function pickItem({ workspace, usage, today }: ItemCommandParts, closed: boolean): Promise<ActionItemTarget | undefined> {
-  const eligible = findActionItems(workspace.index, { showClosed: closed }).filter(({ item }) => (item.state !== 'open') === closed);
+  const eligible = findActionItems(workspace.index, { showClosed: closed }, usage.team().policy).filter(({ item }) => (item.state !== 'open') === closed);
   const items = sortActionItems(eligible, 'due', usage.team().policy).map((entry) => ({
     label: withoutIcons(entry.item.text),
     description: withoutIcons(describe(entry, 'urgency', today.forTeam())),

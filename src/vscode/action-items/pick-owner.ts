@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
-import { bareName } from '../../core/index/queries/action-items';
+import { peopleNamed } from '../../core/incident/on-call';
+import { peopleOf } from '../../core/policy/people';
 import type { Policy } from '../../core/policy/schema';
+import { whoIs } from '../generate/questions';
 import { withoutIcons } from '../labels';
-import { askChoice, type Choice } from '../multi-step/multi-step';
+import { askChoice } from '../multi-step/multi-step';
 
-/** Asks for an owner: somebody who owns something already, a contact of the policy, or whoever is typed. */
-export function pickOwner(title: string, owners: readonly string[], contacts: Policy['contacts']) {
-  const known = new Map<string, Choice<string>>();
-  for (const { role, name, handle } of contacts) {
-    const owner = handle ?? name;
-    known.set(bareName(owner), { label: withoutIcons(owner), description: withoutIcons(handle ? `${name}, ${role}` : role), value: owner });
-  }
-  for (const owner of owners) {
-    if (!known.has(bareName(owner))) known.set(bareName(owner), { label: withoutIcons(owner), value: owner });
-  }
+/** Asks for an owner: somebody whom the policy names, who owns something already, or whoever is typed. */
+export function pickOwner(title: string, owners: readonly string[], policy: Policy) {
+  const people = peopleOf(policy);
+  const known = new Map(people.distinct([...peopleNamed(policy), ...owners]).map((owner) => [people.key(owner), owner]));
   return askChoice({ title }, {
     placeholder: vscode.l10n.t('A name, a handle such as @sam, or a team'),
-    choices: [...known.values()].map((choice) => ({ ...choice, iconPath: new vscode.ThemeIcon('person') })),
-    typed: (text) => (known.has(bareName(text))
+    choices: [...known.values()].map((owner) => ({
+      label: withoutIcons(owner), description: withoutIcons(whoIs(owner, policy) ?? ''), value: owner, iconPath: new vscode.ThemeIcon('person'),
+    })),
+    typed: (text) => (known.has(people.key(text))
       ? undefined
       : { label: withoutIcons(text), description: vscode.l10n.t('new owner'), value: text, alwaysShow: true, iconPath: new vscode.ThemeIcon('add') }),
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Making } from '../../core/generate/draft';
-import { nameOf } from '../../core/incident/on-call';
+import { peopleNamed } from '../../core/incident/on-call';
 import type { Clock, Git } from '../../core/ports';
 import type { TemplateName } from '../../core/template/built-in';
 import type { CommandRegistry } from '../commands';
@@ -46,10 +46,13 @@ export async function gitUserName(git: Git): Promise<string | undefined> {
   return user?.name;
 }
 
-/** Who can be named in a folder: the policy's contacts, and the owners in the repository as far as it has been read. */
-export async function peopleIn(folder: vscode.WorkspaceFolder | undefined, { policies, workspace }: Pick<GenerateParts, 'policies' | 'workspace'>): Promise<string[]> {
+/** Who can be named in a folder: whom the policy names, and the owners in the repository as far as it has been read, with teams or without. */
+export async function peopleIn(
+  folder: vscode.WorkspaceFolder | undefined, { policies, workspace }: Pick<GenerateParts, 'policies' | 'workspace'>, { teams }: { readonly teams: boolean },
+): Promise<string[]> {
   await within(patience, workspace.ready);
-  return [...policies.in(folder).policy.contacts.map(nameOf), ...workspace.index.owners()];
+  const { index } = workspace;
+  return [...peopleNamed(policies.in(folder).policy), ...(teams ? index.owners() : index.people())];
 }
 
 function within<Result>(milliseconds: number, task: Promise<Result>): Promise<Result | undefined> {

@@ -19,7 +19,9 @@ export async function createPostmortem(parts: GenerateParts, known: Partial<Post
     async ({ title }, at) => named('title', await askTitle(at, vscode.l10n.t('What happened?'), vscode.l10n.t('Such as: Checkout answers with 502'), title)),
     async ({ severity }, at) => named('severity', await askSeverity(at, policy, severity)),
     async ({ date }, at) => named('date', await askDay(at, today, date)),
-    async ({ commander }, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commanded the incident?'), await peopleIn(folder, parts), commander)),
+    async ({ commander }, at) => named('commander', await askPerson(
+      at, vscode.l10n.t('Who commanded the incident? Pick or type a name'), await peopleIn(folder, parts, { teams: false }), commander, policy,
+    )),
   ], facts);
   return writeDraft(folder, newPostmortem({ ...answers, title: answers.title ?? '' }, makingFor(parts, folder, 'postmortem')));
 }

@@ -22,7 +22,9 @@ export async function createRunbook(parts: GenerateParts, known: Partial<Runbook
       at, vscode.l10n.t('What goes wrong?'), vscode.l10n.t('Such as: connection pool exhausted'), scenario,
     )),
     async ({ severity }, at) => named('severity', await askSeverity(at, policy, severity)),
-    async (now, at) => named('owner', await askPerson(at, vscode.l10n.t('Who keeps it up to date?'), await peopleIn(folder, parts), now.owner)),
+    async (now, at) => named('owner', await askPerson(
+      at, vscode.l10n.t('Who keeps it up to date? Pick or type a name'), await peopleIn(folder, parts, { teams: true }), now.owner, policy,
+    )),
   ], { ...known, owner });
   const { profile = 'runbook', service = '', scenario = '', ...facts } = answers;
   return writeDraft(folder, newRunbook({ ...facts, service, scenario }, makingFor(parts, folder, profile)));

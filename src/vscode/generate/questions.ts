@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { addDays, dayNumber, isDay } from '../../core/time/calendar';
+import { peopleOf } from '../../core/policy/people';
 import type { Policy } from '../../core/policy/schema';
 import { withoutIcons } from '../labels';
 import { dayInWords } from '../dates';
@@ -45,10 +46,10 @@ export function askDay(position: Position, today: string, value: string | undefi
 /** One of the names, with what is said of them beside it, or another one that is typed. */
 export function askName(
   position: Position, placeholder: string, names: readonly string[], value: string | undefined,
-  more: readonly Choice<string>[] = [], descriptions: ReadonlyMap<string, string> = new Map(),
+  more: readonly Choice<string>[] = [], describe: (name: string) => string | undefined = () => undefined,
 ) {
   const known = [...new Set([...(value ? [value] : []), ...names])].map((name): Choice<string> => {
-    const description = descriptions.get(name);
+    const description = describe(name);
     return { label: withoutIcons(name), description: description === undefined ? undefined : withoutIcons(description), value: name };
   });
   return askChoice(position, {
@@ -57,9 +58,19 @@ export function askName(
   });
 }
 
-/** The same, where nobody may be the answer, an empty name: it is the one that is offered where nobody is known. */
-export function askPerson(position: Position, placeholder: string, names: readonly string[], value: string | undefined) {
-  return askName(position, placeholder, names, value, [{ label: vscode.l10n.t('$(circle-slash) Not known yet'), alwaysShow: true, value: '' }]);
+/** The same for a person, each once. Nobody may be the answer too, an empty name: it is the one that is offered where nobody is known. */
+export function askPerson(position: Position, placeholder: string, names: readonly string[], value: string | undefined, policy: Policy) {
+  const people = peopleOf(policy).distinct([...(value ? [value] : []), ...names]);
+  const nobody = { label: vscode.l10n.t('$(circle-slash) Not known yet'), alwaysShow: true, value: '' };
+  return askName(position, placeholder, people, value, [nobody], (name) => whoIs(name, policy));
+}
+
+/** What the policy says of a person beside the name that is shown. */
+export function whoIs(shown: string, policy: Policy): string | undefined {
+  const contact = peopleOf(policy).contact(shown);
+  if (!contact) return undefined;
+  const other = shown === contact.name ? contact.handle : contact.name;
+  return [...(other === undefined ? [] : [other]), contact.role].join(', ');
 }
 
 /** Turns an answer into one of a step's answers; *back* stays what it is. */

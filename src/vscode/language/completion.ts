@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { expectedSections } from '../../core/cursor/expected-sections';
 import { type Place, placeAt } from '../../core/cursor/place';
 import type { IncidentDocument, Span } from '../../core/document/model';
+import { peopleNamed } from '../../core/incident/on-call';
+import { peopleOf } from '../../core/policy/people';
 import { addDays, endOfMonth } from '../../core/time/calendar';
 import { toSnippet } from '../../core/template/snippet';
 import { dayInWords, distanceInWords } from '../dates';
@@ -51,11 +53,11 @@ export class Completion implements vscode.CompletionItemProvider {
   /** Those who own something in this repository, then the policy's contacts. */
   private people(textDocument: vscode.TextDocument, asHandle: boolean): vscode.CompletionItem[] {
     const { policies, workspace } = this.parts;
-    const { contacts } = policies.for(textDocument.uri).policy;
-    const roles = new Map(contacts.map(({ name, handle, role }) => [handle ?? name, role]));
-    const names = [...new Set([...workspace.index.owners(), ...roles.keys()])];
-    return names.filter((name) => !asHandle || name.startsWith('@')).map((name) =>
-      new vscode.CompletionItem({ label: name, description: roles.get(name) ?? '' }, vscode.CompletionItemKind.User));
+    const { policy } = policies.for(textDocument.uri);
+    const people = peopleOf(policy);
+    const names = [...workspace.index.owners(), ...peopleNamed(policy)].filter((name) => !asHandle || name.startsWith('@'));
+    return people.distinct(names).map((name) =>
+      new vscode.CompletionItem({ label: name, description: people.contact(name)?.role ?? '' }, vscode.CompletionItemKind.User));
   }
 
   private days(textDocument: vscode.TextDocument): vscode.CompletionItem[] {

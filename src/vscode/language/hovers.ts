@@ -33,7 +33,7 @@ export class Hovers implements vscode.HoverProvider {
 
   private openItemsOf(owner: string, today: string, policy: Policy): vscode.MarkdownString {
     const { index } = this.parts.workspace;
-    const open = sortActionItems(findActionItems(index, { mine: [owner], showClosed: false }), 'due', policy);
+    const open = sortActionItems(findActionItems(index, { mine: [owner], showClosed: false }, policy), 'due', policy);
     const text = new vscode.MarkdownString();
     const count = open.length === 1 ? vscode.l10n.t('{0}: 1 open action item', owner) : vscode.l10n.t('{0}: {1} open action items', owner, open.length);
     text.appendMarkdown('**').appendText(count).appendMarkdown('**\n\n');

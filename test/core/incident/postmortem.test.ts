@@ -19,8 +19,7 @@ const folder = 'docs/postmortems';
 const vocabulary = vocabularyOf(policy);
 
 function factsOf(play: Play) {
-  const { record, document } = play.incident;
-  return postmortemFacts(record, document, path, folder);
+  return postmortemFacts(play.incident, path, folder);
 }
 
 /** The postmortem, and what its linter has to say but for blanks, as `rule line`. */

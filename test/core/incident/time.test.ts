@@ -72,7 +72,7 @@ describe('an incident that is open for three days', () => {
 
   test('its duration and its postmortem count the days', () => {
     const play = long().do((incident) => resolve(incident, utc('2026-02-08 15:00'), { note: 'Index rebuilt' }));
-    const facts = postmortemFacts(play.record, play.incident.document, 'docs/incidents/a.md', 'docs/postmortems');
+    const facts = postmortemFacts(play.incident, 'docs/incidents/a.md', 'docs/postmortems');
     expect(facts.duration).toBe('3 days 37 minutes');
     expect([facts.startTime, facts.endTime]).toEqual(['2026-02-05 15:23', '2026-02-08 16:00']);
   });

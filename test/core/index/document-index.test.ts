@@ -64,3 +64,9 @@ test('owners and services are told with the most frequent first', () => {
   expect(index.owners()).toEqual(['Kim', 'Sam']);
   expect(index.services()).toEqual(['Database']);
 });
+
+test('an owner of runbooks alone is not told as a person', () => {
+  index.set('file:///d', summaryOf('# Runbook: Disk full\n\n**Owner**: Platform\n', 'runbook'));
+  expect(index.owners()).toEqual(['Kim', 'Platform', 'Sam']);
+  expect(index.people()).toEqual(['Kim', 'Sam']);
+});

@@ -223,6 +223,18 @@ suite('Action items', () => {
     assert.lengthOf(new Set(rows.map(({ id }) => id)), 2);
   });
 
+  test('a group of a contact has the name and the handle', () => {
+    const two = '- Watch it (owner: @sam)\n- Cap it (owner: Sam Swaab)\n- Test it (owner: Kim)';
+    const policy = { ...defaultPolicy, contacts: [{ role: 'Team Lead', name: 'Sam Swaab', handle: '@sam' }] };
+    const document = parse(text.replace(items.join('\n'), two), { markdown, vocabulary: vocabularyOf(policy), fileName: 'x.md' });
+    const index = new DocumentIndex();
+    index.set(uri.toString(), summarize(document, 'postmortem', 'x.md', policy));
+    const view = { current: { grouping: 'owner', sorting: 'due', onlyMine: false, text: '', showClosed: false } } as ActionItemViewState;
+    const tree = new ActionItemTree({ index } as WorkspaceIndex, { team: () => ({ policy }) } as Usage, { forTeam: () => '2026-02-05' } as Today, view, () => []);
+    const groups = tree.getChildren().map((node) => tree.getTreeItem(node));
+    assert.deepEqual(groups.map(({ label, description }) => `${label as string}: ${description as string}`), ['Kim: 1', 'Sam Swaab: 2 · @sam']);
+  });
+
   test('from the palette a command acts on the item around the cursor, of several on its line', async () => {
     const line = '<table><tr><th>Action</th><th>Status</th></tr><tr><td>Test the pool</td><td>Open</td></tr><tr><td>Add an alert</td><td>Open</td></tr></table>';
     await vscode.workspace.fs.writeFile(uri, encode(text.replace(items.join('\n'), line)));

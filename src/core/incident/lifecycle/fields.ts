@@ -1,6 +1,7 @@
 import type { FieldName } from '../../document/model';
 import { addToList, setField } from '../../edit/field';
 import type { TextEdit } from '../../edit/text-edit';
+import { peopleOf } from '../../policy/people';
 import { escapeMarkdown } from '../../template/escape';
 import type { LiveIncident } from '../record';
 import { spelled } from '../../time/zone';
@@ -27,7 +28,8 @@ export function writeMoment(incident: LiveIncident, name: Labelled, at: number):
 
 /** Counts somebody among the responders. */
 export function addResponder(incident: LiveIncident, who: string): TextEdit[] {
-  const { responders } = incident.record;
-  if (who === '' || responders.some((each) => each.toLowerCase() === who.toLowerCase())) return [];
+  const { policy, record: { responders } } = incident;
+  const people = peopleOf(policy);
+  if (who === '' || responders.some((each) => people.key(each) === people.key(who))) return [];
   return [addToList(incident.document, 'responders', escaped(who)) ?? writeField(incident, 'responders', [...responders, who].join(', '))];
 }

@@ -1,14 +1,15 @@
+import { type People, peopleOf } from '../../policy/people';
 import type { Policy } from '../../policy/schema';
 import type { DocumentIndex, IndexedActionItem } from '../document-index';
 import type { DocumentSummary } from '../summary';
 import { eachMatchingRow, known } from './action-item-rows';
-import { type ActionItemFilter, bareName, firstActionItems, type Sorting, urgencies, type Urgency, urgencyAt } from './action-items';
+import { type ActionItemFilter, firstActionItems, type Sorting, urgencies, type Urgency, urgencyAt } from './action-items';
 import { compare } from './compare';
 
 export type Grouping = 'urgency' | 'owner' | 'severity' | 'document';
 
 export interface ActionItemGroup {
-  /** An urgency, an owner, a severity or a document's uri; empty for items that have none. */
+  /** An urgency, an owner (the name, of a contact of the policy), a severity or a document's uri; empty for items that have none. */
   readonly key: string;
   /** How many items it has. */
   readonly size: number;
@@ -19,7 +20,7 @@ export interface AskedGroups {
   readonly filter: ActionItemFilter;
   /** A day of the team's zone. */
   readonly today: string;
-  readonly policy: Pick<Policy, 'severities'>;
+  readonly policy: Pick<Policy, 'severities' | 'contacts'>;
 }
 
 interface Group {
@@ -94,7 +95,7 @@ export class ActionItemGroups {
       if (group === undefined) groups.set(key, (group = { key, document, size: 0, rows: [] }));
       return group;
     });
-    eachMatchingRow(this.index, this.asked.filter, (row) => {
+    eachMatchingRow(this.index, this.asked.filter, this.asked.policy, (row) => {
       for (const group of groupsOf(row)) add(group, row);
     });
     return groups;
@@ -102,13 +103,14 @@ export class ActionItemGroups {
 
   /** The groups of a row, each made by `groupOf` its key. */
   private grouping(groupOf: (key: string, document?: DocumentSummary) => Group): (row: number) => readonly Group[] {
-    const { index: { table }, asked: { by, today } } = this;
+    const { index: { table }, asked: { by, today, policy } } = this;
     switch (by) {
       case 'document': return lately((row) => table.holderAt(row), (document) => [groupOf(document?.uri ?? '', document)]);
       case 'severity': return lately((row) => table.holderAt(row), (document) => [groupOf(document?.severity ?? document?.severityText ?? '')]);
       case 'owner': {
         const spelling = new Map<string, string>();
-        return known((row) => table.ownersNumberAt(row), (row) => ownersOf(table.ownersAt(row), spelling).map((owner) => groupOf(owner)));
+        const people = peopleOf(policy);
+        return known((row) => table.ownersNumberAt(row), (row) => ownersOf(table.ownersAt(row), people, spelling).map((owner) => groupOf(owner)));
       }
       case 'urgency': {
         const urgency = urgencyAt(today);
@@ -119,12 +121,12 @@ export class ActionItemGroups {
   }
 
   private order(): (a: Group, b: Group) => number {
-    const { by, policy: { severities } } = this.asked;
+    const { by, policy } = this.asked;
     const ranked = (rank: (key: string) => string | number) => (a: Group, b: Group) => compare(rank(a.key), rank(b.key));
     switch (by) {
       case 'urgency': return ranked((key) => urgencies.indexOf(key as Urgency));
-      case 'severity': return ranked((key) => severities.findIndex(({ id }) => id === key) + 1 || severities.length + 1);
-      case 'owner': return ranked(bareName);
+      case 'severity': return ranked((key) => policy.severities.findIndex(({ id }) => id === key) + 1 || policy.severities.length + 1);
+      case 'owner': return ranked((key) => peopleOf(policy).key(key));
       case 'document': return newestFirst;
     }
   }
@@ -140,13 +142,13 @@ function lately<Subject, Answer>(subjectOf: (row: number) => Subject, answer: (s
   };
 }
 
-/** Each once, as the first item of its group writes it, which `spelling` has; one empty name where there is none. */
-function ownersOf(owners: readonly string[], spelling: Map<string, string>): readonly string[] {
+/** Each once, as a contact is called or the first item of its group writes it, which `spelling` has; one empty name where there is none. */
+function ownersOf(owners: readonly string[], people: People, spelling: Map<string, string>): readonly string[] {
   if (owners.length === 0) return [''];
   return [...new Set(owners.map((owner) => {
-    const name = bareName(owner);
-    if (!spelling.has(name)) spelling.set(name, owner);
-    return spelling.get(name) ?? owner;
+    const key = people.key(owner);
+    if (!spelling.has(key)) spelling.set(key, people.shown(owner));
+    return spelling.get(key) ?? owner;
   }))];
 }
 

@@ -1,12 +1,17 @@
+import { peopleOf } from '../../policy/people';
+import type { Policy } from '../../policy/schema';
 import type { DocumentIndex, IndexedActionItem } from '../document-index';
-import { type ActionItemFilter, bareName, textMatcher, urgencyAt } from './action-items';
+import { type ActionItemFilter, textMatcher, urgencyAt } from './action-items';
 
-/** Visits the rows of an index's table whose items pass a filter. */
-export function eachMatchingRow(index: DocumentIndex, { mine, text = '', showClosed }: ActionItemFilter, visit: (row: number) => void): void {
+/** Visits the rows of an index's table whose items pass a filter; the policy knows which names are one person's. */
+export function eachMatchingRow(
+  index: DocumentIndex, { mine, text = '', showClosed }: ActionItemFilter, policy: Pick<Policy, 'contacts'>, visit: (row: number) => void,
+): void {
   const { table } = index;
-  const names = new Set(mine?.map(bareName).filter((name) => name !== ''));
-  const isMine = known((row) => table.ownersNumberAt(row), (row) => table.ownersAt(row).some((owner) => names.has(bareName(owner))));
-  const hasWords = textMatcher(text);
+  const people = peopleOf(policy);
+  const me = new Set(mine?.map((name) => people.key(name)).filter((key) => key !== ''));
+  const isMine = known((row) => table.ownersNumberAt(row), (row) => table.ownersAt(row).some((owner) => me.has(people.key(owner))));
+  const hasWords = textMatcher(text, people);
   table.eachRow(!showClosed, (row) => {
     if (mine && !isMine(row)) return;
     const each = hasWords && index.actionItemAt(row);
@@ -15,9 +20,9 @@ export function eachMatchingRow(index: DocumentIndex, { mine, text = '', showClo
 }
 
 /** The action items of an index that pass a filter, in no order. */
-export function findActionItems(index: DocumentIndex, filter: ActionItemFilter): IndexedActionItem[] {
+export function findActionItems(index: DocumentIndex, filter: ActionItemFilter, policy: Pick<Policy, 'contacts'>): IndexedActionItem[] {
   const found: IndexedActionItem[] = [];
-  eachMatchingRow(index, filter, (row) => {
+  eachMatchingRow(index, filter, policy, (row) => {
     const each = index.actionItemAt(row);
     if (each) found.push(each);
   });

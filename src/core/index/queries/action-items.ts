@@ -1,3 +1,4 @@
+import { type People, peopleOf } from '../../policy/people';
 import type { Policy } from '../../policy/schema';
 import { endOfWeek } from '../../time/calendar';
 import type { IndexedActionItem } from '../document-index';
@@ -33,7 +34,7 @@ export interface ActionItemFilter {
 }
 
 /** Whether an item has the words of a filter; undefined where there are none. To be asked for the items of a document in a row. */
-export function textMatcher(text: string): ((each: IndexedActionItem) => boolean) | undefined {
+export function textMatcher(text: string, people: People): ((each: IndexedActionItem) => boolean) | undefined {
   const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
   if (words.length === 0) return undefined;
   let last: DocumentSummary | undefined;
@@ -43,7 +44,7 @@ export function textMatcher(text: string): ((each: IndexedActionItem) => boolean
       missing = without(words, [document.title, document.severity, document.path, ...document.services]);
       last = document;
     }
-    return missing.length === 0 || without(missing, [item.text, item.ticket, item.group, ...item.owners]).length === 0;
+    return missing.length === 0 || without(missing, [item.text, item.ticket, item.group, ...item.owners.flatMap((owner) => people.names(owner))]).length === 0;
   };
 }
 
@@ -53,21 +54,16 @@ function without(words: readonly string[], texts: readonly (string | undefined)[
   return words.filter((word) => !all.includes(word));
 }
 
-/** `@Sam` and `sam` are one person. */
-export function bareName(owner: string): string {
-  return owner.trim().replace(/^@/, '').toLowerCase();
-}
-
 export type Sorting = 'due' | 'severity' | 'owner' | 'document';
 
 /** A sorted copy. Items without the property sorted by come last; ties by due date, then severity, then place. */
-export function sortActionItems(items: readonly IndexedActionItem[], by: Sorting, policy: Pick<Policy, 'severities'>): IndexedActionItem[] {
+export function sortActionItems(items: readonly IndexedActionItem[], by: Sorting, policy: Pick<Policy, 'severities' | 'contacts'>): IndexedActionItem[] {
   return [...items].sort(orderBy(by, policy));
 }
 
 /** The first so many of them once sorted, which takes a fraction of the time of sorting all where there are many more. */
 export function firstActionItems(
-  items: Iterable<IndexedActionItem>, count: number, by: Sorting, policy: Pick<Policy, 'severities'>,
+  items: Iterable<IndexedActionItem>, count: number, by: Sorting, policy: Pick<Policy, 'severities' | 'contacts'>,
 ): IndexedActionItem[] {
   const order = orderBy(by, policy);
   const first: IndexedActionItem[] = [];
@@ -86,12 +82,14 @@ export function firstActionItems(
   return first;
 }
 
-function orderBy(by: Sorting, { severities }: Pick<Policy, 'severities'>): (a: IndexedActionItem, b: IndexedActionItem) => number {
+function orderBy(by: Sorting, policy: Pick<Policy, 'severities' | 'contacts'>): (a: IndexedActionItem, b: IndexedActionItem) => number {
+  const { severities } = policy;
+  const people = peopleOf(policy);
   const rank = new Map(severities.map(({ id }, index) => [id, index]));
   const keys: Record<Sorting, (each: IndexedActionItem) => string | number> = {
     due: ({ item }) => item.due ?? '~',
     severity: ({ document }) => rank.get(document.severity ?? '') ?? severities.length,
-    owner: ({ item }) => (item.owners[0] ? bareName(item.owners[0]) : '~'),
+    owner: ({ item }) => (item.owners[0] ? people.key(item.owners[0]) : '~'),
     document: ({ document }) => document.path,
   };
   const inTurn = [keys[by], keys.due, keys.severity, keys.document];

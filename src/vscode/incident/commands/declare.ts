@@ -27,7 +27,7 @@ export async function declareByForm(parts: GenerateParts, known: Partial<Inciden
     async ({ impact }, at) => named('impact', await askText(at, {
       prompt: vscode.l10n.t('Who is affected, and what do they notice? It may be left empty'), value: impact,
     })),
-    async (now, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commands the response? Pick or type a name'), peopleFor(parts, policy), now.commander)),
+    async (now, at) => named('commander', await askPerson(at, vscode.l10n.t('Who commands the response? Pick or type a name'), peopleFor(parts, policy), now.commander, policy)),
   ], { commander, ...known });
   const { title = '', impact } = answers;
   const past = new PastDocuments(parts.workspace);

@@ -6,10 +6,11 @@ import { chooseIncident, type IncidentCommandParts, type IncidentSource, isResol
 
 /** **Incident: New Postmortem from Incident**: filled with all that the record knows, and linked both ways. */
 export async function postmortemOf(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
-  const { uri, record, document, policy } = await chooseIncident(parts, source ?? parts.incidents.shown, isResolved);
+  const incident = await chooseIncident(parts, source ?? parts.incidents.shown, isResolved);
+  const { uri, policy } = incident;
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const path = pathIn(folder, uri);
-  const postmortem = await createPostmortem(parts, postmortemFacts(record, document, path, policy.folders.postmortems), folder);
+  const postmortem = await createPostmortem(parts, postmortemFacts(incident, path, policy.folders.postmortems), folder);
   if (postmortem.isUntitled || uri.scheme === 'untitled') return;
-  await parts.editor.change(uri, (incident) => linkPostmortem(incident, path, pathIn(folder, postmortem.uri)));
+  await parts.editor.change(uri, (now) => linkPostmortem(now, path, pathIn(folder, postmortem.uri)));
 }

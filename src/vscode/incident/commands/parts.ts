@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { nameOf } from '../../../core/incident/on-call';
+import { nameOf, peopleNamed } from '../../../core/incident/on-call';
+import { peopleOf } from '../../../core/policy/people';
 import type { Policy } from '../../../core/policy/schema';
 import { withoutIcons } from '../../labels';
 import { type GenerateParts, gitUserName } from '../../generate/making';
@@ -67,15 +68,15 @@ export function otherwise(incident: Pick<Incident, 'record'>): Error {
   return new Error(isOpen(incident) ? vscode.l10n.t('"{0}" is not resolved.', title) : vscode.l10n.t('"{0}" is resolved. Reopen it first.', title));
 }
 
-/** The names to choose a person from: those of the record, the policy's contacts, and everybody that documents name. */
+/** The names to choose a person from, each person once: those of the record, of the policy, and everybody who owns action items. */
 export function peopleFor({ workspace }: Pick<IncidentCommandParts, 'workspace'>, policy: Policy, incident?: Incident): string[] {
   const { commander, responders = [] } = incident?.record ?? {};
-  return [...new Set([...(commander ? [commander] : []), ...responders, ...policy.contacts.map(nameOf), ...workspace.index.owners()])];
+  return peopleOf(policy).distinct([...(commander ? [commander] : []), ...responders, ...peopleNamed(policy), ...workspace.index.people()]);
 }
 
 /** Who is at the keyboard, as the policy names them. */
-export async function whoAmI({ git }: Pick<IncidentCommandParts, 'git'>, { contacts }: Policy): Promise<string | undefined> {
+export async function whoAmI({ git }: Pick<IncidentCommandParts, 'git'>, policy: Policy): Promise<string | undefined> {
   const name = await gitUserName(git);
-  const contact = contacts.find((each) => each.name.toLowerCase() === name?.toLowerCase());
+  const contact = name === undefined ? undefined : peopleOf(policy).contact(name);
   return contact ? nameOf(contact) : name;
 }

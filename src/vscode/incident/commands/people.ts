@@ -3,9 +3,10 @@ import { escalationState, ladderLevel, type LadderLevel } from '../../../core/in
 import { acknowledge, escalate, handOver, page } from '../../../core/incident/lifecycle/changes';
 import { renderMessage } from '../../../core/incident/messages';
 import { nameOf, onCallOn, reachable } from '../../../core/incident/on-call';
+import { peopleOf } from '../../../core/policy/people';
 import { dayAt } from '../../../core/time/local-moment';
 import { withoutIcons } from '../../labels';
-import { askName, named } from '../../generate/questions';
+import { askName, named, whoIs } from '../../generate/questions';
 import { askChoice, type Choice, runSteps } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
 import { chooseIncident, type IncidentCommandParts, type IncidentSource, isOpen, peopleFor, stillMeant, whoAmI } from './parts';
@@ -61,8 +62,11 @@ function whoToCall({ people, vendors }: LadderLevel): string {
 /** **Incident: Hand Over Command**. */
 export async function askCommander(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source);
-  const names = peopleFor(parts, incident.policy, incident).filter((name) => name !== incident.record.commander);
-  await setCommander(parts, incident, await askOne(vscode.l10n.t('Hand Over Command'), vscode.l10n.t('Who commands the response from now on? Pick or type a name'), names));
+  const { policy, record: { commander } } = incident;
+  const people = peopleOf(policy);
+  const names = peopleFor(parts, policy, incident).filter((name) => commander === undefined || people.key(name) !== people.key(commander));
+  const placeholder = vscode.l10n.t('Who commands the response from now on? Pick or type a name');
+  await setCommander(parts, incident, await askOne(vscode.l10n.t('Hand Over Command'), placeholder, names, (name) => whoIs(name, policy)));
 }
 
 export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who: string): Promise<void> {
@@ -73,9 +77,12 @@ export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who
 /** **Incident: Page On-Call**: notes who was paged, those on call first. */
 export async function askPage(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source);
-  const names = [...onCallNames(parts, incident), ...peopleFor(parts, incident.policy, incident)];
-  const { contacts } = incident.policy;
-  const waysTo = new Map(contacts.map((contact) => [nameOf(contact), reachable({ ...contact, handle: undefined })]));
+  const people = peopleOf(incident.policy);
+  const names = people.distinct([...onCallNames(parts, incident), ...peopleFor(parts, incident.policy, incident)]);
+  const waysTo = (name: string) => {
+    const contact = people.contact(name);
+    return contact && reachable({ ...contact, handle: undefined });
+  };
   await notePage(parts, incident, await askOne(vscode.l10n.t('Page On-Call'), vscode.l10n.t('Who did you page? Pick or type a name; Incident Desk only writes it down'), names, waysTo));
 }
 
@@ -100,8 +107,8 @@ export async function noteAcknowledged(parts: IncidentCommandParts, incident: In
   await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => acknowledge(now, at, name)));
 }
 
-async function askOne(title: string, placeholder: string, names: readonly string[], descriptions?: ReadonlyMap<string, string>): Promise<string> {
-  const { name } = await runSteps<{ name: string }>(title, [async (said, at) => named('name', await askName(at, placeholder, names, said.name, [], descriptions))]);
+async function askOne(title: string, placeholder: string, names: readonly string[], describe: (name: string) => string | undefined): Promise<string> {
+  const { name } = await runSteps<{ name: string }>(title, [async (said, at) => named('name', await askName(at, placeholder, names, said.name, [], describe))]);
   if (!name) throw new vscode.CancellationError();
   return name;
 }

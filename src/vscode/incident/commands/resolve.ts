@@ -21,7 +21,7 @@ export async function askResolution(parts: IncidentCommandParts, source: Inciden
   const { checks, thanked, note } = await runSteps<Answers>(vscode.l10n.t('Resolve'), [
     ...policy.resolution.checklist.map(({ text }) => askCheck(text)),
     async (said, at) => {
-      const names = await askText(at, { prompt: vscode.l10n.t('Whom do you thank?'), value: (said.thanked ?? respondersOf(record)).join(', ') });
+      const names = await askText(at, { prompt: vscode.l10n.t('Whom do you thank?'), value: (said.thanked ?? respondersOf(record, policy)).join(', ') });
       return names === back ? back : { thanked: names.split(',').map((name) => name.trim()).filter((name) => name !== '') };
     },
     async (said, at) => {

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { DocumentIndex } from '../../../../src/core/index/document-index';
 import { ActionItemGroups, type Grouping } from '../../../../src/core/index/queries/action-item-groups';
 import { countOverdue, findActionItems } from '../../../../src/core/index/queries/action-item-rows';
-import { type ActionItemFilter, bareName, firstActionItems, sortActionItems, textMatcher, urgencyOf, type Sorting } from '../../../../src/core/index/queries/action-items';
+import { type ActionItemFilter, firstActionItems, sortActionItems, textMatcher, urgencyOf, type Sorting } from '../../../../src/core/index/queries/action-items';
 import { defaultPolicy } from '../../../../src/core/policy/default';
+import { bareName, People } from '../../../../src/core/policy/people';
+import type { Policy } from '../../../../src/core/policy/schema';
 import { summaryOf } from '../documents';
 
 /** A Wednesday. */
@@ -30,21 +32,21 @@ test.each([['Late', 'overdue'], ['Today', 'thisWeek'], ['Sunday', 'thisWeek'], [
 
 describe('filtering', () => {
   test('leaves closed items out unless they are asked for', () => {
-    expect(texts(findActionItems(index, { showClosed: false }))).not.toContain('Rotate the keys');
-    expect(texts(findActionItems(index, { showClosed: true }))).toContain('Rotate the keys');
+    expect(texts(findActionItems(index, { showClosed: false }, defaultPolicy))).not.toContain('Rotate the keys');
+    expect(texts(findActionItems(index, { showClosed: true }, defaultPolicy))).toContain('Rotate the keys');
   });
 
   test('finds mine by any of my names, with or without the at sign', () => {
-    expect(texts(findActionItems(index, { showClosed: false, mine: ['SAM'] }))).toEqual(['Late', 'Sunday', 'Some day']);
+    expect(texts(findActionItems(index, { showClosed: false, mine: ['SAM'] }, defaultPolicy))).toEqual(['Late', 'Sunday', 'Some day']);
   });
 
   test('finds none of mine where nobody knows my name', () => {
-    expect(findActionItems(index, { showClosed: true, mine: [] })).toEqual([]);
+    expect(findActionItems(index, { showClosed: true, mine: [] }, defaultPolicy)).toEqual([]);
   });
 
   test.each([['outage kim', ['Today']], ['sev-3', ['Some day', 'Index the archive']], ['nothing like it', []]])(
     'by %j looks in the item and its document', (text, found) => {
-      expect(texts(findActionItems(index, { showClosed: false, text }))).toEqual(found);
+      expect(texts(findActionItems(index, { showClosed: false, text }, defaultPolicy))).toEqual(found);
     },
   );
 });
@@ -58,7 +60,7 @@ describe('a search in the index', () => {
 
   function lookAtAll({ mine, text = '', showClosed }: ActionItemFilter) {
     const names = new Set(mine?.map(bareName).filter((name) => name !== ''));
-    const matches = textMatcher(text);
+    const matches = textMatcher(text, new People([]));
     return items.filter((each) => (showClosed || each.item.state === 'open')
       && (mine === undefined || each.item.owners.some((owner) => names.has(bareName(owner))))
       && (!matches || matches(each)));
@@ -66,7 +68,7 @@ describe('a search in the index', () => {
 
   test('finds what a look at every item finds', () => {
     fc.assert(fc.property(filter, (asked) => {
-      expect(texts(findActionItems(index, asked))).toEqual(texts(lookAtAll(asked)));
+      expect(texts(findActionItems(index, asked, defaultPolicy))).toEqual(texts(lookAtAll(asked)));
     }));
   });
 
@@ -122,4 +124,30 @@ test.each<[Sorting, string[]]>([
   ['owner', ['Rotate the keys', 'Today', 'Some day', 'Late', 'Sunday', 'Monday', 'Index the archive']],
 ])('sorting by %s', (by, order) => {
   expect(texts(sortActionItems(items, by, defaultPolicy))).toEqual(order);
+});
+
+describe('somebody whom the policy names', () => {
+  const policy: Policy = { ...defaultPolicy, contacts: [{ role: 'Team Lead', name: 'Sam Swaab', handle: '@sam' }, { role: 'CTO', name: 'Ada Kim', handle: 'adak' }] };
+  const mixed = new DocumentIndex();
+  mixed.set('one', document('Login outage', 'SEV-1', '2026-02-01',
+    'By handle (owner: @sam)', 'By name (owner: SAM SWAAB)', 'By both (owner: @sam, Sam Swaab)', 'Of another (owner: @sammy)', 'Of a team (owner: Platform)', 'Of Ada (owner: @adak)'));
+  const find = (filter: Partial<ActionItemFilter>) => texts(findActionItems(mixed, { showClosed: false, ...filter }, policy));
+
+  test.each(['@sam', 'sam swaab', 'Sam'])('is found as %s', (name) => {
+    expect(find({ mine: [name] })).toEqual(['By handle', 'By name', 'By both']);
+  });
+
+  test('is found by words of a name that the item does not have', () => {
+    expect(find({ text: 'swaab' })).toEqual(['By handle', 'By name', 'By both']);
+  });
+
+  test('is one group, with the name of the contact', () => {
+    const groups = new ActionItemGroups(mixed, { by: 'owner', filter: { showClosed: false }, today, policy });
+    expect(groups.groups().map(({ key, size }) => [key, size])).toEqual([['Ada Kim', 1], ['Platform', 1], ['Sam Swaab', 3], ['@sammy', 1]]);
+    expect(texts(groups.items('Sam Swaab', 9, 'document'))).toEqual(['By handle', 'By name', 'By both']);
+  });
+
+  test('stands where the name does when items are sorted by owner', () => {
+    expect(texts(sortActionItems(mixed.actionItems(), 'owner', policy))).toEqual(['Of Ada', 'Of a team', 'By handle', 'By name', 'By both', 'Of another']);
+  });
 });
