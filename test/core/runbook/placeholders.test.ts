@@ -19,6 +19,10 @@ describe('placeholders', () => {
     ['eksctl upgrade --name [addon name: kube-proxy/coredns]', ['[addon name: kube-proxy/coredns]']],
     ['kubectl -n {{ namespace }} get pods {{pod}}', ['{{ namespace }}', '{{pod}}']],
     ['kubectl -n {{ $labels.namespace }} get pods', ['{{ $labels.namespace }}']],
+    ['ceph osd destroy {id} --force', ['{id}']],
+    ['kubectl drain {NODE_FQDN} | tee osd.{id}.log', ['{NODE_FQDN}', '{id}']],
+    ['curl -X PUT "https://shop.example.com/orders/{order_id}/assign"', ['{order_id}']],
+    ['git commit -m "Undo [what it was]" [path to it]', ['[what it was]', '[path to it]']],
     ['oc logs $POD -n ${NAMESPACE} "$CONTAINER"', ['$POD', '${NAMESPACE}', '$CONTAINER']],
     ['echo "$(kubectl get $KIND)"', ['$KIND']],
     ['cat <<EOF\n<name>: x\nEOF', ['<name>']],
@@ -34,6 +38,8 @@ describe('placeholders', () => {
     "docker ps --format '{{.Names}}'", "docker ps --format '{{json .}}'", "docker inspect -f '{{range .Mounts}}{{.Source}}{{end}}' x", "kubectl get x -o go-template='{{range .items}}{{name}}{{end}}'",
     "awk '{print $NF}' f", "perl -e 'print $x'", "jq --arg v x '.a == $v' f", 'echo \\$ESCAPED', 'echo ${X:-default} ${Y%.*} ${#Z}', 'echo "$(( COUNT + 1 ))"', '# see <page> and $PAGE\nls',
     'cat <<\'EOF\'\n$NOT_ME\nEOF', 'echo $PATH $USER $PWD $RANDOM ${HOSTNAME}', 'kubectl get pods | grep "<none>"',
+    'cp {a,b} {1..3} x', 'git show HEAD@{upstream} @{u}', 'curl -w %{http_code} "{ok}"', 'ls | xargs -I{file} cp {file} x', "jq '{name}' f", 'f() { ls; }', "python3 - <<'EOF'\nprint(f'{name}')\nEOF", "kubectl get pods -o jsonpath='{range .items[*]}{end}'",
+    'git commit -m "[web] Deploy it"', 'ssh-keygen -R "[localhost]:2222"',
     'psql "$DATABASE_URL" -c "select 1"', 'curl -H "Authorization: Bearer $ADMIN_TOKEN" x', 'curl http://[::1]:80/', 'pip install x[extra]', 'echo [text](link)',
   ])('are none in %s', (code) => {
     expect(placeholders(code)).toEqual([]);
@@ -56,6 +62,7 @@ describe('placeholders', () => {
     expect(placeholders('$pod = "<pod>"; kubectl logs $pod -n $Namespace; $env:PATH; $true; $x.Length', 'powershell')).toEqual(['<pod>', '$Namespace']);
     expect(placeholders('set -x ns web; kubectl -n $ns logs $pod', 'fish')).toEqual(['$pod']);
     expect(placeholders('kubectl logs <pod> %NS%', 'cmd')).toEqual(['<pod>']);
+    expect(placeholders('Get-Pod | ForEach-Object {Restart-Pod}', 'powershell')).toEqual([]);
   });
 
   it('that mean the same are one question', () => {
@@ -64,14 +71,14 @@ describe('placeholders', () => {
   });
 
   it('take linear time in hostile text', () => {
-    for (const part of ['<a', '[a', '{{ a', '$a', "'", '"', '$(', '<<a\n', '`', '${', 'read -a ', '\\']) expect(() => placeholders(part.repeat(20_000))).not.toThrow();
+    for (const part of ['<a', '[a', '{a ', '{{ a', '$a', "'", '"', '$(', '<<a\n', '`', '${', 'read -a ', '\\']) expect(() => placeholders(part.repeat(20_000))).not.toThrow();
   });
 });
 
-it.each(['DB_PASSWORD', 'api-token', 'AWS_SECRET_ACCESS_KEY', 'clientSecret', 'DATABASE_URL', 'GH_PAT', 'PGPASSWORD', 'jwt'])('%s is named like a secret', (name) => {
+it.each(['DB_PASSWORD', 'api-token', 'AWS_SECRET_ACCESS_KEY', 'clientSecret', 'DATABASE_URL', 'GH_PAT', 'PGPASSWORD', 'jwt', 'SLACK_WEBHOOK', 'webhook-url', 'ADMIN_KEY'])('%s is named like a secret', (name) => {
   expect(isSecretName(name)).toBe(true);
 });
 
-it.each(['pod', 'namespace', 'keyboard', 'URL', 'tokenizer', 'passenger', 'path', 'primary-key', 'patch', 'compass'])('%s is not', (name) => {
+it.each(['pod', 'namespace', 'keyboard', 'URL', 'tokenizer', 'passenger', 'path', 'primary-key', 'patch', 'compass', 'webhook-name'])('%s is not', (name) => {
   expect(isSecretName(name)).toBe(false);
 });

@@ -6,8 +6,8 @@ const bracket = /\[([A-Za-z][A-Za-z0-9_]*(?:[ -][A-Za-z0-9_]+){0,6}(?:: [\w/, .-
 const range = /^(?:[A-Za-z0-9]-[A-Za-z0-9]_?)+$/;
 /** Programs whose quoted arguments are full of brackets that mean something. */
 const patterns = /\b(?:jq|yq|grep|egrep|rg|sed|awk|gawk|perl|python3?|ruby|node|find|expr|promtool|logcli|jsonpath|pup|htmlq)\b/;
-/** What a usage line says may be there. */
-const optional = /^(?:options?|flags?|args?|arguments?|command|commands|opts)$/i;
+/** What a usage line says may be there, and the host of `[localhost]:2222`. */
+const optional = /^(?:options?|flags?|args?|arguments?|command|commands|opts|localhost)$/i;
 
 export function bracketsIn(code: string): Placeholder[] {
   const found: Placeholder[] = [];
@@ -18,6 +18,8 @@ export function bracketsIn(code: string): Placeholder[] {
     const after = code[end] ?? ' ';
     // `${a[key]}`, `x[1]`, `.items[name]`, `[[ name ]]`, `([key]=value)`, `[text](link)`, `[chars]*` are not alone.
     if (!/[\s"'=:,/@]/.test(before) || /[[(*+?{\w\]=]/.test(after)) continue;
+    // `"[web] Deploy it"`: a title.
+    if (/["']/.test(before) && after === ' ') continue;
     if (words.length < 3 || range.test(words) || optional.test(words)) continue;
     found.push({ form: 'bracket', start: match.index, end, written, name: nameOf(words) });
   }

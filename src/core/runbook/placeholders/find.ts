@@ -2,7 +2,7 @@ import type { ShellFamily } from '../model';
 import { readShell } from '../shell/read';
 import { regionAt, type ShellReading } from '../shell/reading';
 import { anglesIn } from './angles';
-import { bracesIn } from './braces';
+import { bracesIn, isPartOfText, singleBracesIn } from './braces';
 import { bracketsIn, isPattern } from './brackets';
 import type { Placeholder } from './model';
 import { assignedIn, variablesIn } from './variables';
@@ -23,12 +23,14 @@ export interface Command {
  * `assignedIn` names them.
  */
 export function readCommand(code: string, family: ShellFamily, assigned: ReadonlySet<string> = new Set()): Command {
-  const candidates = inOrder([...anglesIn(code), ...bracesIn(code), ...bracketsIn(code)]);
+  const candidates = inOrder([...anglesIn(code), ...bracesIn(code), ...bracketsIn(code), ...(family === 'powershell' ? [] : singleBracesIn(code))]);
   const first = mask(code, candidates);
   const loose = readShell(first, family);
   const accepted = candidates.filter((placeholder) => {
     const region = regionAt(loose, placeholder.start);
-    return region !== undefined && region.quoting !== 'comment' && !(placeholder.form === 'bracket' && isPattern(code, placeholder, region));
+    if (region === undefined || region.quoting === 'comment') return false;
+    if (placeholder.form === 'brace') return !isPartOfText(code, placeholder.start, region.quoting);
+    return !(placeholder.form === 'bracket' && isPattern(code, placeholder, region));
   });
   const masked = accepted.length === candidates.length ? first : mask(code, accepted);
   const reading = accepted.length === candidates.length ? loose : readShell(masked, family);

@@ -1,7 +1,7 @@
 import type { Span } from '../../document/model';
 
-/** `<pod>`, `[host]`, `{{ region }}`, `$NAMESPACE` or `${NAMESPACE}`: what somebody has to know before a command can run. */
-export type PlaceholderForm = 'angle' | 'bracket' | 'braces' | 'variable';
+/** `<pod>`, `[host]`, `{{ region }}`, `{id}`, `$NAMESPACE` or `${NAMESPACE}`: what somebody has to know before a command can run. */
+export type PlaceholderForm = 'angle' | 'bracket' | 'braces' | 'brace' | 'variable';
 
 export interface Placeholder extends Span {
   readonly form: PlaceholderForm;

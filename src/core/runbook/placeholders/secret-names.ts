@@ -1,4 +1,4 @@
-const secret = /(?:^|[_\W]|^pg)(?:pass(?:word|wd|phrase)?|pw|pwd|secret|token|jwt|pat|credentials?|auth|bearer|api[_-]?key|(?:private|secret|access|signing|encryption|service[_-]role|license)[_-]?key(?:[_-]?id)?|dsn|(?:database|db|redis|mongo(?:db)?|postgres(?:ql)?|mysql|amqp|broker|connection)[_-]?(?:url|uri|string))(?:$|[_\W])/i;
+const secret = /(?:^|[_\W]|^pg)(?:pass(?:word|wd|phrase)?|pw|pwd|secret|token|jwt|pat|credentials?|auth|bearer|api[_-]?key|(?:private|secret|access|signing|encryption|service[_-]role|license|admin|anon|master)[_-]?key(?:[_-]?id)?|dsn|(?:database|db|redis|mongo(?:db)?|postgres(?:ql)?|mysql|amqp|broker|connection|webhook)[_-]?(?:url|uri|string)|(?:slack|discord|teams)[_-]webhook)(?:$|[_\W])/i;
 
 /** Whether something of that name is a password, a key or an address with one in it: `DB_PASSWORD`, `api-token`. */
 export function isSecretName(name: string): boolean {
