@@ -19,6 +19,7 @@ describe('one bullet', () => {
     ['- Fix it (owner unclear)', 'open Fix it (owner unclear)'],
     ['- Decide, deadline: end of sprint 14', 'open Decide |  | ?end of sprint 14'],
     ['- Finish by 3/4/2026', 'open Finish |  | ?3/4/2026'],
+    ['- Read phrases of BIP-39', 'open Read phrases of BIP-39'],
     ['- Upgrade UTF-8 handling INFRA-77', 'open Upgrade UTF-8 handling |  |  | INFRA-77'],
     ['- Raise limits ROOSE-XXX', 'open Raise limits ROOSE-XXX'],
     ['- Fix the culler ([issue](https://tracker.example.org/a/b/issues/3))', 'open Fix the culler |  |  | https://tracker.example.org/a/b/issues/3'],
@@ -142,6 +143,12 @@ describe('tables', () => {
     expect(found.map((item) => item.id)).toEqual(['P-1', 'P-2', undefined]);
   });
 
+  test('the number of another row is no ticket of theirs', () => {
+    const rows = '| # | Action | Status |\n|---|---|---|\n| 1 | Fix pool | Todo (depends on #2) |\n| 2 | Add alert | Done in #49 |\n';
+    expect(read(`## Action Items\n\n${rows}`).actionItems.map(({ ticket }) => ticket?.value)).toEqual([undefined, '#49']);
+    expect(read(`## Action Items\n\n${rows.replaceAll('Status', 'Ticket')}`).actionItems.map(({ ticket }) => ticket?.value)).toEqual(['#2', '#49']);
+  });
+
   test('rows without an action are left out, and so is a table that lists none', () => {
     expect(lines('| Action | Owner |', '|--|--|', '| | |', '| TBD | |', '', '| Colour | Meaning |', '|--|--|', '| red | bad |')).toEqual([]);
   });
@@ -239,6 +246,10 @@ describe('who is to do it', () => {
   test('is the bold name before a remark in brackets', () => {
     expect(lines('| Action | Owner |', '|---|---|', '| Add a disk | **Kim** (or whoever is on call) |')).toEqual(['open Add a disk | Kim']);
   });
+});
+
+test('a bold line that leads in to a block of code is no action item', () => {
+  expect(read('## Recommendations\n\n**Use this:**\n\n```sh\nnpm ci\n```\n\nPin the versions of all packages.\n').actionItems.map(({ text }) => text)).toEqual(['Pin the versions of all packages.']);
 });
 
 test('a question of a form, a form\'s own words and a word of thanks are no action items', () => {

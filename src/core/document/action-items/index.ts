@@ -27,8 +27,17 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
       .flatMap((section) => (isTemplate && section.concept === 'followUp' ? ordersIn : sectionItems)(reading, section));
     items = filled(source, listed);
   }
-  return withMarked(reading, items.length > 0 ? items : filled(source, strayItems(reading, sections)));
+  return withMarked(reading, withoutRows(items.length > 0 ? items : filled(source, strayItems(reading, sections))));
 }
+
+/** `Todo (depends on #3)` in a table whose rows have numbers names one of them, and no ticket. */
+function withoutRows(items: ActionItem[]): ActionItem[] {
+  if (!items.some(mayNameRow)) return items;
+  const ids = new Set(items.map(({ id }) => id));
+  return items.map((item) => (mayNameRow(item) && ids.has(item.ticket!.value.slice(1)) ? { ...item, ticket: undefined } : item));
+}
+
+const mayNameRow = ({ id, ticket, places }: ActionItem): boolean => id !== undefined && ticket !== undefined && places.ticket === undefined && ticket.value.startsWith('#');
 
 /** What is more than a template's blank, or a state. */
 function filled({ text: all, vocabulary }: Source, items: ActionItem[]): ActionItem[] {

@@ -40,5 +40,5 @@ export function isIntroduction(text: string, span: Span): boolean {
   const words = plain(text, span.start, Math.min(span.end, span.start + 400));
   const first = text[span.start];
   const slanted = (first === '_' || first === '*') && text[span.start + 1] !== first && text[span.end - 1] === first;
-  return slanted || isNothing(text, span) || /[:：]$/.test(text.slice(span.start, span.end).trimEnd()) || INTRODUCTION.test(words);
+  return slanted || isNothing(text, span) || /[:：][*_]*$/.test(text.slice(span.start, span.end).trimEnd()) || INTRODUCTION.test(words);
 }

@@ -128,4 +128,4 @@ function keyed(text: string, at: number, end: number): Ticket | undefined {
   return last === digits || isWord(text.charCodeAt(last)) || text.charCodeAt(last) === Code.Dash || text.charCodeAt(last) === Code.Dot && isDigit(text.charCodeAt(last + 1)) ? undefined : ticket(text, at, last, { start: at, end: last }, true);
 }
 
-const NO_TRACKERS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'CVE', 'SEV', 'P', 'HTTP', 'TLS', 'AES', 'RSA', 'IPV', 'COVID', 'PM', 'GPT', 'EC', 'ADR', 'SOC', 'UTC', 'GMT', 'AI', 'MD']);
+const NO_TRACKERS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'CVE', 'SEV', 'P', 'HTTP', 'TLS', 'AES', 'RSA', 'IPV', 'COVID', 'PM', 'GPT', 'EC', 'ADR', 'BIP', 'EIP', 'PEP', 'KEP', 'SOC', 'UTC', 'GMT', 'AI', 'MD']);
