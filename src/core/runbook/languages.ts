@@ -61,6 +61,9 @@ function isTyped(line: string): boolean {
   return programs.test(words) ? !isProse(words) : path.test(words) && !words.includes(': ');
 }
 
+/** Whether a text is a call of a program with what it is called with, or of a script of the folder. */
+export const isCall = (words: string): boolean => (/\s/.test(words) && programs.test(words) && !isProse(words)) || /^(?:\.\/[\w./-]+|[\w./-]+\.(?:sh|py|ps1|rb) \S)/.test(words);
+
 /** Programs whose names are no words of a comment, and what else has an option or a path. */
 const unspoken = /^(?:kubectl|oc|systemctl|journalctl|podman|etcdctl|crictl|ceph|iptables)\s|^reboot$|\s(?:-{1,2}[a-z]|[.~]?\/[\w.-])/i;
 /** `find the`, `make sure`, `docker is`. */

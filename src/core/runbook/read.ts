@@ -2,6 +2,7 @@ import { lineAt } from '../document/lines';
 import type { Block, Code, Heading, IncidentDocument, List, ListItem } from '../document/model';
 import { commandBlock } from './command-blocks';
 import { Numbered } from './digest';
+import { inlineCommand } from './inline-command';
 import type { CommandBlock, Runbook, Step } from './model';
 import { Purposes, type Purpose } from './sections';
 import { isInstruction, leadIn, StepTexts, stepTitle, wordsOf } from './step-words';
@@ -43,6 +44,7 @@ class RunbookReader {
       else {
         if (block.type === 'heading') this.heading(blocks, index, block, purpose);
         if (block.type === 'blockquote') this.walk(block.children);
+        if (block.type === 'paragraph' && purpose !== 'telling') this.paragraph(block, blocks[index - 1], blocks[index + 1]);
         last = undefined;
       }
     });
@@ -71,7 +73,7 @@ class RunbookReader {
     const ordering = { ordered: list.ordered, isProcedure: purpose === 'open' && list.ordered && this.tellsToDo(list) };
     for (const item of list.items) {
       const from = this.blocks.length;
-      this.collect(item.children);
+      this.collect(item.children, purpose !== 'telling');
       const own = this.blocks.slice(from);
       const words = wordsOf(this.document, item);
       last = undefined;
@@ -98,15 +100,24 @@ class RunbookReader {
     });
   }
 
-  /** The command blocks inside of an item, however deep. */
-  private collect(blocks: readonly Block[]): void {
-    for (const block of blocks) {
-      if (block.type === 'code') {
-        const found = commandBlock(this.document, block, this.keys);
+  /** The command blocks inside of an item, however deep; those in inline code only where things are done. */
+  private collect(blocks: readonly Block[], withInline: boolean): void {
+    blocks.forEach((block, index) => {
+      if (block.type === 'code' || (block.type === 'paragraph' && withInline && blocks[index + 1]?.type !== 'code')) {
+        const found = block.type === 'code' ? commandBlock(this.document, block, this.keys) : inlineCommand(this.document, block, true, this.keys);
         if (found) this.blocks.push(found);
-      } else if (block.type === 'list') for (const item of block.items) this.collect(item.children);
-      else if (block.type === 'blockquote') this.collect(block.children);
-    }
+      } else if (block.type === 'list') for (const item of block.items) this.collect(item.children, withInline);
+      else if (block.type === 'blockquote') this.collect(block.children, withInline);
+    });
+  }
+
+  /** A command in inline code that is all of a paragraph, or that it ends with; what stands in code below it is meant instead. */
+  private paragraph(block: Block, before: Block | undefined, after: Block | undefined): void {
+    const found = after?.type === 'code' ? undefined : inlineCommand(this.document, block, false, this.keys);
+    if (!found) return;
+    this.blocks.push(found);
+    const words = leadIn(this.document, this.document.text[block.start] === '`' ? before : block);
+    (this.headed?.step ?? this.begin(block, words || found.code)).blocks.push(found);
   }
 
   /** Code outside of lists: part of the step that it follows, otherwise a command that can be run is a step of its own. */

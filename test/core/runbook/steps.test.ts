@@ -57,6 +57,24 @@ describe('steps', () => {
     ]);
   });
 
+  it('have the command that they are, or tell to run, in inline code', () => {
+    expect(outline([
+      '## Mitigation', '', '1. `kubectl get pods`', '2. Drain the node with `kubectl drain <node>`.', '3. Restart it: `systemctl restart web`', '4. If it is down, run `make up`', '   1. `git status`', '5. **Check** `web`', '',
+      'Look at the pod:', '', '` kubectl describe pod <pod> `', '', 'Then run `./status.sh`.', '',
+    ].join('\n'))).toEqual([
+      'kubectl get pods | any: kubectl get pods', 'Drain the node with kubectl drain <node> | any: kubectl drain <node>', 'Restart it: systemctl restart web | any: systemctl restart web',
+      'If it is down, run make up | any: make up | any: git status', 'Check web', 'Look at the pod | any: kubectl describe pod <pod>', 'Then run ./status.sh | any: ./status.sh',
+    ]);
+  });
+
+  it.each([
+    '- Never run `kubectl delete ns web`', '- For example: `kubectl get pods`', '- The pods were made with `kubectl apply -f web.yaml`', '- Look at `/var/log/web.log`', '- See the log: `/var/log/web.log`', '- Run `kubectl`', '- Run `docker compose ... config`', '- Guarded by: `if (!(await enabled())) → 404`',
+    '- `app [staging|production] refresh`', '- Hokusai calls this command with `kubectl get pods`', 'It is done with `kubectl get pods`', '- Run ``kubectl get `x` ``', '- Run `kubectl get pods`:\n  ```\n  kubectl get nodes\n  ```',
+  ])('have no other inline code for a command: %j', (text) => {
+    expect(runbook(`## Mitigation\n\n${text}\n`).blocks.filter(({ code }) => code !== 'kubectl get nodes')).toEqual([]);
+    expect(runbook('## Overview\n\n- Status: `kubectl get pods`\n').blocks).toEqual([]);
+  });
+
   it('are found in any text, however broken', () => {
     for (const text of ['', '```', '1.', '- [ ]', '> ```sh\n> ls', '1. ```sh', '# Step 1\n# Step 2', '```sh\n```']) expect(() => runbook(text)).not.toThrow();
     expect(outline('> ```sh\n> kubectl get pods\n> ```\n')).toEqual(['kubectl get pods | posix: kubectl get pods']);
