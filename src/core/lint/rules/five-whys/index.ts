@@ -1,6 +1,4 @@
 import type { IncidentDocument, Section, Span } from '../../../document/model';
-import { vocabularyOf } from '../../../document/vocabulary';
-import type { Policy } from '../../../policy/schema';
 import { defineRule, type RuleContext } from '../../rule';
 import { answerOf, continued, whysOf } from './whys';
 
@@ -28,7 +26,7 @@ export default defineRule({
       return;
     }
     if (whys.length < asked) report({ at: section.titleSpan, message: 'fewer', facts: { found: whys.length, asked } });
-    if (!hasRootCause(document, sections, whys, policy)) reportNoRootCause(whys, context);
+    if (!hasRootCause(document, sections, whys)) reportNoRootCause(whys, context);
   },
 });
 
@@ -39,12 +37,13 @@ const concluding = /^[^\n]{0,40}\(root(?: cause)?\)/i;
 const label = /\*\*([^*\n]{3,40})(?:\*\*[:：]|[:：]\*\*)/g;
 
 /** A filled-in `Root Cause` label, another section about it, a last why that is marked as the root, or anything that is said behind the last why. */
-function hasRootCause(document: IncidentDocument, sections: readonly Section[], whys: readonly Span[], policy: Policy): boolean {
+function hasRootCause(document: IncidentDocument, sections: readonly Section[], whys: readonly Span[]): boolean {
   const last = whys.at(-1)?.start ?? 0;
   const field = document.fields.find(({ name }) => name === 'rootCause');
   if (field) return field.value.value !== '';
-  const said = document.text.slice(last, whys.at(-1)?.end);
-  if (concluding.test(said) || Array.from(said.matchAll(label), ([, name]) => vocabularyOf(policy).concept(name!)).includes('rootCause')) return true;
+  const end = whys.at(-1) ? continued(document, whys.at(-1)!).end : last;
+  const said = document.text.slice(last, end);
+  if (concluding.test(said) || Array.from(said.matchAll(label)).some(([, name]) => rootCause.test(name!))) return true;
   return sections.some(({ body, blocks }) => blocks.some((block) => block.start > last && block.end <= body.end
     && (block.type === 'paragraph' || block.type === 'list' || block.type === 'table')))
     || sections.some(({ own }) => (own.start > last || own.end <= (whys[0]?.start ?? 0)) && document.text.slice(own.start, own.end).trim() !== '');
