@@ -130,7 +130,10 @@ function skipBetween(text: string, from: number, end: number): number {
   while (at < end && (isBlank(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.ParenthesisClose && text.charCodeAt(at + 1) === Code.Colon)) at++;
   if ((text.charCodeAt(at) === 84 || text.charCodeAt(at) === 116) && at === from && isDigit(text.charCodeAt(at + 1))) return at + 1;
   if ((isAsciiLetter(text.charCodeAt(at)) || text.charCodeAt(at) === Code.At) && AT.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
-  if ((text.charCodeAt(at) === Code.Dash || text.charCodeAt(at) === Code.EnDash) && at > from && isBlank(text.charCodeAt(at + 1)) && readTime(text, skipBlank(text, at + 1, end), end) !== undefined) return skipBlank(text, at + 1, end);
+  if ((text.charCodeAt(at) === Code.Dash || text.charCodeAt(at) === Code.EnDash) && at > from && isBlank(text.charCodeAt(at + 1))) {
+    const behind = skipBlank(text, at + 1, end);
+    if (readTime(text, behindAbout(text, behind, end), end) !== undefined) return behind;
+  }
   return at;
 }
 
@@ -141,10 +144,10 @@ const unknownTime = (text: string, at: number, end: number): number =>
   ('uUtTdD'.includes(text[at]!) ? UNKNOWN.exec(text.slice(at, Math.min(end, at + 32)))?.[0].length ?? 0 : 0);
 const UNKNOWN = /^(?:unknown|(?:day \d{1,2} ?[–—:,-] ?)?T ?[+−-] ?\d[\d:.]{0,7} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?)(?=[`*_)\]]{0,3}\s?(?:[–—:|-]|$))/i;
 
-const ABOUT = /^(?:~|≈|約|(?:between|before|after|추정:?|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
+const ABOUT = /^(?:\\?~|≈|約|(?:between|before|after|추정:?|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
 /** Words before a time that leave it as it is. */
 const EXACT = /^(?:at|a las?|à|às|um|alle|в)\s*$/i;
-const ABOUT_STARTS = '~≈約추aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
+const ABOUT_STARTS = '\\~≈約추aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
 const behindAbout = (text: string, at: number, end: number): number =>
   (at < end && ABOUT_STARTS.includes(text[at]!) ? Math.min(end, at + (ABOUT.exec(text.slice(at, at + 20))?.[0].length ?? 0)) : at);
 

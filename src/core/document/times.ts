@@ -4,7 +4,7 @@ import { Code, isAsciiLetter, isDigit, isWord, numberIn, skipBlank } from './cha
 export interface WrittenTime { readonly value: number; readonly start: number; readonly end: number }
 
 /**
- * The clock time that starts at `at`: `14:05`, `14:05:30`, `2:05pm`, `2 PM`, `14.05`, `14h05`, `14時05分`; `1405hrs`, `1405` only where
+ * The clock time that starts at `at`: `14:05`, `14:05:30`, `2:05pm`, `2 PM`, `2.05 pm`, `14.05`, `14h05`, `14時05分`; `1405hrs`, `1405` only where
  * `bare` says that a date stands before it.
  */
 export function readTime(text: string, at: number, end: number, bare = false): WrittenTime | undefined {
@@ -18,7 +18,7 @@ export function readTime(text: string, at: number, end: number, bare = false): W
     const minutesEnd = digitsEnd(text, to + 1, end, 3);
     if (minutesEnd - to === 3) {
       const minute = numberIn(text, to + 1, minutesEnd);
-      if (mark === Code.Dot && !dotted(text, minutesEnd, size)) return undefined;
+      if (mark === Code.Dot && !dotted(text, minutesEnd, size)) return markedHalf(text, hour, minute, at, minutesEnd, end);
       if (mark === 0x6642 && text.charCodeAt(minutesEnd) === 0x5206) return clock(hour, minute, 0, at, minutesEnd + 1);
       const secondsEnd = twoDigitsBehind(text, minutesEnd, end, mark);
       if (secondsEnd < 0) return half(text, hour, minute, 0, at, minutesEnd, end);
@@ -27,8 +27,13 @@ export function readTime(text: string, at: number, end: number, bare = false): W
     if (mark === 0x6642) return clock(hour, 0, 0, at, to + 1);
     return undefined;
   }
-  const marked = half(text, hour, 0, 0, at, to, end);
-  return marked !== undefined && marked.end > to ? marked : undefined;
+  return markedHalf(text, hour, 0, at, to, end);
+}
+
+/** `2 PM`, `6.30 am`, `9.30 uur`: digits that only what stands behind them makes a time. */
+function markedHalf(text: string, hour: number, minute: number, start: number, digits: number, end: number): WrittenTime | undefined {
+  const time = half(text, hour, minute, 0, start, digits, end);
+  return time !== undefined && time.end > digits ? time : undefined;
 }
 
 const HOURS = /^ ?h(?:rs?|ours)\b\.?/i;

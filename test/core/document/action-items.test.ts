@@ -34,6 +34,14 @@ describe('one bullet', () => {
     ['- Rotate keys **Done** (commit abc123)', 'done Rotate keys'],
     ['- Use our policies - this has already been done.', 'done Use our policies'],
     ['- Already added an alert', 'done Already added an alert'],
+    ['- Added an alert', 'done Added an alert'],
+    ['- Added an alert (due: 2026-03-01)', 'open Added an alert |  | 2026-03-01'],
+    ['- [ ] Added an alert', 'open Added an alert'],
+    ['- Added an alert **TODO**', 'open Added an alert'],
+    ['- Created a new ticket for the alert', 'open Created a new ticket for the alert'],
+    ['- Improved alerts for the queue', 'open Improved alerts for the queue'],
+    ['- Adicionado um alerta', 'done Adicionado um alerta'],
+    ['- **WAT**: Seed aanvullen — **WIE**: `devops`', 'open WAT: Seed aanvullen | devops'],
     ['- Already known users see both', 'open Already known users see both'],
     ['- [ ] (tc, cloudops teams) start a runbook', 'open start a runbook | tc, cloudops teams'],
     ['- (@sam) start a runbook', 'open start a runbook | @sam'],
@@ -240,7 +248,7 @@ describe('what is an item, and what explains one', () => {
 describe('who is to do it', () => {
   test('is who stands before "to", unless the word asks for something', () => {
     expect(lines('- Ed to add a ticket', '- Ed and Caroline to list the ways', '- Need to add a ticket', '- Switched to two disks', '- Reference to the handbook', '- Scale to zero', '- Clone to three replicas', '- Standardise to Postgres'))
-      .toEqual(['open Ed to add a ticket | Ed', 'open Ed and Caroline to list the ways | Ed, Caroline', 'open Need to add a ticket', 'open Switched to two disks', 'open Reference to the handbook', 'open Scale to zero', 'open Clone to three replicas', 'open Standardise to Postgres']);
+      .toEqual(['open Ed to add a ticket | Ed', 'open Ed and Caroline to list the ways | Ed, Caroline', 'open Need to add a ticket', 'done Switched to two disks', 'open Reference to the handbook', 'open Scale to zero', 'open Clone to three replicas', 'open Standardise to Postgres']);
   });
 
   test('is the bold name before a remark in brackets', () => {
@@ -261,6 +269,10 @@ test('a question of a form, a form\'s own words and a word of thanks are no acti
 
 test('a line that leads in to what is completed says that it is done', () => {
   expect(lines('The following action items are already completed:', '', '- Limit the chart', '', 'These are still open:', '', '- Limit the list')).toEqual(['done Limit the chart', 'open Limit the list']);
+});
+
+test('a table of two columns for tickets says in the second what they are about', () => {
+  expect(lines('| Jira Ticket + Status | Ticket Title |', '|---|---|', '| [KEY-1](https://tracker.example.org/browse/KEY-1) Status: Not started | A firewall |')).toEqual(['open A firewall |  |  | https://tracker.example.org/browse/KEY-1']);
 });
 
 test('the minutes of a meeting have them in a table that leaves no doubt', () => {

@@ -56,6 +56,8 @@ describe('moments', () => {
     ['17:30pm', [undefined, 1050, undefined, undefined, false, '']],
     ['13.26 DNS', [undefined, 806, undefined, undefined, false, 'DNS']],
     ['2105hrs WAT: found', [undefined, 1265, undefined, 'WAT', false, ': found']],
+    ['6.30 AM CET: full', [undefined, 390, undefined, 'CET', false, ': full']],
+    ['2026-02-05 – \\~8:45 AM ET full', ['2026-02-05', 525, undefined, 'ET', true, 'full']],
     ['14h05', [undefined, 845, undefined, undefined, false, '']],
     ['14時05分 通知', [undefined, 845, undefined, undefined, false, '通知']],
     ['22:30-23:00 UTC', [undefined, 1350, 1380, 'UTC', false, '']],

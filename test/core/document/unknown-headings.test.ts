@@ -16,6 +16,8 @@ describe('a heading that is in no list of names', () => {
     ['Ce qui a mal marché', 'wentBadly'], ['Là où nous avons eu de la chance', 'gotLucky'], ['幸运因素（不能依赖）', 'gotLucky'], ['課題', 'wentBadly'], ['正しく対応できたこと', 'wentWell'], ['修正内容', 'resolution'], ['장애 개요', 'summary'],
     ['Åtgärd', 'resolution'], ['Åtgärder genomförda', 'resolution'], ['Lärdom', 'lessons'], ['Naprawa kodu', 'resolution'], ['Zabezpieczenia systemowe', 'actionItems'], ['Plano de correção', 'actionItems'], ['How we found out', 'detection'],
     ['What we have learnt / Preventing the issue from happening again', 'actionItems'], ['Steps we will take to work toward mending the defect', 'actionItems'], ['Plan', 'actionItems'], ['Deferred work', 'actionItems'], ['Durable protection', 'actionItems'], ['Origin of the incident', 'rootCause'],
+    ['What caused this outage?', 'rootCause'], ['Why it mattered', 'impact'], ['Offene Punkte', 'actionItems'], ['Openstaande punten', 'actionItems'], ['Action needed (Kim)', 'actionItems'], ['Soon (To Do)', 'actionItems'], ['一次対応', 'resolution'], ['Inzichten', 'lessons'],
+    ['What are we doing about this?', 'actionItems'], ['What could improve', 'wentBadly'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
     expect(vocabulary.likely(title)).toBe(concept);
@@ -23,6 +25,11 @@ describe('a heading that is in no list of names', () => {
 
   test.each(['Resume the queue', 'Current commitments of the vendor', 'Call to action', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
     expect(vocabulary.likely(title)).toBeUndefined();
+  });
+
+  test('is followed where the actions themselves are prose', () => {
+    const text = '# Postmortem: mail queue\n\n## Root cause\n\nA full disk.\n\n## Action items\n\nNothing is decided yet about a second disk.\n\n## Future Work\n\n1. A second disk\n2. Readings of the manual\n';
+    expect(itemsOf(text)).toEqual(['open Nothing is decided yet about a second disk.', 'open A second disk', 'open Readings of the manual']);
   });
 
   test('counts in a report', () => {

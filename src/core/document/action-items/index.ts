@@ -19,7 +19,7 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
   const reading: Reading = { source, dates: datesNear(source, day), definitions: new Definitions(source), people: new KnownPeople(fields) };
   const own = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
   let items = filled(source, own);
-  if (items.length > 0) items = withOrders(reading, sections, items);
+  if (items.length > 0) items = withOrders(reading, sections, items, items.every(({ form }) => form.kind === 'paragraph'));
   else if (sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
     // Beside the template's own empty list, what follows up is the template's as well: only orders are more than that.
     const isTemplate = own.length > 0;
@@ -49,12 +49,17 @@ function filled({ text: all, vocabulary }: Source, items: ActionItem[]): ActionI
 const isOneWord = (text: string): boolean => text.length <= LONGEST_STATE && !text.trim().includes(' ');
 const LONGEST_STATE = 24;
 
-/** Adds what is to be done of what a report beside its actions says of prevention and of what follows. */
-function withOrders(reading: Reading, sections: readonly Section[], items: ActionItem[]): ActionItem[] {
-  const orders = outermost(sections, (concept) => SUBSTITUTES.includes(concept)).flatMap((section) => ordersIn(reading, section));
+/** Adds what is to be done of what a report beside its actions says of prevention and of what follows: all of it where the actions are prose. */
+function withOrders(reading: Reading, sections: readonly Section[], items: ActionItem[], isProse: boolean): ActionItem[] {
+  const orders = outermost(sections, (concept) => SUBSTITUTES.includes(concept))
+    .flatMap((section) => (isProse && section.concept === 'followUp' ? listedIn : ordersIn)(reading, section));
   if (orders.length === 0) return items;
   const known = new Set(items.map(({ start }) => start));
   return [...items, ...orders.filter(({ start }) => !known.has(start))].sort((a, b) => a.start - b.start);
+}
+
+function listedIn(reading: Reading, section: Section): ActionItem[] {
+  return sectionItems(reading, section).filter(({ form }) => form.kind !== 'paragraph');
 }
 
 function outermost(sections: readonly Section[], wanted: (concept: Concept) => boolean): Section[] {

@@ -13,7 +13,7 @@ import type { KnownPeople } from './known-people';
 import { unlabelledOwners } from './owners';
 import { dueIn, duePhrase, ownerPhrase, ownersIn, type Phrase } from './phrases';
 import { Sign, signsIn } from './signs';
-import { statesIn, type FoundState } from './state';
+import { statesIn, tellsOfPast, type FoundState } from './state';
 import { cellStatus } from './status-cell';
 import { mayHoldTickets, ticketsIn, type Ticket } from './tickets';
 
@@ -55,8 +55,9 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const tickets = mayHoldTickets(signs) ? ticketsIn(text, start, end) : [];
   const rest = Math.max(from, edge(text, start, before, dued, tickets));
   const ticket = ticketOf(reading, attributes.ticket, cellTickets, statusTickets.length === 0 ? tickets : [...tickets, ...statusTickets.filter(({ value }) => /^(?:https?:|#)/.test(value))]);
-  const status = statusOf(reading, place, states, cellTickets, statusTickets);
-  const wanted = { owner: owned === undefined && attributes.owner === undefined, due: (cellDue.due ?? cellDue.dueText ?? dued) === undefined };
+  const isDue = (cellDue.due ?? cellDue.dueText ?? dued) !== undefined;
+  const status = statusOf(reading, place, states, cellTickets, statusTickets, isDue);
+  const wanted = { owner: owned === undefined && attributes.owner === undefined, due: !isDue };
   const doneOn = status.state === 'done' ? dateIn(text, status.dated, dates) : undefined;
   const isDay = status.state === 'done' && doneOn === undefined;
   const details = wanted.owner || wanted.due ? unlabelled(detailsBehind(text, from, rest, dates, people, signs), wanted, isDay) : undefined;
@@ -113,8 +114,8 @@ const isPunctuation = (text: string): boolean => /^[\s)\](,;.–—-]*$/.test(te
 
 interface Status { readonly state: ActionState; readonly span: Span | undefined; readonly dated: Span | undefined }
 
-/** A status cell or line tells first, then the task mark, the description, the ticket cell and the group. */
-function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[], statusTickets: readonly Ticket[]): Status {
+/** A status cell or line tells first, then the task mark, the description, the ticket cell, the group, and words about the past where no day is still to come. */
+function statusOf({ source: { text, vocabulary } }: Reading, { attributes, description, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[], statusTickets: readonly Ticket[], isDue: boolean): Status {
   // Where no cell is for the state, that for the day may tell it: `DONE in v2`.
   const worded = attributes.due && !isDigit(text.charCodeAt(attributes.due.start)) ? attributes.due : undefined;
   const cell = attributes.status ?? (worded && vocabulary.state(text.slice(worded.start, worded.end)) === 'done' ? worded : undefined);
@@ -128,7 +129,7 @@ function statusOf({ source: { text, vocabulary } }: Reading, { attributes, form,
   }
   if (marked !== undefined) return { state: marked.state, span: marked.span, dated };
   const behind = attributes.ticket && ticketState(text, attributes.ticket, cellTickets, vocabulary.state);
-  return behind ?? { state: group.state ?? 'open', span: undefined, dated: undefined };
+  return behind ?? { state: group.state ?? (!isDue && tellsOfPast(text, description) ? 'done' : 'open'), span: undefined, dated: undefined };
 }
 
 /** `[repo#11](…) **TODO**`: the state stands behind the ticket in its cell. */

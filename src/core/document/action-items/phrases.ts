@@ -16,7 +16,7 @@ export interface Phrase {
   readonly place?: Span;
 }
 
-const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|eigenaar|verantwoordelijke|toegewezen aan|actiehouder|ownerin|verantwortlich(?:er?)?|zuständig|responsables?|respons[aá]ve(?:l|is)|responsabile|ansvarig|ansvarlig)|担当者?|オーナー|负责人|담당자?|ответственный)[ *]{0,4}[:：=][ *]{0,4}/gi;
+const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|wie|wer|qui[eé]n|quem|eigenaar|verantwoordelijke|toegewezen aan|actiehouder|ownerin|verantwortlich(?:er?)?|zuständig|responsables?|respons[aá]ve(?:l|is)|responsabile|ansvarig|ansvarlig)|担当者?|オーナー|负责人|담당자?|ответственный)[ *]{0,4}[:：=][ *]{0,4}/gi;
 const ASSIGNED = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
 const BY_WORD = /assigned|owned|toegewezen/i;
 /** `@org/team` is one name. */
@@ -28,7 +28,7 @@ const LINK = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
 const BETWEEN_LINKS = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
 const DUE_LABEL = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk|fällig(?: am| bis)?|frist|plazo|prazo|scadenza)|échéance|期限|締切|截止日期|기한|срок)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
 const BY = /\b(?:by|before|voor|per|bis(?: zum)?|avant le|entro(?: il)?) {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
-const STOP = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|fällig|frist|plazo|prazo|scadenza)\b|échéance)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
+const STOP = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|priority|prio|fällig|frist|plazo|prazo|scadenza)\b|échéance)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const LONGEST = 80;
 const LONGEST_TAIL = 400;
 const LONGEST_OWNERS = 300;

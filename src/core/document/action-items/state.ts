@@ -60,6 +60,18 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
 /** `Already added an alert` and `We have bought a second line` tell, `Already known users see …` and `We have started to …` do not. */
 const ALREADY = /^(?:Already|We(?: have|['’]ve)(?: already| also| now| since)?) (?!known\b|existing\b|exist\b|been\b|(?:start|plann|decid|schedul|agre|propos|request|ask|identif|learn|open|fil|rais|commit|need|tri|notic|discuss)\w{0,3}ed\b|begun\b)(?:\w{1,16}(?:ed|en|un|ne|ade|ut)|built|bought|set)\b/;
 
+/** Verbs in the past that open what was done, none of which also opens what is wanted, as in `Improved alerts`. Who created a ticket has not done what it asks for. */
+const PAST = new RegExp(`^(?!\\S+ (?:an? |the |new |\\[){0,3}(?:ticket|issue|card|story|task)s?\\b)(?:${[
+  'Added|Re-added|Built|Configured|Corrected|Created|Deployed|Developed|Disabled|Documented|Downgraded|Drafted|Enabled|Fixed|Formalized|Implemented|Installed|Introduced|Made|Merged|Migrated|Moved|Onboarded',
+  'Patched|Published|Purged|Re-enabled|Rebuilt|Reconfigured|Refactored|Removed|Replaced|Restarted|Restored|Reverted|Rewrote|Rotated|Switched|Tested|Updated|Upgraded|Verified|Wrote',
+  '(?:Adicionad|Añadid|Atualizad|Actualizad|Corregid|Corrigid|Cread|Criad|Eliminad|Implementad|Removid|Restaurad)[ao]s?',
+].join('|')}) `);
+
+/** Whether a description without any other sign of its state tells of something done: `Added an alert`. */
+export function tellsOfPast(text: string, { start, end }: Span): boolean {
+  return text.charCodeAt(start + 1) >= 97 && PAST.test(text.slice(start, Math.min(end, start + 40)));
+}
+
 function trailing(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   let to = trimEnd(text, start, end);
   while (to > start && (text[to - 1] === '.' || text[to - 1] === '!')) to = trimEnd(text, start, to - 1);

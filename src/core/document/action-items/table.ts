@@ -50,7 +50,7 @@ function actionColumns({ source: { text, vocabulary } }: Reading, table: Table):
   const named = kinds.includes('action') || kinds.indexOf('owner') === kinds.lastIndexOf('owner') ? undefined : first('owner');
   const others = { owner: named === undefined ? first('owner') : kinds.lastIndexOf('owner'), due: first('due') ?? first('time'), status: first('status'), ticket: first('ticket'), id: first('id') };
   const told = others.owner ?? others.due ?? others.status ?? others.ticket;
-  const action = actionColumn(kinds) ?? named ?? (told === undefined ? undefined : first('event') ?? freeColumn(kinds));
+  const action = actionColumn(kinds) ?? named ?? (told === undefined ? undefined : first('event') ?? freeColumn(kinds) ?? secondOf(kinds, 'ticket'));
   return action === undefined ? undefined : { action, ...others };
 }
 
@@ -64,4 +64,10 @@ const actionColumn = (kinds: readonly (Column | undefined)[]): number | undefine
 const freeColumn = (kinds: readonly (Column | undefined)[]): number | undefined => {
   const found = kinds.indexOf(undefined);
   return found < 0 ? undefined : found;
+};
+
+/** `Ticket and Status | Ticket Title`: behind the ticket stands what it is about. */
+const secondOf = (kinds: readonly (Column | undefined)[], kind: Column): number | undefined => {
+  const found = kinds.indexOf(kind, kinds.indexOf(kind) + 1);
+  return found < 1 ? undefined : found;
 };
