@@ -30,7 +30,7 @@ export function kindOfHeading(text: string): DocumentKind | undefined {
 }
 
 /** A heading that nobody writes while it lasts. */
-const LOOKS_BACK = /^#{1,4}[ \t]{1,9}(?:\d{1,2}[.)][ \t]{0,9})?(?:root cause|lessons|what went (?:well|wrong)|5 whys|five whys)/im;
+const LOOKS_BACK = /^#{1,4}[ \t]{1,9}(?:\d{1,2}[.)][ \t]{0,9})?(?:root cause|contributing (?:factor|cause)|lessons|what went (?:well|wrong)|5 whys|five whys|post[- ]?mortem action)/im;
 
 /** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
 export function searchGlobs(policy: Pick<Policy, 'files' | 'folders'>): string[] {

@@ -91,6 +91,8 @@ test.each([
   ['# Incident: Mail delays', 'incident'],
   ['# Incident: Mail delays\n\n## Updates\n\n- [ ] Root cause found', 'incident'],
   ['# Incident: Mail delays\n\n## Impact\n\nAll.\n\n## 2. Root cause\n\nDisk.', 'postmortem'],
+  ['# Incident: Mail delays\n\n# Postmortem Action Items\n\n- A disk', 'postmortem'],
+  ['# Incident: Mail delays\n\n### Contributing Factors\n\nDisk.', 'postmortem'],
   ['# Playbook - Failover', 'runbook'],
   ['# Post-mortem-driven development', undefined],
   ['# Postmortems', undefined],
