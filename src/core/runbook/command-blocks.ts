@@ -32,10 +32,16 @@ function linesOf({ text, lineStarts }: IncidentDocument, { fenced, start, body }
   const unquoted = before.includes('>') ? (line: string) => line.replace(/^(?:[ \t]{0,9}>[ \t]?){1,9}/, '') : (line: string) => line;
   const first = lineAt(lineStarts, body.start);
   const last = lineAt(lineStarts, body.end - 1);
+  const marks = fenced ? /^(?:`{3,}|~{3,})/.exec(text.slice(start, start + 20))?.[0] : undefined;
   const lines: string[] = [];
   for (let line = first; line <= last; line++) {
     const from = lineStarts[line]!;
     const written = text.slice(from, Math.min(lineEndAt(text, lineStarts, line), body.end));
+    // Marks that stand behind a command were to close the block: Markdown has it go on to the next fence, which nobody means.
+    if (marks && written.trimEnd().endsWith(marks) && written.trim() !== marks) {
+      lines.push(unquoted(written.slice(0, written.lastIndexOf(marks))));
+      break;
+    }
     // What stands before code on its own first line is the mark of a list.
     lines.push(unquoted(from < body.start ? ' '.repeat(body.start - from) + written.slice(body.start - from) : written));
   }

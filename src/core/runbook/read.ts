@@ -24,6 +24,9 @@ class RunbookReader {
   /** A heading that is a step of its own, and where its part ends. */
   private headed: { readonly step: OpenStep; readonly end: number } | undefined;
 
+  /** The headings with a number that have been looked at: whether they count what is to be done. */
+  private readonly numbered = new Map<Heading, boolean>();
+
   constructor(private readonly document: IncidentDocument) {
     this.purposes = new Purposes(document);
   }
@@ -39,7 +42,7 @@ class RunbookReader {
     blocks.forEach((block, index) => {
       const purpose = this.purposes.at(block.start);
       if (this.headed && block.start >= this.headed.end) this.headed = undefined;
-      if (block.type === 'list') last = this.list(block, purpose);
+      if (block.type === 'list') last = this.list(block, purpose, blocks[index + 1]);
       else if (block.type === 'code') last = this.code(block, this.headed?.step ?? last, blocks[index - 1]);
       else {
         if (block.type === 'heading') this.heading(blocks, index, block, purpose);
@@ -53,7 +56,9 @@ class RunbookReader {
   private heading(blocks: readonly Block[], index: number, block: Heading, purpose: Purpose): void {
     const title = this.headed ? undefined : stepTitle(this.document, block.text);
     if (!title || purpose === 'telling') return;
+    if (!title.isStep && !this.numbered.has(block)) this.numberedFrom(blocks, index, block);
     let hasCode = false;
+    let hasInstructions = false;
     let end = this.document.text.length;
     for (let at = index + 1; at < blocks.length; at++) {
       const each = blocks[at]!;
@@ -63,14 +68,31 @@ class RunbookReader {
       }
       if (each.type === 'list' && (each.ordered || each.items.some(({ check }) => check !== undefined))) return;
       hasCode ||= each.type === 'code';
+      hasInstructions ||= purpose === 'doing' && each.type === 'list' && this.tellsToDo(each);
     }
-    if (title.isStep || (hasCode && this.purposes.concept === undefined)) this.headed = { step: this.begin(block, title.words), end };
+    if (title.isStep || (this.purposes.concept === undefined && (hasCode || (this.numbered.get(block) && !hasInstructions)))) this.headed = { step: this.begin(block, title.words), end };
+  }
+
+  /** Whether the numbered headings beside a first one tell what to do, most of them: `1. Update the address`, `2. Run the pipeline`. */
+  private numberedFrom(blocks: readonly Block[], index: number, { depth }: Heading): void {
+    const beside: Heading[] = [];
+    let instructions = 0;
+    for (const each of blocks.slice(index)) {
+      if (each.type !== 'heading' || each.depth > depth) continue;
+      if (each.depth < depth) break;
+      const title = stepTitle(this.document, each.text);
+      if (!title) continue;
+      beside.push(each);
+      if (isInstruction(title.words)) instructions++;
+    }
+    const isProcedure = beside.length > 1 && instructions * 2 > beside.length;
+    for (const each of beside) this.numbered.set(each, isProcedure);
   }
 
   /** The last item's step, which code behind the list belongs to. */
-  private list(list: List, purpose: Purpose): OpenStep | undefined {
+  private list(list: List, purpose: Purpose, after: Block | undefined): OpenStep | undefined {
     let last: OpenStep | undefined;
-    const ordering = { ordered: list.ordered, isProcedure: purpose === 'open' && list.ordered && this.tellsToDo(list) };
+    const ordering = { ordered: list.ordered, isProcedure: purpose === 'open' && list.ordered && (this.leadsTo(list, after) || this.tellsToDo(list)) };
     for (const item of list.items) {
       const from = this.blocks.length;
       this.collect(item.children, purpose !== 'telling');
@@ -84,10 +106,16 @@ class RunbookReader {
     return last;
   }
 
+  /** `1. The rest of the nodes:`, and code behind it. */
+  private leadsTo({ items }: List, after: Block | undefined): boolean {
+    const said = items.at(-1)!.children.at(-1);
+    return after?.type === 'code' && (items.length === 1 || (said?.type === 'paragraph' && /[:：]\s*$/.test(this.document.text.slice(said.end - 3, said.end))));
+  }
+
   private isStep({ ordered, isProcedure }: Ordering, { check }: ListItem, purpose: Purpose, words: string, own: readonly CommandBlock[]): boolean {
     if (words === '' && own.length === 0) return false;
     if (own.some(({ shell }) => shell !== undefined)) return true;
-    if (purpose === 'telling') return false;
+    if (purpose === 'telling') return check !== undefined && this.purposes.asksSomebody;
     if (check !== undefined || (purpose === 'doing' && (ordered || isInstruction(words)))) return true;
     return ordered && isProcedure;
   }

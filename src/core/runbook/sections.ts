@@ -8,8 +8,13 @@ const telling = new Set<Concept>([
   'summary', 'impact', 'timeline', 'rootCause', 'detection', 'symptoms', 'meaning', 'prevention', 'escalation', 'communication',
   'wentWell', 'wentBadly', 'gotLucky', 'actionItems', 'lessons', 'followUp', 'agenda', 'attendees', 'groundRules',
 ]);
-const tellingTitles = /^(?:(?:table of )?contents|overview|background|introduction|about|purpose|scope|architecture|references?|links?|related|see also|contacts?|glossary|faq|notes?|history|change ?log|owners?|when to use|overzicht|achtergrond|contact|zie ook)\b/;
+const tellingTitles = /^(?:(?:table of )?contents|table des matieres|sommaire|indice|sumario|inhalt(?:sverzeichnis)?|目录|目次|overview|background|introduction|about|purpose|scope|architecture|references?|links?|related|see also|contacts?|glossary|faq|notes?|history|change ?log|owners?|when to use|overzicht|achtergrond|contact|zie ook)\b/;
 const doingTitles = /\b(?:steps?|procedure|how to|actions?|fix|recovery|restore|workaround|troubleshooting|instructions|checks?|stappen|herstel|aanpak)\b/;
+
+/** Where a box that can be ticked is something to do, and everything else is told: whom to call, what to say. */
+const asking = new Set<Concept>(['communication', 'escalation']);
+/** A step by its own words, whatever it is about: `Step 1: Assess the impact`. */
+const stepTitles = /^\W{0,6}(?:step|stap|steg|schritt|étape|etape|paso|passo|krok|шаг|步骤|步驟|ステップ|手順)\s{0,2}#?\d/i;
 
 export type Purpose = 'doing' | 'telling' | 'open';
 
@@ -35,6 +40,13 @@ export class Purposes {
     return this.section?.concept;
   }
 
+  /** Whether that part says whom to tell. */
+  get asksSomebody(): boolean {
+    let at = this.section;
+    while (at !== undefined && at.concept === undefined) at = at.parent;
+    return at?.concept !== undefined && asking.has(at.concept);
+  }
+
   /** The title of that part; empty before the first one. */
   get title(): string {
     return this.section?.title ?? '';
@@ -45,6 +57,7 @@ export class Purposes {
 function purposeOf(section: Section): Purpose {
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
     const { concept, title, level } = at;
+    if (stepTitles.test(title)) return 'doing';
     if (concept !== undefined && doing.has(concept)) return 'doing';
     if (concept !== undefined && telling.has(concept)) return 'telling';
     if (concept !== undefined || level === 1) continue;

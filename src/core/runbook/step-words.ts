@@ -9,8 +9,15 @@ const sentenceEnd = /(?<![\s.(][\p{L}]|\b(?:e\.g|i\.e|etc|vs|bijv|resp|incl|nr|a
 /** What an instruction begins with, in English and Dutch. */
 const instruction = beginningWith(`${changing}|${others}`, '|please|first|finally|also|optionally|if [^,]{1,80}|when [^,]{1,80}');
 
+/** The same in languages that say it by an ending: `Vérifier`, `Reiniciar`, `Verifique`, `Kontrollera`, `Prüfen`. */
+const abroad = new RegExp(`^(?:${[
+  '(?:v[eé]rifi|comprob|revis|reinici|red[eé]marr|restaur|confirm|notifi|inform|avis|ejecut|ex[eé]cut|configur|consult|selec|s[eé]lec|esper|aguard|cliqu|clic|supprim|elimin|borr|actuali|atuali|desple|desact)\\p{L}{0,5}(?:ar|er|ir|ez|e|a|izieren|iera)',
+  'abrir|abra|ouvr(?:ir|ez)|crear|criar|cr[eé]e[rz]|lanc(?:er|ez)|arr[eê]te[rz]|attend(?:re|ez)|mett(?:re|ez)|alle[rz]|acc[eé]der|acesse|acessar|detener|parar|iniciar|inicie|hacer|fa[cç]a|fazer|activar|activer',
+  '(?:über)?prüf(?:e|en)|öffne[n]?|wart(?:e|en)|starten|stoppen|ausführen|kontroll?era|kolla|öppna|vänta|klicka|logga|skapa',
+].join('|')})(?=[\\s:.,]|$)`, 'iu');
+
 /** Whether a text tells somebody to do something. */
-export const isInstruction = (words: string): boolean => instruction.test(words);
+export const isInstruction = (words: string): boolean => instruction.test(words) || abroad.test(words);
 
 /** The words of an item, up to the end of its first sentence; empty where it begins with something else. */
 export function wordsOf({ text }: IncidentDocument, { children }: ListItem): string {
@@ -18,9 +25,11 @@ export function wordsOf({ text }: IncidentDocument, { children }: ListItem): str
   return first?.type === 'paragraph' ? firstSentence(plain(text, first.start, first.end)) : '';
 }
 
-/** The last sentence of a paragraph, which leads to what follows it. */
-export function leadIn({ text }: IncidentDocument, block: Block | undefined): string {
+/** The last sentence of a paragraph, or the last item of a list, which leads to what follows it. */
+export function leadIn(document: IncidentDocument, block: Block | undefined): string {
+  if (block?.type === 'list') return wordsOf(document, block.items.at(-1)!);
   if (block?.type !== 'paragraph') return '';
+  const { text } = document;
   let words = plain(text, Math.max(block.start, block.end - 1000), block.end);
   for (let match = sentenceEnd.exec(words); match !== null; match = sentenceEnd.exec(words)) words = words.slice(match.index + 1).trim();
   return shortened(words);
@@ -41,7 +50,7 @@ function shortened(words: string): string {
 /** The title of a heading that numbers its step, without the number; undefined for any other heading. */
 export function stepTitle({ text }: IncidentDocument, { start, end }: Span): { readonly words: string; readonly isStep: boolean } | undefined {
   const title = plain(text, start, end);
-  const step = /^(?:step|stap|phase|fase)\s{0,2}#?\d{1,3}\b[\s:.)–—-]{0,4}(.{0,200})$/i.exec(title);
+  const step = /^(?:\W{0,6}(?:step|stap|steg|schritt|étape|etape|paso|passo|krok|шаг|步骤|步驟|ステップ|手順)|phase|fase)\s{0,2}#?\d{1,3}\b[\s:：.)–—-]{0,4}(.{0,200})$/i.exec(title);
   const numbered = step ? null : /^\d{1,2}(?:\.\d{1,2})?[.)]?\s+(.{1,200})$/.exec(title);
   if (!step && !numbered) return undefined;
   return { words: shortened((step ?? numbered)![1]!) || title, isStep: step !== null };

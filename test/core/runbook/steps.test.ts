@@ -41,6 +41,34 @@ describe('steps', () => {
     ]);
   });
 
+  it('are items that code stands behind, with what they say', () => {
+    expect(outline('## Beta\n\n1. Roll it to beta:\n```\nmake beta\n```\n\n1. The rest of the nodes:\n```\nmake all\n```\n\n- The disk\n```\ndf -h\n```\n')).toEqual([
+      'Roll it to beta | any: make beta', 'The rest of the nodes | any: make all', 'The disk | any: df -h',
+    ]);
+    expect(outline('## Applied\n\n1. A limit of 4 GB\n2. No cache\n\n```\nmake beta\n```\n')).toEqual(['No cache | any: make beta']);
+  });
+
+  it('are headings that number instructions, most of them', () => {
+    expect(outline('## Failover\n\n### 1. Update the address\n\nIn both files.\n\n### 2. The pipelines\n\nOne hour.\n\n### 3. Verify it\n\n- By hand\n')).toEqual(['Update the address', 'The pipelines', 'Verify it']);
+    expect(outline('## Recovery\n\n### 1. Fix the binding\n\n- Find it\n- Remove it\n\n### 2. Verify it\n\nText.\n')).toEqual(['Find it', 'Remove it', 'Verify it']);
+    expect(outline('## 1. Test results\n\nText.\n\n## 2. Overview\n\nText.\n\n## 3. Design\n\nText.\n')).toEqual([]);
+  });
+
+  it('are headings that say so, whatever they are about', () => {
+    expect(outline('# X\n\n## Step 1: Assess the impact\n\n1. Page the team\n2. See the graph\n\n## Schritt 2: Neustart\n\nJetzt.\n\n## Étape 3 : Bascule\n\nVite.\n\n## 步骤 4：回滚\n\n回滚。\n')).toEqual(['Page the team', 'See the graph', 'Neustart', 'Bascule', '回滚']);
+  });
+
+  it('are the tasks of those who tell somebody', () => {
+    expect(outline('## Communication\n\n### Channels\n\n- [ ] #incidents\n- Be brief\n\n## Symptoms\n\n- [ ] Slow\n')).toEqual(['#incidents']);
+  });
+
+  it.each([
+    ['Revisar el registro', 'Si es la base de datos, reiniciarla'], ['Vérifier les journaux', 'Le service'], ['Verifique os logs', 'O serviço'], ['Kontrollera loggen', 'Tjänsten'], ['Prüfen: Protokoll', 'Dienst neu starten'],
+  ])('are in other languages too: %s', (first, second) => {
+    expect(outline(`# X\n\n## Y\n\n1. ${first}\n2. ${second}\n`)).toEqual([first, second]);
+    expect(outline('# X\n\n## Y\n\n1. Server\n2. Escalade\n3. Information\n3. Active alerts\n4. Configuration\n5. Controller\n')).toEqual([]);
+  });
+
   it('are no list of things that only counts them', () => {
     expect(outline('# Ingress\n\n1. An HTTPS endpoint\n2. One address\n\n# Access\n\n1. Create a branch\n2. The review\n')).toEqual(['Create a branch', 'The review']);
   });
@@ -162,6 +190,10 @@ describe('command blocks', () => {
     expect(block?.code).toBe('if x; then\n  y\nfi');
     expect(runbook('## Diagnosis\n\nType:\n\n    kubectl get pods\n      -n web\n').blocks[0]?.code).toBe('kubectl get pods');
     expect(runbook('1. a\r\n\r\n   ```sh\r\n   ls\r\n   df\r\n   ```\r\n').blocks[0]?.code).toBe('ls\ndf');
+  });
+
+  it('end with the marks that somebody put behind the last command', () => {
+    expect(runbook('## Diagnosis\n\n```\nmake up\nmake check```\n\n## Prod\n\n1. Test it:\n```\nmake prod\n```\n').blocks[0]?.code).toBe('make up\nmake check');
   });
 
   it('keep their key while their own code stays', () => {
