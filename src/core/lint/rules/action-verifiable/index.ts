@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { vagueActions } from './vague';
+import { vagueness } from './vague';
 
 export default defineRule({
   id: 'action-verifiable',
@@ -12,8 +12,8 @@ export default defineRule({
   },
   check({ openItems, report }) {
     for (const item of openItems) {
-      const vague = vagueActions.find(({ words, only, unless }) => words.test(item.text) && only?.test(item.text) !== false && !unless?.test(item.text));
-      if (vague) report({ at: item.textSpan, message: vague.message, level: vague.message === 'care' ? 'warning' : 'hint' });
+      const message = vagueness(item.text);
+      if (message !== undefined) report({ at: item.textSpan, message, level: message === 'care' ? 'warning' : 'hint' });
     }
   },
 });
