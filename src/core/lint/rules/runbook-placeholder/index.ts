@@ -17,7 +17,7 @@ export default defineRule({
       const words = match[0];
       const at = { start: match.index, end: match.index + words.length };
       const command = commandAt(document, at.start);
-      if (command === undefined || (match.groups?.['crosses'] && /mktemp|#/.test(command)) || isVariable(document, at, command)) continue;
+      if (command === undefined || (match.groups?.['crosses'] && /mktemp|#/.test(command)) || (match.groups?.['name'] && notRun.test(command)) || isVariable(document, at, command)) continue;
       if (match.groups?.['todo']) {
         report({ at, message: 'unfinished', facts: { words } });
       } else {
@@ -28,6 +28,8 @@ export default defineRule({
   },
 });
 
+/** A comment, or the tag of a site's template, whose value the site fills in: `{{< variable "YOUR_HOST" >}}`. */
+const notRun = /(?:^|\s)#\s|\{\{[<%][^>}]{0,80}$/;
 const longestCommand = 500;
 /** So far before and behind a name the commands are looked at that may use it; characters. */
 const nearby = 2000;

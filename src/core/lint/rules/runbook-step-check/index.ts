@@ -7,6 +7,8 @@ const procedures = new Set(['mitigation', 'resolution', 'rollback']);
 
 /** Steps that change a system. Others are for people (call, decide, wait), or tell what a step does. */
 const change = beginningWith(changing);
+/** What is written down or told: `Update the incident channel`. */
+const told = /^(?:update|add|edit|change|set|fix)\s(?:[\w'-]+\s){0,3}(?:documentation|docs|runbooks?|channels?|tickets?|status page|timeline|stakeholders|notes?|alerts?|teams?)\b/i;
 /** What can be typed or opened: code, a link, a menu path or a name that is shown in bold or in quotation marks. */
 const exact = /`|\]\(|https?:\/\/|(?:→|➜|->|>)|\*\*[^*\n]+\*\*|"[^"\n]+"/;
 /** How one tells that it worked. */
@@ -25,7 +27,7 @@ export default defineRule({
       for (const step of stepsOf(section)) {
         const text = document.text.slice(step.start, step.end);
         const words = text.replace(/^\s{0,8}(?:\d{1,9}[.)]|[-*+])\s{0,8}(?:\[[ xX]\]\s)?/, '');
-        if (!change.test(words) || words.trimEnd().endsWith(':') || exact.test(words) || check.test(words)) continue;
+        if (!change.test(words) || told.test(words) || words.trimEnd().endsWith(':') || exact.test(words) || check.test(words)) continue;
         if (step.children.some(({ type }) => type === 'code' || type === 'table')) continue;
         const line = text.split('\n', 1)[0] ?? '';
         report({ at: { start: step.start, end: step.start + line.trimEnd().length }, message: 'vague' });
