@@ -12,7 +12,7 @@ describe('section names', () => {
     ['Timeline (all times PST) Saturday Oct 30th 2021', 'timeline'], ['Timeline, 2026-02-05 to 2026-02-07', 'timeline'], ['Rhythmic timeline: how it went', 'timeline'], ['So what happened?', 'summary'], ['Follow-up improvements', 'actionItems'], ['How we will prevent this in the future', 'actionItems'], ['Why did this happen?', 'rootCause'],
     ['Details of the fix', 'resolution'], ['Diagnosis steps', 'diagnosis'], ['Ursachenanalyse (5-Why)', 'rootCause'], ["Chronologie de l'incident", 'timeline'], ['Línea de tiempo del incidente', 'timeline'],
     ['Resume', 'summary'], ["Resume de l'incident", 'summary'], ['Lecons apprises', 'lessons'], ['Linea de tiempo', 'timeline'], ['Licoes aprendidas', 'lessons'],
-    ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
+    ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Éléments d’action :', 'actionItems'], ['Facteurs de chance', 'gotLucky'], ['ロールバック手順', 'rollback'], ['動作確認', 'verification'], ['関連リンク', 'references'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
   ])('%s is %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBe(concept);
   });
