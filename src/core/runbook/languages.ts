@@ -113,7 +113,9 @@ function endOfCommands(lines: readonly string[], isCommand: (line: string) => bo
   let end = 0;
   let isNew = true;
   for (const [index, line] of lines.entries()) {
-    if (isNew && line.trim() !== '' && !isComment(line) && !isCommand(line)) return index;
+    // A bracket alone opens a group of commands, or JSON.
+    const begun = line.trim() === '{' ? `{${lines[index + 1]?.trim() ?? ''}` : line;
+    if (isNew && line.trim() !== '' && !isComment(line) && !isCommand(begun)) return index;
     offset += line.length + 1;
     isNew = ends[end] === offset - 1;
     if (isNew) end++;

@@ -7,8 +7,8 @@ const output = /^(?:(?:NAME|NAMESPACE|LAST SEEN|CONTAINER ID|REPOSITORY|USER|Fil
 const beginning = new RegExp(`^(?:${[
   // A bullet, another sign, a letter that no program's name has; a number, as in a list or a date.
   String.raw`[^\w./~$"'\x60({[:!<>\\#]|\d(?!z\b|to3\b)`,
-  // A part of a settings file, a log's level, JSON, a template's tag, an address, a prompt of Python.
-  String.raw`\[[^\s[]|\{(?:\{?[<%]| ?["'\w]{1,40} ?:|["'])|"[^"]{0,80}"\s*:|[a-z][\w+.-]{1,20}:\/\/|>>|\.{3,}$`,
+  // A part of a settings file, a log's level, JSON, a template's tag, an address, a prompt of Python or a debugger.
+  String.raw`\[[^\s[]|\{(?:\{?[<%]| ?["'\w]{1,40} ?:|["'])|"[^"]{0,80}"\s*:|[a-z][\w+.-]{1,20}:\/\/|>>|\((?:gdb|lldb|pdb)\)|\.{3,}$`,
   // A setting, a key.
   String.raw`[A-Za-z_][\w.-]{0,60}(?:\s+=\s|:(?:\s|$))`,
   // SQL, and other words in capitals; the first word of a sentence.

@@ -164,6 +164,8 @@ describe('command blocks', () => {
     ['bash', ['mysql -u root', 'DROP TABLE pods;', '', '# Restart it', 'systemctl restart web'], 'mysql -u root\n# Restart it\nsystemctl restart web'],
     ['bash', ['# in my.cnf', '[mysqld]', 'log_bin = on', '', 'max = 3', '', '# then', 'mysqladmin ping'], '# in my.cnf\n# then\nmysqladmin ping'],
     ['bash', ['cat <<EOF > my.cnf', '[mysqld]', 'a = 1', '', '# b', 'c = 2', 'EOF', 'ls'], 'cat <<EOF > my.cnf\n[mysqld]\na = 1\n\n# b\nc = 2\nEOF\nls'],
+    ['bash', ['curl -s x', '{', '  "status": 1', '}'], 'curl -s x'],
+    ['bash', ['{', '  ls', '} > x'], '{\n  ls\n} > x'],
     ['powershell', ['Get-Service web', '{ $_ }'], 'Get-Service web\n{ $_ }'],
   ])('of %s end where the output begins: %j', (language, lines, typed) => {
     expect(code(language, ...lines).map(([, each]) => each)).toEqual([typed]);
@@ -172,7 +174,7 @@ describe('command blocks', () => {
   it.each([
     '1. Page the team', '0 3 * * * /opt/backup.sh', '2026-01-05 10:12:01 web died', '- web-1', '*/5 * * * * date', '├── web', '✅ All is well', '→ 3 passed', '预期: 200', '[Service]', '[ERROR] web died', '{"status": "ok"}',
     '{ status: 1 }', '{{% note %}}', '"status": "ok"', '"All is well now"', 'https://grafana.example.com', 'log_bin = on', 'status: red', 'remote: no such branch', 'SELECT * FROM pods;', 'HTTPS answers', 'FLUSH LOGS;', 'PONG',
-    'Permission denied (publickey).', 'Make sure of it', '-- restart it', '| web | up |', '>>> 1 + 1', '...', 'web does not exist in the map, will join it', 'watch the pods until they are ready.', '4fe2c1d0-aaaa-bbbb-cccc-0123456789ab',
+    'Permission denied (publickey).', 'Make sure of it', '-- restart it', '| web | up |', '>>> 1 + 1', '(gdb) bt full', '...', 'web does not exist in the map, will join it', 'watch the pods until they are ready.', '4fe2c1d0-aaaa-bbbb-cccc-0123456789ab',
   ])('are none of bash that nobody can type: %s', (line) => {
     expect(code('bash', line)).toEqual([]);
     expect(code('bash', 'ls', line)).toEqual([['posix', 'ls']]);
