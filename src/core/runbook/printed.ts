@@ -9,8 +9,10 @@ const beginning = new RegExp(`^(?:${[
   String.raw`[^\w./~$"'\x60({[:!<>\\#]|\d(?!z\b|to3\b)`,
   // A part of a settings file, a log's level, JSON, a template's tag, an address, a prompt of Python or a debugger.
   String.raw`\[[^\s[]|\{(?:\{?[<%]| ?["'\w]{1,40} ?:|["'])|"[^"]{0,80}"\s*:|[a-z][\w+.-]{1,20}:\/\/|>>|\((?:gdb|lldb|pdb)\)|\.{3,}$`,
+  // A line of a log, and of a unit of systemd.
+  String.raw`(?:time|ts|level|lvl)=\S{1,60} \w{1,20}=|[A-Z]{4}\[\d|(?:Exec(?:Start|Stop|Reload)|WantedBy|Description)\w{0,10}=`,
   // A setting, a key.
-  String.raw`[A-Za-z_][\w.-]{0,60}(?:\s+=\s|:(?:\s|$))`,
+  String.raw`[\w.[\]-]{1,40}\s+:\s|[A-Za-z_][\w.-]{0,60}(?:\s+=\s|:(?:\s|$))`,
   // SQL, and other words in capitals; the first word of a sentence.
   String.raw`[A-Z][A-Z_]{1,30}(?=[\s;(]|$)|(?!Rscript|X)[A-Z][a-z]+(?:['’][a-z]{1,3})?(?=[\s,:!?]|$)`,
   // Nothing but a text, or an identifier.

@@ -174,7 +174,7 @@ describe('command blocks', () => {
   it.each([
     '1. Page the team', '0 3 * * * /opt/backup.sh', '2026-01-05 10:12:01 web died', '- web-1', '*/5 * * * * date', '├── web', '✅ All is well', '→ 3 passed', '预期: 200', '[Service]', '[ERROR] web died', '{"status": "ok"}',
     '{ status: 1 }', '{{% note %}}', '"status": "ok"', '"All is well now"', 'https://grafana.example.com', 'log_bin = on', 'status: red', 'remote: no such branch', 'SELECT * FROM pods;', 'HTTPS answers', 'FLUSH LOGS;', 'PONG',
-    'Permission denied (publickey).', 'Make sure of it', '-- restart it', '| web | up |', '>>> 1 + 1', '(gdb) bt full', '...', 'web does not exist in the map, will join it', 'watch the pods until they are ready.', '4fe2c1d0-aaaa-bbbb-cccc-0123456789ab',
+    'Permission denied (publickey).', 'Make sure of it', '-- restart it', '| web | up |', '>>> 1 + 1', '(gdb) bt full', 'level=error msg="web died"', 'FATA[0000] web died', 'domain   : example.com', 'ExecStart=/opt/web', '...', 'web does not exist in the map, will join it', 'watch the pods until they are ready.', '4fe2c1d0-aaaa-bbbb-cccc-0123456789ab',
   ])('are none of bash that nobody can type: %s', (line) => {
     expect(code('bash', line)).toEqual([]);
     expect(code('bash', 'ls', line)).toEqual([['posix', 'ls']]);
@@ -182,7 +182,7 @@ describe('command blocks', () => {
 
   it.each([
     './run.sh', '../x', '/opt/x', '~/x', '$HOME/x', '"$HOME/my x" -v', "'my tool'", '`which x`', '(cd x && ls)', '{ ls; }', '[ -f x ] && ls', '[[ -f x ]] && ls', ': > x', '! ls', '<tool> --now', '> x.log', '\\ls', '_x', 'X=1 ls', 'LIMIT=3 kubectl get pods', '{{ tool }} --now',
-    '7z x a', '2to3 x', 'Rscript a.R', 'Xvfb :1', 'git add .', 'my-own-tool deploy a, b', 'kubectl get pods -l "a in (b, c)"', 'a::b c', 'rake db:seed', 'ls=1', 'f() { ls; }', 'test a = b',
+    '7z x a', '2to3 x', 'Rscript a.R', 'Xvfb :1', 'git add .', 'my-own-tool deploy a, b', 'kubectl get pods -l "a in (b, c)"', 'a::b c', 'rake db:seed', 'ls=1', 'level=3 ./run', ': "${X:=1}"', 'f() { ls; }', 'test a = b',
   ])('may begin so in bash: %s', (line) => {
     expect(code('bash', line.replaceAll('\\\\', '\\'))).toEqual([['posix', line.replaceAll('\\\\', '\\')]]);
   });
