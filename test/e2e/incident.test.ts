@@ -100,7 +100,7 @@ it('a window that is killed mid-incident comes back with the same incident, and 
 it('resolving asks each check and whom to thank, and the review goes into a calendar', async () => {
   await window.runCommand('Incident: Resolve…');
   for (const check of ['Root cause identified', 'Fix deployed', 'No recurring errors', 'Customer impact', 'Status page', 'Incident timeline']) {
-    await window.page.getByPlaceholder(check).waitFor();
+    await window.page.locator('.quick-input-title', { hasText: check === 'No recurring errors' ? /No recurring errors.* · monitoring for 0 of 30 min/ : check }).waitFor();
     await window.pick(check === 'Status page' ? 'No' : 'Yes');
   }
   await window.answer('Whom do you thank?');

@@ -4,7 +4,7 @@ import { hour, minute } from '../time/units';
 import { readCheck } from './checklists';
 import { deadlinesOf } from './deadlines';
 import { escalationState } from './escalation';
-import { isBeingFixed, obligedSince, stableSince } from './obligations';
+import { isBeingFixed, obligedSince, stableCheck, stableSince } from './obligations';
 import { nameOf } from './on-call';
 import { isForCustomers, postsOf } from './posts';
 import { lastOf, type IncidentRecord } from './record';
@@ -119,7 +119,7 @@ function stability({ record, policy, now }: Response): Undated[] {
   const { stableMinutes, checklist } = policy.resolution;
   if (since === undefined || stableMinutes === 0) return [];
   const at = since + stableMinutes * minute;
-  const stable = checklist.find(({ id }) => id === 'stable');
+  const stable = checklist.find(({ id }) => id === stableCheck);
   const check = stable && readCheck(stable.text);
   const isTicked = record.checklists.some(({ items }) => items.some(({ text, checked }) => checked && text === check));
   if (isTicked || now > at + stabilityKept) return [];

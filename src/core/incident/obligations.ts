@@ -1,4 +1,5 @@
 import type { Policy } from '../policy/schema';
+import { minute } from '../time/units';
 import { lastOf, type IncidentRecord } from './record';
 
 /**
@@ -24,7 +25,30 @@ export function isBeingFixed({ status, mitigated }: IncidentRecord): boolean {
 }
 
 /** Since when there were no errors, once somebody said that there are none: monitoring or resolved, without a setback after it. */
-export function stableSince({ timeline, status, mitigated, resolved }: IncidentRecord): number | undefined {
+export function stableSince(record: IncidentRecord): number | undefined {
+  return calmOf(record)?.since;
+}
+
+/** The id of the policy's check that this time is over. */
+export const stableCheck = 'stable';
+
+/** How long an incident was without errors, of the time that the policy asks for. */
+export interface Stability {
+  /** Whole minutes; none before it is monitored. */
+  readonly minutes: number;
+  readonly of: number;
+  /** Errors were reported again, and the minutes count from there. */
+  readonly isSetBack: boolean;
+}
+
+/** Undefined where the policy asks for no such time. `now` in milliseconds since 1970. */
+export function stabilityOf(record: IncidentRecord, { resolution: { stableMinutes } }: Policy, now: number): Stability | undefined {
+  if (stableMinutes === 0) return undefined;
+  const { since = now, isSetBack = false } = calmOf(record) ?? {};
+  return { minutes: Math.max(0, Math.floor((now - since) / minute)), of: stableMinutes, isSetBack };
+}
+
+function calmOf({ timeline, status, mitigated, resolved }: IncidentRecord): { readonly since: number; readonly isSetBack: boolean } | undefined {
   if (status !== 'monitoring' && status !== 'resolved') return undefined;
   let calm: number | undefined;
   let setback: number | undefined;
@@ -36,5 +60,6 @@ export function stableSince({ timeline, status, mitigated, resolved }: IncidentR
     else if (event.kind === 'reopened' || event.kind === 'status') calm = undefined;
   }
   const since = calm ?? mitigated?.value ?? resolved?.value;
-  return since === undefined ? undefined : Math.max(since, setback ?? since);
+  if (since === undefined) return undefined;
+  return setback !== undefined && setback > since ? { since: setback, isSetBack: true } : { since, isSetBack: false };
 }

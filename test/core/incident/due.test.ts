@@ -4,6 +4,7 @@ import { dueOf, type Due } from '../../../src/core/incident/due';
 import { escalationState } from '../../../src/core/incident/escalation';
 import { acknowledge, changeSeverity, changeStatus, escalate, logEvent, page } from '../../../src/core/incident/lifecycle/changes';
 import { postUpdate } from '../../../src/core/incident/lifecycle/post-update';
+import { stabilityOf } from '../../../src/core/incident/obligations';
 import { reopen, resolve } from '../../../src/core/incident/lifecycle/resolve';
 import { obligationChanges } from '../../../src/core/incident/obligation-changes';
 import { linkPostmortem } from '../../../src/core/incident/postmortem';
@@ -86,6 +87,17 @@ describe('what an incident is due', () => {
   ])('bad news restarts it: %s', (text) => {
     const play = sev1().do((incident) => changeStatus(incident, at('14:30'), 'monitoring')).do((incident) => logEvent(incident, at('14:45'), text));
     expect(dues(play, '14:46')).toContain('stability 02-05 15:15 later');
+  });
+
+  test('the stability that is there is counted from the monitoring, or from errors that were reported again', () => {
+    const play = sev1();
+    const stability = (time: string) => stabilityOf(play.record, play.policy, at(time));
+    expect(stability('14:30')).toEqual({ minutes: 0, of: 30, isSetBack: false });
+    play.do((incident) => changeStatus(incident, at('14:30'), 'monitoring'));
+    expect(stability('14:42')).toEqual({ minutes: 12, of: 30, isSetBack: false });
+    play.do((incident) => logEvent(incident, at('14:45'), 'Errors are back'));
+    expect(stability('15:15')).toEqual({ minutes: 30, of: 30, isSetBack: true });
+    expect(stabilityOf(play.record, { ...play.policy, resolution: { ...play.policy.resolution, stableMinutes: 0 } }, at('15:15'))).toBeUndefined();
   });
 
   test('a reopened incident starts anew', () => {

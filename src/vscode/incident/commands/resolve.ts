@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckAnswer } from '../../../core/incident/checklists';
 import { reopen, resolve, type Answered, type Resolution } from '../../../core/incident/lifecycle/resolve';
 import { respondersOf } from '../../../core/incident/messages';
+import { stabilityOf, stableCheck, type Stability } from '../../../core/incident/obligations';
 import type { Severity } from '../../../core/policy/schema';
 import { commands as ids } from '../../contract';
 import { askChoice, askText, back, runSteps, type Step } from '../../multi-step/multi-step';
@@ -19,7 +20,7 @@ export async function askResolution(parts: IncidentCommandParts, source: Inciden
   const incident = await chooseIncident(parts, source);
   const { policy, record } = incident;
   const { checks, thanked, note } = await runSteps<Answers>(vscode.l10n.t('Resolve'), [
-    ...policy.resolution.checklist.map(({ text }) => askCheck(text)),
+    ...policy.resolution.checklist.map(({ id, text }) => askCheck(text, () => (id === stableCheck ? stabilityOf(record, policy, parts.clock.now()) : undefined))),
     async (said, at) => {
       const names = await askText(at, { prompt: vscode.l10n.t('Whom do you thank?'), value: (said.thanked ?? respondersOf(record, policy)).join(', ') });
       return names === back ? back : { thanked: names.split(',').map((name) => name.trim()).filter((name) => name !== '') };
@@ -32,10 +33,13 @@ export async function askResolution(parts: IncidentCommandParts, source: Inciden
   await end(parts, incident, { answers: [...(checks?.values() ?? [])], thanked, thankedBy: await whoAmI(parts, policy), note });
 }
 
-function askCheck(text: string): Step<Answers> {
+/** The check stands in the title, where it is read; time that is known not to be over is answered with no. */
+function askCheck(text: string, findStability: () => Stability | undefined): Step<Answers> {
   return async ({ checks = new Map<string, Answered>() }, at) => {
-    const answer = await askChoice<CheckAnswer>(at, {
-      placeholder: text, active: (each) => each === (checks.get(text)?.answer ?? 'yes'),
+    const stability = findStability();
+    const first = stability && stability.minutes < stability.of ? 'no' : 'yes';
+    const answer = await askChoice<CheckAnswer>({ ...at, title: [`${at.title}: ${text}`, ...(stability ? [inWords(stability)] : [])].join(' · ') }, {
+      placeholder: vscode.l10n.t('Is it so?'), active: (each) => each === (checks.get(text)?.answer ?? first),
       choices: [
         { label: vscode.l10n.t('$(check) Yes'), value: 'yes' },
         { label: vscode.l10n.t('$(close) No'), value: 'no' },
@@ -44,6 +48,11 @@ function askCheck(text: string): Step<Answers> {
     });
     return answer === back ? back : { checks: new Map([...checks, [text, { text, answer }]]) };
   };
+}
+
+function inWords({ minutes, of, isSetBack }: Stability): string {
+  if (minutes < of) return isSetBack ? vscode.l10n.t('no errors reported for {0} of {1} min', minutes, of) : vscode.l10n.t('monitoring for {0} of {1} min', minutes, of);
+  return isSetBack ? vscode.l10n.t('no errors reported for {0} min', minutes) : vscode.l10n.t('monitoring for {0} min', minutes);
 }
 
 /** Ends the incident, and offers to tell of it, and the postmortem where its severity wants one. */
