@@ -14,4 +14,4 @@ export function postsOf({ updates, timeline }: Pick<IncidentRecord, 'updates' | 
 }
 
 /** Whether it was for customers, and not for those who see to the incident. */
-export const isForCustomers = ({ channel }: Post): boolean => /^(?:the |our |de |onze )?status[ -]?pag(?:e|ina)\b/i.test(channel);
+export const isForCustomers = ({ channel }: Pick<Post, 'channel'>): boolean => /^(?:the |our |de |onze )?status[ -]?pag(?:e|ina)\b/i.test(channel);

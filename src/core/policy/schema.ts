@@ -164,6 +164,14 @@ export const policy = z.strictObject({
     statusResolved: text('Last text on the status page.'),
     resolved: text('Resolution, posted in chat.'),
   }),
+  ticks: z.strictObject({
+    page: texts('Somebody was paged.'),
+    firstPost: texts('The incident was told of in the channel of its severity.'),
+    update: texts('An update was posted there after that.'),
+    statusPage: texts('Customers were told on the status page.'),
+    escalation: texts('A level of the ladder was called.'),
+    resolution: texts('The text `resolved` of `messages` was posted.'),
+  }),
   postmortem: z.strictObject({
     draftWithinHours: hours('When the draft is due, counted from resolution, where the severity says nothing.'),
     reviewWithinHours: hours('When the review meeting is due, counted from resolution.'),
@@ -227,6 +235,7 @@ const parts: Readonly<Record<keyof Policy, string>> = {
   channels: 'Names of chat channels.',
   messages: 'Mustache texts, filled from the incident record: {{severity}}, {{symbol}}, {{title}}, {{detected}}, {{commander}}, '
     + '{{status}}, {{impact}}, {{tracker}}, {{update}}, {{rootCause}}, {{duration}}, {{link}} and {{#updates}}{{time}} {{text}}{{/updates}}.',
+  ticks: 'Steps that are ticked in the record when what they ask for is written down there, each with its whole text.',
   postmortem: 'Deadlines and habits of the postmortem.',
   runbooks: 'Habits of runbooks.',
   meeting: 'The postmortem meeting.',

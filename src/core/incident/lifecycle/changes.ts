@@ -5,6 +5,7 @@ import type { Severity } from '../../policy/schema';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
 import { statuses, statusWords, type IncidentStatus } from '../status';
+import { tickStepOf, tickStepOfRow } from './deeds';
 import { addResponder, writeField, writeMoment } from './fields';
 import { addPlan } from './response-plan';
 import { timelineRows } from './timeline-rows';
@@ -15,7 +16,7 @@ import { timelineRows } from './timeline-rows';
  * happened, in milliseconds since 1970.
  */
 export function logEvent(incident: LiveIncident, at: number, text: string): TextEdit[] {
-  return timelineRows(incident, at, [text]);
+  return together(incident.document, [...timelineRows(incident, at, [text]), ...tickStepOfRow(incident, text)]);
 }
 
 /**
@@ -45,7 +46,7 @@ export function changeSeverity(incident: LiveIncident, at: number, severity: Sev
 
 /** Calls a level of the ladder; `who` as the record names people, where that is known. */
 export function escalate(incident: LiveIncident, at: number, level: { readonly level: number; readonly name: string }, who?: string): TextEdit[] {
-  return timelineRows(incident, at, [rows.escalated(level.level, level.name, who)]);
+  return together(incident.document, [...timelineRows(incident, at, [rows.escalated(level.level, level.name, who)]), ...tickStepOf(incident, 'escalation')]);
 }
 
 export function handOver(incident: LiveIncident, at: number, who: string): TextEdit[] {
@@ -56,7 +57,7 @@ export function handOver(incident: LiveIncident, at: number, who: string): TextE
 }
 
 export function page(incident: LiveIncident, at: number, who: string, note = ''): TextEdit[] {
-  return timelineRows(incident, at, [rows.paged(who, note)]);
+  return together(incident.document, [...timelineRows(incident, at, [rows.paged(who, note)]), ...tickStepOf(incident, 'page')]);
 }
 
 /** Only the first acknowledgement gives the record its moment. */

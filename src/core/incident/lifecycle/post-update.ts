@@ -5,17 +5,21 @@ import { insertBlock, together } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
 import { escapeMarkdown } from '../../template/escape';
 import { spelled } from '../../time/zone';
+import type { MessageName } from '../messages';
 import type { LiveIncident } from '../record';
 import { rows } from '../row-events';
+import { tickStepOfPost } from './deeds';
 import { timelineRows } from './timeline-rows';
 
 const longestNote = 160;
 
-/** Notes a message that was sent, and where to: whole in the section of updates, its first line in the timeline. */
-export function postUpdate(incident: LiveIncident, at: number, channel: string, text: string): TextEdit[] {
+/** Notes a message that was sent, and where to: whole in the section of updates, its first line in the timeline. `name` says which of the policy's it is. */
+export function postUpdate(incident: LiveIncident, at: number, channel: string, text: string, name?: MessageName): TextEdit[] {
   const first = text.trim().split('\n', 1)[0] ?? '';
   const note = first.length > longestNote ? `${first.slice(0, longestNote).trimEnd()}…` : first;
-  return together(incident.document, [...timelineRows(incident, at, [rows.update(channel, note)]), sentUpdate(incident, at, channel, text)]);
+  return together(incident.document, [
+    ...timelineRows(incident, at, [rows.update(channel, note)]), sentUpdate(incident, at, channel, text), ...tickStepOfPost(incident, channel, name),
+  ]);
 }
 
 function sentUpdate({ document, record }: LiveIncident, at: number, channel: string, text: string): TextEdit {

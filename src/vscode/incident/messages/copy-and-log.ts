@@ -42,7 +42,7 @@ async function log(parts: SendingParts, uri: vscode.Uri, place: MessagePlace): P
   const at = parts.clock.now();
   await parts.editor.change(place.incident, (incident) => (place.name === 'page'
     ? page(incident, at, place.channel, text.split('\n', 1)[0])
-    : postUpdate(incident, at, place.channel, sentWords(place.name, text, incident, at))));
+    : postUpdate(incident, at, place.channel, sentWords(place.name, text, incident, at), place.name)));
   await close(document);
   await parts.files.delete(uri);
   void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', place.channel));
