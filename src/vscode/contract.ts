@@ -40,7 +40,6 @@ export const commands = {
   newPostmortemFromIncident: 'incidentDesk.incident.newPostmortem',
   incidentActions: 'incidentDesk.incident.actions',
   openIncident: 'incidentDesk.incident.open',
-  settleDue: 'incidentDesk.incident.settle',
   postUpdate: 'incidentDesk.incident.postUpdate',
   copyAndLogMessage: 'incidentDesk.incident.copyAndLog',
   saveInvitation: 'incidentDesk.incident.saveInvitation',

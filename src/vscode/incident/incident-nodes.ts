@@ -9,13 +9,12 @@ import type { Situation } from './situation';
 export type IncidentNode =
   | { readonly kind: 'incident'; readonly uri: vscode.Uri; readonly situation: Situation }
   | { readonly kind: 'section'; readonly uri: vscode.Uri; readonly section: SectionName; readonly situation: Situation; readonly rows: readonly IncidentNode[] }
-  | DueNode
+  | { readonly kind: 'due'; readonly uri: vscode.Uri; readonly due: Due }
   | LevelNode
   | CheckNode
   | { readonly kind: 'entry'; readonly uri: vscode.Uri; readonly entry: RecordEntry; readonly situation: Situation };
 
 export type SectionName = 'due' | 'escalation' | 'timeline' | Phase;
-export interface DueNode { readonly kind: 'due'; readonly uri: vscode.Uri; readonly due: Due }
 export interface LevelNode {
   readonly kind: 'level';
   readonly uri: vscode.Uri;

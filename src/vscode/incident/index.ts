@@ -3,13 +3,12 @@ import type { Log } from '../../core/ports';
 import { commands as ids, views } from '../contract';
 import type { IncidentCommandParts, IncidentSource } from './commands/parts';
 import { Heartbeat } from './heartbeat';
-import type { DueNode, IncidentNode } from './incident-nodes';
+import type { IncidentNode } from './incident-nodes';
 import { IncidentTree } from './incident-tree';
 import type { IncidentWatch } from './incident-watch';
 import { live } from './live-lazily';
 import * as messages from './messages';
 import { openRecord } from './open-record';
-import { settle } from './settle';
 import { Situations } from './situations';
 
 export interface IncidentParts extends IncidentCommandParts {
@@ -40,7 +39,6 @@ export function register(parts: IncidentParts): vscode.Disposable {
       const { anyIncident } = await import('./on-demand');
       await openRecord((await anyIncident(parts, source)).uri, line);
     }),
-    commands.register(ids.settleDue, ({ due, uri }: DueNode) => settle(due.settledBy, uri)),
     commands.register(ids.saveInvitation, async (source?: IncidentSource) => (await import('./on-demand')).saveInvitation(parts, source)),
     messages.register({ ...parts, state: context.workspaceState, senders: [] }),
   );

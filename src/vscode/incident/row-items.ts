@@ -8,6 +8,7 @@ import { checkItem } from './check-row';
 import { dueAndWhen, statusInWords, whenDue } from './due-words';
 import type { IncidentNode, SectionName } from './incident-nodes';
 import { openAt } from './open-record';
+import { settlingCommands, settlingInWords } from './settle';
 import type { Situation } from './situation';
 
 type Node<Kind extends IncidentNode['kind']> = Extract<IncidentNode, { kind: Kind }>;
@@ -64,18 +65,19 @@ function sectionInWords(section: SectionName): string {
   }
 }
 
-/** The time first: that is what a narrow side bar has to show. */
+/** The time first: that is what a narrow side bar has to show. A click does what is due. */
 function dueItem({ uri, due }: Node<'due'>, now: number): vscode.TreeItem {
   const what = words(due.what);
+  const deed = settlingInWords(due.settledBy);
   const short = dueAndWhen(due, now);
   const row = new vscode.TreeItem(short[0]!.toLocaleUpperCase(vscode.env.language) + short.slice(1), None);
   row.id = `${uri.toString()} due ${due.key}`;
   row.description = what;
   row.iconPath = iconOf(due.state);
   row.contextValue = `incidentDue.${due.settledBy}`;
-  row.tooltip = `${what} (${whenDue(due.at, now)})`;
-  row.accessibilityInformation = { label: `${dueAndWhen(due, now, 'long')}, ${what}` };
-  row.command = openAt(uri);
+  row.tooltip = `${what} (${whenDue(due.at, now)})\n${deed}`;
+  row.accessibilityInformation = { label: `${dueAndWhen(due, now, 'long')}, ${what} ${deed}` };
+  row.command = { command: settlingCommands[due.settledBy], title: deed, arguments: [uri] };
   return row;
 }
 

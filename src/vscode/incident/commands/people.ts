@@ -3,8 +3,10 @@ import { escalationState, ladderLevel, type LadderLevel } from '../../../core/in
 import { acknowledge, escalate, handOver, page } from '../../../core/incident/lifecycle/changes';
 import { renderMessage } from '../../../core/incident/messages';
 import { nameOf, onCallOn, reachable } from '../../../core/incident/on-call';
+import type { LiveIncident } from '../../../core/incident/record';
 import { peopleOf } from '../../../core/policy/people';
 import { dayAt } from '../../../core/time/local-moment';
+import { minute } from '../../../core/time/units';
 import { withoutIcons } from '../../labels';
 import { askName, named, whoIs } from '../../generate/questions';
 import { askChoice, type Choice, runSteps } from '../../multi-step/multi-step';
@@ -100,11 +102,13 @@ function onCallNames({ clock }: IncidentCommandParts, { policy }: Incident): str
   return onCall ? [onCall.primary, ...(onCall.backup ? [onCall.backup] : [])].map(nameOf) : [];
 }
 
-/** **Incident: Acknowledge**: whoever is at the keyboard sees to it. */
+/** **Incident: Acknowledge**: whoever is at the keyboard sees to it. The same once more in the same minute is a click that came twice. */
 export async function noteAcknowledged(parts: IncidentCommandParts, incident: Incident, who = ''): Promise<void> {
   const name = who || (await whoAmI(parts, incident.policy)) || '';
   const at = parts.clock.now();
-  await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => acknowledge(now, at, name)));
+  const isTwice = ({ record }: LiveIncident) => record.timeline.some((entry) =>
+    entry.event?.kind === 'acknowledged' && (entry.event.who ?? '') === name && entry.at === at - (at % minute));
+  await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => (isTwice(now) ? [] : acknowledge(now, at, name))));
 }
 
 async function askOne(title: string, placeholder: string, names: readonly string[], describe: (name: string) => string | undefined): Promise<string> {
