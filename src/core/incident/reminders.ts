@@ -18,14 +18,22 @@ function lastTouched({ timeline, updates, ...record }: IncidentRecord): number |
   return moments.length > 0 ? Math.max(...moments) : undefined;
 }
 
-/** How long ahead a reminder comes, so that what it is about can still be done in time, and how long it is worth something. */
-const timing: Readonly<Record<'response' | 'afterwards', { readonly ahead: number; readonly kept: number }>> = {
-  response: { ahead: 2 * minute, kept: 2 * hour },
-  afterwards: { ahead: 4 * hour, kept: 72 * hour },
+/** How long ahead a reminder comes, so that what it is about can still be done in time, how long it is worth something, and how long it is put off. */
+const timing: Readonly<Record<'response' | 'afterwards', { readonly ahead: number; readonly kept: number; readonly again: number }>> = {
+  response: { ahead: 2 * minute, kept: 2 * hour, again: 5 * minute },
+  afterwards: { ahead: 4 * hour, kept: 72 * hour, again: hour },
 };
 
+const timingOf = ({ kind }: Pick<Due, 'kind'>) => timing[kind === 'draft' || kind === 'review' || kind === 'publication' ? 'afterwards' : 'response'];
+
 /** The moments, in milliseconds since 1970, between which somebody is reminded of a due thing; the end is exclusive. */
-export function reminderTimes({ kind, at }: Due): { readonly from: number; readonly to: number } {
-  const { ahead, kept } = timing[kind === 'draft' || kind === 'review' || kind === 'publication' ? 'afterwards' : 'response'];
-  return { from: at - ahead, to: at + kept };
+export function reminderTimes(due: Due): { readonly from: number; readonly to: number } {
+  const { ahead, kept } = timingOf(due);
+  return { from: due.at - ahead, to: due.at + kept };
+}
+
+/** For how long a reminder at `now` can be put off, in milliseconds; undefined where the thing is due sooner, so that only then is left. */
+export function putOffFor(due: Due, now: number): number | undefined {
+  const { again } = timingOf(due);
+  return now < due.at && due.at < now + again ? undefined : again;
 }

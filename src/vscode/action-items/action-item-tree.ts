@@ -103,7 +103,9 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     const handle = this.view.current.grouping === 'owner' && peopleOf(this.usage.team().policy).contact(key)?.handle;
     if (handle) item.description += ` · ${handle}`;
     item.contextValue = 'actionItemGroup';
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} action items', label, inDigits(size)) };
+    item.accessibilityInformation = {
+      label: size === 1 ? vscode.l10n.t('{0}, 1 action item', label) : vscode.l10n.t('{0}, {1} action items', label, inDigits(size)),
+    };
     return item;
   }
 

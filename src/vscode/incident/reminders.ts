@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Due } from '../../core/incident/due';
-import { reminderTimes } from '../../core/incident/reminders';
+import { putOffFor, reminderTimes } from '../../core/incident/reminders';
 import type { Clock, Log } from '../../core/ports';
 import { minute } from '../../core/time/units';
 import { commands } from '../contract';
+import { spanInWords } from '../dates';
 import { isThere } from '../documents/document-files';
 import { words } from '../words';
 import { whenDue } from './due-words';
@@ -91,17 +92,18 @@ export class Reminders {
   private async show({ key, situation, due }: Reminder, shownAt: number): Promise<void> {
     const { uri, record } = situation;
     const done = settlingInWords(due.settledBy);
-    // Four buttons share one line, so that their words are few.
-    const [five, fifteen] = [vscode.l10n.t('In 5 min'), vscode.l10n.t('In 15 min')];
+    const span = putOffFor(due, shownAt);
+    // The buttons share one line, so that they and their words are few.
+    const later = span === undefined ? vscode.l10n.t('Remind When Due') : vscode.l10n.t('Remind in {0}', spanInWords(span));
     const open = vscode.l10n.t('Open');
     const title = [record.severity?.symbol, record.severity?.id, record.title].filter(Boolean).join(' ');
     const picked = await vscode.window.showWarningMessage(
       `${title}: ${words(due.what)} (${whenDue(due.at, shownAt)})`,
-      ...(due.settledBy === 'openRecord' ? [] : [done]), five, fifteen, open,
+      ...(due.settledBy === 'openRecord' ? [] : [done]), later, open,
     );
     const now = this.parts.clock.now();
     this.quietUntil = Math.min(this.quietUntil, now);
-    if (picked === five || picked === fifteen) await this.parts.memory.putOff(key, now + (picked === five ? 5 : 15) * minute, now);
+    if (picked === later) await this.parts.memory.putOff(key, span === undefined ? due.at : now + span, now);
     else if (picked === open) await vscode.commands.executeCommand(commands.openIncident, uri);
     else if (picked === done && this.isDue(key)) await settle(due.settledBy, uri);
     else if (picked === done) void vscode.window.showInformationMessage(await whyNot(uri, words(due.what)));

@@ -40,7 +40,9 @@ export class PostmortemTree implements vscode.TreeDataProvider<PostmortemNode>, 
     const item = new vscode.TreeItem(label, node.newest ? Expanded : Collapsed);
     item.id = key;
     item.description = String(postmortems.length);
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} postmortems', label, postmortems.length) };
+    item.accessibilityInformation = {
+      label: postmortems.length === 1 ? vscode.l10n.t('{0}, 1 postmortem', label) : vscode.l10n.t('{0}, {1} postmortems', label, postmortems.length),
+    };
     return item;
   }
 

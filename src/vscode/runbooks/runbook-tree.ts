@@ -39,7 +39,9 @@ export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
     item.id = service.toLowerCase();
     item.description = String(runbooks.length);
-    item.accessibilityInformation = { label: vscode.l10n.t('{0}, {1} runbooks', label, runbooks.length) };
+    item.accessibilityInformation = {
+      label: runbooks.length === 1 ? vscode.l10n.t('{0}, 1 runbook', label) : vscode.l10n.t('{0}, {1} runbooks', label, runbooks.length),
+    };
     return item;
   }
 

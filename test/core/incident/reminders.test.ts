@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newIncident } from '../../../src/core/generate/incident';
 import { dueOf } from '../../../src/core/incident/due';
 import { readRecord } from '../../../src/core/incident/record';
-import { isForgotten, reminderTimes } from '../../../src/core/incident/reminders';
+import { isForgotten, putOffFor, reminderTimes } from '../../../src/core/incident/reminders';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
 import { builtInTemplates } from '../../../src/core/template/built-in';
 import { read } from '../document/read';
@@ -34,9 +34,17 @@ test('a reminder of a response comes while there is time, and not hours later', 
   expect(reminderTimes(response)).toEqual({ from: began + 3 * minute, to: began + 125 * minute });
 });
 
+test('a reminder is put off by minutes, but not beyond the moment at which the thing is due', () => {
+  const response = dueOf(record(), policy, began).find(({ kind }) => kind === 'response')!;
+  expect(putOffFor(response, response.at - 2 * minute)).toBeUndefined();
+  expect(putOffFor(response, response.at - 5 * minute)).toBe(5 * minute);
+  expect(putOffFor(response, response.at)).toBe(5 * minute);
+});
+
 test('a reminder of a postmortem comes hours ahead', () => {
   const resolved = text.replace('Investigating', 'Resolved').replace('**Resolved**:', '**Resolved**: 2026-02-05 15:00 UTC');
   const end = Date.UTC(2026, 1, 5, 15);
   const draft = dueOf(record(resolved), policy, end).find(({ kind }) => kind === 'draft')!;
   expect(reminderTimes(draft)).toEqual({ from: end + 20 * hour, to: end + 96 * hour });
+  expect(putOffFor(draft, end + 20 * hour)).toBe(hour);
 });

@@ -6,6 +6,7 @@ import { sentWords } from '../../../core/incident/sent-words';
 import type { Clock, Log } from '../../../core/ports';
 import { blanksIn } from '../../../core/template/blanks';
 import type { RecordChanges } from '../commands/record-changes';
+import { channelInWords } from './message-words';
 import { messageTabs, placeOf, type MessageFiles, type MessagePlace } from './message-files';
 
 export interface SendingParts {
@@ -45,7 +46,7 @@ async function log(parts: SendingParts, uri: vscode.Uri, place: MessagePlace): P
     : postUpdate(incident, at, place.channel, sentWords(place.name, text, incident, at), place.name)));
   await close(document);
   await parts.files.delete(uri);
-  void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', place.channel));
+  void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', channelInWords(place.channel)));
   return text;
 }
 

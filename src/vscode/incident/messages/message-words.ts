@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MessageName } from '../../../core/incident/messages';
+import { statusPage, type MessageName } from '../../../core/incident/messages';
 
 /** What a message is called where one is chosen. */
 export function messageInWords(name: MessageName): string {
@@ -13,3 +13,6 @@ export function messageInWords(name: MessageName): string {
     case 'resolved': return vscode.l10n.t('Resolution');
   }
 }
+
+/** A channel as people read it; records keep one name for the status page. */
+export const channelInWords = (channel: string): string => (channel === statusPage ? vscode.l10n.t('Status page') : channel);

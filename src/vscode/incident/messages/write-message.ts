@@ -7,7 +7,7 @@ import { toSnippet } from '../../../core/template/snippet';
 import { withoutIcons } from '../../labels';
 import type { Incident } from '../records';
 import { messageUri, type MessageFiles } from './message-files';
-import { messageInWords } from './message-words';
+import { channelInWords, messageInWords } from './message-words';
 
 /**
  * **Incident: Post Update**: asks which message, and opens its text, filled in from the record, in an editor to look it over. The
@@ -17,7 +17,7 @@ export async function writeMessage(files: MessageFiles, incident: Incident, now:
   const chosen = name ?? (await chooseMessage(incident, now));
   const channel = chosen === 'page' ? onCallNow(incident, now) : channelOf(chosen, incident.record, incident.policy);
   const text = renderMessage(chosen, incident.record, incident.policy, { now });
-  const uri = messageUri({ incident: incident.uri, name: chosen, channel }, `${messageInWords(chosen)} (${channel})`);
+  const uri = messageUri({ incident: incident.uri, name: chosen, channel }, `${messageInWords(chosen)} (${channelInWords(channel)})`);
   if (files.has(uri)) return vscode.window.showTextDocument(uri, { preview: false });
   await files.writeFile(uri, new TextEncoder().encode(text));
   const editor = await vscode.window.showTextDocument(uri, { preview: false });
@@ -38,7 +38,7 @@ async function chooseMessage({ record, policy }: Incident, now: number): Promise
   const items = names.map((name): vscode.QuickPickItem & { name: MessageName } => ({
     name,
     label: messageInWords(name),
-    description: name === 'page' ? undefined : withoutIcons(channelOf(name, record, policy)),
+    description: name === 'page' ? undefined : withoutIcons(channelInWords(channelOf(name, record, policy))),
     detail: withoutIcons(renderMessage(name, record, policy, { now }).split('\n', 1)[0] ?? ''),
   }));
   const separator = { label: vscode.l10n.t('other messages'), kind: vscode.QuickPickItemKind.Separator } as const;
