@@ -22,6 +22,7 @@ describe('placeholders', () => {
     ['ceph osd destroy {id} --force', ['{id}']],
     ['kubectl drain {NODE_FQDN} | tee osd.{id}.log', ['{NODE_FQDN}', '{id}']],
     ['curl -X PUT "https://shop.example.com/orders/{order_id}/assign"', ['{order_id}']],
+    ['docker restart web-[service-name] && supabase migration new revert_[migration_name]', ['[service-name]', '[migration_name]']],
     ['git commit -m "Undo [what it was]" [path to it]', ['[what it was]', '[path to it]']],
     ['oc logs $POD -n ${NAMESPACE} "$CONTAINER"', ['$POD', '${NAMESPACE}', '$CONTAINER']],
     ['echo "$(kubectl get $KIND)"', ['$KIND']],
@@ -39,7 +40,7 @@ describe('placeholders', () => {
     "awk '{print $NF}' f", "perl -e 'print $x'", "jq --arg v x '.a == $v' f", 'echo \\$ESCAPED', 'echo ${X:-default} ${Y%.*} ${#Z}', 'echo "$(( COUNT + 1 ))"', '# see <page> and $PAGE\nls',
     'cat <<\'EOF\'\n$NOT_ME\nEOF', 'echo $PATH $USER $PWD $RANDOM ${HOSTNAME}', 'kubectl get pods | grep "<none>"',
     'cp {a,b} {1..3} x', 'git show HEAD@{upstream} @{u}', 'curl -w %{http_code} "{ok}"', 'ls | xargs -I{file} cp {file} x', "jq '{name}' f", 'f() { ls; }', "python3 - <<'EOF'\nprint(f'{name}')\nEOF", "kubectl get pods -o jsonpath='{range .items[*]}{end}'",
-    'git commit -m "[web] Deploy it"', 'ssh-keygen -R "[localhost]:2222"',
+    'git commit -m "[web] Deploy it"', 'ssh-keygen -R "[localhost]:2222"', 'ls sd-[a-z] log_[abc] x-[A-Za-z]',
     'psql "$DATABASE_URL" -c "select 1"', 'curl -H "Authorization: Bearer $ADMIN_TOKEN" x', 'curl http://[::1]:80/', 'pip install x[extra]', 'echo [text](link)',
   ])('are none in %s', (code) => {
     expect(placeholders(code)).toEqual([]);
