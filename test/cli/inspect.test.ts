@@ -92,6 +92,12 @@ it.each([
   expect((await program.run(['inspect', path], { folder })).output).toContain(`(${why})`);
 });
 
+it('takes parts of a section that are called like it for more of it', async () => {
+  const folder = repository({ 'mail.md': '# Postmortem: mail\n\n## Root causes\n\n### Root cause 1: the disk\n\nFull.\n\n### The second one\n\nNo alarm.\n' });
+  const { output } = await program.run(['inspect', '--json', 'mail.md'], { folder });
+  expect((JSON.parse(output) as { sections: { concept: string | null }[] }).sections.map(({ concept }) => concept)).toEqual(['rootCause', 'rootCause', null]);
+});
+
 it('names the sections of the team\'s own template', async () => {
   const folder = repository({
     '.incidents/templates/postmortem.md': '# Postmortem: {{title}}\n\n## Weather report\n\n[Weather]\n',

@@ -26,6 +26,11 @@ test('rows of a table with blank lines between them are entries', () => {
   expect(entries('| **19:46:45** | The queue stops.', '', '| 19:47 | An alarm |')).toEqual(['2026-07-01 19:46 - The queue stops.', '2026-07-01 19:47 - An alarm |']);
 });
 
+test('a table of facts has entries where it tells a day, and no others', () => {
+  expect(entries('| Field | Value |', '|---|---|', '| First detected | 1 July 2026 (by a customer) |', '| Severity | High |', '| Impact | None |')).toEqual(['2026-07-01 - - First detected']);
+  expect(entries('| When it was | What |', '|---|---|', '| 2026-07-01 10:00 | slow |', '| 2026-07-01 10:10 | slower |', '| 2026-07-0110:20 | fast |').at(-1)).toContain('fast');
+});
+
 test('a day and a month with a slash are read in the order that is near the day of the incident', () => {
   expect(entries('| When | What |', '|---|---|', '| 01/07 ~19:17 | slow |', '| 02/07 | fast |')).toEqual(['2026-07-01 19:17~ - slow', '2026-07-02 - - fast']);
   expect(entries('| When | What |', '|---|---|', '| 07/02 08:00 | fast |')).toEqual(['2026-07-02 08:00 - fast']);

@@ -7,6 +7,8 @@ import { findZone } from '../zones';
 
 export interface TimeColumns {
   readonly times: readonly number[];
+  /** Whether the header says that they hold times, or most of the rows hold one. */
+  readonly isSure: boolean;
   readonly event: number;
   readonly zone: Written<Zone> | undefined;
   /** 1, or 0 where the first row is itself an entry. */
@@ -24,13 +26,16 @@ export function timeColumns(source: Source, table: Table, dates: DateContext): T
   const width = header.cells.length;
   let times = kinds.flatMap((kind, column) => (kind === 'time' ? [column] : []));
   const holdsTimes = (column: number): boolean => table.rows.slice(0, SAMPLE).some((row) => momentIn(source, row, column, dates) !== undefined);
-  if (times.length === 0) times = [...Array(width).keys()].filter(holdsTimes).slice(0, 1);
+  const isNamed = times.length > 0;
+  if (!isNamed) times = [...Array(width).keys()].filter(holdsTimes).slice(0, 1);
   if (times.length === 0 || width < 2) return undefined;
   const others = [...Array(width).keys()].filter((column) => !times.includes(column));
   const event = [kinds.indexOf('event'), kinds.indexOf('action')].find((column) => column >= 0 && !times.includes(column)) ?? others.find((column) => kinds[column] === undefined) ?? others[0];
   if (event === undefined) return undefined;
   const first = times[0]!;
-  return { times, event, zone: findZone(source.text, header.cells[first]!), firstRow: momentIn(source, header, first, dates) === undefined ? 1 : 0 };
+  const sample = table.rows.slice(1, SAMPLE + 1);
+  const isSure = isNamed || sample.filter((row) => momentIn(source, row, first, dates) !== undefined).length * 2 > sample.length;
+  return { times, isSure, event, zone: findZone(source.text, header.cells[first]!), firstRow: momentIn(source, header, first, dates) === undefined ? 1 : 0 };
 }
 
 function momentIn(source: Source, row: TableRow, column: number, dates: DateContext): Moment | undefined {

@@ -158,7 +158,8 @@ class TimelineReader {
       const event = row.cells[columns.event];
       const text = event === undefined ? { start: row.end, end: row.end } : { start: event.start, end: event.end };
       if (moment !== undefined) this.writer.add(moment, text, row, zone);
-      else if (text.start < text.end && row.cells.some((cell, column) => columns.times.includes(column) && cell.start < cell.end)) this.writer.add(undefined, text, row, zone);
+      // Severity and impact stand below `First detected` in a table of facts.
+      else if (columns.isSure && text.start < text.end && row.cells.some((cell, column) => columns.times.includes(column) && cell.start < cell.end)) this.writer.add(undefined, text, row, zone);
     }
   }
 
