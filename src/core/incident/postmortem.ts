@@ -8,16 +8,17 @@ import { unescape } from '../template/escape';
 import { durationInWords } from '../time/duration';
 import { day } from '../time/units';
 import { clockAt, offsetAt, type KnownZone } from '../time/zone';
+import { noticedAt } from './beginning';
 import { findingsIn } from './findings';
 import { respondersOf } from './messages';
 import type { IncidentRecord, LiveIncident, RecordEntry } from './record';
 
 /**
  * All that the record at `path` knows of its postmortem, which will lie in `folder`; both relative to the workspace folder. What
- * nobody has said yet is left out.
+ * nobody has said yet is left out. `began` is when somebody says that it did, in milliseconds since 1970.
  */
-export function postmortemFacts({ record, document, policy }: LiveIncident, path: string, folder: string): PostmortemFacts {
-  const start = record.started?.value ?? record.detected?.value ?? record.declared;
+export function postmortemFacts({ record, document, policy }: LiveIncident, path: string, folder: string, began?: number): PostmortemFacts {
+  const start = record.started?.value ?? began ?? noticedAt(record);
   const end = record.resolved?.value;
   const timed = record.timeline.filter((entry): entry is RecordEntry & { readonly at: number } => entry.at !== undefined);
   const untimed = record.timeline.filter(({ at }) => at === undefined);

@@ -47,7 +47,9 @@ suite('Triage as quick picks', () => {
       '- [ ] Notify appropriate channels **Skipped**',
     ]);
 
-    await run(commands.newPostmortemFromIncident, [asOffered, asOffered, asOffered, asOffered]);
+    // Whoever is at the keyboard, where Git knows that.
+    const commander: Answer[] = /^\*\*Incident Commander\*\*: \[/m.test(record) ? [asOffered] : [];
+    await run(commands.newPostmortemFromIncident, [asOffered, ...commander]);
     made.push(shownPath());
     assert.match(shownPath(), /^docs\/postmortems\/\d{4}-\d{2}-\d{2}-nobody-can-pay\.md$/);
     assert.deepEqual(answersIn(await read(shownPath())), answersIn(record));

@@ -8,7 +8,7 @@ import { spelled } from '../../time/zone';
 
 /** The labels of the incident template, for a record that lacks the field. */
 const labels = {
-  severity: 'Severity', status: 'Status', acknowledged: 'Acknowledged', mitigated: 'Mitigated', resolved: 'Resolved',
+  severity: 'Severity', status: 'Status', started: 'Started', acknowledged: 'Acknowledged', mitigated: 'Mitigated', resolved: 'Resolved',
   commander: 'Incident Commander', responders: 'Responders', related: 'Related',
 } as const satisfies Partial<Record<FieldName, string>>;
 
