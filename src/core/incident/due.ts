@@ -27,9 +27,10 @@ export interface Due {
   readonly settledBy: Settling;
 }
 
-/** What the documents beside the record say: whether its postmortem is published. */
+/** What the postmortem that the record links to says: whether it is published, and whether what it mainly says is still to be filled in. */
 export interface Beside {
   readonly published?: boolean;
+  readonly unwritten?: boolean;
 }
 
 /** What the incident is due, the most urgent first. A pure function of what the record, the policy and the clock say. */
@@ -132,7 +133,7 @@ function stability({ record, policy, now }: Response): Undated[] {
   }];
 }
 
-function afterwards({ record, policy, severity }: Response, { published = false }: Beside): Undated[] {
+function afterwards({ record, policy, severity }: Response, { published = false, unwritten = false }: Beside): Undated[] {
   const end = record.resolved?.value;
   const { duty } = severity.postmortem;
   const isPublished = published || lastOf(record.timeline, 'published') !== undefined;
@@ -143,6 +144,7 @@ function afterwards({ record, policy, severity }: Response, { published = false 
     ({ key: `${kind}:${end}`, kind, at, settledBy, what: say(text, { severity: severity.id }) });
   return [
     ...(record.postmortem === undefined ? [due('draft', draft, 'newPostmortem', 'Write the draft of the {severity} postmortem.')] : []),
+    ...(record.postmortem !== undefined && unwritten ? [due('draft', draft, 'openRecord', 'Fill in summary, impact and root cause of the {severity} postmortem.')] : []),
     ...(isReviewed ? [] : [due('review', review, 'openRecord', 'Hold the review of the {severity} postmortem.')]),
     due('publication', publish, 'openRecord', 'Publish the {severity} postmortem.'),
   ];

@@ -28,6 +28,8 @@ export interface PostmortemSummary extends Summary {
   readonly date?: string;
   /** Also of a document that says nothing about it: nothing more is expected of that one. */
   readonly published: boolean;
+  /** Of one that is not published and has a deadline: whether what it mainly says still waits to be filled in. */
+  readonly unwritten?: boolean;
   /** The days by which the policy wants the draft and the publication; undefined where it wants none. */
   readonly draftBy?: string;
   readonly publishBy?: string;

@@ -1,4 +1,4 @@
-import { dueOf, type Due } from '../../core/incident/due';
+import { type Beside, dueOf, type Due } from '../../core/incident/due';
 import { escalationState, type EscalationState } from '../../core/incident/escalation';
 import { isForgotten } from '../../core/incident/reminders';
 import type { Incident } from './records';
@@ -14,13 +14,13 @@ export interface Situation extends Incident {
   readonly isForgotten: boolean;
 }
 
-/** `now` in milliseconds since 1970; `published` says whether the postmortem it has is. */
-export function situationOf(incident: Incident, now: number, published: boolean): Situation {
+/** `now` in milliseconds since 1970; `beside` is what its postmortem says. */
+export function situationOf(incident: Incident, now: number, beside: Beside): Situation {
   const { record, policy } = incident;
   const began = record.detected?.value ?? record.declared ?? record.started?.value;
   return {
     ...incident,
-    dues: dueOf(record, policy, now, { published }),
+    dues: dueOf(record, policy, now, beside),
     escalation: escalationState(record, policy, now),
     elapsed: began === undefined ? undefined : (record.resolved?.value ?? now) - began,
     isForgotten: isForgotten(record, now),

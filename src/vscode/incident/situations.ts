@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Beside } from '../../core/incident/due';
 import type { Clock } from '../../core/ports';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import { live } from './live-lazily';
@@ -28,13 +29,13 @@ export class Situations {
   }
 
   of(incident: Incident): Situation {
-    return live().situationOf(incident, this.clock.now(), this.isPublished(incident));
+    return live().situationOf(incident, this.clock.now(), this.beside(incident));
   }
 
-  private isPublished({ uri, record }: Incident): boolean {
+  private beside({ uri, record }: Incident): Beside {
     const postmortem = postmortemFile(uri, record.postmortem);
     const summary = postmortem && this.workspace.index.get(postmortem.toString());
-    return summary?.kind === 'postmortem' && summary.published;
+    return summary?.kind === 'postmortem' ? summary : {};
   }
 }
 

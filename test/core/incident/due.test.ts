@@ -65,6 +65,8 @@ describe('what an incident is due', () => {
       .do((incident) => linkPostmortem(incident, 'docs/incidents/a.md', 'docs/postmortems/2026-02-05-down.md'));
     expect(play.record.postmortem).toBe('../postmortems/2026-02-05-down.md');
     expect(dues(play, '15:30')).toEqual(['review 02-07 15:25 later', 'publication 02-08 15:25 later']);
+    const [draft] = dueOf(play.record, play.policy, at('15:30'), { published: false, unwritten: true }).filter(({ kind }) => kind === 'draft');
+    expect(draft).toMatchObject({ at: at('15:25') + 24 * 60 * 60_000, settledBy: 'openRecord' });
     play.do((incident) => logEvent(incident, at('16:00'), 'Postmortem reviewed')).do((incident) => logEvent(incident, at('17:00'), 'Postmortem published'));
     expect(dues(play, '17:01')).toEqual([]);
   });

@@ -59,6 +59,20 @@ describe('the state of a postmortem', () => {
     },
   );
 
+  test('is unwritten as long as summary, impact or root cause are blank', () => {
+    const draft = [
+      '# Postmortem: Down', '', '**Date**: 2026-02-05', '**Severity**: SEV-1', '**Duration**: 1 hour', '', '## Executive Summary', '', '[What happened]', '', '## Impact', '', '**Users Affected**: [X users]', '',
+      '## Timeline', '', '| Time | Event |', '|---|---|', '| 14:23 UTC | Alert fired |', '| 15:23 UTC | Resolved |', '', '## Root Cause', '', '**Root Cause**: [The gap]', '', '## Lessons Learned', '', '- [What we learned]', '', '---', '', '**Published**: YYYY-MM-DD', '',
+    ].join('\n');
+    const unwritten = (text: string) => summaryOf(text, 'postmortem').unwritten;
+    const fill = (...blanks: string[]) => blanks.reduce((text, blank) => text.replace(blank, 'Known'), draft);
+    expect(unwritten(draft)).toBe(true);
+    expect(unwritten(fill('[What happened]', '[X users]'))).toBe(true);
+    expect(unwritten(fill('[What happened]', '[X users]', '[The gap]'))).toBeUndefined();
+    expect(unwritten(draft.replace('YYYY-MM-DD', '2026-02-07'))).toBeUndefined();
+    expect(unwritten(draft.replace('SEV-1', 'SEV-4'))).toBeUndefined();
+  });
+
   test('is published with its date', () => {
     expect(stateOf(summaryOf(unpublished.replace('YYYY-MM-DD', '2026-02-07'), 'postmortem'), '2026-05-01')).toBe('published');
   });

@@ -75,7 +75,7 @@ suite('The live incident', () => {
     const now = Date.parse('2026-02-05T13:25:00Z');
     const rows = (text: string) => {
       const document = parse(text, { markdown, vocabulary: vocabularyOf(defaultPolicy) });
-      const situation = situationOf({ uri, document, policy: defaultPolicy, record: readRecord(document, defaultPolicy, 'Europe/Amsterdam') }, now, false);
+      const situation = situationOf({ uri, document, policy: defaultPolicy, record: readRecord(document, defaultPolicy, 'Europe/Amsterdam') }, now, {});
       return sectionsOf(situation).flatMap((node) => (node.kind === 'section' && node.section === 'escalation' ? node.rows : []))
         .map((node) => itemOf(node, now).description);
     };

@@ -79,7 +79,11 @@ export class Cache {
       const said = this.texts.text(this.said[text]![row]!);
       if (said !== undefined) fields[documentTexts[text]!] = said;
     }
-    if (kind === 'postmortem') fields.published = this.published[row] === 1;
+    if (kind === 'postmortem') {
+      const published = this.published[row]!;
+      fields.published = (published & 1) !== 0;
+      if ((published & 2) !== 0) fields.unwritten = true;
+    }
     if (kind === 'incident') {
       fields.status = statuses[this.statuses[row]!];
       const resolvedAt = this.moments[this.size + row]!;

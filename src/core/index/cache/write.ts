@@ -35,7 +35,7 @@ export class CacheWriter {
       ...documentTexts.map(text),
       size,
       kinds.indexOf(summary.kind),
-      summary.kind === 'postmortem' && summary.published ? 1 : 0,
+      summary.kind === 'postmortem' ? Number(summary.published) + 2 * Number(summary.unwritten ?? false) : 0,
       summary.kind === 'incident' ? statuses.indexOf(summary.status) : 0,
       this.addNames(summary.services),
       summary.actionItems.length,

@@ -17,7 +17,7 @@ const common = {
   actionItems: fc.array(item, { maxLength: 4 }),
 };
 const summary = fc.oneof(
-  fc.record({ ...common, kind: fc.constant('postmortem'), date: optional, published: fc.boolean(), draftBy: optional, publishBy: optional }),
+  fc.record({ ...common, kind: fc.constant('postmortem'), date: optional, published: fc.boolean(), unwritten: fc.constantFrom(true, undefined), draftBy: optional, publishBy: optional }),
   fc.record({ ...common, kind: fc.constant('runbook'), scenario: optional, lastUpdated: optional, reviewBy: optional }),
   fc.record({
     ...common, kind: fc.constant('incident'), date: optional, status: fc.constantFrom('investigating', 'resolved'),
