@@ -1,22 +1,15 @@
 import * as vscode from 'vscode';
 import { policyPath } from '../../core/policy/places';
+import { starterPolicy } from '../../core/policy/starter';
 import { isThere } from '../documents/document-files';
 import { bytesOf } from '../documents/new-file';
-
-/** What a new policy file says: nothing yet, but how to say something. */
-const beginning = `# The team's own incident process. What is not said here is as Incident Desk has it by default:
-# press Ctrl+Space for what can be set (with a YAML extension), and see the README for examples.
-
-# team: Web
-# timeZone: Europe/Amsterdam
-`;
 
 /** **Incident: Open Policy**: the policy file of a workspace folder, begun where there is none. */
 export async function openPolicy(): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const uri = vscode.Uri.joinPath(folder.uri, policyPath);
-  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, await bytesOf(uri, beginning));
+  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, await bytesOf(uri, starterPolicy));
   await vscode.window.showTextDocument(uri);
 }
 
