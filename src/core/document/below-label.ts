@@ -3,13 +3,13 @@ import { lineAt, lineEndAt } from './lines';
 import type { Block, Field, IncidentDocument, ListItem } from './model';
 
 /** So much of what stands below a label tells whether it is its value. */
-const REACH = 200;
+const reach = 200;
 
 /** Whether a label without a value has one below it: in lines that go on, or in a list of its own. */
 export function isAnsweredBelow({ text, lineStarts, fields }: IncidentDocument, { form, line, value }: Field): boolean {
   if (value.end > value.start || form === 'table' || form === 'frontMatter') return false;
   const end = lineEnd(text, value.end, text.length);
-  const below = BELOW.exec(text.slice(end, end + REACH));
+  const below = valueBelow.exec(text.slice(end, end + reach));
   if (below === null) return false;
   const [all, gap, indent, mark] = below;
   const next = lineAt(lineStarts, end + all.length);
@@ -21,7 +21,7 @@ export function isAnsweredBelow({ text, lineStarts, fields }: IncidentDocument, 
 }
 
 /** The next words and what stands before them: blank lines, blanks, the mark of a list; no rule, heading, HTML or table. */
-const BELOW = /^\r?\n(\s*\n)?([ \t]*)(?:([-*+]|\d{1,9}[.)])[ \t]+)?(?![-*_=]{3}|[#<|])\S/;
+const valueBelow = /^\r?\n(\s*\n)?([ \t]*)(?:([-*+]|\d{1,9}[.)])[ \t]+)?(?![-*_=]{3}|[#<|])\S/;
 
 /** Where a field ends together with the lines and lists that go on with its value. */
 export function endOfField({ text, lineStarts, blocks, fields }: IncidentDocument, { form, label, value }: Field): number {

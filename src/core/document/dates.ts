@@ -80,8 +80,8 @@ function besideSlash(start: number, end: number, first: number, second: number, 
   return near.length === 1 || near[0]?.day === near[1]?.day ? near[0] : undefined;
 }
 
-const WEEKS = 28;
-const isNear = (date: WrittenDate | undefined, { near }: DateContext): boolean => date?.day !== undefined && near !== undefined && Math.abs(dayNumber(date.day) - dayNumber(near)) <= WEEKS;
+const weeks = 28;
+const isNear = (date: WrittenDate | undefined, { near }: DateContext): boolean => date?.day !== undefined && near !== undefined && Math.abs(dayNumber(date.day) - dayNumber(near)) <= weeks;
 
 function eitherOrder(start: number, end: number, year: number, first: number, second: number, context: DateContext): WrittenDate {
   if (first > 12 || first === second) return dated(start, end, year, second, first);
@@ -176,22 +176,22 @@ function wordEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-const MONTHS = [
+const months = [
   ['january', 'jan', 'januari', 'januar', 'janvier', 'enero', 'janeiro'], ['february', 'feb', 'februari', 'februar', 'février', 'febrero', 'fevereiro'],
   ['march', 'mar', 'maart', 'mrt', 'märz', 'mars', 'marzo', 'março'], ['april', 'apr', 'avril', 'abril'], ['may', 'mei', 'mai', 'mayo', 'maio'],
   ['june', 'jun', 'juni', 'juin', 'junio', 'junho'], ['july', 'jul', 'juli', 'juillet', 'julio', 'julho'], ['august', 'aug', 'augustus', 'août', 'agosto'],
   ['september', 'sep', 'sept', 'septembre', 'septiembre', 'setembro'], ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'outubro'],
   ['november', 'nov', 'novembre', 'noviembre', 'novembro'], ['december', 'dec', 'dezember', 'décembre', 'diciembre', 'dezembro'],
 ];
-const MONTH_NUMBERS = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 /** The month that the word names, from 1; 0 where it names none. */
-const monthOf = (text: string, start: number, end: number): number => (end - start < 3 ? 0 : MONTH_NUMBERS.get(text.slice(start, end).toLowerCase()) ?? 0);
+const monthOf = (text: string, start: number, end: number): number => (end - start < 3 ? 0 : monthNumbers.get(text.slice(start, end).toLowerCase()) ?? 0);
 
-const WEEKDAYS = new Set(['monday', 'mon', 'tuesday', 'tue', 'tues', 'wednesday', 'wed', 'thursday', 'thu', 'thur', 'thurs', 'friday', 'fri', 'saturday', 'sat', 'sunday', 'sun',
+const weekdays = new Set(['monday', 'mon', 'tuesday', 'tue', 'tues', 'wednesday', 'wed', 'thursday', 'thu', 'thur', 'thurs', 'friday', 'fri', 'saturday', 'sat', 'sunday', 'sun',
   'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']);
-const isWeekday = (text: string, start: number, end: number): boolean => end - start > 2 && WEEKDAYS.has(text.slice(start, end).toLowerCase());
+const isWeekday = (text: string, start: number, end: number): boolean => end - start > 2 && weekdays.has(text.slice(start, end).toLowerCase());
 
-const SLASHED = /(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?![\d/-])/g;
+const slashed = /(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?![\d/-])/g;
 
 /**
  * The order of day and month in the document's dates, from any one that can be read only one way; otherwise from which of the
@@ -201,7 +201,7 @@ export function dateOrderOf(text: string): DateOrder {
   let order: DateOrder;
   const firsts = new Set<string>();
   const seconds = new Set<string>();
-  for (const [, first, second, dashed] of text.matchAll(SLASHED)) {
+  for (const [, first, second, dashed] of text.matchAll(slashed)) {
     firsts.add(first!);
     seconds.add((second ?? dashed)!);
     const found = Number(first) > 12 ? 'dayFirst' : Number(second ?? dashed) > 12 ? 'monthFirst' : undefined;

@@ -12,14 +12,14 @@ export interface DisabledRange extends Span {
  * out without a parse there.
  */
 export function disabledRanges(document: IncidentDocument): readonly DisabledRange[] {
-  if (!document.text.includes('<!--') || !MENTION.test(document.text)) return [];
+  if (!document.text.includes('<!--') || !mention.test(document.text)) return [];
   const reader = new DirectiveReader(document.text);
   reader.blocks(document.blocks);
   return reader.finish();
 }
 
-const MENTION = /<!--\s{0,20}lint\s/;
-const COMMENT = /<!--\s{0,20}lint\s{1,20}(enable|disable|ignore)(?!\w|-[^-])([^<>]{0,1000}?)-->/g;
+const mention = /<!--\s{0,20}lint\s/;
+const directiveComment = /<!--\s{0,20}lint\s{1,20}(enable|disable|ignore)(?!\w|-[^-])([^<>]{0,1000}?)-->/g;
 
 class DirectiveReader {
   private readonly ranges: DisabledRange[] = [];
@@ -44,7 +44,7 @@ class DirectiveReader {
 
   /** `ignoredTo`: where the block that `ignore` speaks of ends. */
   private comments(block: Span, ignoredTo: number | undefined): void {
-    for (const { 0: comment, 1: verb, 2: words = '', index } of this.text.slice(block.start, block.end).matchAll(COMMENT)) {
+    for (const { 0: comment, 1: verb, 2: words = '', index } of this.text.slice(block.start, block.end).matchAll(directiveComment)) {
       const start = block.start + index;
       if (this.text[start - 1] === '`') continue;
       const ids = words.split(/\s+/).filter((id) => id !== '');

@@ -5,7 +5,7 @@ import type { Block, Field, FieldName, Span, Written } from './model';
 import type { Source } from './source';
 
 /** Where a report tells its day, best first; where none of these does, the file name may. */
-const DATED: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'mitigated', 'resolved', 'duration'];
+const dated: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 'mitigated', 'resolved', 'duration'];
 
 /**
  * The day that the document is about: its date field, its title, the date of its front matter, its moments, the file name, a short
@@ -35,7 +35,7 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
     const story = isArticle(text, blocks[0]) ? storyDay(text, blocks, inText) : undefined;
     return story && isShortlyBefore(story.value, above.value) ? story : above;
   }
-  const moment = DATED.map((name) => field(name)).find((day) => day !== undefined);
+  const moment = dated.map((name) => field(name)).find((day) => day !== undefined);
   if (moment !== undefined) return moment;
   const named = fileName === undefined ? undefined : findDate(fileName, 0, fileName.length, { near: undefined, order: () => undefined })?.day;
   if (named !== undefined) return { value: named, start: 0, end: 0 };
@@ -46,43 +46,43 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
 /** `date:` in front matter, and no `incident_date:`. */
 const isPlainDate = ({ form, label }: Field): boolean => form === 'frontMatter' && label.value.toLowerCase() === 'date';
 
-const OF_ARTICLES = /^(?:layout|template|authors?|byline|tags?|categor(?:y|ies)|cover|image|og_?image|thumbnail|excerpt|slug|permalink|featured|comments)\s*:/im;
+const ofArticles = /^(?:layout|template|authors?|byline|tags?|categor(?:y|ies)|cover|image|og_?image|thumbnail|excerpt|slug|permalink|featured|comments)\s*:/im;
 
 function isArticle(text: string, block: Block | undefined): boolean {
-  return isFrontMatter(block) && OF_ARTICLES.test(text.slice(block.body.start, block.body.end));
+  return isFrontMatter(block) && ofArticles.test(text.slice(block.body.start, block.body.end));
 }
 
 /** An article tells of what happened in the last three months; an earlier day is part of what led to it. */
-const MOST_DAYS = 92;
+const mostDays = 92;
 
 function isShortlyBefore(day: string, other: string): boolean {
   const days = daysBetween(day, other);
-  return days > 0 && days <= MOST_DAYS;
+  return days > 0 && days <= mostDays;
 }
 
-const LONGEST_LINE = 120;
+const longestLine = 120;
 
 /** `*2025-01-09, SEV-1, 47 minutes*` below the title. */
 function lineBelow(blocks: readonly Block[], title: Span): Span | undefined {
   const below = blocks[blocks.findIndex(({ start, end }) => start <= title.start && title.start < end) + 1];
-  return (below?.type === 'paragraph' || below?.type === 'heading') && below.end - below.start <= LONGEST_LINE ? below : undefined;
+  return (below?.type === 'paragraph' || below?.type === 'heading') && below.end - below.start <= longestLine ? below : undefined;
 }
 
-const FIRST_PARAGRAPHS = 4;
-const ANNOUNCED = /(?:(?:^|[.!?]\s|\n)(?:on|at|op|am|le|el|em)|\b(?:occurr?ed|happened|took place|began|started|reported|[ap]m|utc|gmt|[ecmp][sd]t) (?:on|at)|\b(?:morning|afternoon|evening|night) of)\s/gi;
+const firstParagraphs = 4;
+const announced = /(?:(?:^|[.!?]\s|\n)(?:on|at|op|am|le|el|em)|\b(?:occurr?ed|happened|took place|began|started|reported|[ap]m|utc|gmt|[ecmp][sd]t) (?:on|at)|\b(?:morning|afternoon|evening|night) of)\s/gi;
 /** How far into a paragraph its day is told, and how far behind the word that announces it. */
-const TOLD_WITHIN = 400;
-const REACH = 48;
+const toldWithin = 400;
+const reach = 48;
 
 /** A sentence `On 5 May 2026 the queue …`, or `… the outage that occurred on 5 May 2026`, in one of the first paragraphs. */
 function storyDay(text: string, blocks: readonly Block[], inText: (start: number, end: number) => Written<string> | undefined): Written<string> | undefined {
-  let left = FIRST_PARAGRAPHS;
+  let left = firstParagraphs;
   for (const { type, start, end } of blocks) {
     if (type !== 'paragraph' && type !== 'blockquote') continue;
     if (left-- === 0) return undefined;
-    for (const { index, 0: words } of text.slice(start, Math.min(end, start + TOLD_WITHIN)).matchAll(ANNOUNCED)) {
+    for (const { index, 0: words } of text.slice(start, Math.min(end, start + toldWithin)).matchAll(announced)) {
       const from = start + index + words.length;
-      const day = inText(from, Math.min(end, from + REACH));
+      const day = inText(from, Math.min(end, from + reach));
       if (day !== undefined) return day;
     }
   }

@@ -96,17 +96,17 @@ function answered({ text }: Source, sections: readonly Section[]): Written<strin
   return start === end || text.slice(start, end) === 'No response' ? undefined : { value: text.slice(start, end), start, end };
 }
 
-const REPORT = /\b(?:post[- ]?mortem|incident|outage|retrospective|disruption|root cause analysis|rca)\b/i;
-const LONGEST_TITLE = 140;
+const report = /\b(?:post[- ]?mortem|incident|outage|retrospective|disruption|root cause analysis|rca)\b/i;
+const longestTitle = 140;
 
 /** What a document without such a heading begins with: a heading, a bold line or a line of its own that calls it a report of an incident. */
 function firstLine({ text, blocks, vocabulary }: Source, sections: readonly Section[]): Written<string> | undefined {
   const first = blocks.find((block) => !isFrontMatter(block) && !(block.type === 'paragraph' && isImage(text, block)));
   const words = first?.type === 'heading' ? first.text : first?.type === 'paragraph' ? { start: first.start, end: lineEnd(text, first.start, first.end) } : undefined;
-  if (words === undefined || words.end - words.start > LONGEST_TITLE || sections.some(({ heading }) => heading.start === words.start && first?.type !== 'heading')) return undefined;
+  if (words === undefined || words.end - words.start > longestTitle || sections.some(({ heading }) => heading.start === words.start && first?.type !== 'heading')) return undefined;
   const { start, end } = unwrap(text, words.start, words.end);
   const title = text.slice(start, end);
-  return REPORT.test(title) && !/[.:,;]$/.test(title) && vocabulary.concept(title) === undefined ? { value: title, start, end } : undefined;
+  return report.test(title) && !/[.:,;]$/.test(title) && vocabulary.concept(title) === undefined ? { value: title, start, end } : undefined;
 }
 
 const isImage = (text: string, { start, end }: Block): boolean => text.startsWith('![', start) && text[end - 1] === ')';

@@ -1,9 +1,9 @@
 import { minutesOfDay } from '../time/units';
 import { isDigit } from './characters';
 
-const UNIT = /^\s*(weeks?|weken|week|w|semaines?|semanas?|wochen?|days?|dagen|dag|d|jours?|j|tagen?|tage?|d[ií]as?|hours?|hrs?|uren|uur|u|h|heures?|stunden?|std|horas?|minutes?|minuten|minuut|minutos?|mins?|m|seconds?|seconden|secs?|s|secondes?|sekunden?|sek|segundos?|週間|日間?|時間|分間?|秒間?)(?![a-zà-ÿ])/i;
+const unitName = /^\s*(weeks?|weken|week|w|semaines?|semanas?|wochen?|days?|dagen|dag|d|jours?|j|tagen?|tage?|d[ií]as?|hours?|hrs?|uren|uur|u|h|heures?|stunden?|std|horas?|minutes?|minuten|minuut|minutos?|mins?|m|seconds?|seconden|secs?|s|secondes?|sekunden?|sek|segundos?|週間|日間?|時間|分間?|秒間?)(?![a-zà-ÿ])/i;
 /** A number with a word that is no unit here, of which the duration behind it may be the rest: `1 ora e 30 minuti`. */
-const UNKNOWN = /^\s?\p{L}+\.?,?(?:\s\p{L}{1,3})?\s*$/u;
+const unknown = /^\s?\p{L}+\.?,?(?:\s\p{L}{1,3})?\s*$/u;
 
 export interface Duration {
   readonly minutes: number;
@@ -24,7 +24,7 @@ export function findDuration(written: string): Duration | undefined {
   for (let at = 0; at < text.length; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     const number = /^(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:[.,]\d+)?)/.exec(text.slice(at))![0];
-    const unit = UNIT.exec(text.slice(at + number.length));
+    const unit = unitName.exec(text.slice(at + number.length));
     if (unit === null) {
       // `1h30`
       if (found?.unit === 60 && at === found.end && number.length === 2) return { ...found, minutes: found.minutes + Number(number), unit: 1, end: at + 2 };
@@ -32,7 +32,7 @@ export function findDuration(written: string): Duration | undefined {
       passed = at += number.length;
       continue;
     }
-    if (found === undefined && UNKNOWN.test(text.slice(passed, at))) return undefined;
+    if (found === undefined && unknown.test(text.slice(passed, at))) return undefined;
     const size = minutesOf(unit[1]!.toLowerCase());
     const end = at + number.length + unit[0].length;
     found = { minutes: (found?.minutes ?? 0) + valueOf(number) * size, unit: Math.min(found?.unit ?? size, size), start: found?.start ?? at, end };

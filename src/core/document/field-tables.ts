@@ -4,7 +4,7 @@ import type { Field, FieldName, Table, TableCell, TableRow } from './model';
 import type { Source } from './source';
 
 /** So many rows tell whether a table holds fields. */
-const SAMPLE = 24;
+const sample = 24;
 
 /** The fields of a `| name | value |` table, of one with two such pairs a row, or of one row under its names. */
 export function fieldTable(source: Source, table: Table): Field[] {
@@ -14,7 +14,7 @@ export function fieldTable(source: Source, table: Table): Field[] {
   if (width === 2 || width === 4) {
     const pairs = width === 2 ? [0] : [0, 2];
     // A name in the header alone, as in `| Cause | Symptom |`, is that of a column.
-    const rows = table.rows.slice(table.rows.length > 1 ? 1 : 0, SAMPLE);
+    const rows = table.rows.slice(table.rows.length > 1 ? 1 : 0, sample);
     const names = pairs.filter((column) => rows.some((row) => nameIn(source, row.cells[column]) !== undefined));
     if (names.length > 0 && !isEntryTable(source, header)) return pairFields(source, table, names);
   }

@@ -21,17 +21,17 @@ export function fieldOf(source: Source, label: Span, value: Span, form: Field['f
 /** The value without blanks and marks around it; empty where only a form's `_No response_` or the blank of an editor stands. */
 function filled(text: string, span: Span): Written<string> {
   const { start, end } = unwrap(text, span.start, span.end);
-  return written(text, end - start <= NO_RESPONSE.length && NOTHING.has(text.slice(start, end)) ? { start, end: start } : { start, end });
+  return written(text, end - start <= noResponse.length && nothing.has(text.slice(start, end)) ? { start, end: start } : { start, end });
 }
 
-const NO_RESPONSE = 'No response';
-const NOTHING = new Set([NO_RESPONSE, '&#x20;', '&nbsp;', '&#x20', '&nbsp']);
+const noResponse = 'No response';
+const nothing = new Set([noResponse, '&#x20;', '&nbsp;', '&#x20', '&nbsp']);
 
 /** `span` without blanks, and without separators such as `|` that stand between two fields of a line. */
 export function betweenSeparators(text: string, from: number, to: number): Span {
   let start = skipBlank(text, from, to);
   let end = trimEnd(text, start, to);
-  while (end > start && SEPARATORS.includes(text[end - 1]!)) end = trimEnd(text, start, end - 1);
+  while (end > start && separators.includes(text[end - 1]!)) end = trimEnd(text, start, end - 1);
   const broken = text.charCodeAt(end - 1) === Code.Greater ? /<br\s?\/?>$/i.exec(text.slice(Math.max(start, end - 6), end)) : null;
   if (broken !== null) end = trimEnd(text, start, end - broken[0].length);
   while (start < end && text[start] === '|') start = skipBlank(text, start + 1, end);
@@ -39,4 +39,4 @@ export function betweenSeparators(text: string, from: number, to: number): Span 
   return { start, end };
 }
 
-const SEPARATORS = '|·•;,';
+const separators = '|·•;,';

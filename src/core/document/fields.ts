@@ -8,10 +8,10 @@ import type { Block, Concept, Field, FieldName, List, Section, Span } from './mo
 import type { Source } from './source';
 
 /** In these, `Owner:` and its like belong to an item, not to the document. */
-const ITEMS = new Set<Concept>(['actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'agenda', 'attendees']);
-const MOMENTS = new Set<FieldName>(['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved']);
-const DEEPEST_LIST = 3;
-const BETWEEN = / [·•|] /g;
+const items = new Set<Concept>(['actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'agenda', 'attendees']);
+const moments = new Set<FieldName>(['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved']);
+const deepestList = 3;
+const between = / [·•|] /g;
 
 /** The document's fields, in the order they stand in. */
 export function readFields(source: Source, sections: readonly Section[]): Field[] {
@@ -105,7 +105,7 @@ class FieldReader {
     const { text } = this.source;
     const parts: Span[] = [];
     let from = start;
-    for (const { index } of text.slice(start, end).matchAll(BETWEEN)) {
+    for (const { index } of text.slice(start, end).matchAll(between)) {
       parts.push({ start: from, end: start + index });
       from = start + index + 3;
     }
@@ -122,7 +122,7 @@ class FieldReader {
     for (const item of block.items) {
       const first = item.children[0];
       if (first?.type === 'paragraph') this.bullet(first.start, lineEnd(text, first.start, first.end), momentsOnly);
-      if (depth < DEEPEST_LIST) for (const child of item.children) if (child.type === 'list') this.list(child, depth + 1, momentsOnly);
+      if (depth < deepestList) for (const child of item.children) if (child.type === 'list') this.list(child, depth + 1, momentsOnly);
     }
   }
 
@@ -131,12 +131,12 @@ class FieldReader {
     const label = readLabel(this.source.text, start, end);
     if (label?.colon === true) {
       const name = this.known(label);
-      if (name !== undefined && (!momentsOnly || MOMENTS.has(name))) this.add(label, betweenSeparators(this.source.text, label.end, end), 'bullet');
+      if (name !== undefined && (!momentsOnly || moments.has(name))) this.add(label, betweenSeparators(this.source.text, label.end, end), 'bullet');
       return;
     }
     const words = wordsBeforeDate(this.source.text, start, end);
     const name = words && this.source.vocabulary.field(plain(this.source.text, words.start, words.end));
-    if (words !== undefined && name !== undefined && MOMENTS.has(name)) this.fields.push(fieldOf(this.source, words, { start: skipBlank(this.source.text, words.end, end), end }, 'bullet', name));
+    if (words !== undefined && name !== undefined && moments.has(name)) this.fields.push(fieldOf(this.source, words, { start: skipBlank(this.source.text, words.end, end), end }, 'bullet', name));
   }
 
   private known(label: Label): FieldName | undefined {
@@ -149,7 +149,7 @@ class FieldReader {
 }
 
 const inItems = (section: Section | undefined): boolean => {
-  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && ITEMS.has(at.concept)) return true;
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && items.has(at.concept)) return true;
   return false;
 };
 

@@ -85,7 +85,7 @@ function valueBelow(text: string, one: Span, keyEnd: number, bodyEnd: number): W
     const members = lines.filter(({ start }) => isMember(text, start) && start - text.lastIndexOf('\n', start) === indent);
     return { value: members.map((line) => memberOf(text, line.start + 1, line.end)).filter((member) => member !== '').join(', '), start: first.start, end };
   }
-  const colon = isBare ? NAME.exec(text.slice(first.start, first.end)) : null;
+  const colon = isBare ? yamlName.exec(text.slice(first.start, first.end)) : null;
   if (colon !== null) {
     const named = scalar(text, first.start + colon[0].length, first.end);
     if (named.start < named.end) return { value: text.slice(named.start, named.end), ...named };
@@ -101,12 +101,12 @@ const isMember = (text: string, at: number): boolean => text.charCodeAt(at) === 
 /** A member of a list without its quotes; of nested names, as in `- name: Sam`, the first. */
 function memberOf(text: string, from: number, to: number): string {
   const start = skipBlank(text, from, to);
-  const name = NAME.exec(text.slice(start, to));
+  const name = yamlName.exec(text.slice(start, to));
   const { start: first, end } = scalar(text, start + (name?.[0].length ?? 0), to);
   return said(text, { start: first, end, value: text.slice(first, end) });
 }
 
-const NAME = /^[\w-]+:(?:[ \t]|$)/;
+const yamlName = /^[\w-]+:(?:[ \t]|$)/;
 
 /** The offset of the quote that ends a scalar: none behind a backslash in double quotes, none of a pair in single ones. */
 function closing(text: string, quote: number, from: number, end: number): number {

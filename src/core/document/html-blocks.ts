@@ -10,18 +10,18 @@ interface OpenTable extends Open<Table> { rows: OpenRow[] }
 interface OpenRow extends Open<TableRow> { cells: TableCell[] }
 
 /** Lists nest up to here, since readers of the blocks recurse. */
-const DEEPEST = 20;
-const STRUCTURE = /<(?:h[1-6]|li|tr|summary)\b/i;
-const TAG = /<!--|<(\/?)([a-z][a-z0-9]{0,15})\b[^<>]*>/gi;
-const BLOCK_TAGS = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'body', 'html', 'details', 'blockquote', 'hr', 'center', 'tbody', 'thead', 'tfoot', 'figure', 'dl', 'dt', 'dd', 'pre']);
-const UNSEEN = new Set(['style', 'script', 'head', 'title', 'template']);
+const deepest = 20;
+const structure = /<(?:h[1-6]|li|tr|summary)\b/i;
+const tagOrComment = /<!--|<(\/?)([a-z][a-z0-9]{0,15})\b[^<>]*>/gi;
+const blockTags = new Set(['p', 'div', 'section', 'article', 'header', 'footer', 'main', 'aside', 'body', 'html', 'details', 'blockquote', 'hr', 'center', 'tbody', 'thead', 'tfoot', 'figure', 'dl', 'dt', 'dd', 'pre']);
+const unseenTags = new Set(['style', 'script', 'head', 'title', 'template']);
 
 /**
  * The blocks as a reader sees them: headings, lists and tables that are written in HTML stand in place of it. The same array where
  * there are none.
  */
 export function shownBlocks(text: string, blocks: readonly Block[], vocabulary: Pick<Vocabulary, 'concept'>): readonly Block[] {
-  if (!blocks.some((block) => block.type === 'html' && STRUCTURE.test(text.slice(block.start, block.end)))) return blocks;
+  if (!blocks.some((block) => block.type === 'html' && structure.test(text.slice(block.start, block.end)))) return blocks;
   const reader = new HtmlReader(text, vocabulary);
   for (const block of blocks) {
     if (block.type === 'html' || (reader.isOpen && block.type === 'code' && !block.fenced && text[skipBlank(text, block.start, block.end)] === '<')) reader.html(block);
@@ -50,7 +50,7 @@ class HtmlReader {
   html({ start, end }: Span): void {
     const source = this.text.slice(start, end);
     if (this.cellStart < 0) this.from = start;
-    for (const match of source.matchAll(TAG)) {
+    for (const match of source.matchAll(tagOrComment)) {
       const at = start + match.index;
       // What a comment holds was read as part of it.
       if (at < this.from && this.cellStart < 0) continue;
@@ -82,7 +82,7 @@ class HtmlReader {
   }
 
   private tag(name: string, closes: boolean, at: number, behind: number): void {
-    if (this.unseen !== undefined || UNSEEN.has(name)) {
+    if (this.unseen !== undefined || unseenTags.has(name)) {
       if (this.unseen === undefined) this.flush(at);
       this.unseen = closes && (this.unseen ?? name) === name ? undefined : this.unseen ?? (closes ? undefined : name);
       this.from = behind;
@@ -91,7 +91,7 @@ class HtmlReader {
     else if (/^h[1-6]$/.test(name) || name === 'summary') this.headed(name, closes, at, behind);
     else if (name === 'ul' || name === 'ol') this.listed(name === 'ol', closes, at, behind);
     else if (name === 'li') this.item(closes, at, behind);
-    else if (name === 'table' || BLOCK_TAGS.has(name)) {
+    else if (name === 'table' || blockTags.has(name)) {
       this.flush(at);
       this.from = behind;
       if (name === 'table' && !closes) this.table = { type: 'table', isHtml: true, start: at, end: behind, rows: [] };
@@ -151,7 +151,7 @@ class HtmlReader {
       this.closeLists(this.lists.length - 1, at);
       return;
     }
-    if (this.lists.length === DEEPEST) return;
+    if (this.lists.length === deepest) return;
     const list: OpenList = { type: 'list', start: at, end: behind, ordered, items: [] };
     this.add(list);
     this.lists.push(list);
@@ -196,14 +196,14 @@ class HtmlReader {
     let to = end;
     for (;;) {
       while (from < to && isBlank(text.charCodeAt(from))) from++;
-      const hides = from < to && text[from] === '<' ? WHOLE_TAG.exec(text.slice(from, Math.min(to, from + LONGEST_TAG)))?.[0].length ?? 0 : 0;
+      const hides = from < to && text[from] === '<' ? wholeTag.exec(text.slice(from, Math.min(to, from + longestTag)))?.[0].length ?? 0 : 0;
       if (hides === 0) break;
       from += hides;
     }
     to = trimEnd(text, from, to);
     while (text[to - 1] === '>') {
       const open = text.lastIndexOf('<', to - 2);
-      if (open < from || !WRAPPER.test(text.slice(open, to))) break;
+      if (open < from || !wrapper.test(text.slice(open, to))) break;
       to = trimEnd(text, from, open);
     }
     return { start: from, end: Math.max(from, to) };
@@ -211,6 +211,6 @@ class HtmlReader {
 }
 
 /** Tags around a text that show nothing of their own; emphasis stays, as it may set a label off. */
-const WHOLE_TAG = /^<\/?(?:p|div|span|br|img|a|font|u|colgroup|col|time|nobr)\b[^<>]*>/i;
-const WRAPPER = /^<\/?(?:p|div|span|br|img|font|u|time|nobr)\b[^<>]*>$/i;
-const LONGEST_TAG = 600;
+const wholeTag = /^<\/?(?:p|div|span|br|img|a|font|u|colgroup|col|time|nobr)\b[^<>]*>/i;
+const wrapper = /^<\/?(?:p|div|span|br|img|font|u|time|nobr)\b[^<>]*>$/i;
+const longestTag = 600;

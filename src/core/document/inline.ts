@@ -48,7 +48,7 @@ const isMarkup = (code: number): boolean => code === Code.Asterisk || code === C
 
 /** `whole` is what the source is a part of: marks may find their partner there. */
 function stripped(source: string, whole = source): string {
-  if (!MARKUP.test(source)) return source;
+  if (!markup.test(source)) return source;
   // One underscore has none: `@_sam`.
   const isAlone = whole.indexOf('_') === whole.lastIndexOf('_');
   const target = new Targets(source);
@@ -87,7 +87,7 @@ function stripped(source: string, whole = source): string {
     } else if (code === Code.Less) {
       const close = tagEnd(source, at);
       if (close < 0) continue;
-      shown = isAddress(source, at + 1, close) ? source.slice(at + 1, close) : BREAK.test(source.slice(at, at + 6)) ? ' ' : '';
+      shown = isAddress(source, at + 1, close) ? source.slice(at + 1, close) : lineBreak.test(source.slice(at, at + 6)) ? ' ' : '';
       next = close + 1;
     } else continue;
     out += source.slice(kept, from) + shown;
@@ -96,7 +96,7 @@ function stripped(source: string, whole = source): string {
   return out + source.slice(kept);
 }
 
-const MARKUP = /[\\*_~`[\]<]/;
+const markup = /[\\*_~`[\]<]/;
 
 /** A star that neither opens nor closes emphasis: `2 * 3`, `*.log`. */
 const isLoneStar = (source: string, at: number): boolean => {
@@ -148,8 +148,8 @@ class Targets {
 }
 
 /** Tags that set what follows them apart. */
-const BREAK = /^<\/?(?:br|p|li|ul|ol|div|td|th|tr)\b/i;
-const LONGEST_TAG = 2000;
+const lineBreak = /^<\/?(?:br|p|li|ul|ol|div|td|th|tr)\b/i;
+const longestTag = 2000;
 
 /** What an autolink shows: `https://…`, `kim@example.com`. */
 const isAddress = (source: string, start: number, end: number): boolean =>
@@ -159,7 +159,7 @@ const isAddress = (source: string, start: number, end: number): boolean =>
 function tagEnd(source: string, at: number): number {
   const next = source.charCodeAt(at + 1);
   if (!isAsciiLetter(next) && next !== Code.Slash && next !== Code.Exclamation) return -1;
-  for (let i = at + 1; i < source.length && i < at + LONGEST_TAG; i++) {
+  for (let i = at + 1; i < source.length && i < at + longestTag; i++) {
     const code = source.charCodeAt(i);
     if (code === Code.Greater) return i;
     if (code === Code.Less || code === Code.LineFeed) return -1;
@@ -168,10 +168,10 @@ function tagEnd(source: string, at: number): number {
 }
 
 function tidy(source: string): string {
-  return UNEVEN.test(source) ? source.replace(/\s+/g, ' ').trim() : source.trim();
+  return uneven.test(source) ? source.replace(/\s+/g, ' ').trim() : source.trim();
 }
 
-const UNEVEN = /[^\S ]| {2}/;
+const uneven = /[^\S ]| {2}/;
 
 /** `span` without the blanks and the emphasis, code or strike marks that wrap all of it. */
 export function unwrap(text: string, start: number, end: number): Span {

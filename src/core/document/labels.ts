@@ -15,7 +15,7 @@ export interface Label {
 export const endsInColon = (text: string, { start, end }: Span): boolean => /[:：]\**$/.test(text.slice(Math.max(start, end - 4), end));
 
 /** A label longer than this is a sentence. */
-const LONGEST_LABEL = 80;
+const longestLabel = 80;
 
 /** The label that the line `start`…`end` begins with. */
 export function readLabel(text: string, start: number, end: number): Label | undefined {
@@ -26,11 +26,11 @@ export function readLabel(text: string, start: number, end: number): Label | und
   return code === Code.Asterisk || code === Code.Underscore ? markedLabel(text, at, end, code) : plainLabel(text, at, end);
 }
 
-const TAGGED = /^<(strong|b)>[ \t]{0,3}([^<>\n]{1,80}?)[ \t]{0,3}([:：]?)<\/\1>[ \t]{0,3}([:：]?)[ \t]{0,3}/i;
+const tagged = /^<(strong|b)>[ \t]{0,3}([^<>\n]{1,80}?)[ \t]{0,3}([:：]?)<\/\1>[ \t]{0,3}([:：]?)[ \t]{0,3}/i;
 
 /** `<strong>Severity:</strong>` */
 function taggedLabel(text: string, start: number, end: number): Label | undefined {
-  const match = TAGGED.exec(text.slice(start, Math.min(end, start + LONGEST_LABEL + 32)));
+  const match = tagged.exec(text.slice(start, Math.min(end, start + longestLabel + 32)));
   if (match === null) return undefined;
   const words = text.indexOf(match[2]!, start + match[1]!.length + 2);
   return { words: { start: words, end: words + match[2]!.length }, bold: true, colon: match[3] !== '' || match[4] !== '', start, end: start + match[0].length };
@@ -40,7 +40,7 @@ function markedLabel(text: string, start: number, end: number, mark: number): La
   let open = start;
   while (open < end && text.charCodeAt(open) === mark) open++;
   const width = open - start;
-  const reach = Math.min(end, open + LONGEST_LABEL);
+  const reach = Math.min(end, open + longestLabel);
   for (let at = open; at < reach; at++) {
     if (text.charCodeAt(at) !== mark || !closes(text, at, width, mark)) continue;
     let wordsEnd = trimEnd(text, open, at);
@@ -63,7 +63,7 @@ function closes(text: string, at: number, width: number, mark: number): boolean 
 }
 
 function plainLabel(text: string, start: number, end: number): Label | undefined {
-  const reach = Math.min(end, start + LONGEST_LABEL);
+  const reach = Math.min(end, start + longestLabel);
   for (let at = start; at < reach; at++) {
     const code = text.charCodeAt(at);
     if (isColon(code)) {
@@ -71,12 +71,12 @@ function plainLabel(text: string, start: number, end: number): Label | undefined
       if (at === start || (code === Code.Colon && at + 1 < end && !isBlank(next))) return undefined;
       return { words: { start, end: trimEnd(text, start, at) }, bold: false, colon: true, start, end: skipSpaces(text, at + 1, end) };
     }
-    if (!isWord(code) && !NAME_CHARACTERS.includes(text[at]!)) return undefined;
+    if (!isWord(code) && !nameCharacters.includes(text[at]!)) return undefined;
   }
   return undefined;
 }
 
-const NAME_CHARACTERS = " -/'’&()（）_#・";
+const nameCharacters = " -/'’&()（）_#・";
 
 export const isColon = (code: number): boolean => code === Code.Colon || code === Code.WideColon;
 

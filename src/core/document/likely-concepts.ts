@@ -2,33 +2,33 @@ import type { Concept } from './model';
 import { nameKey } from './names';
 
 /** A heading longer than this says something of its own, but a question may be longer. */
-const MOST_WORDS = 9;
-const MOST_OF_QUESTION = 11;
-const QUESTION = /^(?:how|what|why|where|step|thing|action)\b/;
+const mostWords = 9;
+const mostOfQuestion = 11;
+const question = /^(?:how|what|why|where|step|thing|action)\b/;
 
 /**
  * What a heading that is in no list of names is about, by the words in it, the first that fits: `What this changes for us next`,
  * `Proactive measures`, `Lo que falló`. Only for the headings of a report: elsewhere such words stand for themselves.
  */
 export function likelyConcept(title: string): Concept | undefined {
-  const said = SAID.exec(title)?.[1];
+  const said = saidInBrackets.exec(title)?.[1];
   if (said !== undefined) return /^timeline$/i.test(said) ? 'timeline' : 'actionItems';
   // `What we have learnt / Preventing it from happening again` holds what is to be done.
-  const concepts = title.split(PARTS).map(ofWords);
+  const concepts = title.split(parts).map(ofWords);
   return concepts.includes('actionItems') ? 'actionItems' : concepts.length === 1 ? concepts[0] : ofWords(title);
 }
 
 /** `Short term (to do)`: what stands in brackets tells what the list is. */
-const SAID = /\((timeline|to[ -]?do|still needed)\)/i;
-const PARTS = / (?:and|&) |\s?\/\s?/;
+const saidInBrackets = /\((timeline|to[ -]?do|still needed)\)/i;
+const parts = / (?:and|&) |\s?\/\s?/;
 
 function ofWords(title: string): Concept | undefined {
   const key = nameKey(title);
-  return key.split(' ').length > (QUESTION.test(key) ? MOST_OF_QUESTION : MOST_WORDS) ? undefined : WORDS.find(([, words]) => words.test(key))?.[0];
+  return key.split(' ').length > (question.test(key) ? mostOfQuestion : mostWords) ? undefined : wordsOfConcepts.find(([, words]) => words.test(key))?.[0];
 }
 
 /** Words as keys have them: small, without accents, apostrophes and the `s` of plurals. */
-const WORDS: readonly (readonly [Concept, RegExp])[] = [
+const wordsOfConcepts: readonly (readonly [Concept, RegExp])[] = [
   ['gotLucky', /\bluck|\bgluck|de la chance\b|\bsuerte\b|\bsorte\b|fortunat|szczesc|повезл|пощаст|\bgeluk|幸运|運が|운이/],
   ['wentBadly', /\b(?:not|didnt|couldnt) (?:go|work|help)|\bwent (?:wrong|bad|poor)|\bcould have\b|\bmal (?:march|fonction|pass)|не (?:так|сработал|получил)|плохо|^課題$|아쉬|\bshould have\b|^what (?:can|could|need) (?:to )?(?:be |get )?(?:improve|better)|fallo$|salio mal|falhou|deu errado|ameliore|melhorado|mejorado|nicht gut|schief|\b(?:pas|nao|no|niet) (?:bien |bem |goed )?(?:march|fonction|funcion|ging|gingen)/],
   ['wentWell', /\bwent (?:well|right|smooth)|\bwhat (?:worked|helped)|^success(?:e|es)?$|(?:funciono|funcionou|fonctionne|marche)(?: bien| bem)?$|salio bien|reussi|correu bem|gut lief|хорошо|удалось|できたこと$/],

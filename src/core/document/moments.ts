@@ -31,7 +31,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
   for (let words = 0; words < 2; words++) {
     const behind = behindAbout(text, at, end);
     if (behind === at) break;
-    approximate ||= !EXACT.test(text.slice(at, behind));
+    approximate ||= !exact.test(text.slice(at, behind));
     at = skipOpening(text, behind, end);
   }
   const code = text.charCodeAt(at);
@@ -72,7 +72,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
   }
   const about = behindApproximate(text, at, end);
   approximate ||= about > at;
-  return { start: from, end: about, date, time, until: range?.until, untilDate: range?.date, zone, approximate, unfilled, isForm: unfilled && date === undefined && FORM.test(text.slice(Math.max(from, at - 5), at)) };
+  return { start: from, end: about, date, time, until: range?.until, untilDate: range?.date, zone, approximate, unfilled, isForm: unfilled && date === undefined && form.test(text.slice(Math.max(from, at - 5), at)) };
 }
 
 /** `dated` is the clock time that a date stands before: only behind it `-05:00` may be a shift. */
@@ -101,7 +101,7 @@ function readRange(text: string, from: number, end: number, context: DateContext
   const code = text.charCodeAt(at);
   const dash = code === Code.Dash || code === Code.EnDash || code === Code.EmDash || code === Code.WideTilde || code === Code.WaveDash || code === 0x2192 || code === Code.Tilde;
   if (dash) at++;
-  else if (at > from && isAsciiLetter(code) && TO.test(text.slice(at, at + 6))) at += text.slice(at, at + 6).search(/\s/);
+  else if (at > from && isAsciiLetter(code) && to.test(text.slice(at, at + 6))) at += text.slice(at, at + 6).search(/\s/);
   else return undefined;
   at = skipOpening(text, at, end);
   const date = readDate(text, at, end, context);
@@ -109,7 +109,7 @@ function readRange(text: string, from: number, end: number, context: DateContext
   return until && { until, date, end: until.end };
 }
 
-const TO = /^(?:to|tot|until|till|and|y|a|e|et|au|bis|und|до)\s/i;
+const to = /^(?:to|tot|until|till|and|y|a|e|et|au|bis|und|до)\s/i;
 
 /** Opening marks before a moment: emphasis, brackets, emoji and blanks. */
 function skipOpening(text: string, from: number, end: number): number {
@@ -129,7 +129,7 @@ function skipBetween(text: string, from: number, end: number): number {
   let at = from;
   while (at < end && (isBlank(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.ParenthesisClose && text.charCodeAt(at + 1) === Code.Colon)) at++;
   if ((text.charCodeAt(at) === 84 || text.charCodeAt(at) === 116) && at === from && isDigit(text.charCodeAt(at + 1))) return at + 1;
-  if ((isAsciiLetter(text.charCodeAt(at)) || text.charCodeAt(at) === Code.At) && AT.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
+  if ((isAsciiLetter(text.charCodeAt(at)) || text.charCodeAt(at) === Code.At) && atWord.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
   if ((text.charCodeAt(at) === Code.Dash || text.charCodeAt(at) === Code.EnDash) && at > from && isBlank(text.charCodeAt(at + 1))) {
     const behind = skipBlank(text, at + 1, end);
     if (readTime(text, behindAbout(text, behind, end), end) !== undefined) return behind;
@@ -137,31 +137,31 @@ function skipBetween(text: string, from: number, end: number): number {
   return at;
 }
 
-const AT = /^(?:at|om|@)\s/i;
+const atWord = /^(?:at|om|@)\s/i;
 
 /** How long the words are that stand in the place of a clock time, of which nobody knows it or all is told from the start; 0 where there are none. */
 const unknownTime = (text: string, at: number, end: number): number =>
-  ('uUtTdD'.includes(text[at]!) ? UNKNOWN.exec(text.slice(at, Math.min(end, at + 32)))?.[0].length ?? 0 : 0);
-const UNKNOWN = /^(?:unknown|(?:day \d{1,2} ?[–—:,-] ?)?T ?[+−-] ?\d[\d:.]{0,7} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?)(?=[`*_)\]]{0,3}\s?(?:[–—:|-]|$))/i;
+  ('uUtTdD'.includes(text[at]!) ? unknownMoment.exec(text.slice(at, Math.min(end, at + 32)))?.[0].length ?? 0 : 0);
+const unknownMoment = /^(?:unknown|(?:day \d{1,2} ?[–—:,-] ?)?T ?[+−-] ?\d[\d:.]{0,7} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?)(?=[`*_)\]]{0,3}\s?(?:[–—:|-]|$))/i;
 
-const ABOUT = /^(?:\\?~|≈|約|(?:between|before|after|추정:?|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
+const aboutWord = /^(?:\\?~|≈|約|(?:between|before|after|추정:?|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
 /** Words before a time that leave it as it is. */
-const EXACT = /^(?:at|a las?|à|às|um|alle|в)\s*$/i;
-const ABOUT_STARTS = '\\~≈約추aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
+const exact = /^(?:at|a las?|à|às|um|alle|в)\s*$/i;
+const aboutStarts = '\\~≈約추aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
 const behindAbout = (text: string, at: number, end: number): number =>
-  (at < end && ABOUT_STARTS.includes(text[at]!) ? Math.min(end, at + (ABOUT.exec(text.slice(at, at + 20))?.[0].length ?? 0)) : at);
+  (at < end && aboutStarts.includes(text[at]!) ? Math.min(end, at + (aboutWord.exec(text.slice(at, at + 20))?.[0].length ?? 0)) : at);
 
-const ABOUT_BEHIND = /^\s*(?:~|\?+|頃|ごろ|以前|(?:\(?(?:approx(?:imately)?\.?|approximate|estimated|ish|maybe earlier|not sure[^)\n]{0,20})\??\)?))/i;
-const LONGEST_ABOUT = 32;
-const ABOUT_BEHIND_STARTS = '~?(aAeEiImMnN\v\f';
+const aboutBehind = /^\s*(?:~|\?+|頃|ごろ|以前|(?:\(?(?:approx(?:imately)?\.?|approximate|estimated|ish|maybe earlier|not sure[^)\n]{0,20})\??\)?))/i;
+const longestAbout = 32;
+const aboutBehindStarts = '~?(aAeEiImMnN\v\f';
 function behindApproximate(text: string, at: number, end: number): number {
-  const next = skipBlank(text, at, at + LONGEST_ABOUT);
-  if (text.charCodeAt(next) < 0x80 && !ABOUT_BEHIND_STARTS.includes(text[next]!)) return at;
-  return Math.min(end, at + (ABOUT_BEHIND.exec(text.slice(at, at + LONGEST_ABOUT))?.[0].length ?? 0));
+  const next = skipBlank(text, at, at + longestAbout);
+  if (text.charCodeAt(next) < 0x80 && !aboutBehindStarts.includes(text[next]!)) return at;
+  return Math.min(end, at + (aboutBehind.exec(text.slice(at, at + longestAbout))?.[0].length ?? 0));
 }
 
 /** `2X:XX`, `HH:mm`, `--:--`, `??:??`, `xx:xx`: the place of a time that nobody filled in. */
 const isUnfilled = (text: string, at: number, end: number): boolean =>
-  at + 5 <= end && text.charCodeAt(at + 2) === Code.Colon && UNFILLED.test(text.slice(at, at + 5)) && !isWord(text.charCodeAt(at + 5));
-const FORM = /^hh:mm$/i;
-const UNFILLED = /^[\dHhXx?-][HhXx?\d-]:[\dMmXx?-][MmXx?\d-]/;
+  at + 5 <= end && text.charCodeAt(at + 2) === Code.Colon && unfilledClock.test(text.slice(at, at + 5)) && !isWord(text.charCodeAt(at + 5));
+const form = /^hh:mm$/i;
+const unfilledClock = /^[\dHhXx?-][HhXx?\d-]:[\dMmXx?-][MmXx?\d-]/;

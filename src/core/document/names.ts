@@ -2,20 +2,20 @@ import { isDigit, isWord } from './characters';
 import { plain } from './inline';
 
 /** Names longer than this are prose, and are not looked up. */
-export const LONGEST_NAME = 120;
+export const longestName = 120;
 
 /**
  * What is left of a name when case, accents, markup, emoji, punctuation, numbering, text in parentheses and plural endings are taken
  * away; words are joined by one space. Two names with the same key are the same name.
  */
 export function nameKey(name: string): string {
-  if (name.length <= LONGEST_NAME) {
-    if (LETTERS.test(name)) return name.toLowerCase().replace(PLURAL, '$1');
-    if (ONE_PHRASE.test(name)) return name;
+  if (name.length <= longestName) {
+    if (plainLetters.test(name)) return name.toLowerCase().replace(plural, '$1');
+    if (onePhrase.test(name)) return name;
   }
-  const shown = name.length > LONGEST_NAME * 4 ? name.slice(0, LONGEST_NAME * 4) : plain(name, 0, name.length);
+  const shown = name.length > longestName * 4 ? name.slice(0, longestName * 4) : plain(name, 0, name.length);
   // The first normalisation of a process loads its tables, which takes longer than a first document may.
-  const source = (isAscii(shown) ? shown : shown.normalize('NFKC').replace(ACCENTED, withoutAccent)).toLowerCase();
+  const source = (isAscii(shown) ? shown : shown.normalize('NFKC').replace(accented, withoutAccent)).toLowerCase();
   return words(source, true) || words(source, false);
 }
 
@@ -23,12 +23,12 @@ export function nameKey(name: string): string {
  * Nearly all names that a vocabulary is made of are words with single blanks between them, or kana, ideographs and syllables that stand
  * for themselves. Patterns are fast from the first name on, while loops over two thousand names were a third of a first document.
  */
-const LETTERS = /^[a-z]+(?: [a-z]+)*$/i;
-const PLURAL = /\b([a-z]{2,}[a-rt-z])s\b/g;
-const ONE_PHRASE = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+$/;
+const plainLetters = /^[a-z]+(?: [a-z]+)*$/i;
+const plural = /\b([a-z]{2,}[a-rt-z])s\b/g;
+const onePhrase = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+$/;
 
 /** Whoever has no key for them writes `Resume` and `Severite`. */
-const ACCENTED = /[\u00c0-\u017f]/g;
+const accented = /[\u00c0-\u017f]/g;
 const withoutAccent = (letter: string): string => letter.normalize('NFD')[0]!;
 
 function isAscii(text: string): boolean {
@@ -59,9 +59,9 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019 |
 
 const isNumbering = (word: string): boolean => isDigit(word.charCodeAt(0)) && /^\d{1,3}$/.test(word);
 
-const APOSTROPHE = /['’‘]/;
+const apostrophe = /['’‘]/;
 
 function singular(word: string): string {
-  const letters = APOSTROPHE.test(word) ? word.replace(/['’‘]/g, '') : word;
+  const letters = apostrophe.test(word) ? word.replace(/['’‘]/g, '') : word;
   return letters.length > 3 && letters.endsWith('s') && !letters.endsWith('ss') ? letters.slice(0, -1) : letters;
 }

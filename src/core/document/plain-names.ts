@@ -13,17 +13,17 @@ export interface PlainName {
   readonly end: number;
 }
 
-const LONGEST = 72;
-const MOST_WORDS = 8;
-const WIKI = /^(?:={2,6}|h[1-6]\.)\s{0,3}(?=\S)/;
-const CAPITALS = /^[\p{Lu}\d][\p{Lu}\d &/,'’()-]{3,}$/u;
+const longest = 72;
+const mostWords = 8;
+const wikiHeading = /^(?:={2,6}|h[1-6]\.)\s{0,3}(?=\S)/;
+const capitals = /^[\p{Lu}\d][\p{Lu}\d &/,'’()-]{3,}$/u;
 
 /** The name that the line consists of or, before a colon, begins with; undefined for any other line. */
 export function plainName(source: Source, lineStart: number, lineEndAt: number): PlainName | undefined {
   const { text, vocabulary } = source;
   let start = skipBlank(text, lineStart, lineEndAt);
   let end = trimEnd(text, start, lineEndAt);
-  const wiki = text[start] === '=' || text[start] === 'h' ? WIKI.exec(text.slice(start, start + 12))?.[0].length ?? 0 : 0;
+  const wiki = text[start] === '=' || text[start] === 'h' ? wikiHeading.exec(text.slice(start, start + 12))?.[0].length ?? 0 : 0;
   start += wiki;
   while (start < end && isMark(text.charCodeAt(start))) start++;
   while (end > start && (isMark(text.charCodeAt(end - 1)) || wiki > 0 && text[end - 1] === '=')) end = trimEnd(text, start, end - 1);
@@ -31,10 +31,10 @@ export function plainName(source: Source, lineStart: number, lineEndAt: number):
   if (colon) end = trimEnd(text, start, end - 1);
   if (end <= start) return undefined;
   const words = { start, end };
-  if (end - start <= LONGEST && mayBeName(text, start)) {
+  if (end - start <= longest && mayBeName(text, start)) {
     const name = text.slice(start, end);
-    const concept = text.charCodeAt(end - 1) === Code.Dot || name.split(' ').length > MOST_WORDS ? undefined : vocabulary.concept(name);
-    if (concept !== undefined || wiki > 0 || CAPITALS.test(name) && name.includes(' ')) return { concept, words, alone: true, end };
+    const concept = text.charCodeAt(end - 1) === Code.Dot || name.split(' ').length > mostWords ? undefined : vocabulary.concept(name);
+    if (concept !== undefined || wiki > 0 || capitals.test(name) && name.includes(' ')) return { concept, words, alone: true, end };
   }
   return beforeColon(source, start, lineEndAt);
 }

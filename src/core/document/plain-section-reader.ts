@@ -4,7 +4,7 @@ import type { Block, Code as CodeBlock, List, Paragraph } from './model';
 import { plainName } from './plain-names';
 import { has, within } from './report';
 import { nextLine, restOf } from './rest-of-block';
-import { GROUPING, LABEL_LEVEL, LISTING, MOST_LABELS, SectionReader } from './section-reader';
+import { grouping, labelLevel, listing, mostLabels, SectionReader } from './section-reader';
 
 /** Reads a report that is written without Markdown, where a line that is no more than a name begins a section. */
 export class PlainSectionReader extends SectionReader {
@@ -28,13 +28,13 @@ export class PlainSectionReader extends SectionReader {
       const end = lineEnd(text, at, block.end);
       const name = plainName(this.source, at, end);
       // `Improvements:` below the name of a list of actions is a group of it.
-      if (name?.alone === true && !(name.concept !== undefined && GROUPING.has(name.concept) && has(this.open.at(-1), name.concept))) {
+      if (name?.alone === true && !(name.concept !== undefined && grouping.has(name.concept) && has(this.open.at(-1), name.concept))) {
         const before = restOf(text, from, at).map((rest) => ({ ...rest, end: trimEnd(text, rest.start, at) }));
         if (section !== undefined) section.inner = before;
         else if (before.length > 0 && this.open.length > 0) this.open[this.open.length - 1]!.tail = before;
-        section = this.begin('bold', LABEL_LEVEL, { start: at, end }, name.words, end, index, name.concept);
+        section = this.begin('bold', labelLevel, { start: at, end }, name.words, end, index, name.concept);
         from = end;
-      } else if (name?.alone === false && name.concept !== undefined && !within(this.open.at(-1), LISTING)) {
+      } else if (name?.alone === false && name.concept !== undefined && !within(this.open.at(-1), listing)) {
         this.inline({ words: name.words, bold: false, colon: true, start: at, end: name.end }, name.concept, end, index, 'bold');
       }
       at = nextLine(text, end, block.end);
@@ -46,16 +46,16 @@ export class PlainSectionReader extends SectionReader {
   private centred({ fenced, body }: CodeBlock, index: number): void {
     const { text } = this.source;
     const name = fenced || lineEnd(text, body.start, body.end) < trimEnd(text, body.start, body.end) ? undefined : plainName(this.source, body.start, lineEnd(text, body.start, body.end));
-    if (name?.alone === true && name.concept !== undefined) this.begin('bold', LABEL_LEVEL, body, name.words, body.end, index, name.concept);
+    if (name?.alone === true && name.concept !== undefined) this.begin('bold', labelLevel, body, name.words, body.end, index, name.concept);
   }
 
   /** `1. Summary` with text behind it; a list of nothing but names is a table of contents. */
   private numbered(block: List, index: number): void {
-    if (block.items.length > MOST_LABELS || (block.items.length > 1 && block.items.every(({ children }) => children.length === 1))) return;
+    if (block.items.length > mostLabels || (block.items.length > 1 && block.items.every(({ children }) => children.length === 1))) return;
     for (const { start, children: [first, ...others], end } of block.items) {
       const name = first?.type === 'paragraph' ? plainName(this.source, first.start, first.end) : undefined;
       if (first === undefined || name?.alone !== true) continue;
-      const section = this.begin('bold', LABEL_LEVEL, { start, end: first.end }, name.words, first.end, index, name.concept);
+      const section = this.begin('bold', labelLevel, { start, end: first.end }, name.words, first.end, index, name.concept);
       section.inner = others;
       if (block.items.length > 1 && end < block.end) this.open.pop()?.close(end, index + 1);
     }

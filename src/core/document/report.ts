@@ -15,32 +15,32 @@ export const mayHoldUnknown = (parent: Section | undefined): boolean => {
   return true;
 };
 
-const OF_REPORTS = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
-const OF_OTHERS = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
-const REPORT = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective|exploit|hack|breach|halt|downtime)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|^\W*(?:incident(?:rapport|bericht)|incidente|incydent)|störung|\bausfall|\bvorfall|\bpanne\b|\bawari|utrata danych|\bdriftstopp|\bavbrott|сбо[йя]|авари|інцидент|анализ бага|障害|故障|事故|复盘|장애|инцидент/i;
-const NAMED = /\bpost[- ]?mortem\b|\bincident re(?:port|view)\b/i;
-const PROCESS = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
+const ofReports = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
+const ofOthers = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
+const report = /\b(?:post[- ]?mortem|outage|rca|root cause|retrospective|exploit|hack|breach|halt|downtime)\b|^\W*incident(?:e|ie|es)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|^\W*(?:incident(?:rapport|bericht)|incidente|incydent)|störung|\bausfall|\bvorfall|\bpanne\b|\bawari|utrata danych|\bdriftstopp|\bavbrott|сбо[йя]|авари|інцидент|анализ бага|障害|故障|事故|复盘|장애|инцидент/i;
+const named = /\bpost[- ]?mortem\b|\bincident re(?:port|view)\b/i;
+const process = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
 
 /** What a report says of itself before its first section, in its front matter or where it leads in. */
-const OPENING = /\b(?:post[- ]?mortem|outage|downtime|root cause|incident (?:report|review|summary|on))\b|障害|事故|故障/i;
-const LONGEST_OPENING = 1000;
-const DATED = /^\W*(?:19|20)\d\d[-./年]\d/;
+const opening = /\b(?:post[- ]?mortem|outage|downtime|root cause|incident (?:report|review|summary|on))\b|障害|事故|故障/i;
+const longestOpening = 1000;
+const dated = /^\W*(?:19|20)\d\d[-./年]\d/;
 
 /** Whether its known names, the name of the whole, or what it leads in with, make it a report rather than a runbook or the rules for one. */
 export function isReport(sections: readonly Section[], text: string): boolean {
   const known = conceptsOf(sections, Infinity);
   const title = sections[0]?.title ?? '';
   // A label such as `Requirements:` names a part of what stands around it; a postmortem may tell of its rollback.
-  const others = sections.filter(({ concept, form }) => form === 'heading' && concept !== undefined && OF_OTHERS.has(concept));
-  if (others.length > 0 && !(others.every(({ concept }) => concept === 'rollback') && NAMED.test(`${title}\n${openingOf(sections, text)}`))) return false;
-  if (PROCESS.test(title)) return false;
-  return REPORT.test(title) || known.filter((concept) => OF_REPORTS.has(concept)).length >= 2 || (known.length > 0 && (DATED.test(title) || OPENING.test(openingOf(sections, text))));
+  const others = sections.filter(({ concept, form }) => form === 'heading' && concept !== undefined && ofOthers.has(concept));
+  if (others.length > 0 && !(others.every(({ concept }) => concept === 'rollback') && named.test(`${title}\n${openingOf(sections, text)}`))) return false;
+  if (process.test(title)) return false;
+  return report.test(title) || known.filter((concept) => ofReports.has(concept)).length >= 2 || (known.length > 0 && (dated.test(title) || opening.test(openingOf(sections, text))));
 }
 
 /** The text before the first heading that is not the title. */
 function openingOf(sections: readonly Section[], text: string): string {
   const first = sections.find(({ level }, index) => index > 0 || level > 1);
-  return text.slice(0, Math.min(first?.heading.start ?? text.length, LONGEST_OPENING));
+  return text.slice(0, Math.min(first?.heading.start ?? text.length, longestOpening));
 }
 
 /** Whether the section, or one around it, is one of these. */

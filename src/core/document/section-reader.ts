@@ -6,27 +6,27 @@ import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './
 import { lineAt } from './lines';
 import { has, mayHoldUnknown, within } from './report';
 import type { Source } from './source';
-import { LONGEST_NAME } from './names';
+import { longestName } from './names';
 import { plainName } from './plain-names';
 import { nextLine, restOf } from './rest-of-block';
 import { soleTitle, titleOf } from './titles';
 
 /** Concepts whose headings, inside a timeline or a list of action items, only name a phase or a group of it. */
-const PHASES = new Set<Concept>(['detection', 'resolution', 'mitigation', 'prevention', 'verification', 'escalation', 'communication', 'triage', 'diagnosis', 'updates', 'impact', 'followUp', 'rollback']);
-export const GROUPING = new Set<Concept>(['actionItems', 'timeline']);
+const phases = new Set<Concept>(['detection', 'resolution', 'mitigation', 'prevention', 'verification', 'escalation', 'communication', 'triage', 'diagnosis', 'updates', 'impact', 'followUp', 'rollback']);
+export const grouping = new Set<Concept>(['actionItems', 'timeline']);
 /** In these a bold start of a line is how an entry begins, not a section. */
-export const LISTING = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
-export const LABEL_LEVEL = 7;
-const TIMED = /\d:\d\d/;
+export const listing = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
+export const labelLevel = 7;
+const timed = /\d:\d\d/;
 /** How far into an entry its time stands; characters. */
-const TIMED_WITHIN = 40;
-const SOLVED = new Set<Concept>(['resolution', 'mitigation']);
-const IMMEDIATE = /^(?:immediate|initial|first|emergency|temporary|short[- ]term)\b/i;
+const timedWithin = 40;
+const solved = new Set<Concept>(['resolution', 'mitigation']);
+const immediate = /^(?:immediate|initial|first|emergency|temporary|short[- ]term)\b/i;
 /** What a plain line names where the list of it stands right behind. */
-const ABOVE = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons']);
+const standingAbove = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons']);
 /** Sections in which such a line names a part of their own list. */
-const LISTED = new Set<Concept>(['timeline', 'actionItems', 'prevention', 'followUp', 'resolution', 'mitigation']);
-const LONGEST_LINE = 48;
+const listed = new Set<Concept>(['timeline', 'actionItems', 'prevention', 'followUp', 'resolution', 'mitigation']);
+const longestLine = 48;
 
 /** Begins a section at each heading, and at the labels and bold lines that stand for one. */
 export class SectionReader {
@@ -65,7 +65,7 @@ export class SectionReader {
     parent?.cutOwn(heading.start);
     const titleSpan = titleOf(text, words);
     const title = plain(text, titleSpan.start, titleSpan.end);
-    const told = isTitle ? undefined : known ?? vocabulary.concept(title.length > LONGEST_NAME ? beforeColon(title) : title);
+    const told = isTitle ? undefined : known ?? vocabulary.concept(title.length > longestName ? beforeColon(title) : title);
     const likely = (told === undefined || told === 'lessons') && form === 'heading' && !isTitle && mayHoldUnknown(parent) ? vocabulary.likely(title) : undefined;
     // What was learned may be told together with what is to be done.
     const guess = told === undefined || likely === 'actionItems' ? likely : undefined;
@@ -81,16 +81,16 @@ export class SectionReader {
   /** A bold line, one word such as `Detection` or `Recovery (16:40-17:00)`, or what times stand below, names a part of a timeline. */
   private fitting(concept: Concept | undefined, heading: string | undefined, parent: Section | undefined, below: Block | undefined): Concept | undefined {
     // `Immediate actions` of a resolution are what was done.
-    if (concept === 'actionItems' && heading !== undefined && IMMEDIATE.test(heading) && within(parent, SOLVED)) return undefined;
-    if (concept === undefined || !PHASES.has(concept) || !within(parent, GROUPING)) return concept;
-    return heading?.includes(' ') !== true || TIMED.test(heading) || (has(parent, 'timeline') && this.isTimed(below)) ? undefined : concept;
+    if (concept === 'actionItems' && heading !== undefined && immediate.test(heading) && within(parent, solved)) return undefined;
+    if (concept === undefined || !phases.has(concept) || !within(parent, grouping)) return concept;
+    return heading?.includes(' ') !== true || timed.test(heading) || (has(parent, 'timeline') && this.isTimed(below)) ? undefined : concept;
   }
 
   /** Whether it is a list or a table whose beginning tells times. */
   private isTimed(block: Block | undefined): boolean {
     if (block?.type !== 'list' && block?.type !== 'table') return false;
     const first = block.type === 'list' ? block.items[0] : block.rows[1];
-    return first !== undefined && TIMED.test(this.source.text.slice(first.start, Math.min(first.end, first.start + TIMED_WITHIN)));
+    return first !== undefined && timed.test(this.source.text.slice(first.start, Math.min(first.end, first.start + timedWithin)));
   }
 
   private closeFrom(depth: number, end: number, index: number): void {
@@ -109,14 +109,14 @@ export class SectionReader {
   private above(block: Paragraph, index: number): void {
     const { text, blocks } = this.source;
     const next = blocks[index + 1]?.type;
-    if (block.end - block.start > LONGEST_LINE || (next !== 'list' && next !== 'table' && next !== 'code')) return;
+    if (block.end - block.start > longestLine || (next !== 'list' && next !== 'table' && next !== 'code')) return;
     const end = lineEnd(text, block.start, block.end);
     const name = end < block.end ? undefined : plainName(this.source, block.start, end);
     const around = this.around();
-    if (name?.alone !== true || name.concept === undefined || !ABOVE.has(name.concept) || within(around, LISTED) || has(around, name.concept)) return;
+    if (name?.alone !== true || name.concept === undefined || !standingAbove.has(name.concept) || within(around, listed) || has(around, name.concept)) return;
     if (next === 'code' && name.concept !== 'timeline') return;
     this.mayGuess = true;
-    if (this.guesses) this.begin('bold', LABEL_LEVEL, { start: block.start, end }, name.words, end, index, name.concept);
+    if (this.guesses) this.begin('bold', labelLevel, { start: block.start, end }, name.words, end, index, name.concept);
   }
 
   /** `##Timeline`: a paragraph to Markdown, a heading to its reader. */
@@ -148,11 +148,11 @@ export class SectionReader {
       const around = this.around();
       if (concept !== undefined && this.fitting(concept, undefined, around, undefined) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
         if (label.end >= end) {
-          const section = this.begin('bold', LABEL_LEVEL, { start: label.start, end }, label.words, end, index, concept);
+          const section = this.begin('bold', labelLevel, { start: label.start, end }, label.words, end, index, concept);
           section.inner = restOf(text, end, block.end);
           return;
         }
-        if (!within(around, LISTING)) this.inline(label, concept, end, index, 'bold');
+        if (!within(around, listing)) this.inline(label, concept, end, index, 'bold');
       }
       at = next;
     }
@@ -162,7 +162,7 @@ export class SectionReader {
   protected inline(label: Label, concept: Concept, end: number, index: number, form: Section['form']): void {
     const { text, blocks, lineStarts } = this.source;
     const parent = this.around();
-    const section = new FoundSection(blocks, concept, plain(text, label.words.start, label.words.end), form, LABEL_LEVEL, lineAt(lineStarts, label.start),
+    const section = new FoundSection(blocks, concept, plain(text, label.words.start, label.words.end), form, labelLevel, lineAt(lineStarts, label.start),
       { start: label.start, end: label.end }, label.words, parent, label.end, index);
     section.inner = restOf(text, label.end, end);
     section.close(end, index);
@@ -171,18 +171,18 @@ export class SectionReader {
 
   /** The innermost open section that is a heading or a bold line; labels of a list stand side by side. */
   private around(): FoundSection | undefined {
-    for (let depth = this.open.length - 1; depth >= 0; depth--) if (this.open[depth]!.level < LABEL_LEVEL) return this.open[depth];
+    for (let depth = this.open.length - 1; depth >= 0; depth--) if (this.open[depth]!.level < labelLevel) return this.open[depth];
     return undefined;
   }
 
   /** Whether a bold line or label stands open, which the next bold line of any concept ends. */
   private get inLabelled(): boolean {
-    return this.open.at(-1)?.level === LABEL_LEVEL;
+    return this.open.at(-1)?.level === labelLevel;
   }
 
   private list(block: List, index: number): void {
     const around = this.around();
-    if (around?.concept !== undefined || block.items.length > MOST_LABELS) return;
+    if (around?.concept !== undefined || block.items.length > mostLabels) return;
     // `**Action:**` below a timeline is what was done then.
     const isTold = has(around, 'timeline');
     const labels = block.items.map((item) => this.labelOf(item.children)).map((label) => (isTold && label?.concept === 'actionItems' ? undefined : label));
@@ -206,10 +206,10 @@ export class SectionReader {
   private labelled(children: readonly Block[], label: Label & { concept: Concept }, index: number, closedAt: number | undefined): void {
     const { text } = this.source;
     const first = children[0]!;
-    const section = this.begin('label', LABEL_LEVEL, { start: label.start, end: label.end }, label.words, label.end, index, label.concept);
+    const section = this.begin('label', labelLevel, { start: label.start, end: label.end }, label.words, label.end, index, label.concept);
     section.inner = [...restOf(text, label.end, first.end), ...children.slice(1)];
     for (const child of children) {
-      if (child.type !== 'list' || child.items.length > MOST_LABELS) continue;
+      if (child.type !== 'list' || child.items.length > mostLabels) continue;
       for (const item of child.items) {
         const nested = this.labelOf(item.children);
         if (nested !== undefined && nested.concept !== label.concept) this.labelled(item.children, nested, index, item.end);
@@ -231,7 +231,7 @@ export class SectionReader {
 }
 
 /** A list longer than this is data; nobody writes a report as a list of so many labels. */
-export const MOST_LABELS = 60;
+export const mostLabels = 60;
 
 /** A heading with what it has to say behind its name. */
 const beforeColon = (title: string): string => title.slice(0, Math.max(0, title.search(/[:：]/)));

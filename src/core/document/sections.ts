@@ -12,12 +12,12 @@ import type { Source } from './source';
 export function readSections(source: Source): Section[] {
   const reader = new SectionReader(source);
   const found = reader.read();
-  const known = conceptsOf(found, FEW + 1);
-  if (known.length <= FEW) {
+  const known = conceptsOf(found, few + 1);
+  if (known.length <= few) {
     const plainly = new PlainSectionReader(source).read();
     const told = conceptsOf(plainly, Infinity);
     // Lines such as `Cause:` and `Fix:` alone are those of any text about trouble.
-    if (told.length > known.length + 1 && REPORTED.some((concept) => told.includes(concept))) return plainly;
+    if (told.length > known.length + 1 && reported.some((concept) => told.includes(concept))) return plainly;
   }
   return reader.mayGuess && isReport(found, source.text) ? new SectionReader(source, true).read() : found;
 }
@@ -29,5 +29,5 @@ export function ownEnd({ own, blocks }: Section): number {
 }
 
 /** A report without Markdown may have been given so many headings by the fixes of what it lacked. */
-const FEW = 4;
-const REPORTED: readonly Concept[] = ['timeline', 'actionItems', 'impact', 'lessons', 'wentWell', 'wentBadly'];
+const few = 4;
+const reported: readonly Concept[] = ['timeline', 'actionItems', 'impact', 'lessons', 'wentWell', 'wentBadly'];

@@ -36,7 +36,7 @@ function markedHalf(text: string, hour: number, minute: number, start: number, d
   return time !== undefined && time.end > digits ? time : undefined;
 }
 
-const HOURS = /^ ?h(?:rs?|ours)\b\.?/i;
+const hours = /^ ?h(?:rs?|ours)\b\.?/i;
 
 function isHour(code: number): boolean {
   return code === 0x68 || code === 0x48;
@@ -46,7 +46,7 @@ function isHour(code: number): boolean {
 function joined(text: string, digits: number, start: number, end: number, bare: boolean): WrittenTime | undefined {
   // Most of four digits are years.
   const isFollowed = isHour(text.charCodeAt(end)) || isHour(text.charCodeAt(end + 1));
-  const unit = isFollowed ? HOURS.exec(text.slice(end, end + 7))?.[0].length ?? 0 : 0;
+  const unit = isFollowed ? hours.exec(text.slice(end, end + 7))?.[0].length ?? 0 : 0;
   return unit > 0 || (bare && !isWord(text.charCodeAt(end))) ? clock(Math.floor(digits / 100), digits % 100, 0, start, end + unit) : undefined;
 }
 

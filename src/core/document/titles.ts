@@ -19,8 +19,8 @@ function beforeAnchor(text: string, start: number, end: number): number {
   return open > start && (text[open + 1] === '#' || text[open + 1] === ':') ? trimEnd(text, start, open) : end;
 }
 
-const isTitleStart = (text: string, at: number): boolean => isWord(text.charCodeAt(at)) || TITLE_STARTS.includes(text[at]!);
-const TITLE_STARTS = '[(<{`"\'“「（#@$!';
+const isTitleStart = (text: string, at: number): boolean => isWord(text.charCodeAt(at)) || titleStarts.includes(text[at]!);
+const titleStarts = '[(<{`"\'“「（#@$!';
 
 /** Behind `1.`, `2.3` or `4)`; times and dates are no numbering. */
 function behindNumbering(text: string, start: number, end: number): number {

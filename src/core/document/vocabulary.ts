@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/schema';
 import { likelyConcept } from './likely-concepts';
 import type { ActionState, Concept, FieldName } from './model';
-import { LONGEST_NAME, nameKey } from './names';
+import { longestName, nameKey } from './names';
 import { remembering } from './remembering';
 
 export type Column = 'action' | 'owner' | 'due' | 'status' | 'ticket' | 'id' | 'time' | 'event';
@@ -61,20 +61,20 @@ const bareSign = (name: string): string => (name.trim() === '#' ? '#' : '');
 /** Looks a name up; longer ones are prose. */
 function lookUp<Name>(look: (name: string) => Name | undefined): (name: string) => Name | undefined {
   const known = remembering(look);
-  return (name) => (name.length > LONGEST_NAME ? undefined : known(name));
+  return (name) => (name.length > longestName ? undefined : known(name));
 }
 
 /** Of several parts, one of these is what the section is read for. */
-const ACTIVE: readonly Concept[] = ['actionItems', 'followUp'];
-const PARTS = /[/&,+・|:：–—]| - | (?:and|en|und|et|y|e) |と/;
+const active: readonly Concept[] = ['actionItems', 'followUp'];
+const partBreak = /[/&,+・|:：–—]| - | (?:and|en|und|et|y|e) |と/;
 /** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
-const BEFORE = new Set(['the', 'our', 'so', 'issue', 'problem', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'tracking', 'of', 'de', 'het', 'onze']);
-const AFTER = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'step', 'summary', 'van', 'voor', 'tijden', 'de', 'del', 'da', 'do', 'du', 'des', 'der']);
+const leadingWords = new Set(['the', 'our', 'so', 'issue', 'problem', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'tracking', 'of', 'de', 'het', 'onze']);
+const after = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'step', 'summary', 'van', 'voor', 'tijden', 'de', 'del', 'da', 'do', 'du', 'des', 'der']);
 /** Names whose meaning words before them only narrow: `Follow-up timeline`, `SLO impact`, `Primary root cause`. */
-const NARROWED = new Set(['timeline', 'root cause', 'impact', 'action item', 'lesson learned', 'contributing factor']);
-const MOST_NARROWING = 3;
+const narrowedNames = new Set(['timeline', 'root cause', 'impact', 'action item', 'lesson learned', 'contributing factor']);
+const mostNarrowing = 3;
 /** `Assess impact` is a step, not the section. */
-const VERBS = new Set(['assess', 'check', 'confirm', 'determine', 'estimate', 'evaluate', 'find', 'fix', 'identify', 'limit', 'measure', 'minimize', 'reduce', 'understand', 'verify', 'write', 'no', 'non', 'not']);
+const verbs = new Set(['assess', 'check', 'confirm', 'determine', 'estimate', 'evaluate', 'find', 'fix', 'identify', 'limit', 'measure', 'minimize', 'reduce', 'understand', 'verify', 'write', 'no', 'non', 'not']);
 
 function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Concept | undefined {
   const key = nameKey(title);
@@ -82,44 +82,44 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   if (exact !== undefined) return exact;
   const before = beforeAside(title, sections);
   if (before !== undefined) return before;
-  const parts = title.split(PARTS);
+  const parts = title.split(partBreak);
   if (parts.length < 2) return narrowed(key, sections);
   const found = parts.map((part) => nearly(nameKey(part), sections));
   // `Incident Response & Containment Timeline`
   if (/\S\s+timeline$/i.test(parts.at(-1)!.trim()) && found.at(-1) === undefined) found.unshift(narrowed(nameKey(parts.at(-1)!), sections));
-  return (ACTIVE.find((concept) => found.includes(concept)) ?? found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
+  return (active.find((concept) => found.includes(concept)) ?? found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
     ?? narrowed(key, sections) ?? narrowed(nameKey(parts[0]!), sections);
 }
 
 /** `Timeline (PST) 4/21/23 to 4/25/23. All times approximate`, `Timeline, 2026-02-05`: what stands behind the parenthesis or the date only adds to the name. */
 function beforeAside<Name>(title: string, names: ReadonlyMap<string, Name>): Name | undefined {
-  const at = title.search(ASIDE);
+  const at = title.search(aside);
   return at < 1 ? undefined : names.get(nameKey(title.slice(0, at)));
 }
 
-const ASIDE = /\s\(|[\s,][\s,]{0,3}\d{1,4}[/.-]\d/;
+const aside = /\s\(|[\s,][\s,]{0,3}\d{1,4}[/.-]\d/;
 
 function narrowed<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {
   const list = key.split(' ');
-  if (VERBS.has(list[0]!)) return undefined;
-  for (let count = 1; count <= MOST_NARROWING && count < list.length; count++) {
+  if (verbs.has(list[0]!)) return undefined;
+  for (let count = 1; count <= mostNarrowing && count < list.length; count++) {
     const name = list.slice(count).join(' ');
-    if (NARROWED.has(name)) return names.get(name);
+    if (narrowedNames.has(name)) return names.get(name);
   }
   return undefined;
 }
 
-const RESUMING = /^resume (?:from|to|in|on|for|the)\b/;
+const resuming = /^resume (?:from|to|in|on|for|the)\b/;
 
 function nearly<Name>(key: string, names: ReadonlyMap<string, Name>): Name | undefined {
   const exact = names.get(key);
   if (exact !== undefined) return exact;
   const list = key.split(' ');
   // `Why do I see two of them?` asks something of its own; `Resume from a checkpoint` is no résumé.
-  if (list[0] === 'why' || RESUMING.test(key)) return undefined;
-  if (list.length > 1 && BEFORE.has(list[0]!)) return nearly(list.slice(1).join(' '), names);
+  if (list[0] === 'why' || resuming.test(key)) return undefined;
+  if (list.length > 1 && leadingWords.has(list[0]!)) return nearly(list.slice(1).join(' '), names);
   for (let count = list.length - 1; count > 0; count--) {
-    if (AFTER.has(list[count]!)) {
+    if (after.has(list[count]!)) {
       const found = names.get(list.slice(0, count).join(' '));
       if (found !== undefined) return found;
     }

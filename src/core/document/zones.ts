@@ -2,17 +2,17 @@ import { Code, isAsciiLetter, isCapital, isDigit, isWord } from './characters';
 import type { Span, Written, Zone } from './model';
 
 /** Minutes east of UTC. Names that several countries use for different zones tell nothing. */
-const OFFSETS: ReadonlyMap<string, number | undefined> = new Map(Object.entries({
+const offsets: ReadonlyMap<string, number | undefined> = new Map(Object.entries({
   UTC: 0, GMT: 0, WET: 0, WEST: 60, CET: 60, CEST: 120, BST: 60, EET: 120, EEST: 180, MSK: 180, GST: 240, PKT: 300, SGT: 480, HKT: 480,
   AWST: 480, JST: 540, KST: 540, ACST: 570, ACDT: 630, AEST: 600, AEDT: 660, NZST: 720, NZDT: 780, EST: -300, EDT: -240, CDT: -300, MST: -420,
   MDT: -360, PST: -480, PDT: -420, AKST: -540, HST: -600, BRT: -180, ART: -180, SAST: 120, WAT: 60, EAT: 180, IST: undefined, CST: undefined, PT: undefined,
   ET: undefined, CT: undefined, MT: undefined, MEZ: 60, MESZ: 120,
 }));
-const SHORTEST = 2;
-const LONGEST = 5;
+const shortest = 2;
+const longest = 5;
 
 /** Zones spelled out; those with summer time have no fixed offset. */
-const PHRASES: readonly (readonly [string, number | undefined])[] = [
+const phrases: readonly (readonly [string, number | undefined])[] = [
   ['coordinated universal time', 0], ['central european summer time', 120], ['central european time', 60], ['pacific standard time', -480], ['pacific daylight time', -420],
   ['eastern standard time', -300], ['eastern daylight time', -240], ['pacific time', undefined], ['eastern time', undefined], ['central time', undefined],
   ['mountain time', undefined], ['british summer time', 60], ['japan standard time', 540], ['local time', undefined], ['lokale tijd', undefined], ['nederlandse tijd', undefined],
@@ -27,29 +27,29 @@ export function readZone(text: string, at: number, end: number): Written<Zone> |
   if (!isCapital(code) || isWord(text.charCodeAt(at - 1)) && !isDigit(text.charCodeAt(at - 1))) return undefined;
   let slash = -1;
   let to = at;
-  for (; to < end && to - at < LONGEST_PATH; to++) {
+  for (; to < end && to - at < longestPath; to++) {
     const here = text.charCodeAt(to);
     if (here === Code.Slash && slash < 0) slash = to;
     else if (!isAsciiLetter(here) && here !== Code.Slash && here !== Code.Underscore) break;
   }
   if (to === at + 1 && code === Z) return { value: { name: 'UTC', offset: 0 }, start: at, end: to };
-  if (slash >= 0 && IANA.test(text.slice(at, to))) return { value: { name: text.slice(at, to), offset: undefined }, start: at, end: to };
+  if (slash >= 0 && iana.test(text.slice(at, to))) return { value: { name: text.slice(at, to), offset: undefined }, start: at, end: to };
   if (slash >= 0) to = slash;
-  if (to - at > LONGEST && COASTS.has(text.slice(at, to)) && isDayTime(text, at)) return { value: { name: text.slice(at, to), offset: undefined }, start: at, end: to };
-  if (to - at < SHORTEST || to - at > LONGEST) return undefined;
+  if (to - at > longest && coasts.has(text.slice(at, to)) && isDayTime(text, at)) return { value: { name: text.slice(at, to), offset: undefined }, start: at, end: to };
+  if (to - at < shortest || to - at > longest) return undefined;
   const name = text.slice(at, to);
-  if (!OFFSETS.has(name)) return undefined;
-  const offset = OFFSETS.get(name);
+  if (!offsets.has(name)) return undefined;
+  const offset = offsets.get(name);
   return (offset === 0 ? shifted(text, at, to, end, name, 0) : undefined) ?? { value: { name, offset }, start: at, end: to };
 }
 
 /** `7:09 AM Eastern`, with summer time or not; elsewhere these words name places. */
-const COASTS = new Set(['Eastern', 'Central', 'Mountain', 'Pacific']);
+const coasts = new Set(['Eastern', 'Central', 'Mountain', 'Pacific']);
 const isDayTime = (text: string, at: number): boolean => /(?:\d|[AaPp]\.?[Mm]\.?)[ (]{1,2}$/.test(text.slice(Math.max(0, at - 6), at));
 
 const Z = 90;
-const LONGEST_PATH = 40;
-const IANA = /^(?:US|Canada|Etc|Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$/;
+const longestPath = 40;
+const iana = /^(?:US|Canada|Etc|Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Za-z_]+(?:\/[A-Za-z_]+)?$/;
 
 /** `+1`, `+01:00`, `-0800`, alone or behind `UTC`. */
 function shifted(text: string, start: number, at: number, end: number, name: string, base: number): Written<Zone> | undefined {
@@ -74,7 +74,7 @@ export function findZone(text: string, { start, end }: Span): Written<Zone> | un
     const code = text.charCodeAt(at);
     if (isCapital(code) && !isWord(text.charCodeAt(at - 1))) {
       const zone = readZone(text, at, end);
-      if (zone !== undefined && zone.end <= end && !isWord(text.charCodeAt(zone.end)) && zone.end - at >= SHORTEST && !(zone.value.name.length === 2 && !nearTime(text, at))) return zone;
+      if (zone !== undefined && zone.end <= end && !isWord(text.charCodeAt(zone.end)) && zone.end - at >= shortest && !(zone.value.name.length === 2 && !nearTime(text, at))) return zone;
     }
   }
   return spelled(text, start, end);
@@ -85,7 +85,7 @@ const nearTime = (text: string, at: number): boolean => text.charCodeAt(at - 1) 
 
 function spelled(text: string, start: number, end: number): Written<Zone> | undefined {
   const source = text.slice(start, Math.min(end, start + 400)).toLowerCase();
-  for (const [phrase, offset] of PHRASES) {
+  for (const [phrase, offset] of phrases) {
     const at = source.indexOf(phrase);
     if (at >= 0) return { value: { name: text.slice(start + at, start + at + phrase.length), offset }, start: start + at, end: start + at + phrase.length };
   }

@@ -94,14 +94,14 @@ function inWords(document: IncidentDocument, item: ActionItem, state: ActionStat
   return prefixed(document, item, present, state) ?? [...unmark(document, item), ...(leaves ? [] : [marked])];
 }
 
-const PREFIXES: Readonly<Record<ActionState, string>> = { open: '**TODO**: ', done: '**Done**: ', dropped: "**Won't do**: " };
+const prefixes: Readonly<Record<ActionState, string>> = { open: '**TODO**: ', done: '**Done**: ', dropped: "**Won't do**: " };
 
 /** Where the words that tell the state tell more, they stay, and a word before the description counts. */
 function prefixed({ text }: IncidentDocument, { textSpan, doneOn }: ActionItem, { start, end }: Span, state: ActionState): TextEdit[] | undefined {
   const words = text.slice(start, end);
   if (start < textSpan.start || end > textSpan.end || words.startsWith('~~')) return undefined;
   const aside = doneOn && start <= doneOn.start && doneOn.end <= end ? words.replace(text.slice(doneOn.start, doneOn.end), '') : words;
-  return tellsMore(aside) || /^(?:Already|We)\b/.test(words) ? [{ start: textSpan.start, end: textSpan.start, text: PREFIXES[state] }] : undefined;
+  return tellsMore(aside) || /^(?:Already|We)\b/.test(words) ? [{ start: textSpan.start, end: textSpan.start, text: prefixes[state] }] : undefined;
 }
 
 /** Whether a reader takes a word for a state where another one stands in the description: bare words look like those of what is to be done. */

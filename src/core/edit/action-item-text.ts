@@ -20,13 +20,13 @@ export function endOfDescription({ text }: IncidentDocument, item: ActionItem): 
   if (form.kind === 'table') return form.row.cells[form.columns.action]?.end ?? textSpan.end;
   const newline = text.indexOf('\n', textSpan.end);
   const rest = text.slice(textSpan.end, newline < 0 ? text.length : newline);
-  const behind = rest.search(BEHIND_WORDS);
+  const behind = rest.search(behindWords);
   const words = behind < 0 ? rest : rest.slice(0, behind);
   return textSpan.end + (form.kind === 'heading' ? withoutClosingHashes(words) : words).trimEnd().length;
 }
 
 /** A comment, or the tag that ends an item written in HTML. */
-const BEHIND_WORDS = /<!--|<\/(?:li|td|th|p|div|span|ul|ol)>/i;
+const behindWords = /<!--|<\/(?:li|td|th|p|div|span|ul|ol)>/i;
 
 /** An edit that adds words at an offset, a space before them. */
 export function insertion(offset: number, words: string): TextEdit {

@@ -72,7 +72,7 @@ function addRow(
     const { start, end } = interiorOf(text, cell);
     return offset !== undefined && offset >= start && offset <= end;
   });
-  const isDay = (column: number) => DAY.test(text.slice(header.cells[column]?.start, header.cells[column]?.end));
+  const isDay = (column: number) => dayName.test(text.slice(header.cells[column]?.start, header.cells[column]?.end));
   const timed = columnAt(beside?.time?.start);
   const when = timed >= 0 ? timed : times.find((column) => !isDay(column)) ?? times[0];
   const date = beside?.date || timed >= 0 ? columnAt(beside?.date?.start) : times.find(isDay) ?? -1;
@@ -94,7 +94,7 @@ function addRow(
 }
 
 /** The name of a column that holds no clock, beside one that does. */
-const DAY = /^(?:date|day|datum|dag|日付|fecha)$/i;
+const dayName = /^(?:date|day|datum|dag|日付|fecha)$/i;
 
 /** A table without a body ends behind its delimiter row, which is no row of the model. */
 function delimiterEnd({ text }: IncidentDocument, table: Table): number {
@@ -112,9 +112,9 @@ function addLine(document: IncidentDocument, { entry, beside, isFirst }: Inserti
   // Behind a clock that nothing follows yet there may be no blank.
   const parted = gap === '' || (beside.text.value === '' && gap.trimEnd() === gap) ? `${gap} ` : gap;
   const ownStart = /<br ?\/?>/i.test(text.slice(lineStart, beside.start)) ? beside.start : lineStart;
-  const closing = CLOSING.exec(text.slice(beside.end, beside.end + 80))?.[0] ?? '';
+  const closing = closingTags.exec(text.slice(beside.end, beside.end + 80))?.[0] ?? '';
   const before = text.slice(ownStart, start).replace(/[~≈]\s?$/, '');
-  const mark = MARK.exec(before)![0];
+  const mark = rowMark.exec(before)![0];
   const opening = before.slice(mark.length);
   const words = oneLine(entry.text);
   // Where most entries write their day, one that does not may be read as none.
@@ -149,12 +149,12 @@ function entryEnd({ text, blocks, sections, timeline }: IncidentDocument, { star
 
   /** A rule, what holds another entry, and the lines that tell the day of those below them. */
   function endings(one: Block): number[] {
-    if (one.type === 'paragraph') return shownLines(text, one).flatMap((line) => (readHead({ text }, line.start, line.end, ANY_DATE) ? [line.start] : []));
+    if (one.type === 'paragraph') return shownLines(text, one).flatMap((line) => (readHead({ text }, line.start, line.end, anyDate) ? [line.start] : []));
     return one.type === 'thematicBreak' || timeline.some((other) => other.start >= one.start && other.start < one.end) ? [one.start] : [];
   }
 }
 
-const ANY_DATE: DateContext = { near: undefined, order: () => undefined };
+const anyDate: DateContext = { near: undefined, order: () => undefined };
 
 /** The item of a list that begins where the entry does. */
 function itemOf(blocks: readonly Block[], start: number): ListItem | undefined {
@@ -166,7 +166,7 @@ function itemOf(blocks: readonly Block[], start: number): ListItem | undefined {
 }
 
 /** Blanks, quotation, the mark of a list item or a heading, and a box. */
-const MARK = /^(?:[\s>]|<(?:li|p)\b[^<>]*>)*(?:#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s))?(?:[\s|]|\[[ x]\]\s)*/i;
+const rowMark = /^(?:[\s>]|<(?:li|p)\b[^<>]*>)*(?:#{1,6}(?=\s)|[-*+](?=\s)|\d{1,9}[.)](?=\s))?(?:[\s|]|\[[ x]\]\s)*/i;
 
 /** Whether what stands before a clock, and between it and the words, is no word, and closes what it opens. */
 function isAlike(opening: string, gap: string): boolean {
@@ -177,13 +177,13 @@ function isAlike(opening: string, gap: string): boolean {
 /** Whether a line is read as that entry, with these words. */
 function readsAs({ day, minute }: NewTimelineEntry, line: string, words: string): boolean {
   const first = line.split(/\r?\n/, 1)[0]!;
-  const { moment: { time, date, until, approximate } = {}, text } = readHead({ text: first }, 0, first.length, ANY_DATE) ?? {};
+  const { moment: { time, date, until, approximate } = {}, text } = readHead({ text: first }, 0, first.length, anyDate) ?? {};
   return time?.value === minute && (date === undefined || date.day === day) && until === undefined && approximate === false
     && (first !== line || line.slice(text!.start, text!.end) === words);
 }
 
 /** The tags that end an entry written in HTML. */
-const CLOSING = /^(?:<\/(?:li|p)>){1,4}/i;
+const closingTags = /^(?:<\/(?:li|p)>){1,4}/i;
 
 /** The clock, with the day and the zone where the entry asks for them, in the spelling of the entry beside it. */
 function moment({ text }: IncidentDocument, beside: TimelineEntry | undefined, entry: NewTimelineEntry): string {

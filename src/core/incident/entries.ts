@@ -1,7 +1,7 @@
 import { addDays } from '../time/calendar';
 import { plain } from '../document/inline';
 import type { IncidentDocument, Span, TimelineEntry } from '../document/model';
-import { MIDNIGHT_FALL } from '../document/timeline/entries';
+import { midnightFall } from '../document/timeline/entries';
 import type { Policy } from '../policy/schema';
 import { blanksIn } from '../template/blanks';
 import { hour } from '../time/units';
@@ -61,7 +61,7 @@ export interface Carried {
 
 /** The moment of a row that writes no day, behind another one: on its day, or on the next one past midnight. */
 export function momentBehind(previous: Carried, entry: Pick<TimelineEntry, 'date' | 'time' | 'zone'>, zone: KnownZone): number | undefined {
-  const passed = entry.time !== undefined && previous.clock - entry.time.value > MIDNIGHT_FALL;
+  const passed = entry.time !== undefined && previous.clock - entry.time.value > midnightFall;
   return momentOn(passed ? addDays(previous.day, 1) : previous.day, entry, zone, previous.at);
 }
 

@@ -19,18 +19,18 @@ export function matchesAny(path: string, globs: readonly string[]): boolean {
   return globs.some((glob) => matchesGlob(path, glob));
 }
 
-const HEADING = /^#[ \t]{1,9}(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;
+const headingOfKind = /^#[ \t]{1,9}(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;
 
 /** What its first heading says a Markdown text is: `# Postmortem: …`, `# Incident Report – …`, `# Runbook: …`. */
 export function kindOfHeading(text: string): DocumentKind | undefined {
-  const heading = HEADING.exec(text.slice(0, 2000));
+  const heading = headingOfKind.exec(text.slice(0, 2000));
   if (heading === null) return undefined;
   if (heading[2] !== undefined) return 'runbook';
-  return heading[1] !== undefined || LOOKS_BACK.test(text) ? 'postmortem' : 'incident';
+  return heading[1] !== undefined || looksBack.test(text) ? 'postmortem' : 'incident';
 }
 
 /** A heading that nobody writes while it lasts. */
-const LOOKS_BACK = /^#{1,4}[ \t]{1,9}(?:\d{1,2}[.)][ \t]{0,9})?(?:root cause|contributing (?:factor|cause)|lessons|what went (?:well|wrong)|5 whys|five whys|post[- ]?mortem action)/im;
+const looksBack = /^#{1,4}[ \t]{1,9}(?:\d{1,2}[.)][ \t]{0,9})?(?:root cause|contributing (?:factor|cause)|lessons|what went (?:well|wrong)|5 whys|five whys|post[- ]?mortem action)/im;
 
 /** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
 export function searchGlobs(policy: Pick<Policy, 'files' | 'folders'>): string[] {

@@ -37,14 +37,14 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
   return summary as unknown as DocumentSummary;
 }
 
-const OF_ACTIONS = new Set<Concept>(['actionItems', 'followUp', 'prevention']);
+const ofActions = new Set<Concept>(['actionItems', 'followUp', 'prevention']);
 
 /** A table of actions that a meeting only brings along, in a section of another name, lists those of its postmortem once more. */
 function itemsOf(document: IncidentDocument, kind: DocumentKind): readonly ActionItem[] {
   if (kind === 'runbook') return [];
   if (kind !== 'meeting') return document.actionItems;
   const around = (item: ActionItem) => document.sections.filter(({ heading }) => heading.start <= item.start).at(-1);
-  return document.actionItems.filter((item) => item.form.kind !== 'table' || within(around(item), OF_ACTIONS));
+  return document.actionItems.filter((item) => item.form.kind !== 'table' || within(around(item), ofActions));
 }
 
 /** What only documents of the kind say. */

@@ -21,14 +21,14 @@ export function findFieldFor(document: IncidentDocument, wanted: OutlineSection,
 }
 
 /** Where these give a day, they say what another field asks for. */
-const TELLING: Partial<Record<FieldName, readonly FieldName[]>> = { date: ['started', 'detected', 'declared'], lastUpdated: ['lastReviewed'] };
+const telling: Partial<Record<FieldName, readonly FieldName[]>> = { date: ['started', 'detected', 'declared'], lastUpdated: ['lastReviewed'] };
 
 /** The document's field that the template's field stands for, wherever it is: by name, otherwise by its very label. */
 export function findField(document: IncidentDocument, wanted: OutlineField, policy: Policy): Field | undefined {
   const name = vocabularyOf(policy).field(wanted.label);
   if (name !== undefined) {
     const field = document.fields.find((each) => each.name === name);
-    const other = field ? undefined : TELLING[name]?.find((each) => dayOf(document, each) !== undefined);
+    const other = field ? undefined : telling[name]?.find((each) => dayOf(document, each) !== undefined);
     return field ?? document.fields.find((each) => each.name !== undefined && each.name === other);
   }
   const key = nameKey(wanted.label);

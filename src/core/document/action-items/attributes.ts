@@ -8,8 +8,8 @@ import type { Column } from '../vocabulary';
 /** Values that lines of their own give to an item: `Owner: Sam`, `- **Due**: 2026-02-01`. */
 export type Attributes = Partial<Readonly<Record<Column, Span>>>;
 
-const KNOWN: ReadonlySet<Column> = new Set(['owner', 'due', 'status', 'ticket']);
-const TOLD_APART: ReadonlySet<Column> = new Set(['owner', 'due', 'status', 'ticket', 'id', 'action']);
+const known: ReadonlySet<Column> = new Set(['owner', 'due', 'status', 'ticket']);
+const toldApart: ReadonlySet<Column> = new Set(['owner', 'due', 'status', 'ticket', 'id', 'action']);
 
 /** The attributes in the lines of the blocks; of lists, in the first lines of their items. */
 export function attributesIn(source: Source, blocks: readonly Block[]): Attributes {
@@ -34,20 +34,20 @@ export function isMostlyAttributes(source: Source, list: List): boolean {
 
 function note(source: Source, line: Span, found: Partial<Record<Column, Span>>): void {
   const column = columnOf(source, line);
-  if (column !== undefined && KNOWN.has(column.name) && found[column.name] === undefined) found[column.name] = column.value;
+  if (column !== undefined && known.has(column.name) && found[column.name] === undefined) found[column.name] = column.value;
 }
 
 function columnOf(source: Source, line: Span): { readonly name: Column; readonly value: Span } | undefined {
   const label = readLabel(source.text, line.start, line.end);
   if (label?.colon !== true) return undefined;
   const name = source.vocabulary.column(plain(source.text, label.words.start, label.words.end));
-  return name === undefined || !TOLD_APART.has(name) ? undefined : { name, value: { start: label.end, end: line.end } };
+  return name === undefined || !toldApart.has(name) ? undefined : { name, value: { start: label.end, end: line.end } };
 }
 
 /** Whether the line is an attribute of an item rather than an item. */
 export const isAttribute = (source: Source, line: Span): boolean => {
   const column = columnOf(source, line);
-  return column !== undefined && KNOWN.has(column.name);
+  return column !== undefined && known.has(column.name);
 };
 
 export function linesOf(text: string, span: Span, visit: (line: Span) => void): void {

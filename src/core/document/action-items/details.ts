@@ -8,13 +8,13 @@ import { isPersonOrTeam } from './people';
 import { ownersIn, type Phrase } from './phrases';
 import { Sign } from './signs';
 
-const LONGEST_PART = 60;
-const MOST_PARTS = 4;
-const DASH = /\s(?:[–—|]|\\?--?)\s/g;
-const BETWEEN = /[,;|、]| (?:[–—]|--?) /g;
-const PERIOD = /^(?:end of |by )?(?:q[1-4](?:[ /'-]{0,2}\d{2,4})?|\d{4}[ -]?q[1-4]|(?:this|next) (?:week|month|quarter|sprint)|sprint \d{1,4})$/i;
-const ASIDE = /^(?:p[0-5]|high|medium|low|critical|#\d{1,9}|[A-Z][A-Z0-9]{1,9}-\d{1,8})$/i;
-const ONE_NAME = /^\p{L}[\p{L}\d_.-]{1,19}$/u;
+const longestPart = 60;
+const mostParts = 4;
+const dashes = /\s(?:[–—|]|\\?--?)\s/g;
+const between = /[,;|、]| (?:[–—]|--?) /g;
+const period = /^(?:end of |by )?(?:q[1-4](?:[ /'-]{0,2}\d{2,4})?|\d{4}[ -]?q[1-4]|(?:this|next) (?:week|month|quarter|sprint)|sprint \d{1,4})$/i;
+const asidePart = /^(?:p[0-5]|high|medium|low|critical|#\d{1,9}|[A-Z][A-Z0-9]{1,9}-\d{1,8})$/i;
+const oneName = /^\p{L}[\p{L}\d_.-]{1,19}$/u;
 
 /** A part behind a description with the mark that sets it off. */
 interface Part { readonly whole: Span; readonly inner: Span; readonly dashed: boolean }
@@ -27,7 +27,7 @@ export function detailsBehind(text: string, start: number, end: number, dates: D
   if (!(signs & (Sign.Dash | Sign.Parenthesis | Sign.Bracket))) return undefined;
   const pieces = new Pieces(text, dates, people);
   let at = end;
-  for (let count = 0; count < MOST_PARTS; count++) {
+  for (let count = 0; count < mostParts; count++) {
     const part = lastPart(text, start, at);
     if (part === undefined || !pieces.take(part)) break;
     at = part.whole.start;
@@ -39,7 +39,7 @@ export function detailsBehind(text: string, start: number, end: number, dates: D
 function lastPart(text: string, start: number, end: number): Part | undefined {
   let to = trimEnd(text, start, end);
   while (to > start && '.,;'.includes(text[to - 1]!)) to = trimEnd(text, start, to - 1);
-  const floor = Math.max(start, to - LONGEST_PART);
+  const floor = Math.max(start, to - longestPart);
   const last = text[to - 1];
   const opening = last === ')' ? '(' : last === ']' ? '[' : last === '）' ? '（' : undefined;
   if (opening !== undefined) {
@@ -48,7 +48,7 @@ function lastPart(text: string, start: number, end: number): Part | undefined {
     return isAside ? { whole: { start: open, end: to }, inner: { start: open + 1, end: to - 1 }, dashed: false } : undefined;
   }
   let dash: RegExpExecArray | undefined;
-  for (const match of text.slice(floor, to).matchAll(DASH)) dash = match;
+  for (const match of text.slice(floor, to).matchAll(dashes)) dash = match;
   if (dash === undefined) return undefined;
   const at = floor + dash.index;
   return { whole: { start: at, end: to }, inner: { start: skipBlank(text, at + dash[0].length, to), end: to }, dashed: true };
@@ -68,7 +68,7 @@ class Pieces {
     if (this.date(inner)) return true;
     const spans: Span[] = [];
     let from = inner.start;
-    for (const { index, 0: mark } of this.text.slice(inner.start, inner.end).matchAll(BETWEEN)) {
+    for (const { index, 0: mark } of this.text.slice(inner.start, inner.end).matchAll(between)) {
       spans.push({ start: from, end: inner.start + index });
       from = inner.start + index + mark.length;
     }
@@ -96,20 +96,20 @@ class Pieces {
       else this.due = { value: date.day, start, end: date.end };
       return true;
     }
-    if (!PERIOD.test(this.text.slice(start, end))) return false;
+    if (!period.test(this.text.slice(start, end))) return false;
     this.dueText = { value: this.text.slice(start, end), start, end };
     return true;
   }
 
   private aside(span: Span): boolean {
     const words = this.words(span);
-    return ASIDE.test(words) || saysNothingYet(words);
+    return asidePart.test(words) || saysNothingYet(words);
   }
 
   private owner(span: Span, dashed: boolean): boolean {
     const words = this.words(span);
     const certain = /^(?:@[\w.-]+(?:\/[\w-]+)?[ /&]{0,3})+$/.test(words) || this.people.has(words);
-    if (!certain && !isPersonOrTeam(words) && !(dashed && ONE_NAME.test(words))) return false;
+    if (!certain && !isPersonOrTeam(words) && !(dashed && oneName.test(words))) return false;
     this.doubtful ||= !certain;
     this.owners.unshift(...ownersIn(this.text, span.start, span.end));
     return true;

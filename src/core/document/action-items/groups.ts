@@ -11,7 +11,7 @@ export interface Group {
   readonly state: ActionState | undefined;
 }
 
-export const NO_GROUP: Group = { name: undefined, owners: [], state: undefined };
+export const noGroup: Group = { name: undefined, owners: [], state: undefined };
 
 /** A heading names a subject; only a bold line or a label (`byName`) may name who does it. */
 export function groupOf(source: Source, words: Span, byName: boolean): Group {

@@ -3,7 +3,7 @@ import { dateOrderOf, type DateContext, type DateOrder } from '../dates';
 import type { ActionItem, Concept, Field, Section } from '../model';
 import type { Source } from '../source';
 import { Definitions } from './definitions';
-import { NO_GROUP } from './groups';
+import { noGroup } from './groups';
 import { readItem, type Reading } from './item';
 import { KnownPeople } from './known-people';
 import { isUnfilled } from './nothing';
@@ -11,8 +11,8 @@ import { behindMark, isMarkedAction, sectionItems } from './section';
 import { ordersIn, strayItems } from './stray';
 
 /** A report without a section of actions lists them under one of these. */
-const SUBSTITUTES: readonly Concept[] = ['followUp', 'prevention'];
-const REPORT = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell', 'wentBadly', 'lessons']);
+const substitutes: readonly Concept[] = ['followUp', 'prevention'];
+const report = new Set<Concept>(['timeline', 'rootCause', 'summary', 'wentWell', 'wentBadly', 'lessons']);
 
 /** The document's action items, from whatever form they are written in, in the order they stand in. */
 export function readActionItems(source: Source, sections: readonly Section[], fields: readonly Field[], day: string | undefined): ActionItem[] {
@@ -20,10 +20,10 @@ export function readActionItems(source: Source, sections: readonly Section[], fi
   const own = outermost(sections, (concept) => concept === 'actionItems').flatMap((section) => sectionItems(reading, section));
   let items = filled(source, own);
   if (items.length > 0) items = withOrders(reading, sections, items, items.every(({ form }) => form.kind === 'paragraph'));
-  else if (sections.some((section) => section.concept !== undefined && REPORT.has(section.concept))) {
+  else if (sections.some((section) => section.concept !== undefined && report.has(section.concept))) {
     // Beside the template's own empty list, what follows up is the template's as well: only orders are more than that.
     const isTemplate = own.length > 0;
-    const listed = outermost(sections, (concept) => SUBSTITUTES.includes(concept))
+    const listed = outermost(sections, (concept) => substitutes.includes(concept))
       .flatMap((section) => (isTemplate && section.concept === 'followUp' ? ordersIn : sectionItems)(reading, section));
     items = filled(source, listed);
   }
@@ -46,12 +46,12 @@ function filled({ text: all, vocabulary }: Source, items: ActionItem[]): ActionI
 }
 
 /** `IMPLEMENTED` alone says how far it is, and not what. */
-const isOneWord = (text: string): boolean => text.length <= LONGEST_STATE && !text.trim().includes(' ');
-const LONGEST_STATE = 24;
+const isOneWord = (text: string): boolean => text.length <= longestState && !text.trim().includes(' ');
+const longestState = 24;
 
 /** Adds what is to be done of what a report beside its actions says of prevention and of what follows: all of it where the actions are prose. */
 function withOrders(reading: Reading, sections: readonly Section[], items: ActionItem[], isProse: boolean): ActionItem[] {
-  const orders = outermost(sections, (concept) => SUBSTITUTES.includes(concept))
+  const orders = outermost(sections, (concept) => substitutes.includes(concept))
     .flatMap((section) => (isProse && section.concept === 'followUp' ? listedIn : ordersIn)(reading, section));
   if (orders.length === 0) return items;
   const known = new Set(items.map(({ start }) => start));
@@ -82,7 +82,7 @@ function withMarked(reading: Reading, items: ActionItem[]): ActionItem[] {
     if (next < items.length && items[next]!.start <= block.start) continue;
     const description = behindMark(text, block);
     if (description.start >= description.end) continue;
-    marked.push(readItem(reading, { whole: block, description, form: { kind: 'paragraph' }, group: NO_GROUP, attributes: {} }));
+    marked.push(readItem(reading, { whole: block, description, form: { kind: 'paragraph' }, group: noGroup, attributes: {} }));
   }
   return marked.length === 0 ? items : [...items, ...marked].sort((a, b) => a.start - b.start);
 }

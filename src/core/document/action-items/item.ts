@@ -47,9 +47,9 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const from = marked !== undefined && marked.hide.start === start ? marked.hide.end : start;
   const before = Math.max(from, states.find((state) => state.hide.start > start)?.hide.start ?? end);
   const cellOwners = attributes.owner === undefined ? [] : ownersIn(text, attributes.owner.start, attributes.owner.end);
-  const cellDue = attributes.due === undefined ? NO_DUE : dueIn(text, attributes.due.start, attributes.due.end, dates);
+  const cellDue = attributes.due === undefined ? noDue : dueIn(text, attributes.due.start, attributes.due.end, dates);
   const cellTickets = attributes.ticket === undefined ? [] : ticketsIn(text, attributes.ticket.start, attributes.ticket.end);
-  const statusTickets = attributes.status === undefined || attributes.status.end - attributes.status.start < SHORTEST_TICKET ? [] : ticketsIn(text, attributes.status.start, attributes.status.end);
+  const statusTickets = attributes.status === undefined || attributes.status.end - attributes.status.start < shortestTicket ? [] : ticketsIn(text, attributes.status.start, attributes.status.end);
   const owned = cellOwners.length === 0 ? ownerPhrase(text, start, before, signs) : undefined;
   const dued = (cellDue.due ?? cellDue.dueText) === undefined ? duePhrase(text, start, before, dates, signs) : undefined;
   const tickets = mayHoldTickets(signs) ? ticketsIn(text, start, end) : [];
@@ -93,8 +93,8 @@ function withBlanks(attributes: Attributes, owned: Phrase | undefined, dued: Phr
   return owner || due ? { ...attributes, owner: attributes.owner ?? owner, due: attributes.due ?? due } : attributes;
 }
 
-const SHORTEST_TICKET = 3;
-const NO_DUE: Pick<Phrase, 'due' | 'dueText'> = {};
+const shortestTicket = 3;
+const noDue: Pick<Phrase, 'due' | 'dueText'> = {};
 
 /** What stands behind the description, where it tells what is wanted; `isDay` where a date alone is the day it was done, since no other is given. */
 function unlabelled(details: Phrase | undefined, wanted: { readonly owner: boolean; readonly due: boolean }, isDay: boolean): Phrase | undefined {
@@ -160,8 +160,8 @@ function dateIn(text: string, span: Span | undefined, dates: DateContext): Writt
   return date?.day === undefined ? undefined : { value: date.day, start: date.start, end: date.end };
 }
 
-const LEADS_TO_TICKET = /(?:(?:^|(?<=[\s.]))(?:see|tickets?|ticker|issues?|raised|created|tracked in|related to|via|in|here)[\s:.]*)+$/i;
-const LONGEST_MENTION = 40;
+const leadsToTicket = /(?:(?:^|(?<=[\s.]))(?:see|tickets?|ticker|issues?|raised|created|tracked in|related to|via|in|here)[\s:.]*)+$/i;
+const longestMention = 40;
 
 /** Where the mention of a ticket that ends the description starts; undefined where the link's words are part of the sentence. */
 function mentionStart(text: string, start: number, end: number, { whole, linked }: Ticket): number | undefined {
@@ -171,10 +171,10 @@ function mentionStart(text: string, start: number, end: number, { whole, linked 
   let from = whole.start;
   while (from > start && ' (（'.includes(text[from - 1]!)) from--;
   if (text.slice(from, whole.start).includes('(') || text.slice(from, whole.start).includes('（')) return from;
-  const floor = Math.max(start, from - LONGEST_MENTION);
+  const floor = Math.max(start, from - longestMention);
   const before = text.slice(floor, from);
-  const first = floor + before.length - (LEADS_TO_TICKET.exec(before)?.[0].length ?? 0);
-  const open = text.slice(Math.max(start, first - LONGEST_MENTION), first);
+  const first = floor + before.length - (leadsToTicket.exec(before)?.[0].length ?? 0);
+  const open = text.slice(Math.max(start, first - longestMention), first);
   return open.lastIndexOf('(') > open.lastIndexOf(')') ? undefined : first;
 }
 
@@ -209,9 +209,9 @@ function apart(gaps: readonly Span[]): Span[] {
   return merged;
 }
 
-const EMPTY_BRACKETS = /(?:\([\s,;·-]{0,9}\)|（[\s、，,;]{0,9}）)$/;
-const EMPTY_LABEL = /[,;–—-]\s{1,3}(?:status|state|owners?|assignee|due(?: date)?|eta|deadline|ticket)\s?:?\s?(?:tbd|tba|none|n\/a)?$/i;
-const LONGEST_EMPTY = 40;
+const emptyBrackets = /(?:\([\s,;·-]{0,9}\)|（[\s、，,;]{0,9}）)$/;
+const emptyLabel = /[,;–—-]\s{1,3}(?:status|state|owners?|assignee|due(?: date)?|eta|deadline|ticket)\s?:?\s?(?:tbd|tba|none|n\/a)?$/i;
+const longestEmpty = 40;
 
 /** Without the separators, empty brackets and labels without a value at the end, that only set off what was left out. */
 function withoutDangling(shown: string): string {
@@ -221,8 +221,8 @@ function withoutDangling(shown: string): string {
     if (last !== '' && ' ,;:–—-'.includes(last)) end--;
     else if ((last === '.' || last === ')') && shown[end - 2] === ' ') end--;
     else {
-      const tail = shown.slice(Math.max(0, end - LONGEST_EMPTY), end);
-      const empty = last === ')' || last === '）' ? EMPTY_BRACKETS.exec(tail) : EMPTY_LABEL.exec(tail);
+      const tail = shown.slice(Math.max(0, end - longestEmpty), end);
+      const empty = last === ')' || last === '）' ? emptyBrackets.exec(tail) : emptyLabel.exec(tail);
       if (empty === null) return shown.slice(0, end);
       end -= empty[0].length;
     }

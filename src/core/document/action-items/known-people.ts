@@ -1,8 +1,8 @@
 import { plain } from '../inline';
 import type { Field, FieldName } from '../model';
 
-const NAMING: ReadonlySet<FieldName> = new Set<FieldName>(['commander', 'responders', 'owner']);
-const LONGEST_FIELD = 600;
+const naming: ReadonlySet<FieldName> = new Set<FieldName>(['commander', 'responders', 'owner']);
+const longestField = 600;
 
 /** The people a document names as its commander, responders or owner, by their whole and first names. */
 export class KnownPeople {
@@ -18,8 +18,8 @@ export class KnownPeople {
   private read(): Set<string> {
     const names = new Set<string>();
     for (const { name, value } of this.fields) {
-      if (name === undefined || !NAMING.has(name)) continue;
-      for (const person of plain(value.value, 0, Math.min(value.value.length, LONGEST_FIELD)).split(/[,;/&+、()]| and | en /)) {
+      if (name === undefined || !naming.has(name)) continue;
+      for (const person of plain(value.value, 0, Math.min(value.value.length, longestField)).split(/[,;/&+、()]| and | en /)) {
         const whole = keyOf(person);
         if (!/^\p{L}/u.test(whole) || whole.split(' ').length > 4) continue;
         names.add(whole);

@@ -8,7 +8,7 @@ import { readItem, type Reading } from './item';
 import { isNothing } from './nothing';
 import { isPersonOrTeam } from './people';
 
-const DEEPEST = 4;
+const deepest = 4;
 
 /** The items of a bullet, numbered or task list; what is nested in an item explains it, unless the item only names a group. */
 export function listItems(reading: Reading, list: List, group: Group, depth = 0): ActionItem[] {
@@ -18,10 +18,10 @@ export function listItems(reading: Reading, list: List, group: Group, depth = 0)
     const first = item.children[0];
     const nested = item.children.filter((child): child is List => child.type === 'list');
     if (first?.type !== 'paragraph') {
-      if (depth < DEEPEST) for (const inner of nested) for (const each of listItems(reading, inner, group, depth + 1)) items.push(each);
+      if (depth < deepest) for (const inner of nested) for (const each of listItems(reading, inner, group, depth + 1)) items.push(each);
       continue;
     }
-    if (depth < DEEPEST && isGroup(reading, item, first, nested)) {
+    if (depth < deepest && isGroup(reading, item, first, nested)) {
       const inner = groupOf(reading.source, first, true);
       for (const child of nested) for (const each of listItems(reading, child, inner, depth + 1)) items.push(each);
     } else if (!isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
@@ -32,9 +32,9 @@ export function listItems(reading: Reading, list: List, group: Group, depth = 0)
 /** `Who tracks the action items:`, with nothing behind any of them: the questions of a form that nobody answered. */
 const asksOnly = (text: string, { items }: List): boolean => items.every(({ children }) => {
   const [first] = children;
-  return first?.type === 'paragraph' && children.length === 1 && first.end - first.start <= LONGEST_QUESTION && endsInColon(text, first);
+  return first?.type === 'paragraph' && children.length === 1 && first.end - first.start <= longestQuestion && endsInColon(text, first);
 });
-const LONGEST_QUESTION = 60;
+const longestQuestion = 60;
 
 function asItem(reading: Reading, list: List, item: ListItem, first: Paragraph, group: Group): ActionItem {
   const form: ActionForm = item.check !== undefined ? { kind: 'task', check: item.check } : { kind: list.ordered ? 'numbered' : 'bullet' };
@@ -57,24 +57,24 @@ export function beforeAttributes({ source }: Reading, paragraph: Paragraph): Par
 }
 
 /** `In the future, when code may break the API:` asks for nothing yet. */
-const LEADS_IN = /^(?:in|when|whenever|if|for|as|before|after|during|while|with|on|at|to)\s/i;
+const leadsIn = /^(?:in|when|whenever|if|for|as|before|after|during|while|with|on|at|to)\s/i;
 
 /** `Added to the handbook:`, `没有把进程号当作恢复。必须同时验证：`: what is done, or a sentence before the last one, is the action itself. */
 const isSaid = (name: string): boolean => /^[^\p{L}\p{N}]*(?:added|created|updated|enabled|introduced|implemented|documented|moved|extended|wrote)\b|[.。！!]\s?\S/iu.test(name);
 
 /** `- **Description:** …`, which says more of the action above it. */
-const DETAIL = /^\W{1,6}(?:description|details?|goal|why|how|reason|rationale|notes?|scope|purpose|benefit|context|status)\b\W{0,4}:/i;
+const detail = /^\W{1,6}(?:description|details?|goal|why|how|reason|rationale|notes?|scope|purpose|benefit|context|status)\b\W{0,4}:/i;
 
 /** Whether an item only says whose or what kind of actions are nested in it. */
 function isGroup(reading: Reading, item: ListItem, first: Paragraph, nested: readonly List[]): boolean {
   if (nested.length === 0 || item.check !== undefined) return false;
   if (nested.some((list) => list.items.some((inner) => inner.check !== undefined))) return true;
   const { text, vocabulary } = reading.source;
-  if (DETAIL.test(text.slice(nested[0]!.start, nested[0]!.start + 40))) return false;
+  if (detail.test(text.slice(nested[0]!.start, nested[0]!.start + 40))) return false;
   if (first.end - first.start > 160 || Object.keys(attributesIn(reading.source, nested)).length > 0) return false;
   const words = plain(text, first.start, first.end);
   const name = words.replace(/[:：]$/, '').trim();
-  if (name !== words) return !isSaid(name) && name.split(' ').length <= 6 || LEADS_IN.test(name);
+  if (name !== words) return !isSaid(name) && name.split(' ').length <= 6 || leadsIn.test(name);
   if (words.length > 80) return false;
   const known = vocabulary.concept(name) !== undefined || (vocabulary.state(name) !== undefined && name.split(' ').length <= 2) || isPersonOrTeam(name);
   const bold = text.startsWith('**', first.start) && text.endsWith('**', first.end) && text.slice(first.start, first.end).endsWith('**');

@@ -1,5 +1,5 @@
 /** Groups of actions that start with a capital but are no one's name. */
-const GROUPS = new Set(('action actions item items done open todo process processes technical technology documentation document docs monitoring alerting alerts observability prevention preventive prevent detection detect '
+const groups = new Set(('action actions item items done open todo process processes technical technology documentation document docs monitoring alerting alerts observability prevention preventive prevent detection detect '
   + 'mitigation mitigate response resolution recovery short long medium mid term immediate immediately urgent now next later soon future high low critical priority for sprint planning backlog improvement improvements '
   + 'testing tests test training deployment deploy infrastructure infra security product engineering backend frontend mobile database databases api data platform tooling tools automation code configuration config '
   + 'communication communications culture people organisation organization organisational organizational misc miscellaneous other others general completed complete pending planned proposed ongoing investigation '
@@ -9,17 +9,17 @@ const GROUPS = new Set(('action actions item items done open todo process proces
   + 'configure conduct establish develop schedule introduce replace reduce increase avoid prepare define specific new old plan plans certificate certificates renewal automated automate automatic '
   + 'proces documentatie techniek techniek korte lange termijn direct preventie detectie mitigatie klaar gedaan overig team all customer customers user users support external internal vendor hardware software').split(' '));
 
-const TEAM = /(?:\bteam|\bsquad|\bguild|チーム|担当|担当者)$/i;
-const TITLE_CASE = /^\p{Lu}[\p{L}'’.-]*$/u;
+const team = /(?:\bteam|\bsquad|\bguild|チーム|担当|担当者)$/i;
+const titleCase = /^\p{Lu}[\p{L}'’.-]*$/u;
 /** Endings of words that name what is done, not who. */
-const SUBJECT = /(?:ments?|tions?|sions?|ness|ures|ings|ities)$/i;
-const INITIALS = /^\p{Lu}{2,3}$/u;
+const subject = /(?:ments?|tions?|sions?|ness|ures|ings|ities)$/i;
+const initials = /^\p{Lu}{2,3}$/u;
 
 /** Whether a bold line above actions names who is to do them: `Alex/Jamie`, `JP`, `Platform team`, `@sam`. */
 export function isPersonOrTeam(words: string): boolean {
   const name = words.trim();
   if (name.length === 0 || name.length > 60) return false;
-  if (TEAM.test(name) && name.split(/\s+/).length <= 4 && !/^(?:as|for|the)\b/i.test(name)) return name.includes(' ') || name.length > 2 && !/^teams?$/i.test(name);
+  if (team.test(name) && name.split(/\s+/).length <= 4 && !/^(?:as|for|the)\b/i.test(name)) return name.includes(' ') || name.length > 2 && !/^teams?$/i.test(name);
   if (/^@[\w.-]+\/[\w-]+$/.test(name)) return true;
   const people = name.split(/[/,&+、]| and | en /).map((person) => person.trim());
   return people.length <= 5 && people.every(isPerson);
@@ -27,7 +27,7 @@ export function isPersonOrTeam(words: string): boolean {
 
 function isPerson(name: string): boolean {
   if (name.startsWith('@')) return /^@[\w.-]+$/.test(name);
-  if (INITIALS.test(name)) return !GROUPS.has(name.toLowerCase());
+  if (initials.test(name)) return !groups.has(name.toLowerCase());
   const words = name.split(' ');
-  return words.length <= 3 && !SUBJECT.test(name) && words.every((word) => TITLE_CASE.test(word) && !/\p{Lu}.*\p{Lu}/u.test(word) && !GROUPS.has(word.toLowerCase()));
+  return words.length <= 3 && !subject.test(name) && words.every((word) => titleCase.test(word) && !/\p{Lu}.*\p{Lu}/u.test(word) && !groups.has(word.toLowerCase()));
 }

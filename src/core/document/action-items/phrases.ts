@@ -16,26 +16,26 @@ export interface Phrase {
   readonly place?: Span;
 }
 
-const OWNER_LABEL = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|wie|wer|qui[eé]n|quem|eigenaar|verantwoordelijke|toegewezen aan|actiehouder|ownerin|verantwortlich(?:er?)?|zuständig|responsables?|respons[aá]ve(?:l|is)|responsabile|ansvarig|ansvarlig)|担当者?|オーナー|负责人|담당자?|ответственный)[ *]{0,4}[:：=][ *]{0,4}/gi;
-const ASSIGNED = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
-const BY_WORD = /assigned|owned|toegewezen/i;
+const ownerLabel = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|wie|wer|qui[eé]n|quem|eigenaar|verantwoordelijke|toegewezen aan|actiehouder|ownerin|verantwortlich(?:er?)?|zuständig|responsables?|respons[aá]ve(?:l|is)|responsabile|ansvarig|ansvarlig)|担当者?|オーナー|负责人|담당자?|ответственный)[ *]{0,4}[:：=][ *]{0,4}/gi;
+const assignedTo = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
+const byWord = /assigned|owned|toegewezen/i;
 /** `@org/team` is one name. */
-const SEPARATOR = /<br ?\/?>|[,、;&+]|(?<!@[\w.-]{1,39})\/|\/(?=@)| (?:and|en) | (?=@)/g;
+const separator = /<br ?\/?>|[,、;&+]|(?<!@[\w.-]{1,39})\/|\/(?=@)| (?:and|en) | (?=@)/g;
 /** `**Kim** (or whoever is on call)` */
-const BEFORE_REMARK = /^\s{0,9}\*\*[^*\n]{1,60}\*\*(?=\s{0,2}[(（])/;
+const beforeRemark = /^\s{0,9}\*\*[^*\n]{1,60}\*\*(?=\s{0,2}[(（])/;
 /** `[Ana Ruiz](mailto:…)`, and what may stand between several. */
-const LINK = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
-const BETWEEN_LINKS = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
-const DUE_LABEL = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk|fällig(?: am| bis)?|frist|plazo|prazo|scadenza)|échéance|期限|締切|截止日期|기한|срок)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
-const BY = /\b(?:by|before|voor|per|bis(?: zum)?|avant le|entro(?: il)?) {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
-const STOP = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|priority|prio|fällig|frist|plazo|prazo|scadenza)\b|échéance)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
-const LONGEST = 80;
-const LONGEST_TAIL = 400;
-const LONGEST_OWNERS = 300;
+const link = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
+const betweenLinks = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
+const dueLabel = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk|fällig(?: am| bis)?|frist|plazo|prazo|scadenza)|échéance|期限|締切|截止日期|기한|срок)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
+const dueLead = /\b(?:by|before|voor|per|bis(?: zum)?|avant le|entro(?: il)?) {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
+const phraseEnd = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|priority|prio|fällig|frist|plazo|prazo|scadenza)\b|échéance)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
+const longest = 80;
+const longestTail = 400;
+const longestOwners = 300;
 
 /** `Owner: Sam`, `(Owner: @sam)`, `担当: …`; several are split at commas, slashes and `and`. */
 export function ownerPhrase(text: string, start: number, end: number, signs: number): Phrase | undefined {
-  const match = signs & Sign.Colon ? last(OWNER_LABEL, text, start, end) : undefined;
+  const match = signs & Sign.Colon ? last(ownerLabel, text, start, end) : undefined;
   if (match === undefined) return assigned(text, start, end);
   const to = stopAt(text, match.end, end);
   return { owners: ownersIn(text, match.end, to), hide: around(text, match.start, to, start, end), place: { start: match.end, end: to } };
@@ -43,8 +43,8 @@ export function ownerPhrase(text: string, start: number, end: number, signs: num
 
 /** `assigned to Li Wei`, `owned by @sam`: without a colon only where a person or team follows. */
 function assigned(text: string, start: number, end: number): Phrase | undefined {
-  if (!BY_WORD.test(text.slice(Math.max(start, end - LONGEST_TAIL), end))) return undefined;
-  const match = last(ASSIGNED, text, start, end);
+  if (!byWord.test(text.slice(Math.max(start, end - longestTail), end))) return undefined;
+  const match = last(assignedTo, text, start, end);
   if (match === undefined) return undefined;
   const to = trimEnd(text, match.end, stopAt(text, match.end, end));
   const words = unwrap(text, match.end, text[to - 1] === ',' ? to - 1 : to);
@@ -54,19 +54,19 @@ function assigned(text: string, start: number, end: number): Phrase | undefined 
 /** Each person or team of a cell or phrase. */
 export function ownersIn(text: string, start: number, end: number): Written<string>[] {
   const source = text.slice(start, end);
-  if (source.length <= LONGEST_OWNERS && saysNothingYet(source)) return [];
+  if (source.length <= longestOwners && saysNothingYet(source)) return [];
   const owners: Written<string>[] = [];
-  if (source.length <= LONGEST_OWNERS && source.includes('](') && source.replace(LINK, '').replace(BETWEEN_LINKS, '') === '') {
-    for (const { index, 1: name = '' } of source.matchAll(LINK)) addOwner(owners, text, start + index + 1, start + index + 1 + name.length);
+  if (source.length <= longestOwners && source.includes('](') && source.replace(link, '').replace(betweenLinks, '') === '') {
+    for (const { index, 1: name = '' } of source.matchAll(link)) addOwner(owners, text, start + index + 1, start + index + 1 + name.length);
     return owners;
   }
-  if (source.length > LONGEST_OWNERS || source.includes('](')) {
+  if (source.length > longestOwners || source.includes('](')) {
     const { start: first, end: last } = unwrap(text, start, end);
     return [{ value: text.slice(first, last), start: first, end: last }];
   }
   let from = start;
-  SEPARATOR.lastIndex = 0;
-  for (let mark = SEPARATOR.exec(source); mark !== null; mark = SEPARATOR.exec(source)) {
+  separator.lastIndex = 0;
+  for (let mark = separator.exec(source); mark !== null; mark = separator.exec(source)) {
     addOwner(owners, text, from, start + mark.index);
     from = start + mark.index + mark[0].length;
   }
@@ -75,7 +75,7 @@ export function ownersIn(text: string, start: number, end: number): Written<stri
 }
 
 function addOwner(owners: Written<string>[], text: string, from: number, to: number): void {
-  const bold = BEFORE_REMARK.exec(text.slice(from, to))?.[0].length;
+  const bold = beforeRemark.exec(text.slice(from, to))?.[0].length;
   const { start, end } = unwrap(text, from, bold === undefined ? to : from + bold);
   const value = text.slice(start, end);
   if (start < end && !saysNothingYet(value)) owners.push({ value, start, end });
@@ -84,7 +84,7 @@ function addOwner(owners: Written<string>[], text: string, from: number, to: num
 /** `due 2026-02-01`, `Deadline: Oct 21, 2026`, `by Feb 3`; `dates` says how to read dates that need it. */
 export function duePhrase(text: string, start: number, end: number, dates: DateContext, signs: number): Phrase | undefined {
   if (!(signs & (Sign.Colon | Sign.Digit))) return undefined;
-  const labelled = last(DUE_LABEL, text, start, end);
+  const labelled = last(dueLabel, text, start, end);
   if (labelled !== undefined) {
     const to = stopAt(text, labelled.end, end);
     const read = dueIn(text, labelled.end, to, dates);
@@ -92,7 +92,7 @@ export function duePhrase(text: string, start: number, end: number, dates: DateC
     const isBlank = explicit && read.dueText === undefined && labelled.end < to;
     if (read.due !== undefined || isBlank || (explicit && read.dueText !== undefined)) return { ...read, hide: around(text, labelled.start, read.due?.end ?? to, start, end), place: { start: labelled.end, end: to } };
   }
-  const by = signs & Sign.Digit ? last(BY, text, start, end) : undefined;
+  const by = signs & Sign.Digit ? last(dueLead, text, start, end) : undefined;
   if (by === undefined) return undefined;
   const date = findDate(text, by.end, Math.min(end, by.end + 24), dates);
   if (date === undefined || date.start > by.end || date.problem === 'noYear' && date.end - date.start < 4) return undefined;
@@ -113,7 +113,7 @@ const asDue = (text: string, start: number, end: number, day: string | undefined
 
 /** The last place that `pattern` matches; looked for near the end, where such phrases stand. */
 function last(pattern: RegExp, text: string, start: number, end: number): Span | undefined {
-  const from = Math.max(start, end - LONGEST_TAIL);
+  const from = Math.max(start, end - longestTail);
   const tail = text.slice(from, end);
   let found: Span | undefined;
   pattern.lastIndex = 0;
@@ -122,8 +122,8 @@ function last(pattern: RegExp, text: string, start: number, end: number): Span |
 }
 
 function stopAt(text: string, from: number, end: number): number {
-  const stop = STOP.exec(text.slice(from, Math.min(end, from + LONGEST)));
-  if (stop === null) return Math.min(end, from + LONGEST);
+  const stop = phraseEnd.exec(text.slice(from, Math.min(end, from + longest)));
+  if (stop === null) return Math.min(end, from + longest);
   const to = from + stop.index;
   // `Sam (SRE)`
   return text[to] === ')' && text.slice(from, to).includes('(') ? stopAt(text, to + 1, end) : to;

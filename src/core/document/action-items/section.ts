@@ -3,7 +3,7 @@ import { isMark, plain } from '../inline';
 import { endsInColon, isColon, isEmoji, readLabel } from '../labels';
 import type { ActionItem, Block, Code, Concept, Heading, Paragraph, Section, Span } from '../model';
 import { attributesIn, isMostlyAttributes, linesOf } from './attributes';
-import { groupOf, NO_GROUP, type Group } from './groups';
+import { groupOf, noGroup, type Group } from './groups';
 import { readItem, type Reading } from './item';
 import { beforeAttributes, listItems } from './list';
 import { isLegend } from './legend';
@@ -12,7 +12,7 @@ import { segmentsOf, type Segment } from './segments';
 import { tableItems } from './table';
 
 /** Sub-headings of an action section that hold something else. */
-const OTHER = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'rootCause', 'summary', 'impact', 'legend', 'references', 'attendees', 'groundRules', 'agenda', 'checklist', 'updates', 'verification']);
+const otherConcepts = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'rootCause', 'summary', 'impact', 'legend', 'references', 'attendees', 'groundRules', 'agenda', 'checklist', 'updates', 'verification']);
 
 /** The action items of one section, in the order they stand in. */
 export function sectionItems(reading: Reading, section: Section): ActionItem[] {
@@ -25,7 +25,7 @@ export function sectionItems(reading: Reading, section: Section): ActionItem[] {
     const depth = segment.heading?.depth ?? 1;
     if (segment.heading !== undefined && depth > skipped) continue;
     const concept = segment.heading && reading.source.vocabulary.concept(plain(reading.source.text, segment.heading.text.start, segment.heading.text.end));
-    skipped = concept !== undefined && OTHER.has(concept) ? depth : 7;
+    skipped = concept !== undefined && otherConcepts.has(concept) ? depth : 7;
     if (skipped === 7) reader.segment(segment, segments[index + 1]);
   }
   if (reader.items.length === 0) for (const block of section.blocks) if (block.type === 'code') reader.indented(block);
@@ -46,7 +46,7 @@ class SectionItems {
     if (block.fenced) return;
     linesOf(text, block.body, ({ start, end }) => {
       const first = skipBlank(text, start, end);
-      if (isCapital(text.charCodeAt(first)) && !isIntroduction(text, { start: first, end })) this.addParagraph({ type: 'paragraph', start: first, end }, NO_GROUP);
+      if (isCapital(text.charCodeAt(first)) && !isIntroduction(text, { start: first, end })) this.addParagraph({ type: 'paragraph', start: first, end }, noGroup);
     });
   }
 
@@ -54,10 +54,10 @@ class SectionItems {
     const attributes = attributesIn(this.reading.source, blocks);
     if (heading !== undefined && this.isItem(heading, blocks, Object.keys(attributes).length > 0) && !this.holds(heading, next)) {
       const end = blocks.at(-1)?.end ?? heading.end;
-      this.items.push(readItem(this.reading, { whole: { start: heading.start, end }, description: behindNumber(this.reading.source.text, heading.text), form: { kind: 'heading' }, group: NO_GROUP, attributes }));
+      this.items.push(readItem(this.reading, { whole: { start: heading.start, end }, description: behindNumber(this.reading.source.text, heading.text), form: { kind: 'heading' }, group: noGroup, attributes }));
       return;
     }
-    const group = heading === undefined ? NO_GROUP : groupOf(this.reading.source, behindNumber(this.reading.source.text, heading.text), false);
+    const group = heading === undefined ? noGroup : groupOf(this.reading.source, behindNumber(this.reading.source.text, heading.text), false);
     this.blocks(blocks, group, heading === undefined);
   }
 
@@ -78,7 +78,7 @@ class SectionItems {
       else if (block.type === 'table') this.all(tableItems(this.reading, block, group) ?? []);
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
-        if (label !== undefined && ARGUES.test(this.reading.source.text.slice(label.start, label.end))) argued = index + 1;
+        if (label !== undefined && argues.test(this.reading.source.text.slice(label.start, label.end))) argued = index + 1;
         else if (label !== undefined) group = this.leadsIn(label) ? this.told(label, outer) : groupOf(this.reading.source, label, true);
         else if (this.isPlain && !listed && areItems(this.reading.source.text, block)) group = this.lines(block, group, outer);
         else this.paragraph(block, group, !listed && !(own && this.listed));
@@ -120,7 +120,7 @@ class SectionItems {
 
   /** `The following action items are already completed:` */
   private told({ start, end }: Span, outer: Group): Group {
-    return COMPLETED.test(this.reading.source.text.slice(start, end)) ? { ...outer, state: 'done' } : outer;
+    return completed.test(this.reading.source.text.slice(start, end)) ? { ...outer, state: 'done' } : outer;
   }
 
   private paragraph(block: Paragraph, group: Group, mayBeItem: boolean): void {
@@ -158,9 +158,9 @@ class SectionItems {
 }
 
 /** What speaks for an action, or against it. */
-const ARGUES = /^\W{0,3}(?:why\b|benefits?|advantages?|disadvantages?|pros?\b|cons?\b|rationale|reasons?\b|drawbacks?|trade-?offs?|expected (?:effect|result|outcome|impact)|vorteile?|nachteile?|avantages?|inconvénients?|ventajas?|desventajas?|vantage(?:m|ns)|vantaggi|voordelen|преимуществ|недостатк|почему|メリット|デメリット|利点|优点|缺点|优势)/i;
+const argues = /^\W{0,3}(?:why\b|benefits?|advantages?|disadvantages?|pros?\b|cons?\b|rationale|reasons?\b|drawbacks?|trade-?offs?|expected (?:effect|result|outcome|impact)|vorteile?|nachteile?|avantages?|inconvénients?|ventajas?|desventajas?|vantage(?:m|ns)|vantaggi|voordelen|преимуществ|недостатк|почему|メリット|デメリット|利点|优点|缺点|优势)/i;
 
-const COMPLETED = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implemented|fixed|finished|resolved|deployed)\b/i;
+const completed = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implemented|fixed|finished|resolved|deployed)\b/i;
 
 /** `**Requirements:**` tells what of the numbered action above it the list is. */
 const leadsIn = (text: string, block: Block | undefined): boolean => block?.type === 'paragraph' && endsInColon(text, block);
@@ -199,15 +199,15 @@ function hardLines(text: string, block: Span): Span[] {
 const isBulleted = (text: string, at: number): boolean => '•・◦‣▪●○'.includes(text[at]!) || isEmoji(text.charCodeAt(at));
 
 /** `[Action item] …`, `**Action item:** …`: an action wherever it stands. */
-export const isMarkedAction = (text: string, at: number): boolean => MARKED.test(text.slice(at, at + 24));
+export const isMarkedAction = (text: string, at: number): boolean => marked.test(text.slice(at, at + 24));
 /** What stands behind the mark. */
 export function behindMark(text: string, { start, end }: Span): Span {
-  let at = start + MARKED.exec(text.slice(start, start + 24))![0].length;
+  let at = start + marked.exec(text.slice(start, start + 24))![0].length;
   while (at < end && ' *:'.includes(text[at]!)) at++;
   return { start: at, end };
 }
 
-const MARKED = /^(?:\*\*|\[|\()?action items?(?:\*\*)?\s?(?:\](?!\()|[):])/i;
+const marked = /^(?:\*\*|\[|\()?action items?(?:\*\*)?\s?(?:\](?!\()|[):])/i;
 
 /** The words behind `1.`, `P-1:` or `Action 2:`. */
 function behindNumber(text: string, words: Span): Span {

@@ -20,18 +20,18 @@ export const enum Sign {
   Emoji = 512,
 }
 
-const ASCII = new Uint16Array(128);
+const ascii = new Uint16Array(128);
 for (const [signs, sign] of [['=:', Sign.Colon], ['[', Sign.Bracket], ['()', Sign.Parenthesis], ['@', Sign.At], ['*_', Sign.Emphasis], ['-|', Sign.Dash], [',;', Sign.Comma], ['.?', Sign.Stop]] as const) {
-  for (const character of signs) ASCII[character.charCodeAt(0)] = sign;
+  for (const character of signs) ascii[character.charCodeAt(0)] = sign;
 }
-for (let code = 0; code < ASCII.length; code++) if (isDigit(code)) ASCII[code] = Sign.Digit;
+for (let code = 0; code < ascii.length; code++) if (isDigit(code)) ascii[code] = Sign.Digit;
 
 /** Which signs stand in `start`…`end`, in one look at each character; as bits. */
 export function signsIn(text: string, start: number, end: number): number {
   let signs = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    signs |= code < 0x80 ? ASCII[code]! : signBeyondAscii(code);
+    signs |= code < 0x80 ? ascii[code]! : signBeyondAscii(code);
   }
   return signs;
 }

@@ -13,9 +13,9 @@ export interface FoundState {
   readonly hide: Span;
 }
 
-const LONGEST = 160;
+const longest = 160;
 /** Check boxes that Markdown does not know, as task editors write them. */
-const CHECK_MARKS: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'], ['~', 'dropped'], ['/', 'open'], ['>', 'open'], ['!', 'open'], ['✓', 'done'], ['✔', 'done']]);
+const checkMarks: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'], ['~', 'dropped'], ['/', 'open'], ['>', 'open'], ['!', 'open'], ['✓', 'done'], ['✔', 'done']]);
 
 /**
  * The states that a description carries itself, the one that holds first: struck out, a mark before or behind it, `DONE:` before it, `(done)`, `- done`,
@@ -23,18 +23,18 @@ const CHECK_MARKS: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'],
  */
 export function statesIn(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): readonly FoundState[] {
   const struck = text.startsWith('~~', start) ? indexWithin(text, Code.Tilde, start + 2, end) : -1;
-  if (struck > 0 && struck >= trimEnd(text, start, end) - LONGEST) {
+  if (struck > 0 && struck >= trimEnd(text, start, end) - longest) {
     const behind = struck + 2;
     const said = stateOf(text, behind, end, vocabulary);
     return [{ state: said ?? 'done', span: { start, end: behind }, hide: { start: behind, end: said === undefined ? behind : end } }];
   }
   const before = leading(text, start, end, vocabulary, signs);
   const behind = trailing(text, before?.hide.end ?? start, end, vocabulary, signs);
-  if (before === undefined) return behind === undefined ? NONE : [behind];
+  if (before === undefined) return behind === undefined ? none : [behind];
   return behind === undefined ? [before] : [before, behind];
 }
 
-const NONE: readonly FoundState[] = [];
+const none: readonly FoundState[] = [];
 
 function leading(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   let at = start;
@@ -42,8 +42,8 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   const symbol = at > start ? vocabulary.state(text.slice(start, at).trim()) : undefined;
   if (symbol !== undefined) return { state: symbol, span: { start, end: trimEnd(text, start, at) }, hide: { start, end: at } };
   const open = text[start];
-  if ((open === 'A' || open === 'W') && ALREADY.test(text.slice(start, start + 40))) return { state: 'done', span: { start, end: text.indexOf(' ', start) }, hide: { start, end: start } };
-  const mark = open === '[' && text[start + 2] === ']' && isBlank(text.charCodeAt(start + 3)) ? CHECK_MARKS.get(text[start + 1]!) : undefined;
+  if ((open === 'A' || open === 'W') && already.test(text.slice(start, start + 40))) return { state: 'done', span: { start, end: text.indexOf(' ', start) }, hide: { start, end: start } };
+  const mark = open === '[' && text[start + 2] === ']' && isBlank(text.charCodeAt(start + 3)) ? checkMarks.get(text[start + 1]!) : undefined;
   if (mark !== undefined) return { state: mark, span: { start, end: start + 3 }, hide: { start, end: start + 4 } };
   if (open !== '[' && open !== '(' && open !== '*' && !(signs & Sign.Colon)) return undefined;
   const closing = open === '[' ? Code.BracketClose : open === '(' ? Code.ParenthesisClose : open === '*' ? Code.Asterisk : Code.Colon;
@@ -58,10 +58,10 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
 }
 
 /** `Already added an alert` and `We have bought a second line` tell, `Already known users see …` and `We have started to …` do not. */
-const ALREADY = /^(?:Already|We(?: have|['’]ve)(?: already| also| now| since)?) (?!known\b|existing\b|exist\b|been\b|(?:start|plann|decid|schedul|agre|propos|request|ask|identif|learn|open|fil|rais|commit|need|tri|notic|discuss)\w{0,3}ed\b|begun\b)(?:\w{1,16}(?:ed|en|un|ne|ade|ut)|built|bought|set)\b/;
+const already = /^(?:Already|We(?: have|['’]ve)(?: already| also| now| since)?) (?!known\b|existing\b|exist\b|been\b|(?:start|plann|decid|schedul|agre|propos|request|ask|identif|learn|open|fil|rais|commit|need|tri|notic|discuss)\w{0,3}ed\b|begun\b)(?:\w{1,16}(?:ed|en|un|ne|ade|ut)|built|bought|set)\b/;
 
 /** Verbs in the past that open what was done, none of which also opens what is wanted, as in `Improved alerts`. Who created a ticket has not done what it asks for. */
-const PAST = new RegExp(`^(?!\\S+ (?:an? |the |new |\\[){0,3}(?:ticket|issue|card|story|task)s?\\b)(?:${[
+const past = new RegExp(`^(?!\\S+ (?:an? |the |new |\\[){0,3}(?:ticket|issue|card|story|task)s?\\b)(?:${[
   'Added|Re-added|Built|Configured|Corrected|Created|Deployed|Developed|Disabled|Documented|Downgraded|Drafted|Enabled|Fixed|Formalized|Implemented|Installed|Introduced|Made|Merged|Migrated|Moved|Onboarded',
   'Patched|Published|Purged|Re-enabled|Rebuilt|Reconfigured|Refactored|Removed|Replaced|Restarted|Restored|Reverted|Rewrote|Rotated|Switched|Tested|Updated|Upgraded|Verified|Wrote',
   '(?:Adicionad|Añadid|Atualizad|Actualizad|Corregid|Corrigid|Cread|Criad|Eliminad|Implementad|Removid|Restaurad)[ao]s?',
@@ -69,7 +69,7 @@ const PAST = new RegExp(`^(?!\\S+ (?:an? |the |new |\\[){0,3}(?:ticket|issue|car
 
 /** Whether a description without any other sign of its state tells of something done: `Added an alert`. */
 export function tellsOfPast(text: string, { start, end }: Span): boolean {
-  return text.charCodeAt(start + 1) >= 97 && PAST.test(text.slice(start, Math.min(end, start + 40)));
+  return text.charCodeAt(start + 1) >= 97 && past.test(text.slice(start, Math.min(end, start + 40)));
 }
 
 function trailing(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
@@ -83,7 +83,7 @@ function bracketed(text: string, start: number, to: number, vocabulary: Vocabula
   const last = text.charCodeAt(to - 1);
   if (last !== Code.ParenthesisClose && last !== Code.BracketClose && last !== Code.WideParenthesisClose) return undefined;
   const open = start + text.slice(start, to).lastIndexOf(last === Code.ParenthesisClose ? '(' : last === Code.BracketClose ? '[' : '（');
-  if (open <= start || to - open > LONGEST || text[open - 1] === ']') return undefined;
+  if (open <= start || to - open > longest || text[open - 1] === ']') return undefined;
   const state = stateOf(text, open + 1, to - 1, vocabulary, true);
   return state && { state, span: { start: open + 1, end: to - 1 }, hide: { start: open, end: to } };
 }
@@ -91,7 +91,7 @@ function bracketed(text: string, start: number, to: number, vocabulary: Vocabula
 /** Symbols or a bold word at the end, a date or a bracket behind it allowed: `✅ 2026-02-01`, `**Done** (commit abc)`. */
 function marked(text: string, start: number, to: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   if (!(signs & (Sign.Emphasis | Sign.Emoji))) return undefined;
-  const reach = Math.max(start, to - LONGEST);
+  const reach = Math.max(start, to - longest);
   for (let at = to - 1; at > reach; at--) {
     const code = text.charCodeAt(at);
     if (code >= 0x2190 && isEmoji(code) && !isEmoji(text.charCodeAt(at - 1))) {
@@ -120,7 +120,7 @@ const onlyDate = (text: string, at: number, to: number): boolean => {
 
 /** The last sentence, or what stands behind the last dash, colon or semicolon; otherwise a last word in capitals alone. */
 function sentence(text: string, start: number, to: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
-  const floor = Math.max(start, to - LONGEST);
+  const floor = Math.max(start, to - longest);
   const from = signs & (Sign.Stop | Sign.Colon | Sign.Comma | Sign.Dash) ? lastBreak(text, floor, to) : -1;
   const tail = from < 0 ? -1 : behindBreak(text, from, to);
   const said = tail < 0 ? undefined : stateOf(text, tail, to, vocabulary, true);
@@ -158,7 +158,7 @@ const isCapitalOrApostrophe = (code: number): boolean => isCapital(code) || code
 /** In prose only words that end an action tell a state, at the start or the end of the phrase; `cell` text tells any. */
 function stateOf(text: string, start: number, end: number, vocabulary: Vocabulary, prose = false): ActionState | undefined {
   const words = plain(text, start, end);
-  if (words === '' || words.length > LONGEST) return undefined;
+  if (words === '' || words.length > longest) return undefined;
   const list = words.split(' ');
   const state = list.length <= 12 ? vocabulary.state(words) : undefined;
   if (!prose) return state;

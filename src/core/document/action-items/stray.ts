@@ -1,15 +1,15 @@
 import { plain } from '../inline';
 import type { ActionItem, Block, Concept, List, Section } from '../model';
 import { within } from '../report';
-import { NO_GROUP } from './groups';
+import { noGroup } from './groups';
 import type { Reading } from './item';
 import { listItems } from './list';
 import { isActionTable, tableItems } from './table';
 
 /** Sections that have tables and lists of their own. */
-const OTHERS = new Set<Concept>(['timeline', 'updates', 'escalation', 'communication', 'checklist', 'triage', 'attendees', 'agenda', 'references', 'legend', 'verification', 'diagnosis', 'prerequisites', 'rollback', 'resolution', 'mitigation', 'meaning', 'symptoms']);
+const others = new Set<Concept>(['timeline', 'updates', 'escalation', 'communication', 'checklist', 'triage', 'attendees', 'agenda', 'references', 'legend', 'verification', 'diagnosis', 'prerequisites', 'rollback', 'resolution', 'mitigation', 'meaning', 'symptoms']);
 /** A report comes to what is to be done once it has told one of these. */
-const TOLD = new Set<Concept>(['timeline', 'rootCause', 'lessons', 'wentWell', 'wentBadly']);
+const toldConcepts = new Set<Concept>(['timeline', 'rootCause', 'lessons', 'wentWell', 'wentBadly']);
 
 /**
  * The action items of a report that has no section of them, by what they look like: a table of actions with owners or states
@@ -17,14 +17,14 @@ const TOLD = new Set<Concept>(['timeline', 'rootCause', 'lessons', 'wentWell', '
  */
 export function strayItems(reading: Reading, sections: readonly Section[]): ActionItem[] {
   // What is no report, such as the minutes of a meeting, may have a table that leaves no doubt.
-  const isTold = sections.some(({ concept }) => concept !== undefined && TOLD.has(concept));
+  const isTold = sections.some(({ concept }) => concept !== undefined && toldConcepts.has(concept));
   let told = false;
   return sections.flatMap((section) => {
-    told ||= section.concept !== undefined && TOLD.has(section.concept);
-    if (within(section, OTHERS)) return [];
-    const mayOrder = told && section.form === 'heading' && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !STEPS.test(section.title);
+    told ||= section.concept !== undefined && toldConcepts.has(section.concept);
+    if (within(section, others)) return [];
+    const mayOrder = told && section.form === 'heading' && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !steps.test(section.title);
     return ownBlocks(section).flatMap((block) => {
-      if (block.type === 'table') return isActionTable(reading, block, isTold ? 1 : 2) ? tableItems(reading, block, NO_GROUP) ?? [] : [];
+      if (block.type === 'table') return isActionTable(reading, block, isTold ? 1 : 2) ? tableItems(reading, block, noGroup) ?? [] : [];
       return mayOrder ? ordersOf(reading, block) : [];
     });
   });
@@ -36,17 +36,17 @@ export function ordersIn(reading: Reading, section: Section): ActionItem[] {
 }
 
 function ordersOf(reading: Reading, block: Block): ActionItem[] {
-  return block.type === 'list' && orders(reading, block) ? listItems(reading, block, NO_GROUP) : [];
+  return block.type === 'list' && orders(reading, block) ? listItems(reading, block, noGroup) : [];
 }
 
 const ownBlocks = ({ blocks, own }: Section): readonly Block[] => blocks.filter(({ start }) => start >= own.start && start < own.end);
 
-const STEPS = /\b(?:how to|steps?|reproduc|verif|commands?|install|upgrad|procedure|usage|checklist)/i;
-const ORDER = /^(?:add|adopt|alert|allow|audit|automate|build|change|clean|configure|consider|create|decide|define|deploy|design|disable|document|enable|enforce|ensure|establish|evaluate|expand|extend|find|fix|implement|improve|increase|integrate|introduce|investigate|limit|make|migrate|monitor|move|perform|pin|plan|prevent|provide|raise|reduce|refactor|remove|replace|require|research|review|rotate|schedule|set|split|switch|test|tighten|track|train|tune|update|upgrade|use|validate|write)\b/i;
+const steps = /\b(?:how to|steps?|reproduc|verif|commands?|install|upgrad|procedure|usage|checklist)/i;
+const order = /^(?:add|adopt|alert|allow|audit|automate|build|change|clean|configure|consider|create|decide|define|deploy|design|disable|document|enable|enforce|ensure|establish|evaluate|expand|extend|find|fix|implement|improve|increase|integrate|introduce|investigate|limit|make|migrate|monitor|move|perform|pin|plan|prevent|provide|raise|reduce|refactor|remove|replace|require|research|review|rotate|schedule|set|split|switch|test|tighten|track|train|tune|update|upgrade|use|validate|write)\b/i;
 
 /** `Builds in CI — Always name the platform`: the order may stand behind a name. */
-const tells = (words: string): boolean => ORDER.test(words) || ORDER.test(words.slice(BEHIND_NAME.exec(words)?.[0].length));
-const BEHIND_NAME = /^[^–—:]*?(?: [–—-]|:) (?:always )?/i;
+const tells = (words: string): boolean => order.test(words) || order.test(words.slice(behindName.exec(words)?.[0].length));
+const behindName = /^[^–—:]*?(?: [–—-]|:) (?:always )?/i;
 
 /** Whether the list has a box for each item, or nearly all of its items are told to be done. */
 function orders({ source: { text } }: Reading, { items }: List): boolean {

@@ -29,16 +29,16 @@ export function tableItems(reading: Reading, table: Table, group: Group): Action
   return items;
 }
 
-const ACTION = /\b(?:acti|acci|aç|task|to ?do|follow|measure|ma[ßs]|remed|recommend|t[âa]che|tar[ea])|アクション|対策|タスク|措施|行动|액션|조치|действ|задач/i;
+const actionHead = /\b(?:acti|acci|aç|task|to ?do|follow|measure|ma[ßs]|remed|recommend|t[âa]che|tar[ea])|アクション|対策|タスク|措施|行动|액션|조치|действ|задач/i;
 
 /** Whether its header calls them actions, has at least so many of their owners, days and states, and nothing that happened. */
 export function isActionTable({ source: { text, vocabulary } }: Reading, table: Table, fewest: number): boolean {
   const names = table.rows[0]?.cells.map((cell) => plain(text, cell.start, cell.end)) ?? [];
   const kinds = names.map((name) => vocabulary.column(name));
-  return names.some((name, column) => kinds[column] === 'action' && ACTION.test(name)) && !kinds.includes('time') && !kinds.includes('event') && ATTRIBUTES.filter((kind) => kinds.includes(kind)).length >= fewest;
+  return names.some((name, column) => kinds[column] === 'action' && actionHead.test(name)) && !kinds.includes('time') && !kinds.includes('event') && attributeColumns.filter((kind) => kinds.includes(kind)).length >= fewest;
 }
 
-const ATTRIBUTES: readonly Column[] = ['owner', 'due', 'status'];
+const attributeColumns: readonly Column[] = ['owner', 'due', 'status'];
 
 function actionColumns({ source: { text, vocabulary } }: Reading, table: Table): ActionColumns | undefined {
   const kinds = table.rows[0]?.cells.map((cell) => vocabulary.column(plain(text, cell.start, cell.end))) ?? [];

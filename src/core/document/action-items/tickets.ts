@@ -8,8 +8,8 @@ export interface Ticket extends Written<string> {
   readonly linked: boolean;
 }
 
-const TRACKED = /\/(?:issues?|pull|pulls|pull-requests|merge_requests|browse|work_items|workitems|work-items|ticket|tickets|task|tasks|cards?|c|story|stories)\/|show_bug\.cgi|[?&](?:id|issue|selectedIssue)=|\bissues?\?|\/_workitems\//i;
-const NAMED = /^(?:\W*)(?:issue|pull request|pr|mr|ticket|bug|card|story|task|link|jira|plane|github|gh|#\d+|[A-Z][A-Z0-9]+-\d+)/i;
+const tracked = /\/(?:issues?|pull|pulls|pull-requests|merge_requests|browse|work_items|workitems|work-items|ticket|tickets|task|tasks|cards?|c|story|stories)\/|show_bug\.cgi|[?&](?:id|issue|selectedIssue)=|\bissues?\?|\/_workitems\//i;
+const namedKind = /^(?:\W*)(?:issue|pull request|pr|mr|ticket|bug|card|story|task|link|jira|plane|github|gh|#\d+|[A-Z][A-Z0-9]+-\d+)/i;
 
 /** Every ticket in `start`…`end`, in the order they stand in. */
 export function ticketsIn(text: string, start: number, end: number): Ticket[] {
@@ -52,7 +52,7 @@ class Links {
 
   private wiki(at: number): Ticket | undefined {
     const close = this.brackets.from(at + 2);
-    if (close < 0 || this.text.charCodeAt(close + 1) !== Code.BracketClose || close === at + 2 || close - at > LONGEST_NAME || isBroken(this.text, at, close)) return undefined;
+    if (close < 0 || this.text.charCodeAt(close + 1) !== Code.BracketClose || close === at + 2 || close - at > longestName || isBroken(this.text, at, close)) return undefined;
     return ticket(this.text, at + 2, close, { start: at, end: close + 2 }, true);
   }
 
@@ -64,7 +64,7 @@ class Links {
     if (mark === Code.ParenthesisOpen) return this.target(at, close);
     if (mark === Code.BracketOpen) {
       const to = this.references.from(close + 2);
-      return to <= close + 2 || to - close > LONGEST_NAME || isBroken(text, close, to) ? undefined : ticket(text, close + 2, to, { start: at, end: to + 1 }, true);
+      return to <= close + 2 || to - close > longestName || isBroken(text, close, to) ? undefined : ticket(text, close + 2, to, { start: at, end: to + 1 }, true);
     }
     const bare = text.charCodeAt(at + 1) === Code.Hash ? numbered(text, at + 1, close) : keyed(text, at + 1, close);
     return bare?.end === close ? { ...bare, whole: { start: at, end: close + 1 } } : undefined;
@@ -77,17 +77,17 @@ class Links {
     if (to <= start || text.charCodeAt(at - 1) === 33) return undefined;
     let end = start;
     while (end < to && !isBlank(text.charCodeAt(end))) end++;
-    const named = NAMED.test(text.slice(at + 1, Math.min(close, at + 40)));
+    const named = namedKind.test(text.slice(at + 1, Math.min(close, at + 40)));
     return start === end ? undefined : ticket(text, start, end, { start: at, end: to + 1 }, named || isTracked(text.slice(start, end)));
   }
 }
 
 /** The name of a page or of a reference is longer than this only where brackets do not belong together; it stands on one line. */
-const LONGEST_NAME = 300;
+const longestName = 300;
 
 const isBroken = (text: string, start: number, end: number): boolean => indexWithin(text, Code.LineFeed, start, end) >= 0;
 
-const isTracked = (url: string): boolean => TRACKED.test(url);
+const isTracked = (url: string): boolean => tracked.test(url);
 
 function ticket(text: string, start: number, end: number, whole: Span, linked: boolean): Ticket {
   return { value: text.slice(start, end), start, end, whole, linked };
@@ -95,12 +95,12 @@ function ticket(text: string, start: number, end: number, whole: Span, linked: b
 
 function address(text: string, at: number, end: number): Ticket {
   let to = at;
-  while (to < end && !STOPS.includes(text[to]!)) to++;
+  while (to < end && !stops.includes(text[to]!)) to++;
   while (to > at && '.,;:!?'.includes(text[to - 1]!)) to--;
   return ticket(text, at, to, { start: at, end: to }, isTracked(text.slice(at, to)));
 }
 
-const STOPS = ' \t\r\n<>)]|"\'、。）';
+const stops = ' \t\r\n<>)]|"\'、。）';
 
 function numbered(text: string, at: number, end: number): Ticket | undefined {
   let to = at + 1;
@@ -108,12 +108,12 @@ function numbered(text: string, at: number, end: number): Ticket | undefined {
   return to === at + 1 || to - at > 9 || isWord(text.charCodeAt(to)) ? undefined : ticket(text, at, to, { start: at, end: to }, true);
 }
 
-const REPOSITORY = /(?:^|[\s(\[|*_])([\w-][\w.-]{0,60}\/[\w.-]{1,80})$/;
+const repository = /(?:^|[\s(\[|*_])([\w-][\w.-]{0,60}\/[\w.-]{1,80})$/;
 
 /** `owner/repository#12` */
 function ofRepository(text: string, start: number, at: number, end: number): Ticket | undefined {
   const number = numbered(text, at, end);
-  const name = number && REPOSITORY.exec(text.slice(Math.max(start, at - 144), at))?.[1];
+  const name = number && repository.exec(text.slice(Math.max(start, at - 144), at))?.[1];
   return name === undefined ? undefined : ticket(text, at - name.length, number!.end, { start: at - name.length, end: number!.end }, true);
 }
 
@@ -121,11 +121,11 @@ function ofRepository(text: string, start: number, at: number, end: number): Tic
 function keyed(text: string, at: number, end: number): Ticket | undefined {
   let to = at;
   while (to < end && to - at < 12 && (isCapital(text.charCodeAt(to)) || to > at && isDigit(text.charCodeAt(to)))) to++;
-  if (to - at < 2 || text.charCodeAt(to) !== Code.Dash || NO_TRACKERS.has(text.slice(at, to))) return undefined;
+  if (to - at < 2 || text.charCodeAt(to) !== Code.Dash || noTrackers.has(text.slice(at, to))) return undefined;
   const digits = to + 1;
   let last = digits;
   while (last < end && last - digits < 8 && isDigit(text.charCodeAt(last))) last++;
   return last === digits || isWord(text.charCodeAt(last)) || text.charCodeAt(last) === Code.Dash || text.charCodeAt(last) === Code.Dot && isDigit(text.charCodeAt(last + 1)) ? undefined : ticket(text, at, last, { start: at, end: last }, true);
 }
 
-const NO_TRACKERS = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'CVE', 'SEV', 'P', 'HTTP', 'TLS', 'AES', 'RSA', 'IPV', 'COVID', 'PM', 'GPT', 'EC', 'ADR', 'BIP', 'EIP', 'PEP', 'KEP', 'SOC', 'UTC', 'GMT', 'AI', 'MD']);
+const noTrackers = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'CVE', 'SEV', 'P', 'HTTP', 'TLS', 'AES', 'RSA', 'IPV', 'COVID', 'PM', 'GPT', 'EC', 'ADR', 'BIP', 'EIP', 'PEP', 'KEP', 'SOC', 'UTC', 'GMT', 'AI', 'MD']);

@@ -5,12 +5,12 @@ import type { Line } from './line';
 import { footnoteLabelEnd, skipSpaces } from './markers';
 
 /** Containers nest up to here; marks further in are text. No person writes half of it, and readers of the blocks recurse. */
-export const DEEPEST = 100;
+export const deepest = 100;
 
-const NOWHERE = -1;
+const nowhere = -1;
 /** Nothing stands behind the marker on its line, and on the one before. */
-const EMPTY_MARKER = -2;
-const NEXT_LINE = -3;
+const emptyMarker = -2;
+const nextLine = -3;
 
 /** The block quotes, lists and footnote definitions that are open, outermost first. */
 export class Containers {
@@ -22,7 +22,7 @@ export class Containers {
   /** The length of the list marker that the line goes on with. */
   private markerLength = 0;
   /** Where a paragraph must start to hold the `[x]` of a list item. */
-  private firstContent = NOWHERE;
+  private firstContent = nowhere;
   private readonly frames: Frame[] = [];
   /** The current line is marked with `>`, and where the last line before it that was ends. */
   private quoted = false;
@@ -43,7 +43,7 @@ export class Containers {
    */
   get task(): Open<ListItem> | undefined {
     const { line, firstContent } = this;
-    if (line.first !== firstContent && (firstContent !== NEXT_LINE || line.indent > 0)) return undefined;
+    if (line.first !== firstContent && (firstContent !== nextLine || line.indent > 0)) return undefined;
     const frame = this.frames.at(-1);
     return frame?.type === 'list' ? frame.item : undefined;
   }
@@ -72,7 +72,7 @@ export class Containers {
    */
   opens(interrupts: boolean): boolean {
     const { line } = this;
-    if (line.indent > 3 || line.blank || this.frames.length >= DEEPEST) return false;
+    if (line.indent > 3 || line.blank || this.frames.length >= deepest) return false;
     const { text, first, end, code } = line;
     if (code === Code.Greater) return true;
     if (code === Code.BracketOpen) return footnoteLabelEnd(text, first, end) > 0;
@@ -88,7 +88,7 @@ export class Containers {
     const { line } = this;
     const { first: start, end: markEnd, code } = line;
     const children: Block[] = [];
-    this.firstContent = NOWHERE;
+    this.firstContent = nowhere;
     if (code === Code.Greater) {
       this.push({ type: 'blockquote', block: { type: 'blockquote', start, end: start, children }, children, markEnd });
       this.takeQuoteMark();
@@ -131,7 +131,7 @@ export class Containers {
   }
 
   endLine(): void {
-    this.firstContent = this.firstContent === EMPTY_MARKER ? NEXT_LINE : NOWHERE;
+    this.firstContent = this.firstContent === emptyMarker ? nextLine : nowhere;
     if (this.quoted) {
       this.quoteLineEnd = this.line.end;
       this.quoteLineIndented = this.indented;
@@ -172,8 +172,8 @@ export class Containers {
 
   private expectContent(): void {
     const { line } = this;
-    if (line.indent > 0) this.firstContent = NOWHERE;
-    else this.firstContent = line.blank ? EMPTY_MARKER : line.first;
+    if (line.indent > 0) this.firstContent = nowhere;
+    else this.firstContent = line.blank ? emptyMarker : line.first;
   }
 
   private takeQuoteMark(): void {

@@ -1,8 +1,8 @@
 import { Code } from '../characters';
 import { isSpaceOrTab, skipSpaces } from './markers';
 
-const ENDING: number = -1;
-const LABEL_LIMIT = 999;
+const ending: number = -1;
+const labelLimit = 999;
 
 /** Where a reader of a paragraph's lines stands. */
 class Reader {
@@ -23,7 +23,7 @@ class Reader {
 
   /** The character here; `Ending` at the end of a line. */
   get code(): number {
-    return this.at < this.end ? this.text.charCodeAt(this.at) : ENDING;
+    return this.at < this.end ? this.text.charCodeAt(this.at) : ending;
   }
 
   nextLine(): boolean {
@@ -82,12 +82,12 @@ function readLabel(reader: Reader): boolean {
   reader.at++;
   for (;;) {
     const code = reader.code;
-    if (size > LABEL_LIMIT || code === Code.BracketOpen) return false;
+    if (size > labelLimit || code === Code.BracketOpen) return false;
     if (code === Code.BracketClose) {
       reader.at++;
       return filled;
     }
-    if (code === ENDING) {
+    if (code === ending) {
       if (!reader.nextLine()) return false;
       continue;
     }
@@ -106,7 +106,7 @@ function readEnclosedDestination(reader: Reader): boolean {
   reader.at++;
   for (;;) {
     const code = reader.code;
-    if (code === ENDING || code === Code.Less) return false;
+    if (code === ending || code === Code.Less) return false;
     if (code === Code.Greater) {
       reader.at++;
       return true;
@@ -120,7 +120,7 @@ function readBareDestination(reader: Reader): boolean {
   let depth = 0;
   for (;;) {
     const code = reader.code;
-    if (depth === 0 && (code === ENDING || isSpaceOrTab(code) || code === Code.ParenthesisClose)) return reader.at > start;
+    if (depth === 0 && (code === ending || isSpaceOrTab(code) || code === Code.ParenthesisClose)) return reader.at > start;
     if (isControlOrSpace(code)) return false;
     if (code === Code.ParenthesisOpen) depth++;
     else if (code === Code.ParenthesisClose) depth--;
@@ -140,7 +140,7 @@ function readTitle(reader: Reader): boolean {
   reader.at++;
   for (;;) {
     const code = reader.code;
-    if (code === ENDING) {
+    if (code === ending) {
       if (!reader.nextLine()) return false;
     } else if (code === close) {
       reader.at++;

@@ -16,14 +16,14 @@ export const enum HtmlKind {
   Complete = 7,
 }
 
-const RAW_NAMES = new Set(['pre', 'script', 'style', 'textarea']);
-const BLOCK_NAMES = new Set(
+const rawNames = new Set(['pre', 'script', 'style', 'textarea']);
+const blockNames = new Set(
   ('address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset ' +
     'figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu ' +
     'menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul').split(' '),
 );
-const LONGEST_NAME = 'blockquote'.length;
-const RAW_END = /<\/(?:pre|script|style|textarea)>/gi;
+const longestName = 'blockquote'.length;
+const rawEnd = /<\/(?:pre|script|style|textarea)>/gi;
 
 /** The kind of HTML block that the `<` at `at` starts. */
 export function htmlKind(text: string, at: number, end: number): HtmlKind {
@@ -41,10 +41,10 @@ export function htmlKind(text: string, at: number, end: number): HtmlKind {
   const slash = next === Code.Slash;
   if (!slash && next !== Code.Greater && next !== Code.Space && next !== Code.Tab) return HtmlKind.None;
 
-  if (nameEnd - nameStart <= LONGEST_NAME) {
+  if (nameEnd - nameStart <= longestName) {
     const name = text.slice(nameStart, nameEnd).toLowerCase();
-    if (!slash && !closing && RAW_NAMES.has(name)) return HtmlKind.Raw;
-    if (BLOCK_NAMES.has(name)) {
+    if (!slash && !closing && rawNames.has(name)) return HtmlKind.Raw;
+    if (blockNames.has(name)) {
       const broken = slash && (nameEnd + 1 >= end || text.charCodeAt(nameEnd + 1) !== Code.Greater);
       return broken ? HtmlKind.None : HtmlKind.Basic;
     }
@@ -56,8 +56,8 @@ export function htmlKind(text: string, at: number, end: number): HtmlKind {
 export function endsHtml(text: string, kind: HtmlKind, at: number, end: number, opens: boolean): boolean {
   switch (kind) {
     case HtmlKind.Raw: {
-      RAW_END.lastIndex = 0;
-      return RAW_END.test(text.slice(at, end));
+      rawEnd.lastIndex = 0;
+      return rawEnd.test(text.slice(at, end));
     }
     case HtmlKind.Comment:
       return holds(text, '-->', opens ? at + 2 : at, end);

@@ -16,7 +16,7 @@ export interface TimeColumns {
 }
 
 /** So many rows tell which column holds the times where the header does not. */
-const SAMPLE = 5;
+const sampleSize = 5;
 
 /** Which columns of a table hold times and what happened; undefined for a table that is no timeline. */
 export function timeColumns(source: Source, table: Table, dates: DateContext): TimeColumns | undefined {
@@ -25,7 +25,7 @@ export function timeColumns(source: Source, table: Table, dates: DateContext): T
   const kinds = header.cells.map((cell) => source.vocabulary.column(plain(source.text, cell.start, cell.end)));
   const width = header.cells.length;
   let times = kinds.flatMap((kind, column) => (kind === 'time' ? [column] : []));
-  const holdsTimes = (column: number): boolean => table.rows.slice(0, SAMPLE).some((row) => momentIn(source, row, column, dates) !== undefined);
+  const holdsTimes = (column: number): boolean => table.rows.slice(0, sampleSize).some((row) => momentIn(source, row, column, dates) !== undefined);
   const isNamed = times.length > 0;
   if (!isNamed) times = [...Array(width).keys()].filter(holdsTimes).slice(0, 1);
   if (times.length === 0 || width < 2) return undefined;
@@ -33,7 +33,7 @@ export function timeColumns(source: Source, table: Table, dates: DateContext): T
   const event = [kinds.indexOf('event'), kinds.indexOf('action')].find((column) => column >= 0 && !times.includes(column)) ?? others.find((column) => kinds[column] === undefined) ?? others[0];
   if (event === undefined) return undefined;
   const first = times[0]!;
-  const sample = table.rows.slice(1, SAMPLE + 1);
+  const sample = table.rows.slice(1, sampleSize + 1);
   const isSure = isNamed || sample.filter((row) => momentIn(source, row, first, dates) !== undefined).length * 2 > sample.length;
   return { times, isSure, event, zone: findZone(source.text, header.cells[first]!), firstRow: momentIn(source, header, first, dates) === undefined ? 1 : 0 };
 }

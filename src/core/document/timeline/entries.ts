@@ -7,7 +7,7 @@ import type { StatedDay } from './stated-day';
 import type { Source } from '../source';
 
 /** A clock that falls back by more than this has passed midnight; by less, the entries are out of order. */
-export const MIDNIGHT_FALL = 8 * 60;
+export const midnightFall = 8 * 60;
 
 /** Collects entries, carries the day from one to the next and lets it roll over at midnight. */
 export class EntryWriter {
@@ -79,7 +79,7 @@ export class EntryWriter {
   private advance(date: WrittenDate | undefined, time: number | undefined): void {
     const apart = this.apart;
     this.apart = date !== undefined;
-    const isNextDay = time !== undefined && this.clock !== undefined && this.clock - time > MIDNIGHT_FALL;
+    const isNextDay = time !== undefined && this.clock !== undefined && this.clock - time > midnightFall;
     if (date !== undefined) {
       if (isNextDay && date.day === this.current) this.setBack();
       this.current = date.day ?? this.current;

@@ -20,7 +20,7 @@ export function readHead({ text }: Pick<Source, 'text'>, start: number, end: num
   const moment = readMoment(text, start, end, dates);
   if (moment === undefined) return labelledHead(text, start, end, dates);
   const next = text.charCodeAt(moment.end);
-  if (moment.time === undefined && !moment.unfilled && moment.end < end && !isBlank(next) && !ENDINGS.includes(text[moment.end]!) && !text.startsWith('[^', moment.end)) return undefined;
+  if (moment.time === undefined && !moment.unfilled && moment.end < end && !isBlank(next) && !endings.includes(text[moment.end]!) && !text.startsWith('[^', moment.end)) return undefined;
   return { moment, text: { start: behindSeparators(text, moment.end, end), end: trimEnd(text, start, end) }, follows: true };
 }
 
@@ -29,7 +29,7 @@ export function headBehind({ text }: Source, start: number, end: number, dates: 
   const close = trimEnd(text, start, end) - 1;
   if (text.charCodeAt(close) !== Code.ParenthesisClose) return undefined;
   let open = close;
-  while (open > start && open > close - LONGEST_LABEL && text.charCodeAt(open) !== Code.ParenthesisOpen) open--;
+  while (open > start && open > close - longestLabel && text.charCodeAt(open) !== Code.ParenthesisOpen) open--;
   const moment = text.charCodeAt(open) === Code.ParenthesisOpen && open > start ? readMoment(text, open + 1, close, dates) : undefined;
   if (moment?.time === undefined || skipBlank(text, moment.end, close) < close) return undefined;
   return { moment, text: { start, end: trimEnd(text, start, open) }, follows: false };
@@ -39,14 +39,14 @@ export function headBehind({ text }: Source, start: number, end: number, dates: 
 function labelledHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {
   if (!isMark(text.charCodeAt(start))) return undefined;
   const label = readLabel(text, start, end);
-  if (label?.colon !== true || label.words.end - label.words.start > LONGEST_LABEL) return undefined;
+  if (label?.colon !== true || label.words.end - label.words.start > longestLabel) return undefined;
   const date = findDate(text, label.words.start, label.words.end, dates);
   const moment = date?.day === undefined ? undefined : readMoment(text, date.start, label.words.end, dates);
   return moment && { moment, text: { start: label.end, end: trimEnd(text, start, end) }, follows: true };
 }
 
-const LONGEST_LABEL = 48;
-const ENDINGS = ':-–—.,;)]*_`|：（(';
+const longestLabel = 48;
+const endings = ':-–—.,;)]*_`|：（(';
 
 function trailingHead(text: string, start: number, end: number, dates: DateContext): Head | undefined {
   for (let at = start; at < end - 9; at++) {

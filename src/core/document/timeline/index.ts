@@ -51,7 +51,7 @@ class TimelineReader {
   /** Of a document that calls no part of itself a timeline: headings that begin with a time, or lists whose items nearly all do. */
   log(sections: readonly Section[]): void {
     this.headings(sections);
-    if (this.writer.entries.length === 0) for (const section of sections) if (MAY_TELL.has(section.concept)) this.told(section);
+    if (this.writer.entries.length === 0) for (const section of sections) if (mayTell.has(section.concept)) this.told(section);
   }
 
   private headings(sections: readonly Section[]): void {
@@ -72,7 +72,7 @@ class TimelineReader {
     for (const block of blocks) {
       if (block.type !== 'list' || block.start < own.start || block.start >= own.end) continue;
       const timed = block.items.filter(({ children: [first] }) => first?.type === 'paragraph' && this.head(first)?.moment.time !== undefined);
-      if (timed.length < FEWEST || timed.length * 4 < block.items.length * 3) continue;
+      if (timed.length < fewest || timed.length * 4 < block.items.length * 3) continue;
       this.writer.begin(this.zone());
       for (const item of timed) this.item(item);
     }
@@ -104,7 +104,7 @@ class TimelineReader {
   /** Whether a bold line such as `**Steps taken**:`, below a sub-heading, says what the list behind it is of. */
   private isLedIn(blocks: readonly Block[], index: number): boolean {
     const before = blocks[index - 1];
-    if (before?.type !== 'paragraph' || !LEAD.test(this.source.text.slice(before.start, Math.min(before.end, before.start + LONGEST_LEAD)))) return false;
+    if (before?.type !== 'paragraph' || !lead.test(this.source.text.slice(before.start, Math.min(before.end, before.start + longestLead)))) return false;
     return blocks.some((block, at) => at < index && block.type === 'heading');
   }
 
@@ -223,11 +223,11 @@ class TimelineReader {
 }
 
 /** Sections that may hold what happened when, where none is called the timeline. */
-const MAY_TELL = new Set<Concept | undefined>([undefined, 'summary']);
+const mayTell = new Set<Concept | undefined>([undefined, 'summary']);
 /** So many items of a list tell that it is one. */
-const FEWEST = 3;
-const LEAD = /^\*\*[^*\n]+(?:\*\*[:：]|[:：]\*\*)\s*$/;
-const LONGEST_LEAD = 80;
+const fewest = 3;
+const lead = /^\*\*[^*\n]+(?:\*\*[:：]|[:：]\*\*)\s*$/;
+const longestLead = 80;
 
 /** A bullet that only points elsewhere (`Timeline: [document](…)`) is no event. */
 const linksOnly = (text: string, block: Paragraph): boolean => {

@@ -16,7 +16,7 @@ export function shownLines(text: string, { start, end }: Span): Span[] {
 function addParts(lines: Span[], text: string, start: number, end: number): void {
   let from = start;
   for (let at = indexWithin(text, Code.Less, start, end); at >= 0; at = indexWithin(text, Code.Less, at + 1, end)) {
-    const size = BREAK.exec(text.slice(at, Math.min(end, at + 6)))?.[0].length;
+    const size = lineBreak.exec(text.slice(at, Math.min(end, at + 6)))?.[0].length;
     if (size === undefined) continue;
     lines.push({ start: from, end: at });
     from = skipBlank(text, at + size, end);
@@ -24,4 +24,4 @@ function addParts(lines: Span[], text: string, start: number, end: number): void
   if (from < end) lines.push({ start: from, end });
 }
 
-const BREAK = /^<br ?\/?>/i;
+const lineBreak = /^<br ?\/?>/i;

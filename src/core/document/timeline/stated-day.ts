@@ -9,17 +9,17 @@ export interface StatedDay {
   readonly forAll: boolean;
 }
 
-const LONGEST_NOTE = 400;
-const NOTE = /\b(?:all|unless|otherwise|following|times?|events?|happened|occurred|dates?)\b/i;
-const FOR_ALL = /\b(?:unless|otherwise|all (?:of )?(?:the )?events?)\b/i;
+const longestNote = 400;
+const note = /\b(?:all|unless|otherwise|following|times?|events?|happened|occurred|dates?)\b/i;
+const saysForAll = /\b(?:unless|otherwise|all (?:of )?(?:the )?events?)\b/i;
 
 /** The day in the heading of a timeline or in the note before its entries: `Unless otherwise noted all events happened on 2026-02-05`. */
 export function statedDay(text: string, { titleSpan, blocks }: Section, dates: DateContext): StatedDay | undefined {
   for (const block of blocks) {
-    if (block.type !== 'paragraph' || block.end - block.start > LONGEST_NOTE || readMoment(text, block.start, block.end, dates) !== undefined) break;
+    if (block.type !== 'paragraph' || block.end - block.start > longestNote || readMoment(text, block.start, block.end, dates) !== undefined) break;
     const words = text.slice(block.start, block.end);
-    const day = NOTE.test(words) ? findDate(text, block.start, block.end, dates)?.day : undefined;
-    if (day !== undefined) return { day, forAll: FOR_ALL.test(words) };
+    const day = note.test(words) ? findDate(text, block.start, block.end, dates)?.day : undefined;
+    if (day !== undefined) return { day, forAll: saysForAll.test(words) };
   }
   const day = findDate(text, titleSpan.start, titleSpan.end, dates)?.day;
   return day === undefined ? undefined : { day, forAll: false };

@@ -3,7 +3,7 @@ import { type DateContext, dateOrderOf, findDate } from '../../../document/dates
 import { type Instant, type Step, instantsOf, minutesBetween } from '../../../document/instants';
 import type { IncidentDocument, TimelineEntry } from '../../../document/model';
 import { type Range, rangeIn } from '../../../document/time-range';
-import { MIDNIGHT_FALL } from '../../../document/timeline/entries';
+import { midnightFall } from '../../../document/timeline/entries';
 import { readZone } from '../../../document/zones';
 import type { TextEdit } from '../../../edit/text-edit';
 import { minutesOfDay } from '../../../time/units';
@@ -60,7 +60,7 @@ function endsEarly({ text }: IncidentDocument, { time, until, date, day }: Timel
   }
   const fall = time.value - until.value;
   if (fall <= 0 || minutesOfDay - fall <= longestNight) return false;
-  return !(fall > MIDNIGHT_FALL && next?.date !== undefined && day !== undefined && next.date.value > day);
+  return !(fall > midnightFall && next?.date !== undefined && day !== undefined && next.date.value > day);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type DateContext, dateOrderOf, findDate } from '../../../document/dates';
 import type { IncidentDocument, TimelineEntry } from '../../../document/model';
-import { MIDNIGHT_FALL } from '../../../document/timeline/entries';
+import { midnightFall } from '../../../document/timeline/entries';
 import { dayNumber } from '../../../time/calendar';
 import { minutesOfDay } from '../../../time/units';
 
@@ -36,7 +36,7 @@ export function comparable(timeline: readonly TimelineEntry[]): Comparable[] {
   for (const entry of timeline) {
     const { time, until, day, zone, approximate } = entry;
     // Where no day is known, nobody has counted the midnights that passed.
-    if (!anyDay && time && clock !== undefined && clock - time.value > MIDNIGHT_FALL) midnight += minutesOfDay;
+    if (!anyDay && time && clock !== undefined && clock - time.value > midnightFall) midnight += minutesOfDay;
     clock = until?.value ?? time?.value ?? clock;
     const offset = sameClock ? 0 : zone?.value.offset;
     if (!time || approximate || offset === undefined || (anyDay && day === undefined)) continue;
