@@ -27,6 +27,13 @@ describe('a heading that is in no list of names', () => {
     expect(vocabulary.likely(title)).toBeUndefined();
   });
 
+  test('may have a list that a promise leads in to, where nothing else says what is to be done', () => {
+    const told = '# Late mail\n\n## Root cause\n\nA full disk.\n\n## Recovery and lessons\n\nIt went away. ';
+    expect(itemsOf(`${told}Going forward, we will do the following to avoid it:\n\n- We will add an alarm\n- Though the limit was not the cause, we will raise it\n`))
+      .toEqual(['open We will add an alarm', 'open Though the limit was not the cause, we will raise it']);
+    expect(itemsOf(`${told}To end it, we did the following:\n\n- Emptied the disk\n- Sent the mail again\n`)).toEqual([]);
+  });
+
   test('is followed where the actions themselves are prose', () => {
     const text = '# Postmortem: mail queue\n\n## Root cause\n\nA full disk.\n\n## Action items\n\nNothing is decided yet about a second disk.\n\n## Future Work\n\n1. A second disk\n2. Readings of the manual\n';
     expect(itemsOf(text)).toEqual(['open Nothing is decided yet about a second disk.', 'open A second disk', 'open Readings of the manual']);

@@ -11,9 +11,13 @@ const others = new Set<Concept>(['timeline', 'updates', 'escalation', 'communica
 /** A report comes to what is to be done once it has told one of these. */
 const toldConcepts = new Set<Concept>(['timeline', 'rootCause', 'lessons', 'wentWell', 'wentBadly']);
 
+/** Sections of such whose lists may yet be of what will be done. */
+const promising = new Set<Concept>(['resolution', 'mitigation']);
+
 /**
  * The action items of a report that has no section of them, by what they look like: a table of actions with owners or states
- * wherever it stands and, behind what the report tells under a heading without a known name, tasks with boxes and lists of orders.
+ * wherever it stands, a list that is led in by a promise and, behind what the report tells under a heading without a known name,
+ * tasks with boxes and lists of orders.
  */
 export function strayItems(reading: Reading, sections: readonly Section[]): ActionItem[] {
   // What is no report, such as the minutes of a meeting, may have a table that leaves no doubt.
@@ -21,14 +25,29 @@ export function strayItems(reading: Reading, sections: readonly Section[]): Acti
   let told = false;
   return sections.flatMap((section) => {
     told ||= section.concept !== undefined && toldConcepts.has(section.concept);
-    if (within(section, others)) return [];
+    if (within(section, others)) return isTold && section.concept !== undefined && promising.has(section.concept) ? promisedIn(reading, section) : [];
     const mayOrder = told && section.form === 'heading' && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !steps.test(section.title);
-    return ownBlocks(section).flatMap((block) => {
+    return ownBlocks(section).flatMap((block, index, blocks) => {
       if (block.type === 'table') return isActionTable(reading, block, isTold ? 1 : 2) ? tableItems(reading, block, noGroup) ?? [] : [];
-      return mayOrder ? ordersOf(reading, block) : [];
+      const ordered = mayOrder ? ordersOf(reading, block) : [];
+      return ordered.length === 0 && isTold ? promisedBy(reading, blocks[index - 1], block) : ordered;
     });
   });
 }
+
+function promisedIn(reading: Reading, section: Section): ActionItem[] {
+  return ownBlocks(section).flatMap((block, index, blocks) => promisedBy(reading, blocks[index - 1], block));
+}
+
+/** The items of a list behind a paragraph such as `Going forward, we will do the following:`. */
+function promisedBy(reading: Reading, before: Block | undefined, block: Block): ActionItem[] {
+  if (block.type !== 'list' || before?.type !== 'paragraph') return [];
+  const { text } = reading.source;
+  return promise.test(text.slice(Math.max(before.start, before.end - longestPromise), before.end).trimEnd()) ? listItems(reading, block, noGroup) : [];
+}
+
+const longestPromise = 300;
+const promise = /\b(?:we (?:will|shall|plan|intend|are (?:going|planning|implementing|taking|working|adding|making|committed))|we['’]ll|we['’]re (?:going|planning|implementing|taking|working|adding|making)|(?:going|moving) forward)\b[^.!?:：]{0,200}[:：]\**$/i;
 
 /** What a section says beside a list of actions elsewhere: only tasks with boxes, and orders, are more of them. */
 export function ordersIn(reading: Reading, section: Section): ActionItem[] {
