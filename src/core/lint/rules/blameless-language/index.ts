@@ -4,22 +4,12 @@ import { byFirstLetter } from './alternatives';
 import { type BlamePattern, spaced, unspaced } from './patterns';
 import { articleBefore, asksBefore, isAccepted, isDenied, isSupposed, opensSentence, personBefore } from './subject';
 
-interface Search {
-  readonly patterns: readonly BlamePattern[];
-  /** Finds what any of them may match. */
-  readonly any: RegExp;
-  /** What such words begin with, where that is always the same: `indexOf` finds it many times faster than a pattern. */
-  readonly openings?: readonly string[];
-}
-
+/** Words are looked for where a word starts only: that keeps the pass over a document fast. */
 const wholeWords = spaced.filter(({ after }) => after !== 'owner');
-const owned = spaced.filter(({ after }) => after === 'owner');
-const searches: readonly Search[] = [
-  // Where a word starts only: that keeps the pass over a document fast.
+const others = [...spaced.filter(({ after }) => after === 'owner'), ...unspaced];
+const searches = [
   { any: new RegExp(`\\b(?:${byFirstLetter(sourcesOf(wholeWords))})(?![\\w-])`, 'gi'), patterns: wholeWords },
-  { any: new RegExp(sourcesOf(owned).join('|'), 'y'), patterns: owned, openings: ['\'s', '’s'] },
-  // The engine sees at once that they can't be in a text of Latin letters.
-  { any: new RegExp(sourcesOf(unspaced).join('|'), 'g'), patterns: unspaced },
+  { any: new RegExp(sourcesOf(others).join('|'), 'g'), patterns: others },
 ];
 const made = new Map<BlamePattern, RegExp>();
 
@@ -49,9 +39,11 @@ export default defineRule({
   },
   check(context) {
     const { text } = context.document;
-    for (const search of searches) {
-      for (const { 0: words, index } of matchesOf(search, text)) {
-        const pattern = search.patterns.find((each) => exactly(each).test(words));
+    for (const { any, patterns: meaning } of searches) {
+      any.lastIndex = 0;
+      for (let match = any.exec(text); match; match = any.exec(text)) {
+        const { 0: words, index } = match;
+        const pattern = meaning.find((each) => exactly(each).test(words));
         const meant = pattern && meaningOf(pattern, index, context);
         if (!meant || isDenied(text, meant.start) || isOnlyPossible(meant.reading, { start: meant.start, end: index + words.length }, text) || !context.own.has(meant.start)) continue;
         report(meant.reading, { start: meant.start, end: index + words.length }, context);
@@ -59,22 +51,6 @@ export default defineRule({
     }
   },
 });
-
-/** In the order of the openings, then of their places. */
-function matchesOf({ any, openings }: Search, text: string): RegExpExecArray[] {
-  if (!openings) return [...text.matchAll(any)];
-  return openings.flatMap((opening) => placesOf(opening, text)).flatMap((at) => {
-    any.lastIndex = at;
-    const match = any.exec(text);
-    return match ? [match] : [];
-  });
-}
-
-function placesOf(words: string, text: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
-  return places;
-}
 
 /** Whether nobody is said to have done it: it is guarded against, taken as given, or supposed. */
 function isOnlyPossible({ after }: Reading, at: Span, text: string): boolean {
