@@ -1,5 +1,6 @@
 import { plain } from '../../core/document/inline';
 import type { ActionItem, ActionState, DocumentKind, IncidentDocument, Section, TimelineEntry } from '../../core/document/model';
+import { conceptAround } from '../../core/document/report';
 import { summarize } from '../../core/index/summarize';
 import type { Project } from '../project/project';
 
@@ -48,16 +49,10 @@ export function isTitle({ titleSpan }: Section, { title }: IncidentDocument): bo
 /** That of the section it is part of, where it is called so too, as in `Root cause 2: the disk`; otherwise the name that the document's own template has for it. */
 function conceptOf({ title, parent }: Section, kind: DocumentKind | undefined, document: IncidentDocument, project: Project): string | null {
   const { vocabulary } = project;
-  const whole = conceptAbove(parent);
+  const whole = conceptAround(parent);
   if (whole !== undefined && (vocabulary.concept(title) ?? vocabulary.likely(title)) === whole) return whole;
   const words = title.toLowerCase();
   return kind === undefined ? null : project.outline(kind, document).sections.find((section) => section.title.toLowerCase() === words)?.concept ?? null;
-}
-
-function conceptAbove(section: Section | undefined): Section['concept'] {
-  let at = section;
-  while (at !== undefined && at.concept === undefined) at = at.parent;
-  return at?.concept;
 }
 
 function entryOf({ line, date, day, time, text }: TimelineEntry, document: IncidentDocument): Reading['timeline'][number] {

@@ -1,6 +1,7 @@
 import { lineAt } from '../../core/document/lines';
 import { plain } from '../../core/document/inline';
 import type { Block, DocumentKind, IncidentDocument, List, ListItem, Section, Table } from '../../core/document/model';
+import { conceptAround } from '../../core/document/report';
 
 /** A line that a person may take for an action item, and why it is none. */
 export interface Unlisted {
@@ -55,8 +56,8 @@ function sectionAt({ sections }: IncidentDocument, offset: number): Section | un
 }
 
 function isActionSection(section: Section | undefined): boolean {
-  for (let at = section; at; at = at.parent) if (at.concept !== undefined) return at.concept === 'actionItems' || at.concept === 'followUp';
-  return false;
+  const concept = conceptAround(section);
+  return concept === 'actionItems' || concept === 'followUp';
 }
 
 /** The first paragraph of an item, without what is nested in it. */

@@ -5,6 +5,7 @@ import { frontMatterFields, isFrontMatter } from './front-matter';
 import { isMark, plain } from './inline';
 import { isEmoji, readLabel, type Label } from './labels';
 import type { Block, Concept, Field, FieldName, List, Section, Span } from './model';
+import { within } from './report';
 import type { Source } from './source';
 
 /** In these, `Owner:` and its like belong to an item, not to the document. */
@@ -148,10 +149,7 @@ class FieldReader {
   }
 }
 
-const inItems = (section: Section | undefined): boolean => {
-  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && items.has(at.concept)) return true;
-  return false;
-};
+const inItems = (section: Section | undefined): boolean => within(section, items);
 
 /** `### 14:23 UTC` in the timeline: what follows tells what happened then, as in `Incident resolved: all calm`. */
 const isMoment = (section: Section | undefined): boolean => (

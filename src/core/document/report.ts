@@ -43,6 +43,12 @@ function openingOf(sections: readonly Section[], text: string): string {
   return text.slice(0, Math.min(first?.heading.start ?? text.length, longestOpening));
 }
 
+/** What the section is about, or the nearest around it that says so. */
+export const conceptAround = (section: Section | undefined): Concept | undefined => {
+  for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined) return at.concept;
+  return undefined;
+};
+
 /** Whether the section, or one around it, is one of these. */
 export const within = (section: Section | undefined, concepts: ReadonlySet<Concept>): boolean => {
   for (let at = section; at !== undefined; at = at.parent) if (at.concept !== undefined && concepts.has(at.concept)) return true;

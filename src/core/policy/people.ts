@@ -1,6 +1,7 @@
+import { remembering } from '../document/remembering';
 import type { Policy } from './schema';
 
-export type Contact = Policy['contacts'][number];
+type Contact = Policy['contacts'][number];
 
 /** `@Sam` and `sam` are one name. */
 export function bareName(owner: string): string {
@@ -16,7 +17,11 @@ interface Known {
 export class People {
   readonly #contacts = new Map<string, Contact | undefined>();
   /** By what documents say: thousands of items have a few owners. */
-  readonly #known = new Map<string, Known>();
+  readonly #knownAs = remembering((text): Known => {
+    const bare = bareName(text);
+    const contact = this.#contacts.get(bare);
+    return contact ? { key: bareName(`${contact.name} ${contact.handle ?? ''}`), contact } : { key: bare };
+  });
 
   constructor(contacts: readonly Contact[]) {
     for (const contact of contacts) {
@@ -58,17 +63,6 @@ export class People {
     // Somebody with two roles is there twice; what several people go by is none of their names.
     else if (!other || !isSame(other, contact)) this.#contacts.set(name, undefined);
     else if (other.handle === undefined) this.#contacts.set(name, contact);
-  }
-
-  #knownAs(text: string): Known {
-    let known = this.#known.get(text);
-    if (known === undefined) {
-      const bare = bareName(text);
-      const contact = this.#contacts.get(bare);
-      known = contact ? { key: bareName(`${contact.name} ${contact.handle ?? ''}`), contact } : { key: bare };
-      this.#known.set(text, known);
-    }
-    return known;
   }
 }
 

@@ -1,5 +1,6 @@
 import { nameKey } from '../document/names';
 import type { Concept, IncidentDocument, Section } from '../document/model';
+import { conceptAround } from '../document/report';
 
 /** Where people do things, so that an instruction is a step however it is listed. */
 const doing = new Set<Concept>(['diagnosis', 'mitigation', 'resolution', 'verification', 'rollback', 'triage', 'checklist', 'prerequisites']);
@@ -42,9 +43,8 @@ export class Purposes {
 
   /** Whether that part says whom to tell. */
   get asksSomebody(): boolean {
-    let at = this.section;
-    while (at !== undefined && at.concept === undefined) at = at.parent;
-    return at?.concept !== undefined && asking.has(at.concept);
+    const concept = conceptAround(this.section);
+    return concept !== undefined && asking.has(concept);
   }
 
   /** The title of that part; empty before the first one. */

@@ -1,12 +1,8 @@
 import type { Block, Section, Span } from '../model';
+import { has } from '../report';
 
 /** Whether a section is a timeline, and no part of another one. */
-export const isRoot = (section: Section): boolean => section.concept === 'timeline' && !inTimeline(section.parent);
-
-const inTimeline = (section: Section | undefined): boolean => {
-  for (let at = section; at !== undefined; at = at.parent) if (at.concept === 'timeline') return true;
-  return false;
-};
+export const isRoot = (section: Section): boolean => section.concept === 'timeline' && !has(section.parent, 'timeline');
 
 /** The blocks of a timeline, without those of sections inside it that are about something else. */
 export function ownBlocks(root: Section, sections: readonly Section[], index: number): readonly Block[] {
@@ -28,7 +24,7 @@ export function continuations(root: Section, sections: readonly Section[], from:
   const found = new Set<Section>();
   for (let index = from; index < sections.length; index++) {
     const section = sections[index]!;
-    if (section.parent === root || (section.parent !== undefined && inTimeline(section.parent)) || (section.parent !== undefined && found.has(section.parent))) continue;
+    if (section.parent === root || has(section.parent, 'timeline') || (section.parent !== undefined && found.has(section.parent))) continue;
     if (section.concept !== undefined || section.level !== root.level || section.form !== 'heading') break;
     found.add(section);
   }

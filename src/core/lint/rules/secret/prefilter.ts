@@ -23,13 +23,12 @@ const signs: readonly Sign[] = [
   { letters: 'glpat-', pattern: /glpat-/y },
   { letters: 'BEGIN', pattern: /(?<=-----)BEGIN/y },
   { letters: 'SG.', pattern: /SG\./y },
-  { letters: 'ccess', pattern: /(?<=(?:SECRET|[sS]ecret)_?[aA])ccess/y },
-  { letters: 'CCESS', pattern: /(?<=(?:SECRET|[sS]ecret)_?A)CCESS/y },
 ];
 
 /** The same for signs that can be written in several ways. */
 const otherSigns = [
   /\b(?:A3T[A-Z0-9]|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]{16}/g,
+  /(?:SECRET|[sS]ecret)_?(?:ACCESS|[aA]ccess)/g,
   /[hH][oO][oO][kK][sS]\.[sS]/g,
 ];
 
