@@ -120,6 +120,6 @@ describe('a run in the record', () => {
       const run = runOf(play.incident.document, runbook)!;
       expect([...run.steps].map(([step, { done }]) => [step, done])).toEqual(stepKey(text) === 'last' ? [['last', true]] : [[stepKey(text), true], ['last', false]]);
       expect(run.values.get('pod')).toBe(value);
-    }), { numRuns: 300, examples: [['a: b', '`', 0], ['[x] y', '``', undefined], ['1. z', ' a ', undefined], ['<b>*c*_d_</b>', '` `', 'failed'], ['| a |', 'a|b', 0]] });
+    }), { numRuns: 300, examples: [['a: b', '`', 0], ['[x] y', '``', undefined], ['1. z', ' a ', undefined], ['<b>*c*_d_</b>', '` `', 'failed'], ['| a |', 'a|b', 0], ['\\', 'a', 0], ['](', 'a', 0], ['a ](b', 'a', 'worked']] });
   }, 60_000);
 });

@@ -35,10 +35,11 @@ export function outcomeWords(outcome: Standing): string {
 
 /** What a step's line says behind its box. */
 export function readStep(line: string): { readonly words: string; readonly outcome: Standing | undefined } {
-  const words = plain(line, 0, line.length);
-  const match = / \((?:exit code (-?\d{1,10})|(worked|failed|started))\)$/.exec(words);
+  // Before the words are read: behind a `](` of theirs it would be taken for the target of a link.
+  const match = / \((?:exit code (-?\d{1,10})|(worked|failed|started))\)\s*$/.exec(line);
+  const words = plain(line, 0, match?.index ?? line.length);
   if (!match) return { words, outcome: undefined };
-  return { words: words.slice(0, match.index), outcome: match[1] === undefined ? match[2] as Standing : Number(match[1]) };
+  return { words, outcome: match[1] === undefined ? match[2] as Standing : Number(match[1]) };
 }
 
 /** A step's text as its line gives it back. */
