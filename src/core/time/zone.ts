@@ -48,5 +48,6 @@ export function offsetAt(at: number, zone: KnownZone): number {
   if (zone.offset !== undefined) return zone.offset;
   const { day: isoDay, time } = localMoment(at, zone.name);
   const shown = dayNumber(isoDay) * day + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * minute;
-  return Math.round((shown - at) / minute);
+  // The clock shows no seconds.
+  return (shown - Math.floor(at / minute) * minute) / minute;
 }

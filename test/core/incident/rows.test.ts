@@ -21,6 +21,11 @@ describe('after midnight', () => {
     expect(play.record.timeline.map(({ at }) => at)).toEqual(['05 23:40', '05 23:50', '06 00:10', '06 00:12'].map((time) => utc(`2026-02-${time}`)));
   });
 
+  test.each(['UTC', 'Europe/Amsterdam', 'Asia/Kolkata', 'America/St_Johns'])('and at any second leaves it out on the same one, in %s', (zone) => {
+    const play = ['14:00:20', '14:00:40', '14:01:59'].reduce((before, time) => before.do(log(`2026-02-05 ${time}`, 'Calm')), Play.declare(utc('2026-02-05 14:00:10'), facts, zone));
+    expect(play.rows.map((row) => row.includes('2026-02-05'))).toEqual([true, false, false, false]);
+  });
+
   test('an earlier event goes to its place on its own day', () => {
     const play = Play.declare(utc('2026-02-05 23:40'), facts)
       .do(log('2026-02-06 00:10', 'Pool restarted')).do(log('2026-02-05 23:55', 'Alert')).do(log('2026-02-05 22:10', 'First error')).do(log('2026-02-06 00:01', 'Paging'));
