@@ -7,6 +7,7 @@ import { parse } from '../src/core/document/parse';
 import { markdown } from '../src/core/document/remark';
 import { vocabularyOf } from '../src/core/document/vocabulary';
 import { preferredFix } from '../src/core/lint/fix';
+import * as fixEdits from '../src/core/lint/fix-edits';
 import { format } from '../src/core/lint/format';
 import { lint } from '../src/core/lint/lint';
 import { pageOf } from '../src/core/lint/page';
@@ -86,7 +87,7 @@ async function run(preset: ReturnType<typeof presetWith>, value: string, at = pa
 function findings() {
   const vocabulary = vocabularyOf(defaultPolicy);
   const { findings: found } = lint(parse(text, { markdown, vocabulary, fileName: '2026-02-05-website-down.md' }), {
-    kind: 'postmortem', path, policy: defaultPolicy, now, today: '2026-03-01', markdown,
+    kind: 'postmortem', path, policy: defaultPolicy, now, today: '2026-03-01', markdown, fixEdits: () => fixEdits,
     outline: outlineOf(builtInTemplates.postmortem, vocabulary, markdown),
     surroundings: { exists: () => undefined, secretsIn: () => undefined, earlierActions: () => undefined },
   });

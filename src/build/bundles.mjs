@@ -15,6 +15,7 @@ const heavyModules = {
   live: ['src/vscode/incident/live.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
   language: ['src/vscode/language/on-demand.ts'],
+  fixes: ['src/vscode/fixes/on-demand.ts', 'src/core/lint/fix-edits.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],
   'node-files': ['src/node/file-reader.ts', 'src/vscode/host/git-extension.ts'],
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts', 'src/core/template/syntax.ts'],

@@ -5,6 +5,7 @@ import { markdown } from '../core/document/remark';
 import { vocabularyOf } from '../core/document/vocabulary';
 import { localMoment } from '../core/time/local-moment';
 import { kindOfHeading, kindOfPath } from '../core/index/kind';
+import * as fixEdits from '../core/lint/fix-edits';
 import type { LintOptions } from '../core/lint/lint';
 import { defaultPolicy } from '../core/policy/default';
 import { mergePolicy } from '../core/policy/merge';
@@ -62,6 +63,7 @@ function read(named: string, text: string, { policy: override, templates = {}, k
     document,
     options: {
       kind, path, policy, now, markdown,
+      fixEdits: () => fixEdits,
       outline: outlineOf(template ? chooseTemplate(template, templates[template]).text : '', vocabulary, markdown),
       today: localMoment(now, policy.timeZone).day,
       // remark sees one file: links, secrets and other postmortems are for the editor and the command line.

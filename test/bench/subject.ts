@@ -4,6 +4,7 @@ import { parse } from '../../src/core/document/parse';
 import { scan } from '../../src/core/document/scan';
 import { vocabularyOf } from '../../src/core/document/vocabulary';
 import { summarize } from '../../src/core/index/summarize';
+import * as fixEdits from '../../src/core/lint/fix-edits';
 import { type LintOptions, lint as lintDocument } from '../../src/core/lint/lint';
 import { rules } from '../../src/core/lint/rules/index';
 import { defaultPolicy } from '../../src/core/policy/default';
@@ -26,6 +27,7 @@ const options = (): LintOptions => (made ??= {
   now: Date.parse('2026-02-09T12:00Z'),
   today: '2026-02-09',
   markdown,
+  fixEdits: () => fixEdits,
   surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
 });
 

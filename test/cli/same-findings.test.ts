@@ -9,6 +9,7 @@ import { vocabularyOf } from '../../src/core/document/vocabulary';
 import { DocumentIndex } from '../../src/core/index/document-index';
 import { kindOfPath } from '../../src/core/index/kind';
 import { summarize } from '../../src/core/index/summarize';
+import * as fixEdits from '../../src/core/lint/fix-edits';
 import { format } from '../../src/core/lint/format';
 import { lint } from '../../src/core/lint/lint';
 import { rules } from '../../src/core/lint/rules';
@@ -90,7 +91,7 @@ async function findingsIn(folder: string, path: string, policy: Policy, index: D
   const vocabulary = vocabularyOf(policy);
   const template = templateOf(kind, document);
   const { findings } = await settle((surroundings) => lint(document, {
-    kind, path, policy, markdown, surroundings, now: Date.parse(`${today}T12:00Z`), today,
+    kind, path, policy, markdown, surroundings, fixEdits: () => fixEdits, now: Date.parse(`${today}T12:00Z`), today,
     outline: template ? outlineOf(builtInTemplates[template], vocabulary, markdown) : { sections: [], fields: [] },
   }), {
     exists: (target) => Promise.resolve(existsSync(resolve(folder, path, '..', target))),

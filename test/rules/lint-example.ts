@@ -3,6 +3,7 @@ import { markdown } from '../../src/core/document/remark';
 import { vocabularyOf } from '../../src/core/document/vocabulary';
 import { DocumentIndex } from '../../src/core/index/document-index';
 import { summarize } from '../../src/core/index/summarize';
+import * as fixEdits from '../../src/core/lint/fix-edits';
 import { type LintResult, lint } from '../../src/core/lint/lint';
 import type { Rule } from '../../src/core/lint/rule';
 import { defaultPolicy } from '../../src/core/policy/default';
@@ -23,6 +24,7 @@ export function lintExample(rule: Rule, { settings, text }: Pick<Example, 'setti
   const builtIn = kind === 'review' ? '' : builtInTemplates[kind];
   return lint(parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) }), {
     kind, path, policy, markdown,
+    fixEdits: () => fixEdits,
     outline: outlineOf(settings.template ?? builtIn, vocabulary, markdown),
     now: Date.parse(now),
     today: now.slice(0, 10),

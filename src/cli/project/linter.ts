@@ -1,6 +1,7 @@
 import { apply } from '../../core/edit/apply';
 import type { TextEdit } from '../../core/edit/text-edit';
 import { fixAll } from '../../core/lint/fix';
+import * as fixEdits from '../../core/lint/fix-edits';
 import { lint, type LintResult } from '../../core/lint/lint';
 import type { Finding } from '../../core/lint/finding';
 import { settle } from '../../core/lint/surroundings';
@@ -107,6 +108,7 @@ export class Linter {
     const { policy } = project;
     return lint(document, {
       kind, path, policy, markdown, surroundings,
+      fixEdits: () => fixEdits,
       outline: project.outline(kind, document),
       now: this.now.at,
       today: this.now.today(policy.timeZone),

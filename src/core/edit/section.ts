@@ -1,6 +1,4 @@
-import { lineEnd } from '../document/characters';
 import type { IncidentDocument, Section } from '../document/model';
-import { endsHtml, HtmlKind, htmlKind } from '../document/scan/html';
 import type { Outline, OutlineSection } from '../template/outline';
 import { findSection } from '../template/outline-match';
 import type { TextEdit } from './text-edit';
@@ -22,15 +20,6 @@ export function insertSection(document: IncidentDocument, outline: Outline, want
   const offset = endBehind(document, near.found, level);
   const parted = offset < document.text.length && separator.test(lastLine(document.text.slice(0, offset)));
   return insertBlock(document, offset, parted ? `${block}\n\n---` : block);
-}
-
-/** Whether the last block is code or HTML that nothing closes: it takes in whatever is put behind it, and may hold what seems missing. */
-export function endsOpen({ text, blocks }: IncidentDocument): boolean {
-  const last = blocks.at(-1);
-  if (last?.type === 'code') return last.fenced && text.slice(last.body.end, last.end).trim() === '';
-  if (last?.type !== 'html') return false;
-  const kind = htmlKind(text, last.start, lineEnd(text, last.start, last.end));
-  return kind !== HtmlKind.None && kind < HtmlKind.Basic && !endsHtml(text, kind, last.start, last.end, true);
 }
 
 const separator = /^(?:-{3,}|\*{3,}|_{3,})$/;

@@ -2,12 +2,14 @@ import type { ActionItem, IncidentDocument } from '../document/model';
 import type { PostmortemDuty, Severity } from '../policy/schema';
 import { severityOf } from '../policy/stated-severity';
 import { OwnWords } from './prose';
-import type { RuleContext, RuleFinding } from './rule';
+import type { FixEdits, RuleContext, RuleFinding } from './rule';
 
 /** What a host hands over together with a document. */
 export interface Given extends Omit<RuleContext<string>, 'document' | 'report' | 'severity' | 'duty' | 'openItems' | 'own' | 'isPast'> {
   /** The present moment, milliseconds since 1970. */
   readonly now: number;
+  /** Asked for with the first fix. */
+  readonly fixEdits: () => FixEdits;
 }
 
 /** One context for all rules of a run: what several of them ask is found out once, when the first one asks. */

@@ -26,7 +26,7 @@ export function lint(document: IncidentDocument, options: LintOptions): LintResu
   const failures: { rule: string; error: unknown }[] = [];
   let running: { readonly rule: Rule; readonly level: Level } | undefined;
   const context = new SharedContext(document, options, (found) => {
-    if (running) findings.push(new ReportedFinding(running.rule, running.level, found));
+    if (running) findings.push(new ReportedFinding(running.rule, running.level, found, options.fixEdits));
   });
   for (const rule of options.rules ?? allRules) {
     const level = levelOf(rule, options);

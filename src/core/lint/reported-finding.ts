@@ -1,7 +1,7 @@
 import type { Span } from '../document/model';
 import type { Message } from '../message';
 import { type Elsewhere, type Finding, type Fix, isElsewhere, type Level, type Related } from './finding';
-import type { Rule, RuleFinding } from './rule';
+import type { FixEdits, Rule, RuleFinding } from './rule';
 
 const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
@@ -16,9 +16,10 @@ export class ReportedFinding implements Finding {
   readonly related: readonly Related[];
   readonly #rule: Rule;
   readonly #found: RuleFinding<string>;
+  readonly #edits: () => FixEdits;
   #fixes: readonly Fix[] | undefined;
 
-  constructor(rule: Rule, level: Level, found: RuleFinding<string>) {
+  constructor(rule: Rule, level: Level, found: RuleFinding<string>, edits: () => FixEdits) {
     this.rule = rule.id;
     this.level = found.level && ranks[found.level] > ranks[level] ? found.level : level;
     this.message = say(rule, found.message, found.facts);
@@ -28,10 +29,11 @@ export class ReportedFinding implements Finding {
     this.related = found.related?.map(({ at, message, facts }) => relatedAt(at, say(rule, message, facts))) ?? [];
     this.#rule = rule;
     this.#found = found;
+    this.#edits = edits;
   }
 
   get fixes(): readonly Fix[] {
-    return (this.#fixes ??= fixesOf(this.#found, this.#rule));
+    return (this.#fixes ??= fixesOf(this.#found, this.#rule, this.#edits));
   }
 }
 
@@ -44,7 +46,7 @@ function relatedAt(at: Span | Elsewhere, message: Message): Related {
   return isElsewhere(at) ? { document: at.document, line: at.line, message } : { start: at.start, end: at.end, message };
 }
 
-function fixesOf({ fixes = [] }: RuleFinding<string>, rule: Rule): readonly Fix[] {
-  const made = typeof fixes === 'function' ? fixes() : fixes;
+function fixesOf({ fixes = [] }: RuleFinding<string>, rule: Rule, edits: () => FixEdits): readonly Fix[] {
+  const made = typeof fixes === 'function' ? fixes(edits()) : fixes;
   return made.map(({ title, facts, edits, preferred = made.length === 1, safe = false }) => ({ title: say(rule, title, facts), edits, preferred, safe }));
 }

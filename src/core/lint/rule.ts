@@ -8,6 +8,9 @@ import type { OwnWords } from './prose';
 
 type Facts = Readonly<Record<string, string | number>>;
 
+/** What makes edits for the fixes of rules. A rule is handed it with the question, so that nothing of it is loaded before. */
+export type FixEdits = typeof import('./fix-edits');
+
 /** What a rule sees. Everything is a value; a rule reads no clock, no file and no setting of its own. */
 export interface RuleContext<Messages extends string> {
   readonly document: IncidentDocument;
@@ -39,8 +42,8 @@ export interface RuleFinding<Messages extends string> {
   readonly facts?: Facts;
   /** Lowers this one finding below the rule's level, where the case at hand weighs less; it never raises it. */
   readonly level?: Level;
-  /** A function where they take time to make: it is called when somebody asks for them, which for most findings nobody does. */
-  readonly fixes?: readonly RuleFix<Messages>[] | (() => readonly RuleFix<Messages>[]);
+  /** A function where they take time or other code to make: it is called when somebody asks for them, which for most findings nobody does. */
+  readonly fixes?: readonly RuleFix<Messages>[] | ((edits: FixEdits) => readonly RuleFix<Messages>[]);
   /** Whether one of the fixes that the function makes is safe. */
   readonly isFixable?: boolean;
   readonly related?: readonly { readonly at: Span | Elsewhere; readonly message: Messages; readonly facts?: Facts }[];

@@ -7,6 +7,7 @@ import { settle } from '../../core/lint/surroundings';
 import type { Clock, Log, MarkdownParser, Surroundings } from '../../core/ports';
 import { type Documents, isTooLong, pathIn } from '../documents/documents';
 import type { Today } from '../documents/today';
+import { fixEdits } from '../fixes/fix-edits-lazily';
 import type { Policies } from '../policies/policies';
 import type { WorkspaceSurroundings } from './workspace-surroundings';
 
@@ -76,6 +77,7 @@ export class Linter {
       today: today.for(uri),
       markdown,
       surroundings,
+      fixEdits,
     });
     for (const { rule, error } of failures) {
       log.error(`${vscode.workspace.asRelativePath(uri)}: the rule ${rule} failed, the others ran`, error);

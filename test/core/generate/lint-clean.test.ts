@@ -9,6 +9,7 @@ import { newIncident } from '../../../src/core/generate/incident';
 import { newMeeting } from '../../../src/core/generate/meeting';
 import { newPostmortem } from '../../../src/core/generate/postmortem';
 import { newRunbook } from '../../../src/core/generate/runbook';
+import * as fixEdits from '../../../src/core/lint/fix-edits';
 import { lint } from '../../../src/core/lint/lint';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
 import { blanksIn } from '../../../src/core/template/blanks';
@@ -24,7 +25,7 @@ const read = ({ path, text }: Draft) => parse(text, { markdown, vocabulary, file
 /** Findings that do not ask to fill in a blank, as `line rule`. */
 function complaints(draft: Draft, kind: DocumentKind, template: TemplateName): string[] {
   const { findings, failures } = lint(read(draft), {
-    kind, path: draft.path, policy, markdown, outline: outlineOf(builtInTemplates[template], vocabulary, markdown),
+    kind, path: draft.path, policy, markdown, fixEdits: () => fixEdits, outline: outlineOf(builtInTemplates[template], vocabulary, markdown),
     now, today: '2026-11-24', surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
   });
   expect(failures).toEqual([]);

@@ -7,6 +7,7 @@ import { changeStatus, logEvent } from '../../../src/core/incident/lifecycle/cha
 import { resolve } from '../../../src/core/incident/lifecycle/resolve';
 import { findingsIn } from '../../../src/core/incident/findings';
 import { linkPostmortem, postmortemFacts } from '../../../src/core/incident/postmortem';
+import * as fixEdits from '../../../src/core/lint/fix-edits';
 import { lint } from '../../../src/core/lint/lint';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
 import { blanksIn } from '../../../src/core/template/blanks';
@@ -28,7 +29,7 @@ function written(play: Play, timeZone: string) {
   const draft = newPostmortem(factsOf(play), { policy, template: builtInTemplates.postmortem, now: end + 3_600_000, timeZone });
   const document = parse(draft.text, { markdown, vocabulary, fileName: draft.path.slice(draft.path.lastIndexOf('/') + 1) });
   const { findings } = lint(document, {
-    kind: 'postmortem', path: draft.path, policy, markdown, outline: outlineOf(builtInTemplates.postmortem, vocabulary, markdown),
+    kind: 'postmortem', path: draft.path, policy, markdown, fixEdits: () => fixEdits, outline: outlineOf(builtInTemplates.postmortem, vocabulary, markdown),
     now: end + 3_600_000, today: new Date(end).toISOString().slice(0, 10), surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
   });
   const blanks = blanksIn(draft.text);

@@ -2,6 +2,7 @@ import { parse } from '../../../src/core/document/parse';
 import type { IncidentDocument } from '../../../src/core/document/model';
 import { markdown } from '../../../src/core/document/remark';
 import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import * as fixEdits from '../../../src/core/lint/fix-edits';
 import type { LintOptions } from '../../../src/core/lint/lint';
 import { defaultPolicy } from '../../../src/core/policy/default';
 import { mergePolicy } from '../../../src/core/policy/merge';
@@ -21,6 +22,7 @@ export function lintOptions(over: PolicyFile): LintOptions {
     now: Date.parse('2026-02-06T12:00Z'),
     today: '2026-02-06',
     markdown,
+    fixEdits: () => fixEdits,
     surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
   };
 }

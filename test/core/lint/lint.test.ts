@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { combine, fixAll } from '../../../src/core/lint/fix';
+import * as edits from '../../../src/core/lint/fix-edits';
 import { format } from '../../../src/core/lint/format';
 import { lint } from '../../../src/core/lint/lint';
 import type { Rule, RuleFinding } from '../../../src/core/lint/rule';
@@ -66,6 +67,16 @@ describe('fixes', () => {
   it('leaves a fix out whole where a part of it meets another one', () => {
     const fixes = [fix(edit(4, 8, 'a')), fix(edit(0, 1, 'b'), edit(7, 9, 'c')), fix(edit(8, 9, 'd')), fix(edit(4, 4, 'e'))];
     expect(combine(fixes)).toEqual([edit(4, 8, 'a'), edit(8, 9, 'd')]);
+  });
+
+  it('asks for what makes edits with the first fix that somebody looks at', () => {
+    const fixEdits = vi.fn(() => edits);
+    const { findings } = lint(read('# Website down\n\n## Action items\n\n- [ ] Add an alert\n- [ ] Rotate the key, due 2026-01-05\n'), { ...lintOptions({}), fixEdits });
+    const overdue = findings.find(({ rule }) => rule === 'action-overdue');
+    expect(findings.map(({ isFixable }) => isFixable)).not.toContain(true);
+    expect(fixEdits).not.toHaveBeenCalled();
+    expect(overdue?.fixes.map((each) => each.edits.length)).toEqual([1, 1]);
+    expect(fixEdits).toHaveBeenCalledOnce();
   });
 
   it('applies only safe ones', () => {

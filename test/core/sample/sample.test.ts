@@ -5,6 +5,7 @@ import type { DocumentKind } from '../../../src/core/document/model';
 import { parse } from '../../../src/core/document/parse';
 import { markdown } from '../../../src/core/document/remark';
 import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import * as fixEdits from '../../../src/core/lint/fix-edits';
 import { lint } from '../../../src/core/lint/lint';
 import { rules } from '../../../src/core/lint/rules';
 import { defaultPolicy } from '../../../src/core/policy/default';
@@ -27,7 +28,7 @@ const documents = Object.entries(kinds).flatMap(([folder, kind]) => readdirSync(
 /** The rules that have something to say at warning or above, each once. */
 function complaints({ path, kind, document }: (typeof documents)[number]): string[] {
   const { findings, failures } = lint(document, {
-    kind, path, policy, markdown, today, now: Date.parse(`${today}T12:00Z`),
+    kind, path, policy, markdown, fixEdits: () => fixEdits, today, now: Date.parse(`${today}T12:00Z`),
     outline: outlineOf(builtInTemplates[templateOf(kind, document)!], vocabulary, markdown),
     surroundings: { exists: (target) => existsSync(posix.join('sample', posix.dirname(path), target)), secretsIn: () => [], earlierActions: () => [] },
   });

@@ -1,7 +1,6 @@
 import type { ActionItem } from '../../../document/model';
-import { changeDueDate } from '../../../edit/action-item-parts';
 import { addDays, isRealDay, isoDay } from '../../../time/calendar';
-import { defineRule, type RuleContext } from '../../rule';
+import { defineRule, type FixEdits, type RuleContext } from '../../rule';
 
 /** Days from now that are offered, with the words for them. */
 const offers = { week: 7, fortnight: 14, month: 30 } as const;
@@ -28,15 +27,15 @@ export default defineRule<Messages>({
     for (const item of dateless) {
       const written = item.dueText;
       if (written) {
-        report({ at: written, message: 'unreadable', level, facts: { words: written.value }, fixes: () => readings(item, context) });
+        report({ at: written, message: 'unreadable', level, facts: { words: written.value }, fixes: (edits) => readings(item, context, edits) });
       } else {
-        report({ at: item.textSpan, message: 'noDate', level, fixes: () => datesAhead(item, context) });
+        report({ at: item.textSpan, message: 'noDate', level, fixes: (edits) => datesAhead(item, context, edits) });
       }
     }
   },
 });
 
-function datesAhead(item: ActionItem, { document, today }: RuleContext<Messages>) {
+function datesAhead(item: ActionItem, { document, today }: RuleContext<Messages>, { changeDueDate }: FixEdits) {
   return (['week', 'fortnight', 'month'] as const).map((title) => {
     const date = addDays(today, offers[title]);
     return { title, facts: { date }, edits: changeDueDate(document, item, date), preferred: false };
@@ -44,7 +43,7 @@ function datesAhead(item: ActionItem, { document, today }: RuleContext<Messages>
 }
 
 /** Both ways to read `11/12/26`: which one it is only the author knows. */
-function readings(item: ActionItem, { document }: RuleContext<Messages>) {
+function readings(item: ActionItem, { document }: RuleContext<Messages>, { changeDueDate }: FixEdits) {
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$/.exec(item.dueText?.value.trim() ?? '')?.slice(1).map(Number);
   if (!parts) return [];
   const [first = 0, second = 0, written = 0] = parts;

@@ -1,5 +1,4 @@
 import { dayNumber } from '../../../time/calendar';
-import { drop, markDone } from '../../../edit/action-item-state';
 import { defineRule } from '../../rule';
 
 export default defineRule({
@@ -20,7 +19,7 @@ export default defineRule({
         at: item.due,
         message: days === 1 ? 'yesterday' : 'overdue',
         facts: { date: item.due.value, days },
-        fixes: () => [
+        fixes: ({ markDone, drop }) => [
           { title: 'done', edits: markDone(document, item, today), preferred: false },
           { title: 'drop', edits: drop(document, item), preferred: false },
         ],

@@ -1,6 +1,5 @@
 import type { IncidentDocument } from '../../../document/model';
 import { saysNothingYet } from '../../../document/unfilled';
-import { giveOwner } from '../../../edit/action-item-parts';
 import { defineRule } from '../../rule';
 
 /** More names than this make a menu nobody reads. */
@@ -24,7 +23,7 @@ export default defineRule({
         at: item.textSpan,
         message: 'noOwner',
         level: isDue ? 'warning' : 'hint',
-        fixes: () => (people ??= peopleIn(document).slice(0, mostNames)).map((owner) => ({
+        fixes: ({ giveOwner }) => (people ??= peopleIn(document).slice(0, mostNames)).map((owner) => ({
           title: 'assign', facts: { owner }, edits: giveOwner(document, item, owner), preferred: false,
         })),
       });

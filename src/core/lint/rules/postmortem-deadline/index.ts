@@ -1,10 +1,9 @@
 import type { IncidentDocument } from '../../../document/model';
 import { isPublished } from '../../../document/published';
-import { setField } from '../../../edit/field';
 import { deadlinesOf, endOf, spellMoment } from '../../../incident/deadlines';
 import { blanksIn } from '../../../template/blanks';
 import { headOf } from '../../../template/outline-match';
-import { type RuleContext, type RuleFix, defineRule } from '../../rule';
+import { type FixEdits, type RuleContext, type RuleFix, defineRule } from '../../rule';
 
 type Messages = 'draft' | 'review' | 'publish' | 'published';
 
@@ -27,7 +26,7 @@ export default defineRule<Messages>({
     const at = fieldOf(document, 'published')?.label ?? headOf(document);
     const facts = (due: number) => ({ severity: severity.id, due: spellMoment(due, policy.timeZone) });
     if (context.isPast(publish)) {
-      report({ at, message: 'publish', facts: facts(publish), fixes: fixesFor(context) });
+      report({ at, message: 'publish', facts: facts(publish), fixes: (edits) => fixesFor(context, edits) });
     } else if (context.isPast(review)) {
       if (!isReviewed(document)) report({ at, message: 'review', facts: facts(review), level: 'info' });
     } else if (context.isPast(draft)) {
@@ -51,7 +50,7 @@ function blanksLeft(document: IncidentDocument): number {
   return blanksIn(document.text).filter(({ start }) => !published || start < published.start || start >= published.end).length;
 }
 
-function fixesFor({ document, today }: RuleContext<Messages>): RuleFix<Messages>[] {
+function fixesFor({ document, today }: RuleContext<Messages>, { setField }: FixEdits): RuleFix<Messages>[] {
   if (!fieldOf(document, 'published')) return [];
   const edit = setField(document, { name: 'published', label: 'Published' }, today);
   return [{ title: 'published', facts: { today }, edits: [edit], preferred: false }];

@@ -2,7 +2,6 @@ import { isAnsweredBelow } from '../../../document/below-label';
 import type { Field, IncidentDocument } from '../../../document/model';
 import { ownEnd } from '../../../document/sections';
 import { vocabularyOf } from '../../../document/vocabulary';
-import { addField } from '../../../edit/field';
 import type { Policy } from '../../../policy/schema';
 import type { OutlineField } from '../../../template/outline';
 import { findField, headOf } from '../../../template/outline-match';
@@ -30,10 +29,17 @@ export default defineRule<'missing' | 'empty' | 'insert'>({
         report({ at: present.label, message: 'empty', facts, level });
         continue;
       }
-      const edit = addField(document, field.label, blankOf(field), above);
+      const behind = above;
       // A field that must be there can be put there: its blank is marked until somebody fills it in.
       const safe = level === 'warning';
-      report({ at: headOf(document), message: 'missing', facts, level, fixes: [{ title: 'insert', facts, edits: [edit], safe }] });
+      report({
+        at: headOf(document),
+        message: 'missing',
+        facts,
+        level,
+        fixes: ({ addField }) => [{ title: 'insert', facts, edits: [addField(document, field.label, blankOf(field), behind)], safe }],
+        isFixable: safe,
+      });
     }
   },
 });

@@ -1,5 +1,5 @@
 import type { IncidentDocument } from '../../../document/model';
-import { endsOpen, insertSection } from '../../../edit/section';
+import { endsOpen } from '../../../document/open-end';
 import type { OutlineSection } from '../../../template/outline';
 import { findFieldFor, findSection, headOf } from '../../../template/outline-match';
 import type { Level } from '../../finding';
@@ -36,7 +36,7 @@ export default defineRule<Messages>({
         message: 'missing',
         facts,
         level,
-        fixes: () => isOpen ? [] : [{ title: 'insert', facts, edits: [insertSection(document, outline, section)], safe: isFixable }],
+        fixes: ({ insertSection }) => isOpen ? [] : [{ title: 'insert', facts, edits: [insertSection(document, outline, section)], safe: isFixable }],
         isFixable,
       });
     }
