@@ -57,6 +57,17 @@ function lastLine(text: string): string {
   return words.slice(words.lastIndexOf('\n') + 1);
 }
 
+/** Moves a section with all below it to where another one begins or ends. */
+export function moveSection({ text, eol }: IncidentDocument, { heading, body }: Section, to: number): TextEdit[] {
+  const moved = text.slice(heading.start, body.end).trimEnd();
+  const above = text.slice(0, to);
+  const gap = /\r?\n\r?\n$/.test(above) ? '' : eol.repeat(above.endsWith('\n') ? 1 : 2);
+  return [
+    { start: heading.start, end: body.end, text: '' },
+    { start: to, end: to, text: gap + moved + (to === text.length ? eol : eol.repeat(2)) },
+  ].sort((one, other) => one.start - other.start);
+}
+
 /** Inserts whole lines at an offset, one empty line before and after, in the document's own line endings. */
 export function insertBlock({ text, eol }: IncidentDocument, offset: number, block: string): TextEdit {
   const before = text.slice(0, offset).trimEnd().length;

@@ -2,4 +2,5 @@
 export { changeDueDate, giveOwner } from '../edit/action-item-parts';
 export { drop, markDone } from '../edit/action-item-state';
 export { addField, setField } from '../edit/field';
-export { insertSection } from '../edit/section';
+export { insertSection, moveSection } from '../edit/section';
+export { sortTimeline } from '../edit/sort-timeline';

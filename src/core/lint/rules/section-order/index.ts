@@ -1,5 +1,4 @@
 import type { IncidentDocument, Section } from '../../../document/model';
-import type { TextEdit } from '../../../edit/text-edit';
 import type { Outline } from '../../../template/outline';
 import { longestAscent } from '../../ascent';
 import { defineRule } from '../../rule';
@@ -36,10 +35,10 @@ export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'oth
           at: misplaced.section.heading,
           message: early ? 'before' : 'after',
           facts,
-          fixes: () => [{
+          fixes: ({ moveSection }) => [{
             title: early ? 'moveBefore' : 'moveAfter',
             facts,
-            edits: move(document, misplaced.section, early ? other.section.heading.start : other.section.body.end),
+            edits: moveSection(document, misplaced.section, early ? other.section.heading.start : other.section.body.end),
           }],
           related: [{ at: other.section.heading, message: 'other', facts }],
         });
@@ -67,14 +66,4 @@ function groups({ sections }: IncidentDocument, rankOf: ReadonlyMap<string, numb
     else if (!group.some((other) => other.rank === rank)) group.push({ section, rank });
   }
   return groups.values();
-}
-
-function move({ text, eol }: IncidentDocument, { heading, body }: Section, to: number): TextEdit[] {
-  const moved = text.slice(heading.start, body.end).trimEnd();
-  const above = text.slice(0, to);
-  const gap = /\r?\n\r?\n$/.test(above) ? '' : eol.repeat(above.endsWith('\n') ? 1 : 2);
-  return [
-    { start: heading.start, end: body.end, text: '' },
-    { start: to, end: to, text: gap + moved + (to === text.length ? eol : eol.repeat(2)) },
-  ].sort((one, other) => one.start - other.start);
 }

@@ -1,8 +1,8 @@
 import type { IncidentDocument, Span, TimelineEntry } from '../../../document/model';
+import type { TextEdit } from '../../../edit/text-edit';
 import { longestAscent } from '../../ascent';
-import { type RuleContext, defineRule } from '../../rule';
+import { type FixEdits, type RuleContext, type RuleFix, defineRule } from '../../rule';
 import { comparable, namesUnknownDay, timelinesOf } from './comparable';
-import { sorting } from './sorting';
 
 type Messages = 'early' | 'late' | 'other' | 'sort';
 
@@ -28,7 +28,11 @@ function checkTimeline(timeline: readonly TimelineEntry[], { document, report }:
   const minutes = entries.map(({ minute }) => minute);
   const ascent = longestAscent(minutes);
   if (ascent.size * 2 <= entries.length && isNewestFirst(minutes)) return;
-  const edits = entries.length === timeline.length ? sorting(document, entries) : undefined;
+  let edits: readonly TextEdit[] | undefined;
+  const fixes = ({ sortTimeline }: FixEdits): RuleFix<Messages>[] => {
+    edits ??= entries.length === timeline.length ? sortTimeline(document, entries) : [];
+    return edits.length > 0 ? [{ title: 'sort', edits }] : [];
+  };
   const inOrder = entries.filter((_, index) => ascent.has(index));
   let above = 0;
   for (const [index, { entry, minute }] of entries.entries()) {
@@ -45,7 +49,7 @@ function checkTimeline(timeline: readonly TimelineEntry[], { document, report }:
       at: momentOf(entry),
       message: early ? 'early' : 'late',
       facts,
-      fixes: edits && [{ title: 'sort', edits }],
+      fixes,
       related: [{ at: momentOf(other.entry), message: 'other', facts }],
     });
   }

@@ -1,14 +1,16 @@
-import type { IncidentDocument, TimelineEntry } from '../../../document/model';
-import type { TextEdit } from '../../../edit/text-edit';
-import type { Comparable } from './comparable';
+import type { IncidentDocument, TimelineEntry } from '../document/model';
+import type { TextEdit } from './text-edit';
+
+/** An entry, and its minute on the clock that they are sorted by. */
+export interface Timed { readonly entry: TimelineEntry; readonly minute: number }
 
 interface Line { readonly start: number; readonly end: number; readonly minute: number }
 
 /**
- * Puts the lines of a timeline's entries in order. Undefined where that could change what it says: an entry of several lines or of a part of one, a last one with details below it, a line that breaks by its end, one in HTML, one that takes its day from the entry above, or a numbered one.
+ * Puts the lines of a timeline's entries in order. No edits where that could change what it says: an entry of several lines or of a part of one, a last one with details below it, a line that breaks by its end, one in HTML, one that takes its day from the entry above, or a numbered one.
  */
-export function sorting(document: IncidentDocument, entries: readonly Comparable[]): TextEdit[] | undefined {
-  if (!tellTheirDay(entries.map(({ entry }) => entry))) return undefined;
+export function sortTimeline(document: IncidentDocument, entries: readonly Timed[]): TextEdit[] {
+  if (!tellTheirDay(entries.map(({ entry }) => entry))) return [];
   const lines = entries.map(({ entry, minute }): Line => {
     const start = document.lineStarts[entry.line] ?? entry.start;
     return { start, end: start + lineAt(document.text, start).length, minute };
@@ -17,7 +19,7 @@ export function sorting(document: IncidentDocument, entries: readonly Comparable
   const alike = lines.every(({ start, end }, index) => shape !== undefined && shapeOf(document.text, start) === shape
     && document.text.charCodeAt(start + shape.length) !== 60 && document.text[end - 1] !== '\\' && entries[index]!.entry.end <= end
     && (index === 0 || (lines[index - 1]!.end <= start && document.text.slice(lines[index - 1]!.end, start).trim() === '')));
-  if (!alike || !endsEntry(document.text.slice(lines.at(-1)!.end), shape!)) return undefined;
+  if (!alike || !endsEntry(document.text.slice(lines.at(-1)!.end), shape!)) return [];
   const sorted = [...lines].sort((one, other) => one.minute - other.minute);
   return lines.flatMap(({ start, end }, index) => {
     const from = sorted[index]!;
