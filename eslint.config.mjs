@@ -33,7 +33,9 @@ export default defineConfig(
     plugins: { regexp, house: { rules: { layers: layersRule } } },
     rules: {
       'house/layers': 'error',
-      'no-restricted-syntax': ['error', { selector: 'VariableDeclarator[id.name=/^[A-Z][A-Z0-9_]+$/]', message: 'Constants are named like all else here: longestLabel, not LONGEST_LABEL.' }],
+      'no-restricted-syntax': ['error',
+        { selector: 'VariableDeclarator[id.name=/^[A-Z][A-Z0-9_]+$/]', message: 'Constants are named like all else here: longestLabel, not LONGEST_LABEL.' },
+        { selector: 'ClassBody > * > PrivateIdentifier', message: 'Write `private`: `#` is for objects that are copied and compared as the data they hold.' }],
       // Documents are hostile: no pattern may take more than linear time on any text.
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential' }],

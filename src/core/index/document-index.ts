@@ -33,32 +33,32 @@ const mostGone = 4096;
 
 /** What many documents say, kept in memory. Listeners hear of changes that make a difference, once per update. */
 export class DocumentIndex {
-  readonly #documents = new Map<string, HeldDocument>();
-  readonly #listeners = new Set<(change: IndexChange) => void>();
-  #table = new ActionItemTable<HeldDocument>();
-  #earlier: EarlierActions | undefined;
-  #version = 0;
+  private readonly held = new Map<string, HeldDocument>();
+  private readonly listeners = new Set<(change: IndexChange) => void>();
+  private items = new ActionItemTable<HeldDocument>();
+  private earlier: EarlierActions | undefined;
+  private updates = 0;
 
   get size(): number {
-    return this.#documents.size;
+    return this.held.size;
   }
 
   /** Another number after every update that made a difference. */
   get version(): number {
-    return this.#version;
+    return this.updates;
   }
 
   /** The action items in columns, as they stand until the next update. */
   get table(): ActionItemTable<HeldDocument> {
-    return this.#table;
+    return this.items;
   }
 
   get(uri: string): DocumentSummary | undefined {
-    return this.#documents.get(uri);
+    return this.held.get(uri);
   }
 
   uris(): string[] {
-    return [...this.#documents.keys()];
+    return [...this.held.keys()];
   }
 
   set(uri: string, summary: DocumentSummary): void {
@@ -71,7 +71,7 @@ export class DocumentIndex {
 
   /** Moves a document; its path is the caller's to know. Nothing happens where there is none at `from`. */
   rename(from: string, to: string, path: string): void {
-    const document = this.#documents.get(from);
+    const document = this.held.get(from);
     if (document) this.update([[from, undefined], [to, { ...document, path }]]);
   }
 
@@ -81,29 +81,29 @@ export class DocumentIndex {
     const removed: string[] = [];
     const kinds = new Set<DocumentKind>();
     for (const [uri, summary] of changes) {
-      const before = this.#documents.get(uri);
+      const before = this.held.get(uri);
       if (isSame(before, summary)) continue;
       for (const each of [before, summary]) if (each) kinds.add(each.kind);
       before?.release();
-      if (summary) this.#documents.set(uri, hold(uri, summary, this.#table));
-      else this.#documents.delete(uri);
+      if (summary) this.held.set(uri, hold(uri, summary, this.items));
+      else this.held.delete(uri);
       (summary ? changed : removed).push(uri);
     }
     if (changed.length + removed.length === 0) return;
-    if (this.#table.gone > mostGone + this.#table.length / 2) this.#moveItems();
-    this.#earlier = undefined;
-    this.#version += 1;
-    for (const listener of [...this.#listeners]) listener({ changed, removed, kinds });
+    if (this.items.gone > mostGone + this.items.length / 2) this.moveItems();
+    this.earlier = undefined;
+    this.updates += 1;
+    for (const listener of [...this.listeners]) listener({ changed, removed, kinds });
   }
 
   /** Calls `listener` after each update that made a difference; returns what ends that. */
   onChange(listener: (change: IndexChange) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   documents(): Indexed<DocumentSummary>[] {
-    return [...this.#documents].map(([uri, document]) => ({ uri, document }));
+    return [...this.held].map(([uri, document]) => ({ uri, document }));
   }
 
   postmortems(): Indexed<PostmortemSummary>[] {
@@ -120,49 +120,49 @@ export class DocumentIndex {
 
   /** Every action item of every document, in the order of the documents. For few of them, ask the table first. */
   actionItems(): IndexedActionItem[] {
-    return [...this.#documents].flatMap(([uri, document]) => document.actionItems.map((item) => ({ uri, document, item })));
+    return [...this.held].flatMap(([uri, document]) => document.actionItems.map((item) => ({ uri, document, item })));
   }
 
   /** The action item of a row of the table; undefined where it is gone. */
   actionItemAt(row: number): IndexedActionItem | undefined {
-    const document = this.#table.holderAt(row);
-    return document && { uri: document.uri, document, item: this.#table.item(row) };
+    const document = this.items.holderAt(row);
+    return document && { uri: document.uri, document, item: this.items.item(row) };
   }
 
   /** Open items that ask for the same as `asked` in postmortems of a day before `day`: the earliest ones, in order. */
   earlierActions(asked: Asked, day: string): readonly EarlierAction[] {
-    this.#earlier ??= new EarlierActions(this.#table);
-    return this.#earlier.find(asked, day);
+    this.earlier ??= new EarlierActions(this.items);
+    return this.earlier.find(asked, day);
   }
 
   /** Owners as written, the one with most items first. */
   owners(): string[] {
-    return this.#owners(() => true);
+    return this.ownersOf(() => true);
   }
 
   /** The same without those of runbooks, who are teams as a rule. */
   people(): string[] {
-    return this.#owners(({ kind }) => kind !== 'runbook');
+    return this.ownersOf(({ kind }) => kind !== 'runbook');
   }
 
-  #owners(isMeant: (document: DocumentSummary) => boolean): string[] {
-    const table = this.#table;
+  private ownersOf(isMeant: (document: DocumentSummary) => boolean): string[] {
+    const table = this.items;
     const counts = new Map<string, number>();
     table.eachRow(false, (row) => table.ownersAt(row).forEach((owner) => count(counts, owner)));
-    for (const document of this.#documents.values()) if (document.owner !== undefined && isMeant(document)) count(counts, document.owner);
+    for (const document of this.held.values()) if (document.owner !== undefined && isMeant(document)) count(counts, document.owner);
     return byFrequency(counts);
   }
 
   services(): string[] {
     const counts = new Map<string, number>();
-    for (const { services } of this.#documents.values()) for (const service of services) count(counts, service);
+    for (const { services } of this.held.values()) for (const service of services) count(counts, service);
     return byFrequency(counts);
   }
 
-  #moveItems(): void {
+  private moveItems(): void {
     const table = new ActionItemTable<HeldDocument>();
-    for (const document of this.#documents.values()) document.moveTo(table);
-    this.#table = table;
+    for (const document of this.held.values()) document.moveTo(table);
+    this.items = table;
   }
 }
 

@@ -21,18 +21,18 @@ export class SharedContext implements RuleContext<string> {
   readonly today: string;
   readonly markdown: Given['markdown'];
   readonly surroundings: Given['surroundings'];
-  #severity: { readonly found: Severity | undefined } | undefined;
-  #openItems: readonly ActionItem[] | undefined;
-  #own: OwnWords | undefined;
-  readonly #now: number;
-  #until = Infinity;
+  private stated: { readonly found: Severity | undefined } | undefined;
+  private unfinished: readonly ActionItem[] | undefined;
+  private ownWords: OwnWords | undefined;
+  private readonly now: number;
+  private holdsUntil = Infinity;
 
   constructor(readonly document: IncidentDocument, given: Given, readonly report: (finding: RuleFinding<string>) => void) {
     this.kind = given.kind;
     this.path = given.path;
     this.policy = given.policy;
     this.outline = given.outline;
-    this.#now = given.now;
+    this.now = given.now;
     this.today = given.today;
     this.markdown = given.markdown;
     this.surroundings = given.surroundings;
@@ -40,18 +40,18 @@ export class SharedContext implements RuleContext<string> {
 
   /** The first moment that a rule has asked about and that is still ahead, milliseconds since 1970. */
   get until(): number {
-    return this.#until;
+    return this.holdsUntil;
   }
 
   isPast(moment: number): boolean {
-    if (moment < this.#now) return true;
-    this.#until = Math.min(this.#until, moment);
+    if (moment < this.now) return true;
+    this.holdsUntil = Math.min(this.holdsUntil, moment);
     return false;
   }
 
   get severity(): Severity | undefined {
-    this.#severity ??= { found: severityOf(this.document, this.policy) };
-    return this.#severity.found;
+    this.stated ??= { found: severityOf(this.document, this.policy) };
+    return this.stated.found;
   }
 
   get duty(): PostmortemDuty | undefined {
@@ -59,10 +59,10 @@ export class SharedContext implements RuleContext<string> {
   }
 
   get openItems(): readonly ActionItem[] {
-    return (this.#openItems ??= this.document.actionItems.filter(({ state }) => state === 'open'));
+    return (this.unfinished ??= this.document.actionItems.filter(({ state }) => state === 'open'));
   }
 
   get own(): OwnWords {
-    return (this.#own ??= new OwnWords(this.document, this.markdown));
+    return (this.ownWords ??= new OwnWords(this.document, this.markdown));
   }
 }

@@ -45,7 +45,7 @@ export function around<T extends Span>(spans: readonly T[], offset: number): T |
 
 /** Tells which places of a document are its author's own words. What it finds out about a piece of prose it keeps. */
 export class OwnWords {
-  readonly #pieces = new Map<number, Piece>();
+  private readonly pieces = new Map<number, Piece>();
 
   constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser) {}
 
@@ -56,24 +56,24 @@ export class OwnWords {
   has(offset: number, inHeadings = false): boolean {
     const prose = proseAt(this.document, offset) ?? (inHeadings ? headingAt(this.document, offset) : undefined);
     if (!prose) return false;
-    let piece = this.#pieces.get(prose.start);
-    if (piece === undefined) this.#pieces.set(prose.start, (piece = new Piece(this.document.text.slice(prose.start, prose.end), this.markdown)));
+    let piece = this.pieces.get(prose.start);
+    if (piece === undefined) this.pieces.set(prose.start, (piece = new Piece(this.document.text.slice(prose.start, prose.end), this.markdown)));
     return piece.isOwn(offset - prose.start);
   }
 }
 
 /** A paragraph, cell or heading. What is asked of it is found out once, since there may be very many words to ask about. */
 class Piece {
-  #quoted: readonly Span[] | undefined;
-  #opaque: readonly Span[] | undefined;
-  #clearUntil: number | undefined;
+  private quoted: readonly Span[] | undefined;
+  private opaque: readonly Span[] | undefined;
+  private clearUntil: number | undefined;
 
   constructor(private readonly words: string, private readonly markdown: MarkdownParser) {}
 
   isOwn(at: number): boolean {
-    if (around((this.#quoted ??= quotations(this.words)), at)) return false;
-    if (at < (this.#clearUntil ??= firstInline(this.words))) return true;
-    return !around((this.#opaque ??= opaqueParts(this.words, this.markdown)), at);
+    if (around((this.quoted ??= quotations(this.words)), at)) return false;
+    if (at < (this.clearUntil ??= firstInline(this.words))) return true;
+    return !around((this.opaque ??= opaqueParts(this.words, this.markdown)), at);
   }
 }
 

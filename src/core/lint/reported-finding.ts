@@ -5,6 +5,8 @@ import type { FixEdits, Rule, RuleFinding } from './rule';
 
 const ranks: Readonly<Record<Level, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
+/* eslint-disable no-restricted-syntax -- who compares or copies a finding sees what it says, not what it is made of */
+
 /** What a rule reported, in that rule's words and at the level that holds for it. */
 export class ReportedFinding implements Finding {
   readonly rule: string;

@@ -30,24 +30,21 @@ export async function settle<Result>(lintOnce: (surroundings: Surroundings) => R
 
 /** Answers to one kind of question, and the questions that have none yet. */
 class Answers<Answer> {
-  readonly #known = new Map<string, Answer>();
-  readonly #open = new Set<string>();
-  readonly #ask: (question: string) => Promise<Answer>;
+  private readonly known = new Map<string, Answer>();
+  private readonly open = new Set<string>();
 
-  constructor(ask: (question: string) => Promise<Answer>) {
-    this.#ask = ask;
-  }
+  constructor(private readonly ask: (question: string) => Promise<Answer>) {}
 
   of(question: string): Answer | undefined {
-    if (!this.#known.has(question)) this.#open.add(question);
-    return this.#known.get(question);
+    if (!this.known.has(question)) this.open.add(question);
+    return this.known.get(question);
   }
 
   /** Answers what is open; false where nothing was. */
   async find(): Promise<boolean> {
-    const questions = [...this.#open];
-    this.#open.clear();
-    await Promise.all(questions.map(async (question) => this.#known.set(question, await this.#ask(question))));
+    const questions = [...this.open];
+    this.open.clear();
+    await Promise.all(questions.map(async (question) => this.known.set(question, await this.ask(question))));
     return questions.length > 0;
   }
 }

@@ -15,28 +15,28 @@ interface Known {
 
 /** The people of a policy, each known by name and by handle. Whom it does not name goes by the one name that a document has. */
 export class People {
-  readonly #contacts = new Map<string, Contact | undefined>();
+  private readonly contacts = new Map<string, Contact | undefined>();
   /** By what documents say: thousands of items have a few owners. */
-  readonly #knownAs = remembering((text): Known => {
+  private readonly knownAs = remembering((text): Known => {
     const bare = bareName(text);
-    const contact = this.#contacts.get(bare);
+    const contact = this.contacts.get(bare);
     return contact ? { key: bareName(`${contact.name} ${contact.handle ?? ''}`), contact } : { key: bare };
   });
 
   constructor(contacts: readonly Contact[]) {
     for (const contact of contacts) {
-      for (const name of [contact.name, contact.handle]) if (name !== undefined) this.#add(bareName(name), contact);
+      for (const name of [contact.name, contact.handle]) if (name !== undefined) this.add(bareName(name), contact);
     }
   }
 
   /** The contact of a name or handle; undefined where there is none, or more than one. */
   contact(name: string): Contact | undefined {
-    return this.#knownAs(name).contact;
+    return this.knownAs(name).contact;
   }
 
   /** The same text for all names of a person, in which people are put in order. */
   key(name: string): string {
-    return this.#knownAs(name).key;
+    return this.knownAs(name).key;
   }
 
   /** How a person is shown: by the contact's name, otherwise as written. */
@@ -57,12 +57,12 @@ export class People {
     return [...first.values()];
   }
 
-  #add(name: string, contact: Contact): void {
-    const other = this.#contacts.get(name);
-    if (!this.#contacts.has(name)) this.#contacts.set(name, contact);
+  private add(name: string, contact: Contact): void {
+    const other = this.contacts.get(name);
+    if (!this.contacts.has(name)) this.contacts.set(name, contact);
     // Somebody with two roles is there twice; what several people go by is none of their names.
-    else if (!other || !isSame(other, contact)) this.#contacts.set(name, undefined);
-    else if (other.handle === undefined) this.#contacts.set(name, contact);
+    else if (!other || !isSame(other, contact)) this.contacts.set(name, undefined);
+    else if (other.handle === undefined) this.contacts.set(name, contact);
   }
 }
 

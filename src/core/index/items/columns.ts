@@ -1,17 +1,17 @@
 /** A column of 32-bit numbers, one for each row. What was never set is 0, and takes no room where nothing behind it was set either. */
 export class NumberColumn {
-  #values = new Int32Array(0);
+  private values = new Int32Array(0);
 
   at(row: number): number {
-    return this.#values[row] ?? 0;
+    return this.values[row] ?? 0;
   }
 
   set(row: number, value: number): void {
-    if (row >= this.#values.length) {
+    if (row >= this.values.length) {
       if (value === 0) return;
-      this.#values = grown(this.#values, row);
+      this.values = grown(this.values, row);
     }
-    this.#values[row] = value;
+    this.values[row] = value;
   }
 }
 
@@ -24,18 +24,18 @@ function grown(values: Int32Array<ArrayBuffer>, row: number): Int32Array<ArrayBu
 
 /** Gives values that are written alike one number, and keeps the first of them. 0 stands for none. */
 export class Numbered<Value> {
-  readonly #numbers = new Map<string, number>();
-  readonly #values: (Value | undefined)[] = [undefined];
+  private readonly numbers = new Map<string, number>();
+  private readonly values: (Value | undefined)[] = [undefined];
 
   /** `key` says what the value is. */
   numberOf(key: string, value: Value): number {
-    const known = this.#numbers.get(key);
+    const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    this.#numbers.set(key, this.#values.length);
-    return this.#values.push(value) - 1;
+    this.numbers.set(key, this.values.length);
+    return this.values.push(value) - 1;
   }
 
   at(number: number): Value | undefined {
-    return this.#values[number];
+    return this.values[number];
   }
 }

@@ -45,7 +45,7 @@ const links = new Set(['link', 'image', 'html', 'definition']);
 
 /** Tells where Markdown reads a link, an image or HTML, and not code. What remark says of a piece of prose it keeps. */
 export class Links {
-  readonly #known = new Map<number, readonly Span[]>();
+  private readonly known = new Map<number, readonly Span[]>();
 
   constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser) {}
 
@@ -54,13 +54,13 @@ export class Links {
     if (block?.type === 'html' || block?.type === 'definition') return true;
     const prose = block?.type === 'heading' ? block.text : block?.type === 'paragraph' ? block : proseAt(this.document, offset);
     if (!prose) return false;
-    let spans = this.#known.get(prose.start);
-    if (spans === undefined) this.#known.set(prose.start, (spans = this.#linksIn(prose)));
+    let spans = this.known.get(prose.start);
+    if (spans === undefined) this.known.set(prose.start, (spans = this.linksIn(prose)));
     return around(spans, offset) !== undefined;
   }
 
   /** The parts of a piece of prose in which what looks like a link is one, in order; those inside of others are left out. */
-  #linksIn(prose: Span): readonly Span[] {
+  private linksIn(prose: Span): readonly Span[] {
     const words = this.document.text.slice(prose.start, prose.end);
     if (!unclear.test(words)) return [prose];
     if (words.length > longestProse) return [];
