@@ -4,7 +4,8 @@ import { betweenSeparators, fieldOf } from './field-values';
 import { frontMatterFields, isFrontMatter } from './front-matter';
 import { isMark, plain } from './inline';
 import { isEmoji, readLabel, type Label } from './labels';
-import type { Block, Concept, Field, FieldName, List, Section, Span } from './model';
+import type { Block, Concept, Field, FieldName, List, Paragraph, Section, Span } from './model';
+import { listed, namesIn } from './people-lists';
 import { within } from './report';
 import type { Source } from './source';
 
@@ -19,7 +20,7 @@ export function readFields(source: Source, sections: readonly Section[]): Field[
   const reader = new FieldReader(source);
   let next = 0;
   let around: Section | undefined;
-  for (const block of source.blocks) {
+  source.blocks.forEach((block, index) => {
     while (next < sections.length && sections[next]!.heading.start <= block.start) {
       const section = sections[next++]!;
       if (section.form === 'heading' || section.heading.start === block.start) around = section;
@@ -27,8 +28,8 @@ export function readFields(source: Source, sections: readonly Section[]): Field[
     }
     // What follows a rule behind the last section closes the document, as `**Published**: …` does.
     if (block.type === 'thematicBreak' && next === sections.length) around = undefined;
-    reader.block(block, around);
-  }
+    reader.block(block, around, source.blocks[index + 1]);
+  });
   return reader.fields.sort((a, b) => a.label.start - b.label.start);
 }
 
@@ -37,11 +38,12 @@ class FieldReader {
 
   constructor(private readonly source: Source) {}
 
-  block(block: Block, around: Section | undefined): void {
+  block(block: Block, around: Section | undefined, below: Block | undefined): void {
     if (isFrontMatter(block)) this.all(frontMatterFields(this.source, block));
     else if (block.type === 'heading') return;
+    else if (around?.concept === 'attendees' && below?.type === 'list') this.namesBelow(block, below, 'line');
     else if (inItems(around) || isMoment(around)) return;
-    else if (block.type === 'paragraph') this.lines(block);
+    else if (block.type === 'paragraph') this.lines(block, below);
     else if (block.type === 'table') this.all(fieldTable(this.source, block));
     else if (block.type === 'list') this.list(block, 0, around?.concept === 'timeline' && around.form === 'heading');
     else if (block.type === 'blockquote') for (const child of block.children) if (child.type === 'paragraph') this.lines(child);
@@ -52,14 +54,17 @@ class FieldReader {
     for (const field of fields) this.fields.push(field);
   }
 
-  /** `## Severity` with the value as its only line, as issue forms write it; or `## Incident lead: Sam`. */
+  /** `## Severity` with the value as its only line, as issue forms write it; `## Incident lead: Sam`; or `## Responders` with a list of them. */
   headed(section: Section): void {
-    if (section.concept !== undefined || inItems(section)) return;
     const { text, vocabulary } = this.source;
+    const { concept, blocks, titleSpan } = section;
+    if ((concept !== undefined && concept !== 'attendees') || inItems(section.parent)) return;
     const name = vocabulary.field(section.title);
+    const only = blocks[0];
+    const names = listed.has(name) && blocks.every(({ type }, index) => index === 0 || type === 'definition' || type === 'thematicBreak' || type === 'html') ? namesIn(text, only) : undefined;
+    if (names !== undefined) this.fields.push({ ...fieldOf(this.source, titleSpan, titleSpan, 'line', name), value: names });
+    if (names !== undefined || concept !== undefined) return;
     if (name !== undefined) {
-      const blocks = section.blocks;
-      const only = blocks[0];
       if (blocks.length > 1 || (only !== undefined && only.type !== 'paragraph')) return;
       const end = only === undefined ? section.heading.end : lineEnd(text, only.start, only.end);
       if (only === undefined || end === only.end) this.fields.push(fieldOf(this.source, section.titleSpan, { start: only?.start ?? end, end }, 'line', name));
@@ -69,7 +74,7 @@ class FieldReader {
     if (label?.colon === true && this.known(label) !== undefined) this.add(label, { start: label.end, end: lineEnd(text, label.end, section.titleSpan.end) }, 'line');
   }
 
-  private lines(block: Span): void {
+  private lines(block: Paragraph, below?: Block): void {
     const { text } = this.source;
     for (let at = block.start; at < block.end;) {
       const end = lineEnd(text, at, block.end);
@@ -79,6 +84,20 @@ class FieldReader {
       if (mayBegin(text, start, end) && !this.line(start, end) && next < block.end) this.above(start, end, { start: next, end: lineEnd(text, next, block.end) });
       at = next;
     }
+    this.namesBelow(block, below, 'line');
+  }
+
+  /** `**Responders**:` with a list of them behind it. */
+  private namesBelow(block: Block, below: Block | undefined, form: Field['form']): void {
+    if (block.type !== 'paragraph' || below?.type !== 'list') return;
+    const { text } = this.source;
+    const label = readLabel(text, Math.max(block.start, text.lastIndexOf('\n', block.end - 1) + 1), block.end);
+    if (label === undefined || label.end < block.end || !(label.bold || label.colon)) return;
+    const name = this.known(label);
+    const names = listed.has(name) ? namesIn(text, below) : undefined;
+    if (names === undefined) return;
+    if (this.fields.at(-1)?.label.start === label.words.start) this.fields.pop();
+    this.fields.push({ ...fieldOf(this.source, label.words, label.words, form, name), value: names });
   }
 
   /** `**Severity**` on a line of its own, with the value on the next one. */
@@ -123,6 +142,7 @@ class FieldReader {
     for (const item of block.items) {
       const first = item.children[0];
       if (first?.type === 'paragraph') this.bullet(first.start, lineEnd(text, first.start, first.end), momentsOnly);
+      if (first !== undefined && !momentsOnly) this.namesBelow(first, item.children[1], 'bullet');
       if (depth < deepestList) for (const child of item.children) if (child.type === 'list') this.list(child, depth + 1, momentsOnly);
     }
   }

@@ -2,6 +2,7 @@ import { endOfField, isAnsweredBelow } from '../document/below-label';
 import { isFrontMatter } from '../document/front-matter';
 import { lineAt, lineEndAt } from '../document/lines';
 import type { Field, FieldName, IncidentDocument, Span, Table, TableRow } from '../document/model';
+import { isListed } from '../document/people-lists';
 import { unescape } from '../template/escape';
 import { escapeCell, setCell } from './cell';
 import { insertBlock } from './section';
@@ -16,7 +17,7 @@ export function setField(
   return present ? setValue(document, present, words) : addField(document, field.label, words);
 }
 
-/** Adds a member to the list that a field of the front matter holds; undefined where it holds none. */
+/** Adds a member to the list that a field of the front matter holds, or that stands below its label; undefined where there is none. */
 export function addToList(document: IncidentDocument, name: FieldName, member: string): TextEdit | undefined {
   const { text, eol } = document;
   const field = document.fields.find((each) => each.name === name);
@@ -25,15 +26,17 @@ export function addToList(document: IncidentDocument, name: FieldName, member: s
   const { value } = field!;
   const end = value.start + text.slice(value.start, value.end).trimEnd().length;
   if (list.isFlow) return { start: end, end, text: `${end === value.start ? '' : text[end - 1] === ',' ? ' ' : ', '}${inList(document, member)}` };
-  return { start: end, end, text: `${eol}${list.indent}- ${inList(document, member)}` };
+  return { start: end, end, text: `${eol}${list.indent}${list.mark} ${field!.form === 'frontMatter' ? inList(document, member) : member}` };
 }
 
-/** How the front matter writes a field that is a list: in brackets, or with a line for each member. */
-function listOf({ text, lineStarts }: IncidentDocument, { form, value: { start, end } }: Field): { isFlow: boolean; indent: string } | undefined {
-  if (form !== 'frontMatter') return undefined;
-  const isFlow = text[start - 1] === '[' && text[end] === ']';
+/** How a field that is a list is written: in brackets, as only front matter does, or with a line for each member. */
+function listOf({ text, lineStarts }: IncidentDocument, field: Field): { isFlow: boolean; indent: string; mark: string } | undefined {
+  const { form, value: { start, end } } = field;
   const indent = text.slice(lineStarts[lineAt(lineStarts, start)], start);
-  return isFlow || (/^-\s/.test(text.slice(start, start + 2)) && indent.trim() === '') ? { isFlow, indent } : undefined;
+  const mark = text[start]!;
+  if (form !== 'frontMatter') return isListed(text, field) ? { isFlow: false, indent, mark } : undefined;
+  const isFlow = text[start - 1] === '[' && text[end] === ']';
+  return isFlow || (/^-\s/.test(text.slice(start, start + 2)) && indent.trim() === '') ? { isFlow, indent, mark } : undefined;
 }
 
 /** Takes a field's value away and leaves its label; nothing where the document lacks the field. */
@@ -53,8 +56,8 @@ function setValue(document: IncidentDocument, field: Field, words: string): Text
   const { form, value } = field;
   const list = listOf(document, field);
   if (list !== undefined) {
-    const members = words.split(/,\s*/).map((member) => inList(document, member));
-    return { start: value.start, end: value.end, text: list.isFlow ? members.join(', ') : members.map((member) => `- ${member}`).join(document.eol + list.indent) };
+    const members = words.split(/,\s*/).map((member) => (form === 'frontMatter' ? inList(document, member) : member));
+    return { start: value.start, end: value.end, text: list.isFlow ? members.join(', ') : members.map((member) => `${list.mark} ${member}`).join(document.eol + list.indent) };
   }
   if (form === 'table') {
     const place = cellAt(document, value.start);
@@ -83,7 +86,7 @@ export function addField(document: IncidentDocument, label: string, words: strin
     return { start: end, end, text: `${eol}| ${mark}${escapeCell(label)}${mark} | ${escapeCell(words)} |` };
   }
   const firstSection = document.sections.find((section) => section.level > 1)?.heading.start ?? text.length;
-  const head = above && above.form !== 'table' ? [above] : document.fields.filter((field) => field.value.start < firstSection);
+  const head = above && above.form !== 'table' ? [above] : document.fields.filter((field) => field.value.start < firstSection && !isMember(document, field));
   const last = head.filter((field) => field.form === 'line' || field.form === 'bullet').at(-1);
   if (!last) {
     const [frontMatter] = document.blocks;
@@ -102,16 +105,19 @@ export function addField(document: IncidentDocument, label: string, words: strin
   }
   const lineStart = lineStarts[last.line] ?? last.label.start;
   const marker = last.form === 'bullet' ? /^\s*[-*+] /.exec(text.slice(lineStart, last.label.end))?.[0] ?? '- ' : '';
-  if (isAnsweredBelow(document, last)) return { start: lineStart, end: lineStart, text: `${marker}**${label}**: ${words}${hardBreakAt(text, lineStart - eol.length)}${eol}` };
+  const hashes = /^#{1,6}(?=[ \t])/.exec(text.slice(lineStart, lineStart + 8))?.[0];
+  const isBelow = text.slice(last.label.end, last.value.start).includes('\n');
+  const isInList = isBelow && hashes === undefined && (last.value.value === '' || isListed(text, last));
+  if (isInList || isAnsweredBelow(document, last)) return { start: lineStart, end: lineStart, text: `${marker}**${label}**: ${words}${hardBreakAt(text, lineStart - eol.length)}${eol}` };
   const end = endOfField(document, last);
   // A field that is a heading has one line below it as its value: another line there would take it away.
-  const hashes = /^#{1,6}(?=[ \t])/.exec(text.slice(lineStart, lineStart + 8))?.[0];
-  if (hashes !== undefined) {
-    const isBelow = text.slice(last.label.end, last.value.start).includes('\n');
-    return { start: end, end, text: `${eol}${eol}${hashes} ${label}${isBelow ? `${eol}${eol}` : ': '}${words}` };
-  }
+  if (hashes !== undefined) return { start: end, end, text: `${eol}${eol}${hashes} ${label}${isBelow ? `${eol}${eol}` : ': '}${words}` };
   return { start: end, end, text: `${eol}${marker}**${label}**: ${words}${hardBreakAt(text, end)}` };
 }
+
+/** Whether a field is one of the people in a list, as `- IC: @kim` below `**Responders**:`. */
+const isMember = ({ text, fields }: IncidentDocument, { label: { start } }: Field): boolean =>
+  fields.some((each) => each.value.start < start && start < each.value.end && isListed(text, each));
 
 /** The hard break that the line which ends there has. */
 const hardBreakAt = (text: string, end: number): string => /(?: {2}|\\)$/.exec(text.slice(Math.max(0, end - 2), Math.max(0, end)))?.[0] ?? '';
