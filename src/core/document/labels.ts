@@ -1,4 +1,4 @@
-import { Code, isBlank, isWord, skipBlank, trimEnd } from './characters';
+import { Code, indexWithin, isBlank, isWord, skipBlank, trimEnd } from './characters';
 import type { Span } from './model';
 
 /** `**Severity**:`, `**Severity:**`, `Severity:` or, where nothing follows it on the line, `**Severity**`. */
@@ -14,7 +14,7 @@ export interface Label {
 /** Whether a block ends in a colon, marks behind it aside: it leads in to what comes next. */
 export const endsInColon = (text: string, { start, end }: Span): boolean => /[:：]\**$/.test(text.slice(Math.max(start, end - 4), end));
 
-/** A label longer than this is a sentence. */
+/** A label longer than this, the targets of links aside, is a sentence. */
 const longestLabel = 80;
 
 /** The label that the line `start`…`end` begins with. */
@@ -40,8 +40,13 @@ function markedLabel(text: string, start: number, end: number, mark: number): La
   let open = start;
   while (open < end && text.charCodeAt(open) === mark) open++;
   const width = open - start;
-  const reach = Math.min(end, open + longestLabel);
-  for (let at = open; at < reach; at++) {
+  let reach = open + longestLabel;
+  for (let at = open; at < reach && at < end; at++) {
+    if (text.charCodeAt(at) === Code.ParenthesisOpen && text.charCodeAt(at - 1) === Code.BracketClose) {
+      const target = at;
+      at = Math.max(at, indexWithin(text, Code.ParenthesisClose, at, end));
+      reach += at - target;
+    }
     if (text.charCodeAt(at) !== mark || !closes(text, at, width, mark)) continue;
     let wordsEnd = trimEnd(text, open, at);
     let behind = at + width;

@@ -191,6 +191,12 @@ describe('fields', () => {
     expect(named('# T\n\n**Date**\n2022-02-02\n\n**Severity**\nSEV-3\n')).toEqual({ date: '2022-02-02', severity: 'SEV-3' });
   });
 
+  test('whose label is long for the link in it', () => {
+    const link = 'https://handbook.example.com/engineering/on-call/incidents/how-we-rate-them_all#severity-levels';
+    expect(named(`# T\n\n**Incident [Severity](${link})**: SEV-2\n_[Impact started](${link}):_ 14:20 UTC\n`)).toEqual({ severity: 'SEV-2', started: '14:20 UTC' });
+    expect(named(`# T\n\n**Severity [of the incident that we had in the shop, in the checkout and elsewhere](${link})**: SEV-2\n`)).toEqual({});
+  });
+
   test('of front matter', () => {
     expect(named(dutch)).toMatchObject({ date: '2026-03-02', severity: 'SEV-2', duration: '1 uur 12 minuten', commander: 'Fenna' });
   });
