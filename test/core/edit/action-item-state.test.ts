@@ -35,6 +35,8 @@ describe('lists', () => {
     ['- Fix the pool WONTDO', '- Fix the pool ✅ 2026-03-01'],
     ['- TODO: Fix the pool', '- DONE: Fix the pool'],
     ['- [/] Fix the pool', '- Fix the pool ✅ 2026-03-01'],
+    ['- [In progress](https://example.com/1): Fix the pool', '- [Done](https://example.com/1): Fix the pool'],
+    ['- [GH-1 (In progress)](https://example.com/1) Fix the pool', '- **Done**: [GH-1 (In progress)](https://example.com/1) Fix the pool'],
   ])('%s becomes done: %s', (before, after) => {
     expect(changed('done', before)).toBe(after);
   });
@@ -58,6 +60,8 @@ describe('lists', () => {
     ['- ~~Fix the pool~~', '- Fix the pool'],
     ['- ~~Fix the pool~~ won\'t do', '- Fix the pool'],
     ['- Fix the pool (done)', '- Fix the pool'],
+    ['- [Done](https://example.com/1): Fix the pool', '- **TODO**: [Done](https://example.com/1): Fix the pool'],
+    ['- [GH-1 (Done)](https://example.com/1) Fix the pool', '- **TODO**: [GH-1 (Done)](https://example.com/1) Fix the pool'],
     ['- Fix the pool - done', '- Fix the pool'],
     ['1. **Done**: Fix the pool', '1. Fix the pool'],
     ["- We've advised the teams to adjust", "- **TODO**: We've advised the teams to adjust"],

@@ -18,7 +18,7 @@ const longest = 160;
 const checkMarks: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'], ['~', 'dropped'], ['/', 'open'], ['>', 'open'], ['!', 'open'], ['✓', 'done'], ['✔', 'done']]);
 
 /**
- * The states that a description carries itself, the one that holds first: struck out, a mark before or behind it, `DONE:` before it, `(done)`, `- done`,
+ * The states that a description carries itself, the one that holds first: struck out, a mark before or behind it, `DONE:` or `[Done](…):` before it, `(done)`, `- done`,
  * `**Done** (commit …)` or a last sentence `DONE in [PR](…)` behind it.
  */
 export function statesIn(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): readonly FoundState[] {
@@ -50,11 +50,16 @@ function leading(text: string, start: number, end: number, vocabulary: Vocabular
   const close = indexWithin(text, closing, start + 2, Math.min(lineEnd(text, start, end), start + 31));
   if (close < 0) return undefined;
   const words = text.slice(start, close).replace(/^[[(*]+/, '');
-  const behind = open === '*' ? close + 2 : close + 1;
+  const link = open === '[' && text[close + 1] === '(' ? indexWithin(text, Code.ParenthesisClose, close, end) + 1 : 0;
+  const behind = link || (open === '*' ? close + 2 : close + 1);
   const colon = skipBlank(text, behind, end);
-  const isPrefix = open === '[' ? text[behind] !== '(' : open !== '*' || words.endsWith(':') || ':-–—'.includes(text[colon] ?? ' ') || colon >= end;
-  const state = isPrefix && words.split(' ').length <= 2 ? vocabulary.state(words) : undefined;
-  return state === undefined || (open !== '[' && open !== '*' && open !== '(' && words !== words.toUpperCase() && state === 'open') ? undefined : { state, span: { start, end: behind }, hide: { start, end: ':-–—'.includes(text[colon] ?? ' ') ? colon + 1 : behind } };
+  const isSetOff = ':-–—'.includes(text[colon] ?? ' ');
+  // `[GH-12 (Done)](…)`
+  const told = link > 0 ? words.replace(/^\S+ \((.*)\)$/, '$1') : words;
+  const isPrefix = open !== '*' || words.endsWith(':') || isSetOff || colon >= end;
+  const state = isPrefix && told.split(' ').length <= 2 ? vocabulary.state(told) : undefined;
+  const asks = link > 0 ? !isSetOff && told === words && (state === 'open' || isVerb([words])) : open !== '[' && open !== '*' && open !== '(' && words !== words.toUpperCase() && state === 'open';
+  return state === undefined || asks ? undefined : { state, span: { start, end: behind }, hide: { start, end: isSetOff ? colon + 1 : behind } };
 }
 
 /** `Already added an alert` and `We have bought a second line` tell, `Already known users see …` and `We have started to …` do not. */
