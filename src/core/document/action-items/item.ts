@@ -46,7 +46,7 @@ export function readItem(reading: Reading, place: Place): ActionItem {
   const marked = states[0];
   const from = marked !== undefined && marked.hide.start === start ? marked.hide.end : start;
   const before = Math.max(from, states.find((state) => state.hide.start > start)?.hide.start ?? end);
-  const cellOwners = attributes.owner === undefined ? [] : ownersIn(text, attributes.owner.start, attributes.owner.end);
+  const cellOwners = attributes.owner === undefined || isStateWord(source, attributes.owner) ? [] : ownersIn(text, attributes.owner.start, attributes.owner.end);
   const cellDue = attributes.due === undefined ? noDue : dueIn(text, attributes.due.start, attributes.due.end, dates);
   const cellTickets = attributes.ticket === undefined ? [] : ticketsIn(text, attributes.ticket.start, attributes.ticket.end);
   const statusTickets = attributes.status === undefined || attributes.status.end - attributes.status.start < shortestTicket ? [] : ticketsIn(text, attributes.status.start, attributes.status.end);
@@ -112,13 +112,24 @@ function edge(text: string, start: number, end: number, due: Phrase | undefined,
 
 const isPunctuation = (text: string): boolean => /^[\s)\](,;.–—-]*$/.test(text);
 
+/** Whether the cell for an owner says `Done`. Shorter words, such as `Ja`, may say that there is one. */
+const isStateWord = ({ text, vocabulary }: Source, { start, end }: Span): boolean => {
+  const words = text.slice(start, Math.min(end, start + longestState));
+  return stateWord.test(words) && vocabulary.state(words) !== undefined;
+};
+
+const longestState = 24;
+const stateWord = /^\P{L}{0,4}\p{L}{4,}\P{L}{0,3}$/u;
+
 interface Status { readonly state: ActionState; readonly span: Span | undefined; readonly dated: Span | undefined }
 
 /** A status cell or line tells first, then the task mark, the description, the ticket cell, the group, and words about the past where no day is still to come. */
-function statusOf({ source: { text, vocabulary } }: Reading, { attributes, description, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[], statusTickets: readonly Ticket[], isDue: boolean): Status {
-  // Where no cell is for the state, that for the day may tell it: `DONE in v2`.
+function statusOf({ source }: Reading, { attributes, description, form, checked, group }: Place, states: readonly FoundState[], cellTickets: readonly Ticket[], statusTickets: readonly Ticket[], isDue: boolean): Status {
+  const { text, vocabulary } = source;
+  // Where no cell is for the state, that for the day may tell it: `DONE in v2`, or that for the owner.
   const worded = attributes.due && !isDigit(text.charCodeAt(attributes.due.start)) ? attributes.due : undefined;
-  const cell = attributes.status ?? (worded && vocabulary.state(text.slice(worded.start, worded.end)) === 'done' ? worded : undefined);
+  const isTold = worded && vocabulary.state(text.slice(worded.start, worded.end)) === 'done';
+  const cell = attributes.status ?? (isTold ? worded : attributes.owner && isStateWord(source, attributes.owner) ? attributes.owner : undefined);
   const written = cell && (cellStatus(text, cell, vocabulary.state) ?? (statusTickets.length > 0 ? ticketState(text, cell, statusTickets, vocabulary.state) : undefined));
   if (cell !== undefined && written !== undefined) return { ...written, dated: cell };
   const marked = states[0];
