@@ -3,7 +3,8 @@ import { plain } from '../inline';
 import type { Span } from '../model';
 import { saysNothingYet } from '../unfilled';
 
-const noAction = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|nothing|geen|nvt|n\.v\.t|なし|特になし)/i;
+/** Also what a page's buttons to share it say. */
+const noAction = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|nothing|geen|nvt|n\.v\.t|なし|特になし|(?:x|twitter|tweet|facebook|fb|linked-?in|reddit|whatsapp|e-?mail|share|copy(?: link)?)$)/i;
 const instruction = /^(?:each|every|all|action)\b.{0,20}\b(?:items?|actions?) (?:should|must|shall)\b/i;
 const introduction = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b|by (?:addressing|doing|following|implementing|making|taking)\b|overall\b|with th(?:ese|is)\b|in (?:conclusion|summary)\b|don['’]?t\b|remember\b|thank|thanks\b|we look forward\b|we (?:apologi[sz]e|are sorry)\b|if you have\b)/i;
 
@@ -21,7 +22,8 @@ const longestNumbered = 24;
 /** Whether a bullet or cell says that there is nothing to do, or nothing yet. */
 export function isNothing(text: string, { start, end }: Span): boolean {
   if (start >= end) return true;
-  if (end - start > longest) return false;
+  // The address of a link may be as long as it likes.
+  if (end - start > longest && text.charCodeAt(start) !== Code.BracketOpen) return false;
   const words = plain(text, start, end);
   return instruction.test(words) || words === '' || saysNothingYet(words) && text.charCodeAt(start) !== Code.BracketOpen || noAction.test(words) && words.split(' ').length <= 5;
 }
