@@ -12,3 +12,18 @@ test('a table may say in the cell for the owner how far it is, which names nobod
 test('the buttons of a page to share it are none', () => {
   expect(lines('- Share the report with support', `- [![x](/x.svg)](https://x.com/intent?url=${'a'.repeat(200)})`, '- ![linkedin](/linkedin.svg)', '- Facebook', '- Copy link', '- Email')).toEqual(['open Share the report with support']);
 });
+
+test.each([
+  ['(owner=kim, priority=P1, due=2026-02-01)', '| kim | 2026-02-01'],
+  ['(due=2026-02-01, owner=@kim, effort=high)', '| @kim | 2026-02-01'],
+  ['[P1; owner: Kim Lee; due: 2026-02-01]', '| Kim Lee | 2026-02-01'],
+  ['(owner: kim, P1)', '| kim'],
+  ['(owner=kim, severity=high)', '| kim'],
+  ['(owner=, priority=, due=)', ''],
+])('what stands in the brackets %s is left out', (brackets, read) => {
+  expect(lines(`- Add an alert ${brackets}`)).toEqual([`open Add an alert ${read}`.trim()]);
+});
+
+test('brackets that say more than whose it is and when it is due stay', () => {
+  expect(lines('- Add an alert (see the runbook, owner: kim)')).toEqual(['open Add an alert (see the runbook | kim']);
+});

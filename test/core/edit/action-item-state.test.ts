@@ -29,6 +29,7 @@ describe('lists', () => {
     ['- Fix the pool', '- Fix the pool ✅ 2026-03-01'],
     ['2. Fix the pool @sam (due: 2026-02-01)', '2. Fix the pool @sam (due: 2026-02-01) ✅ 2026-03-01'],
     ['* Fix the pool  ', '* Fix the pool ✅ 2026-03-01  '],
+    ['- Fix the pool (owner=kim, priority=P1, due=2026-02-01)', '- Fix the pool (owner=kim, priority=P1, due=2026-02-01) ✅ 2026-03-01'],
     ['- Fix the pool **TODO**', '- Fix the pool **DONE**'],
     ['- [ ] Fix the pool', '- [x] Fix the pool'],
     ['- [ ] Fix the pool **Won\'t do**', '- [x] Fix the pool'],

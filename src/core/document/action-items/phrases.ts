@@ -28,7 +28,7 @@ const link = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
 const betweenLinks = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
 const dueLabel = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk|fällig(?: am| bis)?|frist|plazo|prazo|scadenza)|échéance|期限|締切|截止日期|기한|срок)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
 const dueLead = /\b(?:by|before|voor|per|bis(?: zum)?|avant le|entro(?: il)?) {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
-const phraseEnd = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|priority|prio|fällig|frist|plazo|prazo|scadenza)\b|échéance)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
+const phraseEnd = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|priority|prio|severity|p[0-5]|fällig|frist|plazo|prazo|scadenza)\b|échéance|\p{L}{2,20}=)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const longest = 80;
 const longestTail = 400;
 const longestOwners = 300;
@@ -129,8 +129,10 @@ function stopAt(text: string, from: number, end: number): number {
   return text[to] === ')' && text.slice(from, to).includes('(') ? stopAt(text, to + 1, end) : to;
 }
 
-/** The phrase with the brackets, dash or comma that set it off. */
+/** The phrase with the brackets, dash or comma that set it off, and with what else stands in such brackets. */
 function around(text: string, from: number, to: number, start: number, end: number): Span {
+  const tagged = bracketAround(text, from, to, start, end);
+  if (tagged !== undefined) return tagged;
   let first = from;
   let behind = to;
   while (first > start && ' \t*_—–-,;·('.includes(text[first - 1]!)) first--;
@@ -138,4 +140,17 @@ function around(text: string, from: number, to: number, start: number, end: numb
   if (text.slice(first, from).includes('(') && text[behind] === ')') behind++;
   else while (first < from && text[first] !== '(' && text.slice(first, from).includes('(')) first++;
   return { start: first, end: behind };
+}
+
+const aside = /^(?:[\p{L}_ -]{2,20}=|(?:owner|assignee|due|deadline|eta|status|state|ticket|issue|priority|prio|severity|effort|size|estimate|type|category|area) ?:|p[0-5]$|(?:high|medium|low)$)/iu;
+
+/** `(owner=kim, priority=P1, due=2026-02-01)`: the brackets around a phrase that hold nothing but its like. */
+function bracketAround(text: string, from: number, to: number, start: number, end: number): Span | undefined {
+  const before = text.slice(Math.max(start, from - longestTail), from);
+  const behind = text.slice(to, Math.min(end, to + longestTail));
+  const open = before.search(/[([][^()[\]]*$/);
+  const close = behind.search(/[()[\]]/);
+  if (open < 0 || close < 0 || (before[open] === '(' ? ')' : ']') !== behind[close] || behind[close + 1] === '(') return undefined;
+  const others = `${before.slice(open + 1)},${behind.slice(0, close)}`.split(/[,;|]/).map((part) => part.replaceAll('*', '').trim());
+  return others.every((part) => part === '' || aside.test(part)) ? { start: trimEnd(text, start, from - before.length + open), end: to + close + 1 } : undefined;
 }
