@@ -1,15 +1,19 @@
 import type { ActionItem, IncidentDocument } from '../document/model';
 import type { PostmortemDuty, Severity } from '../policy/schema';
 import { severityOf } from '../policy/stated-severity';
-import { OwnWords } from './prose';
+import type { LintMemory } from './memory';
+import { Prose } from './prose';
 import type { FixEdits, RuleContext, RuleFinding } from './rule';
+import { Stretches } from './stretches';
 
 /** What a host hands over together with a document. */
-export interface Given extends Omit<RuleContext<string>, 'document' | 'report' | 'severity' | 'duty' | 'openItems' | 'own' | 'isPast'> {
+export interface Given extends Omit<RuleContext<string>, 'document' | 'report' | 'severity' | 'duty' | 'openItems' | 'prose' | 'stretches' | 'isPast'> {
   /** The present moment, milliseconds since 1970. */
   readonly now: number;
   /** Asked for with the first fix. */
   readonly fixEdits: () => FixEdits;
+  /** That of the same document, where it is linted whenever it changes. */
+  readonly memory?: LintMemory;
 }
 
 /** One context for all rules of a run: what several of them ask is found out once, when the first one asks. */
@@ -21,9 +25,10 @@ export class SharedContext implements RuleContext<string> {
   readonly today: string;
   readonly markdown: Given['markdown'];
   readonly surroundings: Given['surroundings'];
+  readonly stretches: Stretches;
+  readonly prose: Prose;
   private stated: { readonly found: Severity | undefined } | undefined;
   private unfinished: readonly ActionItem[] | undefined;
-  private ownWords: OwnWords | undefined;
   private readonly now: number;
   private holdsUntil = Infinity;
 
@@ -36,6 +41,10 @@ export class SharedContext implements RuleContext<string> {
     this.today = given.today;
     this.markdown = given.markdown;
     this.surroundings = given.surroundings;
+    const { memory = {} } = given;
+    this.stretches = new Stretches(document, memory);
+    this.prose = new Prose(document, given.markdown, memory.pieces);
+    memory.pieces = this.prose.pieces;
   }
 
   /** The first moment that a rule has asked about and that is still ahead, milliseconds since 1970. */
@@ -60,9 +69,5 @@ export class SharedContext implements RuleContext<string> {
 
   get openItems(): readonly ActionItem[] {
     return (this.unfinished ??= this.document.actionItems.filter(({ state }) => state === 'open'));
-  }
-
-  get own(): OwnWords {
-    return (this.ownWords ??= new OwnWords(this.document, this.markdown));
   }
 }

@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Block, IncidentDocument, Span } from '../document/model';
+import { ownText } from '../document/own-text';
 import type { MarkdownParser } from '../ports';
 
 /** The innermost block that holds the offset; those of lists, quotations and footnotes are inside them. */
@@ -43,22 +44,48 @@ export function around<T extends Span>(spans: readonly T[], offset: number): T |
   return found && found.start <= offset ? found : undefined;
 }
 
-/** Tells which places of a document are its author's own words. What it finds out about a piece of prose it keeps. */
-export class OwnWords {
-  private readonly pieces = new Map<number, Piece>();
+/** Pieces of running text by their words: what is known of one holds wherever these words stand. */
+export type KnownPieces = ReadonlyMap<string, Piece>;
 
-  constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser) {}
+/**
+ * Tells what the places of a document's running text are: its author's own words, or a link. What it finds out about a piece it keeps,
+ * for the next lint too, since it may have to ask remark.
+ */
+export class Prose {
+  private readonly found = new Map<string, Piece>();
+
+  /** `before` are those of the last lint. */
+  constructor(private readonly document: IncidentDocument, private readonly markdown: MarkdownParser, private readonly before?: KnownPieces) {}
+
+  get pieces(): KnownPieces {
+    return this.found;
+  }
 
   /**
    * Whether the offset stands in running text (or a heading, if asked for): not in code, a link, an image or HTML, and not in a
    * quotation of somebody.
    */
-  has(offset: number, inHeadings = false): boolean {
+  isOwn(offset: number, inHeadings = false): boolean {
     const prose = proseAt(this.document, offset) ?? (inHeadings ? headingAt(this.document, offset) : undefined);
-    if (!prose) return false;
-    let piece = this.pieces.get(prose.start);
-    if (piece === undefined) this.pieces.set(prose.start, (piece = new Piece(this.document.text.slice(prose.start, prose.end), this.markdown)));
-    return piece.isOwn(offset - prose.start);
+    return prose !== undefined && this.pieceOf(prose).isOwn(offset - prose.start);
+  }
+
+  /** Whether what looks like a link at the offset is one to Markdown (or an image, HTML or a definition), and not code. */
+  isLink(offset: number): boolean {
+    const block = blockAt(this.document, offset);
+    if (block?.type === 'html' || block?.type === 'definition') return true;
+    const prose = block?.type === 'heading' ? block.text : block?.type === 'paragraph' ? block : proseAt(this.document, offset);
+    return prose !== undefined && this.pieceOf(prose).isLink(offset - prose.start);
+  }
+
+  private pieceOf({ start, end }: Span): Piece {
+    const words = this.document.text.slice(start, end);
+    let piece = this.found.get(words);
+    if (piece === undefined) {
+      piece = this.before?.get(words) ?? new Piece(ownText(words), this.markdown);
+      this.found.set(piece.words, piece);
+    }
+    return piece;
   }
 }
 
@@ -66,14 +93,35 @@ export class OwnWords {
 class Piece {
   private quoted: readonly Span[] | undefined;
   private opaque: readonly Span[] | undefined;
+  private links: readonly Span[] | undefined;
   private clearUntil: number | undefined;
+  private isClear: boolean | undefined;
+  private tree: Root | undefined;
 
-  constructor(private readonly words: string, private readonly markdown: MarkdownParser) {}
+  constructor(readonly words: string, private readonly markdown: MarkdownParser) {}
 
   isOwn(at: number): boolean {
     if (around((this.quoted ??= quotations(this.words)), at)) return false;
     if (at < (this.clearUntil ??= firstInline(this.words))) return true;
-    return !around((this.opaque ??= opaqueParts(this.words, this.markdown)), at);
+    return !around((this.opaque ??= this.spansOf(opaque) ?? [{ start: 0, end: this.words.length }]), at);
+  }
+
+  isLink(at: number): boolean {
+    this.isClear ??= !unclear.test(this.words);
+    return this.isClear || around((this.links ??= this.spansOf(links) ?? []), at) !== undefined;
+  }
+
+  /** In reading order, those inside of others left out; undefined for what is too long to ask remark about. */
+  private spansOf(types: ReadonlySet<string>): Span[] | undefined {
+    if (this.words.length > longestProse) return undefined;
+    const spans: Span[] = [];
+    const open: (Root | RootContent)[] = [(this.tree ??= this.markdown.parse(this.words))];
+    for (let node = open.pop(); node; node = open.pop()) {
+      const { start, end } = node.position ?? {};
+      if (types.has(node.type)) spans.push({ start: start?.offset ?? 0, end: end?.offset ?? 0 });
+      else if ('children' in node) open.push(...node.children);
+    }
+    return spans.sort((one, other) => one.start - other.start);
   }
 }
 
@@ -86,23 +134,14 @@ function firstInline(words: string): number {
   return found ? found.index + found[0].length - 1 : words.length;
 }
 
-const opaque = new Set(['inlineCode', 'code', 'link', 'linkReference', 'image', 'imageReference', 'html', 'blockquote', 'footnoteReference']);
+const opaque: ReadonlySet<string> = new Set(['inlineCode', 'code', 'link', 'linkReference', 'image', 'imageReference', 'html', 'blockquote', 'footnoteReference']);
+
+/** Where none of these stands, nothing is code, escaped or HTML, and what looks like a link is one. */
+const unclear = /[`<\\]/;
+const links: ReadonlySet<string> = new Set(['link', 'image', 'html', 'definition']);
 
 /** remark takes quadratic time over marks without a partner: of a paragraph longer than this nothing is known. */
-export const longestProse = 8000;
-
-/** In reading order, so that a place is found in them without a walk over all. */
-function opaqueParts(prose: string, markdown: MarkdownParser): Span[] {
-  if (prose.length > longestProse) return [{ start: 0, end: prose.length }];
-  const spans: Span[] = [];
-  const open: (Root | RootContent)[] = [markdown.parse(prose)];
-  for (let node = open.pop(); node; node = open.pop()) {
-    const { start, end } = node.position ?? {};
-    if (opaque.has(node.type)) spans.push({ start: start?.offset ?? 0, end: end?.offset ?? 0 });
-    else if ('children' in node) open.push(...node.children);
-  }
-  return spans.sort((one, other) => one.start - other.start);
-}
+const longestProse = 8000;
 
 /** Opening mark → what closes it. */
 const marks: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“”', '‘': '’', '«': '»', '「': '」', '『': '』', '\'': '\'' };

@@ -4,7 +4,8 @@ import type { Policy, PostmortemDuty, Severity } from '../policy/schema';
 import type { MarkdownParser, Surroundings } from '../ports';
 import type { Outline } from '../template/outline';
 import type { Elsewhere, Level, LevelOrOff } from './finding';
-import type { OwnWords } from './prose';
+import type { Prose } from './prose';
+import type { Stretches } from './stretches';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -29,8 +30,10 @@ export interface RuleContext<Messages extends string> {
   readonly duty: PostmortemDuty | undefined;
   /** The action items that are still to be done. */
   readonly openItems: readonly ActionItem[];
-  /** Tells which places of the document are its author's own words. */
-  readonly own: OwnWords;
+  /** Tells which places of the document are its author's own words, or links. */
+  readonly prose: Prose;
+  /** Looks for something in the document's text, once for each stretch of it that stays as it is. */
+  readonly stretches: Stretches;
   /** Whether a moment is behind us, in milliseconds since 1970. A rule asks this and not what time it is, so that findings are known to hold until one is. */
   isPast(moment: number): boolean;
   report(finding: RuleFinding<Messages>): void;

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { longestDocument } from '../../core/index/longest-document';
 import type { Finding } from '../../core/lint/finding';
-import { lint } from '../../core/lint/lint';
+import { lint, type LintOptions } from '../../core/lint/lint';
+import type { LintMemory } from '../../core/lint/memory';
 import { settle } from '../../core/lint/surroundings';
-import type { Clock, Log, MarkdownParser, Surroundings } from '../../core/ports';
+import type { Clock, Log, MarkdownParser } from '../../core/ports';
 import { type Documents, isTooLong, pathIn } from '../documents/documents';
 import type { Today } from '../documents/today';
 import { fixEdits } from '../fixes/fix-edits-lazily';
@@ -32,6 +33,7 @@ export interface Linted {
 export class Linter {
   /** Those that the log has told of. */
   private readonly tooLong = new Set<string>();
+  private readonly memories = new WeakMap<vscode.TextDocument, LintMemory>();
 
   constructor(private readonly parts: LinterParts) {}
 
@@ -42,7 +44,10 @@ export class Linter {
       return undefined;
     }
     const kind = this.parts.documents.kindOf(document);
-    return kind && this.run(document.uri, kind, this.parts.documents.parse(document), this.parts.surroundings.of(document.uri));
+    if (!kind) return undefined;
+    let memory = this.memories.get(document);
+    if (memory === undefined) this.memories.set(document, (memory = {}));
+    return this.run(document.uri, kind, this.parts.documents.parse(document), { surroundings: this.parts.surroundings.of(document.uri), memory });
   }
 
   /**
@@ -56,7 +61,7 @@ export class Linter {
       return undefined;
     }
     const document = this.parts.documents.parseText(uri, text);
-    return settle((surroundings) => this.run(uri, kind, document, surroundings), this.parts.surroundings.ask(uri));
+    return settle((surroundings) => this.run(uri, kind, document, { surroundings }), this.parts.surroundings.ask(uri));
   }
 
   private tellTooLong(uri: vscode.Uri): void {
@@ -65,7 +70,7 @@ export class Linter {
     this.parts.log.info(`${vscode.workspace.asRelativePath(uri)}: left out, it is longer than ${longestDocument} characters`);
   }
 
-  private run(uri: vscode.Uri, kind: DocumentKind, document: IncidentDocument, surroundings: Surroundings): Linted {
+  private run(uri: vscode.Uri, kind: DocumentKind, document: IncidentDocument, given: Pick<LintOptions, 'surroundings' | 'memory'>): Linted {
     const { policies, markdown, today, clock, log } = this.parts;
     const process = policies.for(uri);
     const { findings, failures } = lint(document, {
@@ -76,8 +81,8 @@ export class Linter {
       now: clock.now(),
       today: today.for(uri),
       markdown,
-      surroundings,
       fixEdits,
+      ...given,
     });
     for (const { rule, error } of failures) {
       log.error(`${vscode.workspace.asRelativePath(uri)}: the rule ${rule} failed, the others ran`, error);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { suspects } from '../../../src/core/lint/rules/secret/prefilter';
+import { signsIn, suspects } from '../../../src/core/lint/rules/secret/prefilter';
 import { detectSecrets } from '../../../src/secrets/detect';
 
 /** Random text of an alphabet, the same on every run; nothing in this file has ever opened a door. */
@@ -59,7 +59,7 @@ describe.each(secrets)('%s %#', (kind, text, secret = text) => {
   it('is found in the lines that are asked for', async () => {
     const page = `# Website down\n\nBefore.\n${document}\n\nAfter.\n`;
     const found: string[] = [];
-    for (const { start, end } of suspects(page)) {
+    for (const { start, end } of suspects(page, signsIn(page))) {
       const lines = page.slice(start, end);
       found.push(...(await detectSecrets(lines)).map((hit) => lines.slice(hit.start, hit.end)));
     }
@@ -69,7 +69,7 @@ describe.each(secrets)('%s %#', (kind, text, secret = text) => {
 
 it('asks for no line twice, and for none without need', () => {
   const page = 'plain\nAKIA0000000000000000 and ghp_\nbelow\nplain\n://a:b@ c\n';
-  expect([...suspects(page)].map(({ start, end }) => page.slice(start, end))).toEqual(['AKIA0000000000000000 and ghp_\nbelow', '://a:b@ c\n']);
+  expect([...suspects(page, signsIn(page))].map(({ start, end }) => page.slice(start, end))).toEqual(['AKIA0000000000000000 and ghp_\nbelow', '://a:b@ c\n']);
 });
 
 it.each([

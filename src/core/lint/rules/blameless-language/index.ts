@@ -38,19 +38,32 @@ export default defineRule({
     reword: 'Write "{words}"',
   },
   check(context) {
-    const { text } = context.document;
-    for (const { any, patterns: meaning } of searches) {
-      any.lastIndex = 0;
-      for (let match = any.exec(text); match; match = any.exec(text)) {
-        const { 0: words, index } = match;
-        const pattern = meaning.find((each) => exactly(each).test(words));
-        const meant = pattern && meaningOf(pattern, index, context);
-        if (!meant || isDenied(text, meant.start) || isOnlyPossible(meant.reading, { start: meant.start, end: index + words.length }, text) || !context.own.has(meant.start)) continue;
-        report(meant.reading, { start: meant.start, end: index + words.length }, context);
-      }
+    const { document: { text }, stretches, prose } = context;
+    for (const { pattern, start, end } of stretches.search(mentionsIn)) {
+      const meant = meaningOf(pattern, start, context);
+      if (!meant) continue;
+      const at = { start: meant.start, end };
+      if (isDenied(text, at.start) || isOnlyPossible(meant.reading, at, text) || !prose.isOwn(at.start)) continue;
+      report(meant.reading, at, context);
     }
   },
 });
+
+/** Words that may blame somebody. */
+interface Mention extends Span { readonly pattern: BlamePattern }
+
+function mentionsIn(text: string): Mention[] {
+  const found: Mention[] = [];
+  for (const { any, patterns } of searches) {
+    any.lastIndex = 0;
+    for (let match = any.exec(text); match; match = any.exec(text)) {
+      const { 0: words, index } = match;
+      const pattern = patterns.find((each) => exactly(each).test(words));
+      if (pattern) found.push({ pattern, start: index, end: index + words.length });
+    }
+  }
+  return found;
+}
 
 /** Whether nobody is said to have done it: it is guarded against, taken as given, or supposed. */
 function isOnlyPossible({ after }: Reading, at: Span, text: string): boolean {

@@ -1,6 +1,6 @@
 import { defineRule, type RuleContext } from '../../rule';
 import { anchorsOf, hasAnchor } from './anchors';
-import { type Destination, destinations, Links } from './links';
+import { destinations } from './links';
 import { targetOf } from './targets';
 
 export default defineRule({
@@ -13,18 +13,18 @@ export default defineRule({
     noAnchor: 'No heading of this document has the anchor "{anchor}".',
   },
   check(context) {
-    const { document, markdown, report } = context;
-    const links = new Links(document, markdown);
+    const { document, prose, stretches, report } = context;
     let anchors: ReadonlySet<string> | undefined;
-    for (const destination of destinations(document)) {
-      if (destination.url.startsWith('#')) {
-        const anchor = decoded(destination.url.slice(1));
+    for (const destination of stretches.search(destinations)) {
+      const url = document.text.slice(destination.start, destination.end);
+      if (url.startsWith('#')) {
+        const anchor = decoded(url.slice(1));
         anchors ??= anchorsOf(document);
-        if (hasAnchor(anchors, anchor) || notOurs.test(anchor) || !links.has(destination.start)) continue;
+        if (hasAnchor(anchors, anchor) || notOurs.test(anchor) || !prose.isLink(destination.start)) continue;
         report({ at: destination, message: 'noAnchor', facts: { anchor } });
       } else {
-        const missing = missingFile(destination, context);
-        if (missing !== undefined && links.has(destination.start)) {
+        const missing = missingFile(url, context);
+        if (missing !== undefined && prose.isLink(destination.start)) {
           report({ at: destination, message: address.test(missing) ? 'noScheme' : 'noFile', facts: { path: missing } });
         }
       }
@@ -47,7 +47,7 @@ function decoded(text: string): string {
 }
 
 /** What the host says is none of the files that the link may mean; all but the likeliest are asked for together. */
-function missingFile({ url }: Destination, { path, surroundings }: RuleContext<string>): string | undefined {
+function missingFile(url: string, { path, surroundings }: RuleContext<string>): string | undefined {
   const target = targetOf(url, path);
   if (!target || surroundings.exists(target.exact) !== false) return undefined;
   const tops = target.tops()?.map((top) => surroundings.exists(top));

@@ -18,7 +18,7 @@ export default defineRule({
     const sections = document.sections.filter(({ concept }) => concept === 'rootCause');
     const [first] = sections;
     if (!first || asked === 0) return;
-    const [section, whys] = sections.map((each) => [each, whysOf(document, each)] as const)
+    const [section, whys] = sections.map((each) => [each, whysOf(context, each)] as const)
       .reduce((most, each) => (each[1].length > most[1].length ? each : most));
     if (whys.length === 0) {
       const named = sections.find(({ title }) => rootCause.test(title)) ?? first;

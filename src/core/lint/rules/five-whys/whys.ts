@@ -1,4 +1,6 @@
 import type { Block, IncidentDocument, ListItem, Section, Span } from '../../../document/model';
+import type { RuleContext } from '../../rule';
+import type { Search } from '../../stretches';
 
 const usual = 'why|waarom|なぜ|何故';
 const unusual = '¿?por qu[eéê]|pourquoi|warum|varför|hvorfor|dlaczego|почему|чому|为什么|為什麼|왜';
@@ -12,30 +14,33 @@ const opening = new RegExp(`^[ \\t>]{0,12}(?:(?:[-*+]|\\d{1,3}[.)])[ \\t]{1,8}[*
 const numbered = new RegExp(`^#{1,6}[ \\t]+(?:${words})[ \\t]*#?\\d`, 'imy');
 
 /** The places of the whys of a section, in order. In a section that is called "5 Whys" each item of its first list is one. */
-export function whysOf({ text }: IncidentDocument, section: Section): Span[] {
-  const asked = askedBy(usualWhy, text, section.body) ?? askedBy(unusualWhy, text, section.body) ?? [];
+export function whysOf({ document: { text }, stretches }: RuleContext<string>, section: Section): Span[] {
+  const usual = stretches.search(usualWhys, section.body);
+  const asked = usual.length > 0 ? usual : stretches.search(unusualWhys, section.body);
   const named = /\bwhys\b|なぜなぜ|waaroms|porqu[eéê]s|por qu[eéê]s|\d pourquoi/i.test(section.title);
   const items = named ? firstList(section.blocks) : [];
   return asked.length >= items.length ? asked : items.map((item) => firstLine(text, item));
 }
 
-/** The lines that ask a why: looked for by the word, since few lines hold it. Undefined where none does. */
-function askedBy(why: RegExp, text: string, body: Span): Span[] | undefined {
+const usualWhys: Search<Span> = (text) => askedBy(usualWhy, text);
+const unusualWhys: Search<Span> = (text) => askedBy(unusualWhy, text);
+
+/** The lines that ask a why. Looked for by the word, since few lines hold it. */
+function askedBy(why: RegExp, text: string): Span[] {
   const found: Span[] = [];
-  const told = text.slice(body.start, body.end);
   let reached = 0;
   why.lastIndex = 0;
-  while (why.test(told)) {
+  while (why.test(text)) {
     const index = why.lastIndex - 1;
     if (index < reached) continue;
-    const start = told.lastIndexOf('\n', index) + 1;
-    const newline = told.indexOf('\n', index);
-    reached = newline < 0 ? told.length : newline;
-    if (startsWith(opening, told, start) || startsWith(numbered, told, start)) {
-      found.push({ start: body.start + start, end: body.start + start + told.slice(start, reached).trimEnd().length });
+    const start = text.lastIndexOf('\n', index) + 1;
+    const newline = text.indexOf('\n', index);
+    reached = newline < 0 ? text.length : newline;
+    if (startsWith(opening, text, start) || startsWith(numbered, text, start)) {
+      found.push({ start, end: start + text.slice(start, reached).trimEnd().length });
     }
   }
-  return found.length > 0 ? found : undefined;
+  return found;
 }
 
 function startsWith(sticky: RegExp, text: string, at: number): boolean {

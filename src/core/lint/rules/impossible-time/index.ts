@@ -2,6 +2,7 @@ import { isFrontMatter } from '../../../document/front-matter';
 import type { FieldName, IncidentDocument, Span } from '../../../document/model';
 import { around } from '../../prose';
 import { type RuleFix, defineRule } from '../../rule';
+import type { Stretches } from '../../stretches';
 import { type Impossible, impossibleDates, impossibleDays, impossibleTimes, isPlausible, withoutOneDigit } from './written';
 
 type Messages = 'date' | 'year' | 'time' | 'writeYear';
@@ -24,9 +25,9 @@ export default defineRule<Messages>({
     time: 'There is no such time as {written}.',
     writeYear: 'Write {year}',
   },
-  check({ document, path, own, report }) {
-    for (const found of impossibleIn(document).values()) {
-      if (!own.has(found.start, true) && !isFieldOfHead(document, found)) continue;
+  check({ document, path, prose, stretches, report }) {
+    for (const found of impossibleIn(document, stretches).values()) {
+      if (!prose.isOwn(found.start, true) && !isFieldOfHead(document, found)) continue;
       const written = found.year?.written ?? document.text.slice(found.start, found.end);
       report({ at: found, message: found.fault, facts: { written }, fixes: yearFix(found, document, path) });
     }
@@ -34,29 +35,25 @@ export default defineRule<Messages>({
 });
 
 /** By where they start, since a field may stand in the timeline. */
-function impossibleIn(document: IncidentDocument): Map<number, Impossible> {
-  const { text, fields, sections } = document;
-  const found = impossibleDates(text);
-  for (const { name, value } of fields) if (timeFields.has(name)) for (const each of impossibleAt(text, value)) found.push(each);
-  for (const { concept, body, parent } of sections) if (concept === 'timeline' && parent?.concept !== 'timeline') for (const each of impossibleAt(text, body)) found.push(each);
+function impossibleIn({ text, fields, sections }: IncidentDocument, stretches: Stretches): Map<number, Impossible> {
+  const found = stretches.search(impossibleDates);
+  for (const { name, value: { start, end } } of fields) {
+    if (timeFields.has(name)) for (const each of impossibleMoments(text.slice(start, end))) found.push({ ...each, start: start + each.start, end: start + each.end });
+  }
+  for (const { concept, body, parent } of sections) {
+    if (concept === 'timeline' && parent?.concept !== 'timeline') found.push(...stretches.search(impossibleMoments, body));
+  }
   return new Map(found.map((each) => [each.start, each]));
 }
 
 /** What can only be told to be a moment of the timeline or of a field. */
-function impossibleAt(text: string, { start, end }: Span): Impossible[] {
-  const part = text.slice(start, end);
-  const times = impossibleTimes(part).filter((time) => isAtHead(part, time.start));
-  return [...impossibleDays(part), ...times].map((each) => shifted(each, start));
+function impossibleMoments(text: string): Impossible[] {
+  return [...impossibleDays(text), ...impossibleTimes(text).filter(({ start }) => isAtHead(text, start))];
 }
 
-function isAtHead(part: string, at: number): boolean {
-  const lineStart = part.lastIndexOf('\n', at) + 1;
-  return at - lineStart <= longestHead && head.test(part.slice(lineStart, at));
-}
-
-function shifted(found: Impossible, by: number): Impossible {
-  const { year } = found;
-  return { ...found, start: found.start + by, end: found.end + by, year: year && { ...year, start: year.start + by, end: year.end + by } };
+function isAtHead(text: string, at: number): boolean {
+  const lineStart = text.lastIndexOf('\n', at) + 1;
+  return at - lineStart <= longestHead && head.test(text.slice(lineStart, at));
 }
 
 function isFieldOfHead({ blocks, fields }: IncidentDocument, { start, end }: Span): boolean {
@@ -64,11 +61,11 @@ function isFieldOfHead({ blocks, fields }: IncidentDocument, { start, end }: Spa
 }
 
 /** The year that the document is of, where the slip can be of that year. */
-function yearFix({ year }: Impossible, { fields }: IncidentDocument, path: string): RuleFix<Messages>[] {
+function yearFix({ start, year }: Impossible, { fields }: IncidentDocument, path: string): RuleFix<Messages>[] {
   if (!year) return [];
   const named = [path, ...fields.filter(({ name }) => name === 'date').map(({ value }) => value.value)]
     .flatMap((source) => /(?<!\d)\d{4}(?=-\d{2}-\d{2})/.exec(source)?.[0] ?? []);
   const meant = named.find((candidate) => isPlausible(candidate)
     && (year.written.length === 4 || withoutOneDigit(year.written).includes(candidate)));
-  return meant ? [{ title: 'writeYear', facts: { year: meant }, edits: [{ start: year.start, end: year.end, text: meant }] }] : [];
+  return meant ? [{ title: 'writeYear', facts: { year: meant }, edits: [{ start: start + year.offset, end: start + year.offset + year.written.length, text: meant }] }] : [];
 }

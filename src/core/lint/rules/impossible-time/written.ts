@@ -2,8 +2,8 @@ import { isRealDay } from '../../../time/calendar';
 import { Code, isDigit, numberIn } from '../../../document/characters';
 import type { Span } from '../../../document/model';
 
-/** A year as written and where. */
-interface Year extends Span { readonly written: string }
+/** A year as written, and how far behind the beginning of the date. */
+interface Year { readonly written: string; readonly offset: number }
 
 export interface Impossible extends Span {
   readonly fault: 'date' | 'year' | 'time';
@@ -34,7 +34,7 @@ export function impossibleDates(text: string): Impossible[] {
     let start = yearEnd - 1;
     while (isDigit(text.charCodeAt(start - 1))) start--;
     if (yearEnd - start !== 4 && yearEnd - start !== 5 || !opens(text, start, '/-')) continue;
-    judge(found, { start, end }, { start, end: yearEnd, written: text.slice(start, yearEnd) }, numberIn(text, yearEnd + 1, yearEnd + 3), numberIn(text, yearEnd + 4, end));
+    judge(found, { start, end }, { offset: 0, written: text.slice(start, yearEnd) }, numberIn(text, yearEnd + 1, yearEnd + 3), numberIn(text, yearEnd + 4, end));
   }
   return found;
 }
@@ -66,11 +66,12 @@ function spelledDays(text: string): Impossible[] {
   const found: Impossible[] = [];
   for (const { index, 0: written, 1: day = '', 2: name = '', 3: year = '' } of text.matchAll(dayFirst)) {
     const end = index + written.length;
-    if (opens(text, index, '')) judge(found, { start: index, end }, { start: end - year.length, end, written: year }, monthOf(name), Number(day));
+    if (opens(text, index, '')) judge(found, { start: index, end }, { offset: end - year.length - index, written: year }, monthOf(name), Number(day));
   }
   for (const { index, 0: written, 1: day = '', 2: name = '', 3: year = '' } of text.matchAll(monthFirst)) {
     const end = index + written.length;
-    judge(found, { start: text.lastIndexOf(name, index), end }, { start: end - year.length, end, written: year }, monthOf(name), Number(day));
+    const start = text.lastIndexOf(name, index);
+    judge(found, { start, end }, { offset: end - year.length - start, written: year }, monthOf(name), Number(day));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { isFrontMatter } from '../../../document/front-matter';
 import type { IncidentDocument, Span } from '../../../document/model';
-import { OwnWords, around } from '../../prose';
+import { type Prose, around } from '../../prose';
 import { defineRule } from '../../rule';
 import { leftBlanks } from './blanks';
 import { type Found, markersIn } from './markers';
@@ -14,10 +14,10 @@ export default defineRule({
     blank: '{text} is still to be filled in.',
     sample: 'This is an example from the template.',
   },
-  check({ document, outline, own, report }) {
-    const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, document, own));
-    const others = markersIn(document.text).filter((found) =>
-      !around(blanks, found.start) && !isOtherwiseMeant(found, document) && isSaid(found, document, own));
+  check({ document, outline, prose, stretches, report }) {
+    const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, document, prose));
+    const others = stretches.search(markersIn).filter((found) =>
+      !around(blanks, found.start) && !isOtherwiseMeant(found, document) && isSaid(found, document, prose));
     for (const span of [...blanks, ...others]) {
       report({ at: span, message: 'blank', facts: { text: document.text.slice(span.start, span.end) } });
     }
@@ -26,8 +26,8 @@ export default defineRule({
 });
 
 /** Whether the author says it, in a heading, in running text or as a field of the front matter. */
-function isSaid({ start, end }: Span, { blocks, fields }: IncidentDocument, own: OwnWords): boolean {
-  if (!isFrontMatter(around(blocks, start))) return own.has(start, true);
+function isSaid({ start, end }: Span, { blocks, fields }: IncidentDocument, prose: Prose): boolean {
+  if (!isFrontMatter(around(blocks, start))) return prose.isOwn(start, true);
   return fields.some(({ value }) => value.start <= start && end <= value.end);
 }
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule';
-import { suspects } from './prefilter';
+import { signsIn, suspects } from './prefilter';
 
 export default defineRule({
   id: 'secret',
@@ -9,8 +9,8 @@ export default defineRule({
     secret: 'This looks like a secret ({kind}). Whoever can read this file can use it: revoke it first, then remove it, from the history too.',
     remove: 'Replace it by [removed]',
   },
-  check({ document: { text }, surroundings, report }) {
-    for (const lines of suspects(text)) {
+  check({ document: { text }, stretches, surroundings, report }) {
+    for (const lines of suspects(text, stretches.search(signsIn))) {
       for (const hit of surroundings.secretsIn(text.slice(lines.start, lines.end)) ?? []) {
         const at = { start: lines.start + hit.start, end: lines.start + hit.end };
         report({

@@ -32,32 +32,32 @@ const otherSigns = [
   /[hH][oO][oO][kK][sS]\.[sS]/g,
 ];
 
-/** Where signs stand in the text, in order. */
-function signsIn(text: string): number[] {
-  const found: number[] = [];
+/** Where signs stand in the text, in order. None goes on over the end of a line. */
+export function signsIn(text: string): Span[] {
+  const found: Span[] = [];
   for (const { letters, pattern } of signs) {
     for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + letters.length)) {
       pattern.lastIndex = at;
-      if (pattern.test(text)) found.push(at);
+      if (pattern.test(text)) found.push({ start: at, end: pattern.lastIndex });
     }
   }
   for (const pattern of otherSigns) {
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match.index);
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push({ start: match.index, end: pattern.lastIndex });
   }
-  return found.sort((one, other) => one - other);
+  return found.sort((one, other) => one.start - other.start);
 }
 
 /** Longer than any key. */
 const longestKey = 12_000;
 
 /**
- * The lines of a text that may hold a secret, in order and apart from each other. Only they are given to the detector, so
- * that what it found stays known while another line is written.
+ * The lines of a text that may hold a secret, by its signs, in order and apart from each other. Only they are given to the detector,
+ * so that what it found stays known while another line is written.
  */
-export function* suspects(text: string): Generator<Span> {
+export function* suspects(text: string, signs: readonly Span[]): Generator<Span> {
   let reached = 0;
-  for (const index of signsIn(text)) {
+  for (const { start: index } of signs) {
     if (index < reached) continue;
     const start = text.lastIndexOf('\n', index) + 1;
     // A value may stand on the line below its name, and a key on many.
