@@ -37,7 +37,7 @@ export function writeCorpus(/** @type {string} */ folder, /** @type {number} */ 
  * Numbers from 0 to 1 that look random and are the same on every machine (mulberry32).
  * @returns {() => number}
  */
-function randomFrom(/** @type {number} */ seed) {
+export function randomFrom(/** @type {number} */ seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -6,6 +6,7 @@ import { vocabularyOf } from '../../src/core/document/vocabulary';
 import { summarize } from '../../src/core/index/summarize';
 import * as fixEdits from '../../src/core/lint/fix-edits';
 import { type LintOptions, lint as lintDocument } from '../../src/core/lint/lint';
+import type { LintMemory } from '../../src/core/lint/memory';
 import { rules } from '../../src/core/lint/rules/index';
 import { defaultPolicy } from '../../src/core/policy/default';
 import type { Policy } from '../../src/core/policy/schema';
@@ -33,9 +34,9 @@ const options = (): LintOptions => (made ??= {
 
 export const read = (text: string) => parse(text, { markdown, vocabulary, fileName });
 
-/** From a text to all findings of all rules; says how many there are. */
-export function lint(text: string): number {
-  return lintDocument(read(text), options()).findings.length;
+/** From a text to all findings of all rules; says how many there are. `memory` is that of the same document, as the editor keeps it. */
+export function lint(text: string, memory?: LintMemory): number {
+  return lintDocument(read(text), { ...options(), memory }).findings.length;
 }
 
 /** One rule alone on a document that is read already. */
