@@ -21,13 +21,16 @@ const tolerance = 2 * minute;
  * clock time that is still to come today was yesterday's.
  */
 export function readWhen(written: string, { now, timeZone }: Now): When {
-  const text = written.trim();
+  const text = written.trim().replace(shifted, '$1 UTC$2');
   if (text === '' || /^(?:now|nu)$/i.test(text)) return { at: now };
   const at = ago(text, now) ?? clockTime(text, now, timeZone);
   if (at === undefined) return { problem: say('"{text}" is not a time yet: 14:23, 5 min ago, yesterday 23:50.', { text }) };
   if (at > now + tolerance) return { problem: say('"{text}" is still to come.', { text }) };
   return { at };
 }
+
+/** `14:23 -08:00`: a document may mean the end of a range, whoever types it a zone that there is. */
+const shifted = /^(.{0,32}\d:\d\d(?::\d\d)?) (-(?:(?:0\d|1[0-2]):?00|0[239]:?30))(?=[\s:,)]|$)/;
 
 /** Takes a time that an event's text begins with: `14:23 Restarted the pool`, `14:23 PST: restarted`, `5 min ago: restarted`. */
 export function splitWhen(text: string, now: Now): { readonly when: string; readonly text: string } {
@@ -52,6 +55,8 @@ const beforeClock = /^\s*(?:(?:yesterday|gisteren|today|vandaag)(?: at| om)? )?(
  */
 function clockIn(text: string, timeZone: string): Leading | undefined {
   const start = beforeClock.exec(text)?.[0].length;
+  const shift = start === undefined ? undefined : shifted.exec(text)?.[0];
+  if (shift !== undefined) return { when: shift.trim(), end: shift.length };
   const { time, until, zone } = (start === undefined ? undefined : readMoment(text, start, text.length, { near: undefined, order: () => undefined })) ?? {};
   const isKnown = zone && knownZone(zone.value, placeZone(timeZone)) === zone.value;
   if (time && until) return { when: `${text.slice(0, time.end)} ${isKnown ? text.slice(zone.start, zone.end) : ''}`.trim(), end: /^ \p{L}/u.test(text.slice(time.end)) ? time.end : 0 };

@@ -96,6 +96,8 @@ describe('a moment', () => {
     ['08:23 PST deploy', '2026-02-05 16:23', 'deploy'], ['14:23 +01:00 deploy', '2026-02-05 13:23', 'deploy'], ['14:23Z deploy', '2026-02-05 14:23', 'deploy'],
     ['14:23:30 deploy', '2026-02-05 14:23', 'deploy'], ['14:23 (UTC) deploy', '2026-02-05 14:23', 'deploy'], ['2026-02-04T14:23+01:00: deploy', '2026-02-04 13:23', 'deploy'],
     ['15:23 Europe/Amsterdam - deploy', '2026-02-05 14:23', 'deploy'], ['yesterday 23:50 CET, deploy', '2026-02-05 22:50', 'deploy'], ['yesterday at 23:50 deploy', '2026-02-05 23:50', 'deploy'],
+    ['14:23 -08:00 deploy', '2026-02-05 22:23', 'deploy'], ['06:23 -0330: deploy', '2026-02-05 09:53', 'deploy'], ['yesterday 11:50 -12:00 deploy', '2026-02-05 23:50', 'deploy'],
+    ['14:23 -15:00 it was slow', '2026-02-05 14:23', '14:23 -15:00 it was slow'], ['14:23 - 08:00 deploy', '2026-02-05 14:23', '14:23 - 08:00 deploy'],
     ['14:23 GMT+1 deploy', '2026-02-05 13:23', 'deploy'], ['2:23 pm EST deploy', '2026-02-05 19:23', 'deploy'],
     // Words that are no zone, or of which nobody knows which, stay.
     ['14:23 Est failed', '2026-02-05 14:23', 'Est failed'], ['14:23 IST deploy', '2026-02-05 14:23', 'IST deploy'], ['14:23 Z-index fixed', '2026-02-05 14:23', 'Z-index fixed'],
