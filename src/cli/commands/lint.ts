@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { DocumentKind } from '../../core/document/model';
+import { type DocumentKind, documentKinds } from '../../core/document/model';
 import { defineCommand } from '../command';
 import { readNow } from '../host/clock';
 import { FileError, writeText } from '../host/files';
@@ -15,8 +15,6 @@ import { exitCodes, type Terminal, UsageError } from '../terminal';
 import { wantsColour } from '../text/paint';
 import { readThreads, threadsOption } from '../threads/option';
 
-const kinds: readonly DocumentKind[] = ['postmortem', 'incident', 'runbook', 'meeting', 'review'];
-
 export const lintCommand = defineCommand({
   name: 'lint',
   summary: 'Check documents by the rules that the editor runs.',
@@ -28,7 +26,7 @@ export const lintCommand = defineCommand({
     fix: { help: 'Make the changes that need no person to look at them.' },
     'max-warnings': { value: 'N', help: 'Let as many warnings pass; none without it.' },
     'changed-since': { value: 'REVISION', help: 'Only files that differ from this Git revision, new ones too.' },
-    kind: { value: 'KIND', choices: kinds, help: 'Take every file for this kind of document.' },
+    kind: { value: 'KIND', choices: documentKinds, help: 'Take every file for this kind of document.' },
     now: { value: 'TIME', help: 'Check as of this day or moment, such as 2026-11-24 or 2026-11-24T09:30Z.' },
     quiet: { short: 'q', help: 'Leave out suggestions (info and hint) and notes.' },
     cache: { value: 'FOLDER', help: 'Remember what was found in this folder; without it, in the one that the system has for caches.' },

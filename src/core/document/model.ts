@@ -17,7 +17,9 @@ export interface Written<T> extends Span {
   readonly value: T;
 }
 
-export type DocumentKind = 'incident' | 'postmortem' | 'runbook' | 'meeting' | 'review';
+/** All there are. The index's cache keeps a kind as its place here. */
+export const documentKinds = ['postmortem', 'incident', 'runbook', 'meeting', 'review'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 
 // ---------------------------------------------------------------- blocks: the scan's view, equal to remark's
 

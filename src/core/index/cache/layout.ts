@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../document/model';
+import { documentKinds } from '../../document/model';
 import { statuses } from '../../incident/status';
 
 /**
@@ -28,9 +28,8 @@ export const documentColumns = [...documentTexts, 'size', 'kind', 'published', '
 export const itemTexts = ['text', 'due', 'dueText', 'ticket', 'doneOn', 'group'] as const;
 export const itemColumns = [...itemTexts, 'line', 'state', 'owners', 'sameWords', 'sameTicket'] as const;
 
-export const kinds: readonly DocumentKind[] = ['postmortem', 'incident', 'runbook', 'meeting', 'review'];
 export const states = ['open', 'done', 'dropped'] as const;
-export { statuses };
+export { documentKinds, statuses };
 
 export const checksumWord = 3;
 

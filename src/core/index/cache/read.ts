@@ -3,7 +3,7 @@ import type { DocumentSummary } from '../summary';
 import { CachedItems } from './cached-items';
 import { CachedNames } from './cached-names';
 import { Columns, Cursor, startsOf } from './columns';
-import { checksumOf, documentColumns, documentTexts, headerWords, itemColumns, kinds, magic, statuses, version } from './layout';
+import { checksumOf, documentColumns, documentKinds, documentTexts, headerWords, itemColumns, magic, statuses, version } from './layout';
 import { TextPages } from './text-pages';
 
 /** The documents of a cache file, each read when it is asked for. */
@@ -73,7 +73,7 @@ export class Cache {
   }
 
   private summary(row: number): DocumentSummary {
-    const kind = kinds[this.kinds[row]!];
+    const kind = documentKinds[this.kinds[row]!];
     const fields: Record<string, unknown> = { kind };
     for (let text = 0; text < documentTexts.length; text++) {
       const said = this.texts.text(this.said[text]![row]!);

@@ -1,6 +1,6 @@
 import type { Utf8Encoder } from '../../ports';
 import type { ActionItemSummary, DocumentSummary } from '../summary';
-import { checksumOf, checksumWord, documentTexts, headerWords, itemTexts, kinds, magic, states, statuses, version } from './layout';
+import { checksumOf, checksumWord, documentKinds, documentTexts, headerWords, itemTexts, magic, states, statuses, version } from './layout';
 import { TextPagesWriter } from './text-pages';
 
 /** What is kept of a file: its summary, and by what one sees that it is still the same. */
@@ -34,7 +34,7 @@ export class CacheWriter {
     this.documents.push([
       ...documentTexts.map(text),
       size,
-      kinds.indexOf(summary.kind),
+      documentKinds.indexOf(summary.kind),
       summary.kind === 'postmortem' ? Number(summary.published) + 2 * Number(summary.unwritten ?? false) : 0,
       summary.kind === 'incident' ? statuses.indexOf(summary.status) : 0,
       this.addNames(summary.services),

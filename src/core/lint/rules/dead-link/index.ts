@@ -1,3 +1,4 @@
+import { documentKinds } from '../../../document/model';
 import { defineRule, type RuleContext } from '../../rule';
 import { anchorsOf, hasAnchor } from './anchors';
 import { destinations } from './links';
@@ -5,7 +6,7 @@ import { targetOf } from './targets';
 
 export default defineRule({
   id: 'dead-link',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'warning',
   messages: {
     noFile: '"{path}" does not exist.',

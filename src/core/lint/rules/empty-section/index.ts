@@ -1,10 +1,10 @@
 import { isWhiteSpace } from '../../../document/characters';
-import type { IncidentDocument, Section } from '../../../document/model';
+import { documentKinds, type IncidentDocument, type Section } from '../../../document/model';
 import { defineRule } from '../../rule';
 
 export default defineRule<'empty' | 'writeNone' | 'remove'>({
   id: 'empty-section',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'warning',
   messages: {
     empty: 'Section "{section}" is empty.',

@@ -1,5 +1,5 @@
 import { isFrontMatter } from '../../../document/front-matter';
-import type { FieldName, IncidentDocument, Span } from '../../../document/model';
+import { documentKinds, type FieldName, type IncidentDocument, type Span } from '../../../document/model';
 import { around } from '../../prose';
 import { type RuleFix, defineRule } from '../../rule';
 import type { Stretches } from '../../stretches';
@@ -17,7 +17,7 @@ const longestHead = 60;
 
 export default defineRule<Messages>({
   id: 'impossible-time',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'warning',
   messages: {
     date: 'There is no such day as {written}.',

@@ -1,5 +1,5 @@
 import { isFrontMatter } from '../../../document/front-matter';
-import type { IncidentDocument, Span } from '../../../document/model';
+import { documentKinds, type IncidentDocument, type Span } from '../../../document/model';
 import { type Prose, around } from '../../prose';
 import { defineRule } from '../../rule';
 import { leftBlanks } from './blanks';
@@ -8,7 +8,7 @@ import { samplesIn } from './samples';
 
 export default defineRule({
   id: 'leftover-template-text',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'warning',
   messages: {
     blank: '{text} is still to be filled in.',

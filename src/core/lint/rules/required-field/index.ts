@@ -1,5 +1,5 @@
 import { isAnsweredBelow } from '../../../document/below-label';
-import type { Field, IncidentDocument } from '../../../document/model';
+import { documentKinds, type Field, type IncidentDocument } from '../../../document/model';
 import { ownEnd } from '../../../document/sections';
 import { vocabularyOf } from '../../../document/vocabulary';
 import type { Policy } from '../../../policy/schema';
@@ -9,7 +9,7 @@ import { defineRule } from '../../rule';
 
 export default defineRule<'missing' | 'empty' | 'insert'>({
   id: 'required-field',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'warning',
   messages: {
     missing: 'Field "{field}" is missing.',

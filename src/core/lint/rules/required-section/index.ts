@@ -1,4 +1,4 @@
-import type { IncidentDocument } from '../../../document/model';
+import { documentKinds, type IncidentDocument } from '../../../document/model';
 import { endsOpen } from '../../../document/open-end';
 import type { OutlineSection } from '../../../template/outline';
 import { findFieldFor, findSection, headOf } from '../../../template/outline-match';
@@ -13,7 +13,7 @@ type Messages = 'missing' | 'noTitle' | 'insert' | 'insertTitle';
 
 export default defineRule<Messages>({
   id: 'required-section',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'error',
   messages: {
     missing: 'Section "{section}" is missing.',

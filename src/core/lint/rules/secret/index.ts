@@ -1,9 +1,10 @@
+import { documentKinds } from '../../../document/model';
 import { defineRule } from '../../rule';
 import { signsIn, suspects } from './prefilter';
 
 export default defineRule({
   id: 'secret',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'error',
   messages: {
     secret: 'This looks like a secret ({kind}). Whoever can read this file can use it: revoke it first, then remove it, from the history too.',

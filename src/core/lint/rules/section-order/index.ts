@@ -1,4 +1,4 @@
-import type { IncidentDocument, Section } from '../../../document/model';
+import { documentKinds, type IncidentDocument, type Section } from '../../../document/model';
 import type { Outline } from '../../../template/outline';
 import { longestAscent } from '../../ascent';
 import { defineRule } from '../../rule';
@@ -11,7 +11,7 @@ interface Ranked {
 
 export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'other'>({
   id: 'section-order',
-  kinds: ['postmortem', 'incident', 'runbook', 'meeting', 'review'],
+  kinds: documentKinds,
   level: 'hint',
   messages: {
     before: 'The template has "{section}" before "{other}".',
