@@ -7,6 +7,7 @@ import { localMoment } from '../core/time/local-moment';
 import { kindOfHeading, kindOfPath } from '../core/index/kind';
 import * as fixEdits from '../core/lint/fix-edits';
 import type { LintOptions } from '../core/lint/lint';
+import { fileNameOf } from '../core/paths';
 import { defaultPolicy } from '../core/policy/default';
 import { mergePolicy } from '../core/policy/merge';
 import type { Policy, PolicyFile } from '../core/policy/schema';
@@ -57,7 +58,7 @@ function read(named: string, text: string, { policy: override, templates = {}, k
   const kind = wanted ?? kindOfPath(path, policy) ?? kindOfHeading(text);
   if (!kind) return undefined;
   const vocabulary = vocabularyOf(policy);
-  const document = parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
+  const document = parse(text, { markdown, vocabulary, fileName: fileNameOf(path) });
   const template = templateOf(kind, document);
   return {
     document,

@@ -14,6 +14,7 @@ import { format } from '../../src/core/lint/format';
 import { lint } from '../../src/core/lint/lint';
 import { rules } from '../../src/core/lint/rules';
 import { settle } from '../../src/core/lint/surroundings';
+import { fileNameOf } from '../../src/core/paths';
 import { defaultPolicy } from '../../src/core/policy/default';
 import { loadPolicy } from '../../src/core/policy/load';
 import { inZone } from '../../src/core/policy/local-zone';
@@ -83,7 +84,7 @@ function read(folder: string, path: string, policy: Policy): { kind: DocumentKin
   const kind = kindOfPath(path, policy);
   if (kind === undefined) throw new Error(`${path} is none of ours`);
   const text = new TextDecoder().decode(readFileSync(join(folder, path)));
-  return { kind, document: parse(text, { markdown, vocabulary: vocabularyOf(policy), fileName: path.slice(path.lastIndexOf('/') + 1) }) };
+  return { kind, document: parse(text, { markdown, vocabulary: vocabularyOf(policy), fileName: fileNameOf(path) }) };
 }
 
 async function findingsIn(folder: string, path: string, policy: Policy, index: DocumentIndex) {

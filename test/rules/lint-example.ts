@@ -6,6 +6,7 @@ import { summarize } from '../../src/core/index/summarize';
 import * as fixEdits from '../../src/core/lint/fix-edits';
 import { type LintResult, lint } from '../../src/core/lint/lint';
 import type { Rule } from '../../src/core/lint/rule';
+import { fileNameOf } from '../../src/core/paths';
 import { defaultPolicy } from '../../src/core/policy/default';
 import { mergePolicy } from '../../src/core/policy/merge';
 import type { Policy } from '../../src/core/policy/schema';
@@ -22,7 +23,7 @@ export function lintExample(rule: Rule, { settings, text }: Pick<Example, 'setti
   const policy = mergePolicy(defaultPolicy, override);
   const vocabulary = vocabularyOf(policy);
   const builtIn = kind === 'review' ? '' : builtInTemplates[kind];
-  return lint(parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) }), {
+  return lint(parse(text, { markdown, vocabulary, fileName: fileNameOf(path) }), {
     kind, path, policy, markdown,
     fixEdits: () => fixEdits,
     outline: outlineOf(settings.template ?? builtIn, vocabulary, markdown),

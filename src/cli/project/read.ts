@@ -1,6 +1,7 @@
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { kindOfHeading } from '../../core/index/kind';
+import { fileNameOf } from '../../core/paths';
 import { readText } from '../host/files';
 import { markdown } from '../host/markdown';
 import type { Project } from './project';
@@ -20,5 +21,5 @@ export function open(found: Found, kind = found.kind): Opened | undefined {
 }
 
 export function parseText(text: string, path: string, { vocabulary }: Pick<Project, 'vocabulary'>): IncidentDocument {
-  return parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
+  return parse(text, { markdown, vocabulary, fileName: fileNameOf(path) });
 }

@@ -1,4 +1,5 @@
 import type { FieldName, IncidentDocument } from '../document/model';
+import { fileNameOf } from '../paths';
 import { blanksIn } from '../template/blanks';
 import { unescape } from '../template/escape';
 import { render } from '../template/render';
@@ -16,7 +17,7 @@ export function newMeeting(postmortem: IncidentDocument, path: string, { policy,
     length: `${meeting.lengthMinutes} minutes`,
     commander,
     severity: fieldOf(postmortem, 'severity'),
-    link: encodeURI(path.slice(path.lastIndexOf('/') + 1)).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29')),
+    link: encodeURI(fileNameOf(path)).replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29')),
     people: [...(commander ? [{ name: commander, role: 'facilitator' }] : []), ...responders.map((name) => ({ name }))],
     roles: meeting.attendees.filter((role) => !isNamed(role, { commander, responders })),
     agenda: meeting.agenda.map(({ title, minutes, points }, at) => ({ number: at + 1, title, minutes, points })),

@@ -4,6 +4,7 @@ import { setField } from '../edit/field';
 import type { TextEdit } from '../edit/text-edit';
 import { relativePath } from '../generate/path';
 import type { PostmortemFacts } from '../generate/postmortem';
+import { fileNameOf } from '../paths';
 import { unescape } from '../template/escape';
 import { durationInWords } from '../time/duration';
 import { day } from '../time/units';
@@ -42,7 +43,7 @@ export function postmortemFacts({ record, document, policy }: LiveIncident, path
     endTime: range?.to,
     zone: moments.length === 0 ? undefined : clock.zone,
     timeline: timed.length === 0 ? undefined : rowsOf(timed, document, clock, date),
-    related: `[${path.slice(path.lastIndexOf('/') + 1)}](${relativePath(folder, path)})`,
+    related: `[${fileNameOf(path)}](${relativePath(folder, path)})`,
     triage: record.triage,
     notes: untimed.map(({ text }) => text).join('\n') || undefined,
   };

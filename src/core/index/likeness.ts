@@ -1,4 +1,5 @@
 import { remembering } from '../document/remembering';
+import { fileNameOf } from '../paths';
 
 /**
  * When two action items ask for the same. Rather too few than too many are held to be alike: the same ticket, or the same words
@@ -46,7 +47,7 @@ export function ticketKey(ticket: string | undefined): string {
   const written = ticket.trim();
   if (!/^https?:\/\//i.test(written)) return /^(?:#?\d{3,9}|#\d{1,2}|[a-z][a-z\d]{0,19}-\d{1,9})$/i.test(written) ? written.replace(/^#/, '').toLowerCase() : '';
   const address = (written.split('#', 1)[0] ?? '').replace(/\/$/, '');
-  const last = address.slice(address.lastIndexOf('/') + 1);
+  const last = fileNameOf(address);
   if (/^[A-Z][A-Z\d]{1,19}-\d{1,9}$/.test(last)) return last.toLowerCase();
   return /\d/.test(last) ? address.toLowerCase() : '';
 }

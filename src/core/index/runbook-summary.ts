@@ -1,5 +1,6 @@
 import { dayOf, fieldOf } from '../document/facts';
 import type { IncidentDocument } from '../document/model';
+import { fileNameOf } from '../paths';
 import type { Policy } from '../policy/schema';
 import { dueAgain } from '../runbook/review-interval';
 import { addDays } from '../time/calendar';
@@ -24,7 +25,7 @@ export function subjectOf(
   if (services.length > 0) return { services, scenario };
   if (named && scenario) return { services: [named.trim()], scenario };
   const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const name = parent.slice(parent.lastIndexOf('/') + 1);
+  const name = fileNameOf(parent);
   const isRoot = parent === folder || /^(?:runbooks?|playbooks?|docs|source|content|)$/i.test(name);
   return { services: isRoot ? [] : [name] };
 }

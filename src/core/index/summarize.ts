@@ -5,6 +5,7 @@ import type { ActionItem, Concept, DocumentKind, IncidentDocument } from '../doc
 import { within } from '../document/report';
 import { personIn } from '../generate/people';
 import { readRecord } from '../incident/record';
+import { fileNameOf } from '../paths';
 import type { Policy, Severity } from '../policy/schema';
 import { severityOf } from '../policy/stated-severity';
 import { keysOf, likenessOf } from './likeness';
@@ -88,7 +89,7 @@ export function textOf(item: ActionItem): string {
 /** The document's title as the index keeps it: as a reader sees it, without the kind before it; without one, the file's name. */
 export function titleOf(document: IncidentDocument, path: string): string {
   const written = shownTitle(document).replace(/^(?:post-?mortem|runbook|incident(?: report)?)\s*[:：–—-]\s*/i, '');
-  const fileName = path.slice(path.lastIndexOf('/') + 1).split('.', 1)[0] ?? path;
+  const fileName = fileNameOf(path).split('.', 1)[0] ?? path;
   return clipped(written, 120) ?? (fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName);
 }
 

@@ -3,6 +3,7 @@ import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
 import { kindOfHeading, kindOfPath, matchesAny } from '../../core/index/kind';
 import { longestDocument } from '../../core/index/longest-document';
+import { fileNameOf } from '../../core/paths';
 import type { MarkdownParser } from '../../core/ports';
 import type { Policies } from '../policies/policies';
 import type { Usage } from './usage';
@@ -63,7 +64,7 @@ export class Documents {
   /** For text that is in no editor. */
   parseText(uri: vscode.Uri, text: string): IncidentDocument {
     const { vocabulary } = this.policies.for(uri);
-    return parse(text, { markdown: this.markdown, vocabulary, fileName: uri.path.slice(uri.path.lastIndexOf('/') + 1) });
+    return parse(text, { markdown: this.markdown, vocabulary, fileName: fileNameOf(uri.path) });
   }
 }
 

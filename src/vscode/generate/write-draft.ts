@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
+import { fileNameOf } from '../../core/paths';
 import { toSnippet } from '../../core/template/snippet';
 import { isThere } from '../documents/document-files';
 import { bytesOf } from '../documents/new-file';
@@ -50,8 +51,8 @@ async function placeFor(folder: vscode.WorkspaceFolder, path: string): Promise<{
   const at = (each: string) => vscode.Uri.joinPath(folder.uri, each);
   if (!(await isThere(at(path)))) return { uri: at(path), exists: false };
   const free = await firstFree(path, (each) => isThere(at(each)));
-  const create = vscode.l10n.t('Create {0}', nameOf(free));
-  const openIt = vscode.l10n.t('Open {0}', nameOf(path));
+  const create = vscode.l10n.t('Create {0}', fileNameOf(free));
+  const openIt = vscode.l10n.t('Open {0}', fileNameOf(path));
   const chosen = await vscode.window.showQuickPick([openIt, create], { placeHolder: vscode.l10n.t('{0} exists already', path) });
   if (chosen === undefined) throw new vscode.CancellationError();
   return chosen === create ? { uri: at(free), exists: false } : { uri: at(path), exists: true };
@@ -65,8 +66,4 @@ async function firstFree(path: string, isTaken: (path: string) => Promise<boolea
     if (!(await isTaken(candidate))) return candidate;
     taken.add(candidate);
   }
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

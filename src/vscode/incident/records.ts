@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { IncidentDocument } from '../../core/document/model';
 import { readRecord, type IncidentRecord } from '../../core/incident/record';
 import { isForgotten } from '../../core/incident/reminders';
+import { fileNameOf } from '../../core/paths';
 import type { Policy } from '../../core/policy/schema';
 import type { Clock, Log } from '../../core/ports';
 import { hour } from '../../core/time/units';
@@ -162,7 +163,7 @@ export class ActiveIncidents implements vscode.Disposable {
 
   /** The index tells of a record only where its summary changes, but every row counts here. */
   private watch(uri: vscode.Uri): vscode.Disposable {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = fileNameOf(uri.path);
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), literal(name)));
     const again = () => void this.reread(uri);
     return vscode.Disposable.from(watcher, watcher.onDidChange(again), watcher.onDidCreate(again));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { referencesIn } from '../../core/cursor/references';
+import { fileNameOf } from '../../core/paths';
 import { rangeOf } from '../diagnostics/to-diagnostic';
 import type { LanguageParts } from './index';
 
@@ -23,7 +24,7 @@ export class DocumentLinks implements vscode.DocumentLinkProvider {
   private documentNamed(name: string): vscode.Uri | undefined {
     const wanted = name.toLowerCase();
     const found = this.parts.workspace.index.documents().find(({ document: { path, title } }) =>
-      title.toLowerCase() === wanted || path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '').toLowerCase() === wanted);
+      title.toLowerCase() === wanted || fileNameOf(path).replace(/\.[^.]*$/, '').toLowerCase() === wanted);
     return found && vscode.Uri.parse(found.uri);
   }
 }

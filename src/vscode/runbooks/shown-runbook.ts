@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { shownTitle } from '../../core/document/facts';
 import type { IncidentDocument } from '../../core/document/model';
+import { fileNameOf } from '../../core/paths';
 import type { CommandBlock, Runbook, Step } from '../../core/runbook/model';
 import { readRunbook } from '../../core/runbook/read';
 import type { Documents } from '../documents/documents';
@@ -25,7 +26,7 @@ export class Runbooks {
     const known = this.read.get(parsed);
     if (known) return known;
     const { uri } = document;
-    const fileName = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const fileName = fileNameOf(uri.path);
     const title = shownTitle(parsed).replace(/^runbook\s{0,3}[:：–—-]\s{0,3}/i, '') || fileName;
     const shown = { uri, document, title, runbook: readRunbook(parsed) };
     this.read.set(parsed, shown);

@@ -11,6 +11,7 @@ import { newPostmortem } from '../../../src/core/generate/postmortem';
 import { newRunbook } from '../../../src/core/generate/runbook';
 import * as fixEdits from '../../../src/core/lint/fix-edits';
 import { lint } from '../../../src/core/lint/lint';
+import { fileNameOf } from '../../../src/core/paths';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
 import { blanksIn } from '../../../src/core/template/blanks';
 import { builtInTemplates, type TemplateName } from '../../../src/core/template/built-in';
@@ -20,7 +21,7 @@ const now = Date.UTC(2026, 10, 24, 12);
 const vocabulary = vocabularyOf(policy);
 const making = (name: TemplateName) => ({ policy, template: builtInTemplates[name], now, timeZone: 'Europe/Amsterdam' });
 
-const read = ({ path, text }: Draft) => parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
+const read = ({ path, text }: Draft) => parse(text, { markdown, vocabulary, fileName: fileNameOf(path) });
 
 /** Findings that do not ask to fill in a blank, as `line rule`. */
 function complaints(draft: Draft, kind: DocumentKind, template: TemplateName): string[] {

@@ -9,6 +9,7 @@ import { findingsIn } from '../../../src/core/incident/findings';
 import { linkPostmortem, postmortemFacts } from '../../../src/core/incident/postmortem';
 import * as fixEdits from '../../../src/core/lint/fix-edits';
 import { lint } from '../../../src/core/lint/lint';
+import { fileNameOf } from '../../../src/core/paths';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
 import { blanksIn } from '../../../src/core/template/blanks';
 import { builtInTemplates } from '../../../src/core/template/built-in';
@@ -27,7 +28,7 @@ function factsOf(play: Play) {
 function written(play: Play, timeZone: string) {
   const end = play.record.resolved!.value;
   const draft = newPostmortem(factsOf(play), { policy, template: builtInTemplates.postmortem, now: end + 3_600_000, timeZone });
-  const document = parse(draft.text, { markdown, vocabulary, fileName: draft.path.slice(draft.path.lastIndexOf('/') + 1) });
+  const document = parse(draft.text, { markdown, vocabulary, fileName: fileNameOf(draft.path) });
   const { findings } = lint(document, {
     kind: 'postmortem', path: draft.path, policy, markdown, fixEdits: () => fixEdits, outline: outlineOf(builtInTemplates.postmortem, vocabulary, markdown),
     now: end + 3_600_000, today: new Date(end).toISOString().slice(0, 10), surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },

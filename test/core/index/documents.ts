@@ -4,6 +4,7 @@ import { markdown } from '../../../src/core/document/remark';
 import { vocabularyOf } from '../../../src/core/document/vocabulary';
 import { summarize } from '../../../src/core/index/summarize';
 import type { DocumentSummary, PostmortemSummary, RunbookSummary } from '../../../src/core/index/summary';
+import { fileNameOf } from '../../../src/core/paths';
 import { defaultPolicy } from '../../../src/core/policy/default';
 
 const vocabulary = vocabularyOf(defaultPolicy);
@@ -12,6 +13,6 @@ export function summaryOf(text: string, kind: 'postmortem', path?: string): Post
 export function summaryOf(text: string, kind: 'runbook', path?: string): RunbookSummary;
 export function summaryOf(text: string, kind: DocumentKind, path?: string): DocumentSummary;
 export function summaryOf(text: string, kind: DocumentKind, path = `docs/${kind}s/document.md`): DocumentSummary {
-  const fileName = path.slice(path.lastIndexOf('/') + 1);
+  const fileName = fileNameOf(path);
   return summarize(parse(text, { markdown, vocabulary, fileName }), kind, path, defaultPolicy);
 }

@@ -7,10 +7,11 @@ import { vocabularyOf } from '../../../src/core/document/vocabulary';
 import { DocumentIndex } from '../../../src/core/index/document-index';
 import { summarizeOpenActions } from '../../../src/core/index/open-actions';
 import { summarize } from '../../../src/core/index/summarize';
+import { fileNameOf } from '../../../src/core/paths';
 import { defaultPolicy } from '../../../src/core/policy/default';
 
 const vocabulary = vocabularyOf(defaultPolicy);
-const read = (text: string, path: string) => parse(text, { markdown, vocabulary, fileName: path.slice(path.lastIndexOf('/') + 1) });
+const read = (text: string, path: string) => parse(text, { markdown, vocabulary, fileName: fileNameOf(path) });
 
 const long = `Write a test of the ${'very '.repeat(60)}long job`;
 const texts: Readonly<Record<string, string>> = {

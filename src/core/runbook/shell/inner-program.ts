@@ -1,3 +1,4 @@
+import { fileNameOf } from '../../paths';
 import type { ShellReading } from './reading';
 import { regionAt } from './reading';
 
@@ -54,7 +55,7 @@ function headOf(code: string, reading: ShellReading, offset: number): { readonly
 
 /** In small letters, programs without their folders. */
 function wordsOf(command: string): string[] {
-  return command.toLowerCase().split(/[\s'"`()]+/).map((word) => word.slice(word.lastIndexOf('/') + 1));
+  return command.toLowerCase().split(/[\s'"`()]+/).map(fileNameOf);
 }
 
 function startOfCommand(code: string, reading: ShellReading, offset: number): number {

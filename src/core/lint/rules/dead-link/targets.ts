@@ -1,3 +1,5 @@
+import { fileNameOf } from '../../../paths';
+
 /** The file that a relative link means. Paths are relative to the document's folder. */
 export interface Target {
   /** What was written, decoded. */
@@ -58,7 +60,7 @@ function pages(path: string): string[] {
 
 /** Many sites serve `page.md` as `page/`, so that its links start one folder lower. */
 function pageName(documentPath: string): string {
-  return documentPath.slice(documentPath.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+  return fileNameOf(documentPath).split('.', 1)[0] ?? '';
 }
 
 /** Without `.` and `..` in the middle; undefined for a path that leaves the workspace. */

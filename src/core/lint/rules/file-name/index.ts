@@ -1,5 +1,6 @@
 import { type WrittenDate, dateOrderOf, readDate } from '../../../document/dates';
 import type { Field, IncidentDocument } from '../../../document/model';
+import { fileNameOf } from '../../../paths';
 import { headOf } from '../../../template/outline-match';
 import { defineRule } from '../../rule';
 
@@ -16,7 +17,7 @@ export default defineRule<'undated' | 'differs' | 'writeDate'>({
     writeDate: 'Write {named}',
   },
   check({ document, path, report }) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+    const name = fileNameOf(path);
     if (name === '') return;
     const field = document.fields.find((each) => each.name === 'date');
     const written = field && dateIn(document, field);
