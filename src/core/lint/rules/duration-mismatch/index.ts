@@ -2,7 +2,7 @@ import { minutesOfDay } from '../../../time/units';
 import { defineRule } from '../../rule';
 import { type Measured, isDuration, measure } from './measured';
 import { spell } from './spell';
-import { type Stated, statedDuration } from './stated';
+import { type Stated, statedDuration } from '../../../document/stated-duration';
 
 export default defineRule<'mismatch' | 'counted' | 'write'>({
   id: 'duration-mismatch',

@@ -1,4 +1,4 @@
-import { type Duration, findDuration } from '../../../document/durations';
+import { type Duration, findDuration } from './durations';
 
 /** Minutes by which two clocks, or two readers of one graph, may differ. */
 const usualTolerance = 2;
