@@ -6,6 +6,7 @@ export const commands = {
   newRunbook: 'incidentDesk.newRunbook',
   addExampleRunbooks: 'incidentDesk.addExampleRunbooks',
   newMeetingAgenda: 'incidentDesk.newMeetingAgenda',
+  newReview: 'incidentDesk.newReview',
   lintAll: 'incidentDesk.lintAll',
   triage: 'incidentDesk.triage',
   quickTriage: 'incidentDesk.quickTriage',

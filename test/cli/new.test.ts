@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Program, repository } from './program';
@@ -82,4 +82,17 @@ it.each([
   const { exitCode, errors } = await program.run(args, { folder: repository({}) });
   expect(exitCode).toBe(2);
   expect(errors).toContain(message);
+});
+
+it('computes a review of the quarter that is due, by the policy and the template of the team', async () => {
+  const folder = repository({
+    'docs/postmortems/2026-08-05-x.md': '# Postmortem: Site down\n\n**Date**: 2026-08-05\n**Severity**: SEV-1\n**Duration**: 20 minutes\n',
+    '.incidents/policy.yaml': 'folders: { reviews: kwartaal }\n',
+  });
+  expect(await program.run(['new', 'review', '--now', '2026-10-02'], { folder })).toEqual({ exitCode: 0, output: 'kwartaal/2026-Q3.md\n', errors: '' });
+  expect(readFileSync(join(folder, 'kwartaal/2026-Q3.md'), 'utf8')).toContain('[20 minutes](../docs/postmortems/2026-08-05-x.md#L5)');
+  mkdirSync(join(folder, '.incidents/templates'));
+  writeFileSync(join(folder, '.incidents/templates/review.md'), '# {{quarter}}: {{count}}\n');
+  expect((await program.run(['new', 'review', '--quarter', '2026-Q2', '--stdout'], { folder })).output).toBe('# 2026-Q2: 0\n');
+  expect((await program.run(['new', 'review', '--quarter', 'Q2'], { folder })).exitCode).toBe(2);
 });

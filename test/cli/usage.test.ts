@@ -40,7 +40,7 @@ it.each([
   [['inspect'], 'inspect needs a file.'],
   [['inspect', 'a', 'b'], '"b" is one argument too many.'],
   [['actions', '--open', '--all'], '--open, --overdue and --all exclude each other.'],
-  [['new'], '"new" is followed by another word: new postmortem, new runbook.'],
+  [['new'], '"new" is followed by another word: new postmortem, new runbook, new review.'],
   [['--verbose'], 'There is no option --verbose, or it belongs behind a command.'],
 ])('refuses %j with 2, and says what to do', async (args, message) => {
   const { exitCode, output, errors } = await run(...args);

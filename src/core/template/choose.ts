@@ -1,5 +1,6 @@
 import type { Problem } from '../policy/problem';
 import { builtInTemplates, type TemplateName } from './built-in';
+import { reviewTemplate } from './review-template';
 import { templateProblem } from './syntax';
 
 export interface ChosenTemplate {
@@ -11,5 +12,5 @@ export interface ChosenTemplate {
 /** The team's own template if there is one that can be rendered, otherwise the built-in one. */
 export function chooseTemplate(name: TemplateName, own: string | undefined): ChosenTemplate {
   const problem = own === undefined ? undefined : templateProblem(own);
-  return { text: own === undefined || problem ? builtInTemplates[name] : own, problem };
+  return { text: own === undefined || problem ? name === 'review' ? reviewTemplate : builtInTemplates[name] : own, problem };
 }

@@ -1,8 +1,8 @@
 import type { DocumentKind, IncidentDocument } from '../document/model';
-import type { TemplateName } from './built-in';
+import type { MeasuredTemplate } from './built-in';
 
 /** Which template a document is measured by; undefined for a kind that has none. */
-export function templateOf(kind: DocumentKind, { sections }: Pick<IncidentDocument, 'sections'>): TemplateName | undefined {
+export function templateOf(kind: DocumentKind, { sections }: Pick<IncidentDocument, 'sections'>): MeasuredTemplate | undefined {
   if (kind === 'review') return undefined;
   if (kind !== 'runbook') return kind;
   // Alert runbooks say first what the alert means; procedures start from what a person sees.

@@ -13,6 +13,7 @@ export function register(parts: GenerateParts): vscode.Disposable {
     }),
     commands.register(ids.newRunbook, async () => (await import('./on-demand')).createRunbook(parts)),
     commands.register(ids.newMeetingAgenda, async () => (await import('./on-demand')).createMeeting(parts)),
+    commands.register(ids.newReview, async () => (await import('./on-demand')).createReview(parts)),
     commands.register(ids.addExampleRunbooks, async () => (await import('./on-demand')).addExampleRunbooks(parts)),
   );
 }

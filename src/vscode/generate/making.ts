@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Making } from '../../core/generate/draft';
 import { peopleNamed } from '../../core/incident/on-call';
 import type { Clock, Git } from '../../core/ports';
-import type { TemplateName } from '../../core/template/built-in';
+import type { MeasuredTemplate } from '../../core/template/built-in';
 import type { CommandRegistry } from '../commands';
 import type { Documents } from '../documents/documents';
 import type { WorkspaceIndex } from '../documents/workspace-index';
@@ -18,7 +18,7 @@ export interface GenerateParts {
 }
 
 /** What a document is made with in a folder: its policy, its template, and the moment in its zone. */
-export function makingFor({ policies, clock }: Pick<GenerateParts, 'policies' | 'clock'>, folder: vscode.WorkspaceFolder | undefined, name: TemplateName): Making {
+export function makingFor({ policies, clock }: Pick<GenerateParts, 'policies' | 'clock'>, folder: vscode.WorkspaceFolder | undefined, name: MeasuredTemplate): Making {
   const process = policies.in(folder);
   return { policy: process.policy, template: policies.template(process, name), now: clock.now(), timeZone: process.policy.timeZone };
 }

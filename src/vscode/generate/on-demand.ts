@@ -2,4 +2,5 @@
 export { addExampleRunbooks } from './example-runbooks';
 export { createMeeting } from './new-meeting';
 export { createPostmortem } from './new-postmortem';
+export { createReview } from './new-review';
 export { createRunbook } from './new-runbook';

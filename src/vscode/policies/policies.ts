@@ -5,7 +5,7 @@ import { defaultPolicy } from '../../core/policy/default';
 import { inZone } from '../../core/policy/local-zone';
 import { policyPath, templateFolder } from '../../core/policy/places';
 import type { Clock, Log, MarkdownParser } from '../../core/ports';
-import { builtInTemplates, type TemplateName, templateNames } from '../../core/template/built-in';
+import { builtInTemplates, type MeasuredTemplate, type TemplateName, templateNames } from '../../core/template/built-in';
 import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
 import { type DocumentFiles, workspaceFiles } from '../documents/document-files';
@@ -85,7 +85,7 @@ export class Policies implements vscode.Disposable {
   }
 
   /** The text of a template: the team's own, where it is a good one. */
-  template({ templates }: FolderPolicy, name: TemplateName): string {
+  template({ templates }: FolderPolicy, name: MeasuredTemplate): string {
     return templates.get(name) ?? builtInTemplates[name];
   }
 

@@ -3,9 +3,9 @@ import { newIncident } from '../../../src/core/generate/incident';
 import { newPostmortem } from '../../../src/core/generate/postmortem';
 import { newRunbook } from '../../../src/core/generate/runbook';
 import { defaultPolicy } from '../../../src/core/policy/default';
-import { builtInTemplates, type TemplateName } from '../../../src/core/template/built-in';
+import { builtInTemplates, type MeasuredTemplate } from '../../../src/core/template/built-in';
 
-const making = (name: TemplateName) => ({
+const making = (name: MeasuredTemplate) => ({
   policy: defaultPolicy,
   template: builtInTemplates[name],
   now: Date.UTC(2026, 1, 5, 23, 30),

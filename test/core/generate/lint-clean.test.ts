@@ -8,25 +8,31 @@ import { exampleRunbooks } from '../../../src/core/generate/example-runbooks';
 import { newIncident } from '../../../src/core/generate/incident';
 import { newMeeting } from '../../../src/core/generate/meeting';
 import { newPostmortem } from '../../../src/core/generate/postmortem';
+import { newReview } from '../../../src/core/generate/review';
 import { newRunbook } from '../../../src/core/generate/runbook';
+import { summarize } from '../../../src/core/index/summarize';
+import type { PostmortemSummary } from '../../../src/core/index/summary';
 import * as fixEdits from '../../../src/core/lint/fix-edits';
 import { lint } from '../../../src/core/lint/lint';
+import { reviewed } from '../../../src/core/metrics/reviewed-incident';
 import { fileNameOf } from '../../../src/core/paths';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
 import { blanksIn } from '../../../src/core/template/blanks';
 import { builtInTemplates, type TemplateName } from '../../../src/core/template/built-in';
 import { outlineOf } from '../../../src/core/template/outline';
+import { reviewTemplate } from '../../../src/core/template/review-template';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const vocabulary = vocabularyOf(policy);
-const making = (name: TemplateName) => ({ policy, template: builtInTemplates[name], now, timeZone: 'Europe/Amsterdam' });
+const textOf = (name: TemplateName) => (name === 'review' ? reviewTemplate : builtInTemplates[name]);
+const making = (name: TemplateName) => ({ policy, template: textOf(name), now, timeZone: 'Europe/Amsterdam' });
 
 const read = ({ path, text }: Draft) => parse(text, { markdown, vocabulary, fileName: fileNameOf(path) });
 
 /** Findings that do not ask to fill in a blank, as `line rule`. */
 function complaints(draft: Draft, kind: DocumentKind, template: TemplateName): string[] {
   const { findings, failures } = lint(read(draft), {
-    kind, path: draft.path, policy, markdown, fixEdits: () => fixEdits, outline: outlineOf(builtInTemplates[template], vocabulary, markdown),
+    kind, path: draft.path, policy, markdown, fixEdits: () => fixEdits, outline: outlineOf(textOf(template), vocabulary, markdown),
     now, today: '2026-11-24', surroundings: { exists: () => true, secretsIn: () => [], earlierActions: () => [] },
   });
   expect(failures).toEqual([]);
@@ -44,6 +50,11 @@ const triage = {
 const known = { title: 'Checkout fails', severity: 'SEV-1', commander: '@sam', responders: ['@sam', '@kim'], triage, notes: 'FATAL: too many connections' };
 const postmortem = newPostmortem(known, making('postmortem'));
 
+function reviewOf(draft: Draft): Draft {
+  const summary = summarize(read(draft), 'postmortem', draft.path, policy) as PostmortemSummary;
+  return newReview({ quarter: '2026-Q4', documents: [summary], incidents: [reviewed(read(draft), summary)!] }, making('review'));
+}
+
 describe('a new document has no finding but for its blanks', () => {
   test.each<[string, Draft, DocumentKind, TemplateName]>([
     ['postmortem', postmortem, 'postmortem', 'postmortem'],
@@ -54,6 +65,8 @@ describe('a new document has no finding but for its blanks', () => {
     ['runbook', newRunbook({ service: 'api', scenario: 'down' }, making('runbook')), 'runbook', 'runbook'],
     ['alert runbook', newRunbook({ service: 'api', scenario: 'HighErrorRate' }, making('runbook-alert')), 'runbook', 'runbook-alert'],
     ['meeting', newMeeting(read(postmortem), postmortem.path, making('meeting')), 'meeting', 'meeting'],
+    ['review of a quarter without incidents', newReview({ quarter: '2026-Q4', documents: [], incidents: [] }, making('review')), 'review', 'review'],
+    ['review', reviewOf(postmortem), 'review', 'review'],
     ...exampleRunbooks(making('runbook')).map((draft): [string, Draft, DocumentKind, TemplateName] => [draft.path, draft, 'runbook', 'runbook']),
   ])('%s', (_, draft, kind, template) => {
     expect(complaints(draft, kind, template)).toEqual([]);

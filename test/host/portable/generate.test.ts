@@ -90,6 +90,15 @@ suite('Documents made by commands', () => {
     assert.include(document.getText(), 'onnection pool exhausted');
   });
 
+  test('the review of a quarter is computed from the documents of the folder', async () => {
+    await run(commands.newReview, ['2026-Q3']);
+    const { document } = shown();
+    assert.equal(pathOf(document.uri), 'docs/reviews/2026-Q3.md');
+    made.add('docs/reviews/2026-Q3.md');
+    assert.include(document.getText(), '[Booking API times out](../postmortems/2026-09-22-booking-api-timeouts.md)');
+    assert.match(document.getText(), /\| \*\*All\*\* \| 2 \| 2 \|/);
+  });
+
   test('the example runbooks are added once, and what is there is left alone', async () => {
     const before = new Set((await vscode.workspace.fs.readDirectory(at('docs/runbooks'))).map(([name]) => name));
     await run(commands.addExampleRunbooks, [asOffered]);

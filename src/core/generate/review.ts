@@ -1,0 +1,115 @@
+import type { DocumentSummary, IncidentSummary, PostmortemSummary } from '../index/summary';
+import { figuresOf, type Mean, type Share } from '../metrics/quarter-figures';
+import { incidentsOf, type Measure, type ReviewedDocument, type ReviewedIncident } from '../metrics/reviewed-incident';
+import type { Policy } from '../policy/schema';
+import { render } from '../template/render';
+import { dayAt } from '../time/local-moment';
+import { quarterOf } from '../time/calendar';
+import { durationInWords } from '../time/duration';
+import { daysOf, quartersUpTo } from '../time/quarters';
+import { minute } from '../time/units';
+import type { Draft, Making } from './draft';
+import { relativePath } from './path';
+
+/** What a review is computed from. */
+export interface Reviewed {
+  /** `2026-Q4`. */
+  readonly quarter: string;
+  /** All documents of the repository. */
+  readonly documents: readonly DocumentSummary[];
+  /** What the postmortems and incident records say whose day is in the last quarters; see `isCharted`. */
+  readonly incidents: readonly ReviewedDocument[];
+}
+
+/** Quarters of which a review tells how many incidents they had; this many, with its own. */
+const charted = 4;
+
+/** Whether a document is one that the review of a quarter reads. */
+export function isCharted(document: DocumentSummary, quarter: string): document is PostmortemSummary | IncidentSummary {
+  if (document.kind !== 'postmortem' && document.kind !== 'incident') return false;
+  return document.date !== undefined && quartersUpTo(quarter, charted).includes(quarterOf(document.date));
+}
+
+/** The quarterly review: the agenda of the policy, the figures, and for each of them what it rests on. Only people know the rest. */
+export function newReview({ quarter, documents, incidents: read }: Reviewed, { policy, template, now, timeZone }: Making): Draft {
+  const { folders, review, targets } = policy;
+  const today = dayAt(now, timeZone);
+  const quarters = quartersUpTo(quarter, charted);
+  const all = incidentsOf(read);
+  const [before, own] = [quarters.at(-2)!, quarter].map((each) => all.filter(({ day }) => quarterOf(day) === each)) as [ReviewedIncident[], ReviewedIncident[]];
+  const figures = figuresOf(quarter, own, documents, policy, today);
+  const figuresBefore = figuresOf(quarters.at(-2)!, before, documents, policy, today);
+  const linkTo = (path: string) => relativePath(folders.reviews, path);
+  const measured = (measure: Measure | undefined) => measure && { minutes: inWords(measure.minutes), link: `${linkTo(measure.path)}#L${measure.line + 1}` };
+  const text = render(template, {
+    quarter,
+    ...daysOf(quarter),
+    agenda: review.agenda.map(({ title, minutes, points }, at) => ({ number: at + 1, title, minutes, points })),
+    severities: figures.severities.map(({ severity, incidents, recovery }) => ({
+      name: severity ? `${severity.symbol} ${severity.id}`.trim() : 'None stated',
+      count: String(incidents.length),
+      before: String(figuresBefore.severities.find((each) => each.severity === severity)?.incidents.length ?? 0),
+      recovery: meanOfSome(recovery),
+    })),
+    count: String(own.length),
+    countBefore: String(before.length),
+    recovery: meanOfSome(figures.recovery),
+    quarters: quarters.map((each) => ({ quarter: each, count: String(all.filter(({ day }) => quarterOf(day) === each).length), isLast: each === quarter })),
+    figures: [
+      { name: 'Mean time to detect', value: meanInWords(figures.detection), target: `under ${inWords(targets.mttdMinutes)}`, base: restsOn(figures.detection) },
+      ...recoveryBySeverity(figures.severities[0], policy),
+      { name: 'Postmortems published', value: shareInWords(figures.postmortems), target: percent(targets.postmortemsCompleted), base: shareRestsOn(figures.postmortems, 'incidents that need one') },
+      { name: 'Action items done on time', value: shareInWords(figures.actionItems), target: `over ${percent(targets.actionItemsOnTime)}`, base: shareRestsOn(figures.actionItems, 'items due in the quarter') },
+    ],
+    recurrence: `under ${percent(targets.recurrence)}`,
+    incidents: own.map(({ summary, day, detection, recovery, postmortem }) => ({
+      day, severity: summary.severity ?? summary.severityText ?? 'none', title: summary.title, link: linkTo(summary.path),
+      detection: measured(detection), recovery: measured(recovery), postmortem: !postmortem ? 'none' : postmortem.published ? 'published' : 'not published',
+    })),
+    causes: own.flatMap(({ summary, cause }) => (cause === undefined ? [] : [{ cause, title: summary.title, link: linkTo(summary.path) }])),
+    services: countServices(own),
+    decided: [...own, ...before].flatMap(({ postmortem }) => (postmortem && postmortem.actionItems.length > 0 ? [{
+      title: postmortem.title, link: linkTo(postmortem.path), ...stateOfActions(postmortem, today),
+    }] : [])),
+    outcome: review.output,
+  });
+  return { path: `${folders.reviews}/${quarter}.md`, text };
+}
+
+/** The target is one for the severest incidents. */
+function recoveryBySeverity(first: { severity: { id: string } | undefined; recovery: Mean } | undefined, { severities, targets }: Policy) {
+  const severest = severities[0]?.id;
+  const own = first?.severity?.id === severest ? first?.recovery : undefined;
+  const recovery = own ?? { minutes: undefined, used: 0, all: 0 };
+  return [{ name: `Mean time to recover, ${severest}`, value: meanInWords(recovery), target: `under ${inWords(targets.mttrMinutes)}`, base: restsOn(recovery) }];
+}
+
+const inWords = (minutes: number): string => durationInWords(minutes * minute);
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const meanInWords = ({ minutes }: Mean): string => (minutes === undefined ? 'not known' : inWords(minutes));
+const meanOfSome = (mean: Mean): string => meanInWords(mean) + (mean.used > 0 && mean.used < mean.all ? ` (of ${mean.used})` : '');
+const shareInWords = ({ met, all }: Share): string => (all === 0 ? 'not known' : percent(met / all));
+
+/** An average of what is left would be none of the quarter. */
+function restsOn({ used, all }: Mean): string {
+  if (all === 0) return 'no incident';
+  return used === all ? `all ${all}` : `${used} of ${all} incidents; the others tell no times for it`;
+}
+
+function shareRestsOn({ met, all, open, unknown }: Share, of: string): string {
+  const left = [...(open > 0 ? [open === 1 ? '1 still has time' : `${open} still have time`] : []), ...(unknown > 0 ? [unknown === 1 ? '1 is done but does not say when' : `${unknown} are done but do not say when`] : [])];
+  return [`${met} of ${all} ${of}`, ...left].join('; ');
+}
+
+function countServices(incidents: readonly ReviewedIncident[]) {
+  const counts = new Map<string, number>();
+  for (const name of incidents.flatMap(({ summary }) => [...new Set(summary.services)])) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name, count: String(count) })).sort((one, other) => Number(other.count) - Number(one.count));
+}
+
+function stateOfActions({ actionItems }: PostmortemSummary, today: string) {
+  const kept = actionItems.filter(({ state }) => state !== 'dropped');
+  const open = kept.filter(({ state }) => state === 'open');
+  const overdue = open.filter(({ due }) => due !== undefined && due < today);
+  return { all: String(kept.length), done: String(kept.length - open.length), open: String(open.length), overdue: String(overdue.length) };
+}

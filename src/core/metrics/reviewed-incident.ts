@@ -1,0 +1,117 @@
+import { dateOf } from '../document/document-date';
+import { plainText } from '../document/excerpt';
+import { clipped, fieldOf, sectionOf } from '../document/facts';
+import { instantsOf, minutesBetween, type Step } from '../document/instants';
+import { lineAt } from '../document/lines';
+import type { FieldName, IncidentDocument } from '../document/model';
+import { statedDuration } from '../document/stated-duration';
+import { rangeIn } from '../document/time-range';
+import { compare } from '../index/queries/compare';
+import type { IncidentSummary, PostmortemSummary } from '../index/summary';
+import { fileNameOf } from '../paths';
+import { blanksIn } from '../template/blanks';
+
+/** What a document of an incident says for the figures. */
+export interface ReviewedDocument {
+  readonly summary: PostmortemSummary | IncidentSummary;
+  /** The day of the incident, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** From its beginning until somebody noticed. */
+  readonly detection: Measure | undefined;
+  /** From its beginning, or from when it was noticed where nothing tells that, until users no longer noticed. */
+  readonly recovery: Measure | undefined;
+  readonly cause: string | undefined;
+  /** The text, to find out which record belongs to which postmortem. */
+  readonly text: string;
+}
+
+/** A time in minutes, and the line that says it: of the document at `path`, counted from 0. */
+export interface Measure {
+  readonly minutes: number;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** An incident with its documents: a postmortem, the record that was kept while it lasted, or both. */
+export interface ReviewedIncident extends Omit<ReviewedDocument, 'text'> {
+  readonly postmortem: PostmortemSummary | undefined;
+}
+
+/** Undefined for a document that tells no day. */
+export function reviewed(document: IncidentDocument, summary: PostmortemSummary | IncidentSummary): ReviewedDocument | undefined {
+  const day = dateOf(document);
+  if (day === undefined) return undefined;
+  const at = (found: Found | undefined): Measure | undefined =>
+    found && { minutes: Math.round(found.minutes), path: summary.path, line: lineAt(document.lineStarts, found.start) };
+  return {
+    summary, day,
+    detection: at(stated(document, 'timeToDetect') ?? between(document, 'started', ['detected'])),
+    recovery: at(stated(document, 'timeToRecover') ?? between(document, 'started', ['mitigated', 'resolved'])
+      ?? stated(document, 'duration') ?? between(document, 'detected', ['mitigated', 'resolved'])),
+    cause: causeOf(document),
+    text: document.text,
+  };
+}
+
+/** One for each incident, the newest first. A record belongs to the postmortem of its name, or to the one that names its file. */
+export function incidentsOf(documents: readonly ReviewedDocument[]): ReviewedIncident[] {
+  const records = documents.filter(({ summary }) => summary.kind === 'incident');
+  const taken = new Set<ReviewedDocument>();
+  const withPostmortem = documents.filter(({ summary }) => summary.kind === 'postmortem').map((postmortem): ReviewedIncident => {
+    const record = records.find((each) => !taken.has(each) && belongs(each, postmortem));
+    if (record) taken.add(record);
+    return {
+      ...withoutText(postmortem),
+      detection: postmortem.detection ?? record?.detection, recovery: postmortem.recovery ?? record?.recovery, cause: postmortem.cause ?? record?.cause,
+      postmortem: postmortem.summary as PostmortemSummary,
+    };
+  });
+  const others = records.filter((record) => !taken.has(record)).map((record): ReviewedIncident => ({ ...withoutText(record), postmortem: undefined }));
+  return [...withPostmortem, ...others].sort((one, other) => compare(other.day, one.day) || compare(one.summary.path, other.summary.path));
+}
+
+function withoutText({ summary, day, detection, recovery, cause }: ReviewedDocument): Omit<ReviewedDocument, 'text'> {
+  return { summary, day, detection, recovery, cause };
+}
+
+function belongs(record: ReviewedDocument, postmortem: ReviewedDocument): boolean {
+  const name = fileNameOf(record.summary.path);
+  return name === fileNameOf(postmortem.summary.path) || postmortem.text.includes(name);
+}
+
+interface Found {
+  readonly minutes: number;
+  readonly start: number;
+}
+
+/** What a field gives as a duration, or as the range of a clock. */
+function stated(document: IncidentDocument, name: FieldName): Found | undefined {
+  for (const field of document.fields) {
+    if (field.name !== name) continue;
+    const { start, end } = field.value;
+    const minutes = statedDuration(document.text.slice(start, end))?.minutes ?? rangeIn(document, field)?.minutes;
+    if (minutes !== undefined && minutes >= 0) return { minutes, start };
+  }
+  return undefined;
+}
+
+/** From one moment to the first of the others that is told; only where both have a clock time. */
+function between(document: IncidentDocument, from: Step, tos: readonly Step[]): Found | undefined {
+  const instants = instantsOf(document);
+  const start = instants.get(from);
+  const end = tos.map((step) => instants.get(step)).find((instant) => instant?.time !== undefined);
+  if (start?.time === undefined || end === undefined) return undefined;
+  const minutes = minutesBetween(start, end);
+  return minutes < 0 ? undefined : { minutes, start: end.start };
+}
+
+const longestCause = 160;
+
+/** The root cause in a few words, where somebody has written one. */
+function causeOf(document: IncidentDocument): string | undefined {
+  const field = fieldOf(document, 'rootCause');
+  if (field !== undefined) return clipped(field, longestCause);
+  const own = sectionOf(document, 'rootCause')?.own;
+  const text = own ? document.text.slice(own.start, Math.min(own.end, own.start + 4 * longestCause)) : '';
+  return blanksIn(text).length > 0 ? undefined : clipped(plainText(text).split(/(?<=[.!?。])\s/, 1)[0], longestCause);
+}

@@ -1,0 +1,3 @@
+import review from '../../../templates/review.md';
+
+export const reviewTemplate: string = review;

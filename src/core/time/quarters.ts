@@ -1,0 +1,25 @@
+import { addDays, quarterOf } from './calendar';
+
+/** `2026-Q1`, as `quarterOf` writes it. */
+export function isQuarter(text: string): boolean {
+  return /^\d{4}-Q[1-4]$/.test(text);
+}
+
+/** Its first and its last day. */
+export function daysOf(quarter: string): { readonly first: string; readonly last: string } {
+  const [year, number] = [Number(quarter.slice(0, 4)), Number(quarter.slice(6))];
+  const firstOf = (month: number) => `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  return { first: firstOf(number * 3 - 3), last: addDays(firstOf(number * 3), -1) };
+}
+
+/** So many quarters, the last of which is this one, in the order of time. */
+export function quartersUpTo(quarter: string, count: number): string[] {
+  const quarters = [quarter];
+  while (quarters.length < count) quarters.unshift(quarterOf(addDays(daysOf(quarters[0]!).first, -1)));
+  return quarters;
+}
+
+/** The quarter that a review on that day is about: its own in its last three weeks, otherwise the one before. */
+export function quarterToReview(today: string): string {
+  return quarterOf(addDays(today, -70));
+}
