@@ -3,6 +3,7 @@ import { plain } from '../../document/inline';
 import type { Section } from '../../document/model';
 import { insertBlock, together } from '../../edit/section';
 import type { TextEdit } from '../../edit/text-edit';
+import { blanksIn } from '../../template/blanks';
 import { escapeMarkdown } from '../../template/escape';
 import { spelled } from '../../time/zone';
 import type { MessageName } from '../messages';
@@ -13,14 +14,32 @@ import { timelineRows } from './timeline-rows';
 
 const longestNote = 160;
 
-/** Notes a message that was sent, and where to: whole in the section of updates, its first line in the timeline. `name` says which of the policy's it is. */
+/**
+ * Notes a message that was sent, and where to: whole in the section of updates, its first line in the timeline, and what it says of
+ * the impact where the record has a blank for that. `name` says which of the policy's it is.
+ */
 export function postUpdate(incident: LiveIncident, at: number, channel: string, text: string, name?: MessageName): TextEdit[] {
   const first = text.trim().split('\n', 1)[0] ?? '';
   const note = first.length > longestNote ? `${first.slice(0, longestNote).trimEnd()}…` : first;
   return together(incident.document, [
     ...timelineRows(incident, at, [rows.update(channel, note)]), sentUpdate(incident, at, channel, text), ...tickStepOfPost(incident, channel, name),
+    ...saidImpact(incident, text, name),
   ]);
 }
+
+const impactTag = /^([^{}]{0,80})\{\{\{?impact\}\}\}?$/;
+
+function saidImpact({ document, policy, record }: LiveIncident, text: string, name: MessageName | undefined): TextEdit[] {
+  if (name === undefined || record.impact !== undefined) return [];
+  const label = linesOf(policy.messages[name]).flatMap((line) => impactTag.exec(line)?.[1]?.trim() || [])[0];
+  const said = label && linesOf(text).find((line) => line.startsWith(label))?.slice(label.length).trim();
+  const own = sectionOf(document, 'impact')?.own;
+  if (!said || !own || blanksIn(said).length > 0) return [];
+  const [blank] = blanksIn(document.text.slice(own.start, own.end));
+  return blank ? [{ start: own.start + blank.start, end: own.start + blank.end, text: plainLine(said) }] : [];
+}
+
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim());
 
 function sentUpdate({ document, record }: LiveIncident, at: number, channel: string, text: string): TextEdit {
   const [first = '', ...rest] = text.split('\n').map((line) => line.trim()).filter((line) => line !== '').map(plainLine);
