@@ -44,6 +44,8 @@ describe('the kind of a file', () => {
     ['docs/postmortems/README.md', undefined],
     ['docs/postmortems/TEMPLATE.md', undefined],
     ['docs/postmortems/_template.md', undefined],
+    ['docs/postmortems/PMyyyy-nnn - Postmortem template.md', undefined],
+    ['docs/postmortems/YYYY-MM-DD-title.md', undefined],
     ['docs/postmortems/0000-post-mortem-template.md', undefined],
     ['docs/postmortems/POSTMORTEM_TEMPLATE.md', undefined],
     ['docs/postmortems/post_mortem_template.md', undefined],
