@@ -86,9 +86,12 @@ export function textOf(item: ActionItem): string {
   return clipped(item.text, 240) ?? '';
 }
 
-/** The document's title as the index keeps it: as a reader sees it, without the kind before it; without one, the file's name. */
+/** The kind and the day, which whoever shows a title says beside it. */
+const beforeTitle = /^(?:(?:post-?mortem|ポストモーテム|runbook|incident(?: report)?|report)\s*[:：–—-]\s*)?(?:(?:\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4})\s*[:：,–—-]\s*(?=[^\s\d]))?/i;
+
+/** The document's title as the index keeps it: as a reader sees it, without the kind and the day before it; without one, the file's name. */
 export function titleOf(document: IncidentDocument, path: string): string {
-  const written = shownTitle(document).replace(/^(?:post-?mortem|runbook|incident(?: report)?)\s*[:：–—-]\s*/i, '');
+  const written = shownTitle(document).replace(beforeTitle, '');
   const fileName = fileNameOf(path).split('.', 1)[0] ?? path;
   return clipped(written, 120) ?? (fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName);
 }

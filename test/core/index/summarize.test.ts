@@ -113,3 +113,13 @@ describe('a runbook', () => {
     expect(freshnessOf(summaryOf('# Restore\n', 'runbook'), '2026-04-12')).toEqual({ age: undefined, stale: false });
   });
 });
+
+test.each([
+  ['2026-08-05 — prod root disk exhausted', 'prod root disk exhausted'], ['Report — 05.10.2026: Pi-hole down', 'Pi-hole down'], ['2017-10-17, Cluster Full', 'Cluster Full'],
+  ['ポストモーテム: 検索が停止', '検索が停止'], ['Postmortem: 2026-02-05: Down', 'Down'],
+  // What is left would say less.
+  ['2019-03-26', '2019-03-26'], ['Incident: 2026-02-05', '2026-02-05'], ['2026-02-05 – 2026-02-07: Slow', '2026-02-05 – 2026-02-07: Slow'],
+  ['2026-02-05T10:00 down', '2026-02-05T10:00 down'], ['PM-2026-016: Down', 'PM-2026-016: Down'], ['Reports are late', 'Reports are late'],
+])('of the title %j the day and the kind are said elsewhere', (written, title) => {
+  expect(summaryOf(`# ${written}\n\ntext\n`, 'postmortem').title).toBe(title);
+});

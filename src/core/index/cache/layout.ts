@@ -16,7 +16,7 @@ import { statuses } from '../../incident/status';
  */
 export const magic = 0x58444e49;
 /** To be raised whenever a summary, or how one is read from a document, changes. */
-export const version = 9;
+export const version = 10;
 export const headerWords = 8;
 export const pageSize = 2048;
 
