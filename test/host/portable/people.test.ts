@@ -29,7 +29,7 @@ suite('People to pick from', () => {
   test('command is handed to people, each offered once, and to no team of a runbook', async () => {
     await vscode.window.showTextDocument(at(record));
     const people = await offered(commands.handOverCommand, at(record));
-    assert.includeMembers(people, ['@priya: Priya Raman, Team Lead', 'Jelle de Wit: ']);
+    assert.includeMembers(people, ['@priya: Priya Raman, Team Lead', '@jelle: Jelle de Wit, Backend']);
     assert.notInclude(people.join('\n'), 'Noor');
     assert.notInclude(people.join('\n'), 'Platform');
   });
