@@ -4,10 +4,10 @@ import { severityOf } from '../policy/stated-severity';
 import type { LintMemory } from './memory';
 import { Prose } from './prose';
 import type { FixEdits, RuleContext, RuleFinding } from './rule';
-import { Stretches } from './stretches';
+import { finderIn, type FindInText } from './stretches';
 
 /** What a host hands over together with a document. */
-export interface Given extends Omit<RuleContext<string>, 'document' | 'report' | 'severity' | 'duty' | 'openItems' | 'prose' | 'stretches' | 'isPast'> {
+export interface Given extends Omit<RuleContext<string>, 'document' | 'report' | 'severity' | 'duty' | 'openItems' | 'prose' | 'find' | 'isPast'> {
   /** The present moment, milliseconds since 1970. */
   readonly now: number;
   /** Asked for with the first fix. */
@@ -25,7 +25,7 @@ export class SharedContext implements RuleContext<string> {
   readonly today: string;
   readonly markdown: Given['markdown'];
   readonly surroundings: Given['surroundings'];
-  readonly stretches: Stretches;
+  readonly find: FindInText;
   readonly prose: Prose;
   private stated: { readonly found: Severity | undefined } | undefined;
   private unfinished: readonly ActionItem[] | undefined;
@@ -41,10 +41,10 @@ export class SharedContext implements RuleContext<string> {
     this.today = given.today;
     this.markdown = given.markdown;
     this.surroundings = given.surroundings;
-    const { memory = {} } = given;
-    this.stretches = new Stretches(document, memory);
-    this.prose = new Prose(document, given.markdown, memory.pieces);
-    memory.pieces = this.prose.pieces;
+    const { memory } = given;
+    this.find = finderIn(document, memory);
+    this.prose = new Prose(document, given.markdown, memory?.pieces);
+    if (memory) memory.pieces = this.prose.pieces;
   }
 
   /** The first moment that a rule has asked about and that is still ahead, milliseconds since 1970. */

@@ -5,7 +5,7 @@ import type { MarkdownParser, Surroundings } from '../ports';
 import type { Outline } from '../template/outline';
 import type { Elsewhere, Level, LevelOrOff } from './finding';
 import type { Prose } from './prose';
-import type { Stretches } from './stretches';
+import type { FindInText } from './stretches';
 
 type Facts = Readonly<Record<string, string | number>>;
 
@@ -32,8 +32,8 @@ export interface RuleContext<Messages extends string> {
   readonly openItems: readonly ActionItem[];
   /** Tells which places of the document are its author's own words, or links. */
   readonly prose: Prose;
-  /** Looks for something in the document's text, once for each stretch of it that stays as it is. */
-  readonly stretches: Stretches;
+  /** Finds something in the document's text; while somebody types, each stretch of it that stays as it is is looked through once. */
+  readonly find: FindInText;
   /** Whether a moment is behind us, in milliseconds since 1970. A rule asks this and not what time it is, so that findings are known to hold until one is. */
   isPast(moment: number): boolean;
   report(finding: RuleFinding<Messages>): void;

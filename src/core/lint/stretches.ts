@@ -3,9 +3,29 @@ import type { LintMemory } from './memory';
 
 /**
  * Looks for something in a stretch of a document's text and knows of nothing but this text, so that the same text always gives the
- * same answer. Offsets in it count from where the stretch begins. It keeps no part of the text, which would keep all of it in memory.
+ * same answer. Offsets in it count from where the stretch begins. Nothing that it finds goes on behind a heading, a list or a table,
+ * and it keeps no part of the text, which would keep all of it in memory.
  */
 export type Search<Found extends Span> = (text: string) => readonly Found[];
+
+/** What a search finds in a document, or in a span of it, in order. */
+export type FindInText = <Found extends Span>(search: Search<Found>, within?: Span) => Found[];
+
+/**
+ * Looks through a document's text. With a memory, from the second time on only through what has changed: the first time one look
+ * through the whole text is quicker than many through its parts.
+ */
+export function finderIn(document: IncidentDocument, memory?: LintMemory): FindInText {
+  if (memory?.stretches !== undefined) return inStretches(document, memory);
+  if (memory) memory.stretches = [];
+  return inWhole(document.text);
+}
+
+function inWhole(text: string): FindInText {
+  return (search, within) => within
+    ? search(text.slice(within.start, within.end)).map((found) => moved(found, within.start))
+    : [...search(text)];
+}
 
 /** A part of a document's text, and what searches found in it. */
 export class Stretch {
@@ -20,46 +40,42 @@ export class Stretch {
   }
 }
 
-/** A document's text in stretches, each from a heading to one of the next; long ones are parted between two other blocks. */
-export class Stretches {
-  private bounds: readonly number[] | undefined;
-  private all: readonly Stretch[] = [];
-
-  constructor(private readonly document: IncidentDocument, private readonly memory: LintMemory = {}) {}
-
-  /** What is found in the document, or in a span of it, in order. What begins in one stretch and ends in the next is not found. */
-  search<Found extends Span>(search: Search<Found>, within?: Span): Found[] {
-    const bounds = (this.bounds ??= this.part());
+/** In stretches of a text, each from a heading to one of the next; long ones are parted between two other blocks. */
+function inStretches(document: IncidentDocument, memory: LintMemory): FindInText {
+  const bounds = boundsOf(document);
+  const stretches = stretchesOf(document.text, bounds, memory.stretches ?? []);
+  memory.stretches = stretches;
+  return <Found extends Span>(search: Search<Found>, within?: Span) => {
     const hits: Found[] = [];
-    for (let index = 0; index < this.all.length; index++) {
+    for (let index = 0; index < stretches.length; index++) {
       const from = bounds[index]!;
       if (within && (from >= within.end || bounds[index + 1]! <= within.start)) continue;
-      for (const found of this.all[index]!.search(search)) {
-        const [start, end] = [from + found.start, from + found.end];
-        if (!within || (within.start <= start && end <= within.end)) hits.push({ ...found, start, end });
+      for (const found of stretches[index]!.search(search)) {
+        const hit = moved(found, from);
+        if (!within || (within.start <= hit.start && hit.end <= within.end)) hits.push(hit);
       }
     }
     return hits;
-  }
+  };
+}
 
-  /** Parts the text and answers where. Stretches from the beginning and from the end that are as they were stay known. */
-  private part(): number[] {
-    const { text } = this.document;
-    const bounds = boundsOf(this.document);
-    const before = this.memory.stretches ?? [];
-    const all: Stretch[] = [];
-    const textAt = (index: number) => text.slice(bounds[index], bounds[index + 1]);
-    const count = bounds.length - 1;
-    const common = Math.min(count, before.length);
-    let head = 0;
-    while (head < common && isStill(before[head]!, textAt(head))) all.push(before[head++]!);
-    let tail = 0;
-    while (head + tail < common && isStill(before[before.length - 1 - tail]!, textAt(count - 1 - tail))) tail++;
-    for (let index = head; index < count - tail; index++) all.push(new Stretch(textAt(index)));
-    for (let index = before.length - tail; index < before.length; index++) all.push(before[index]!);
-    this.memory.stretches = this.all = all;
-    return bounds;
-  }
+function moved<Found extends Span>(found: Found, by: number): Found {
+  return { ...found, start: found.start + by, end: found.end + by };
+}
+
+/** The stretches of a text. Those from its beginning and from its end that are as they were `before` stay known. */
+function stretchesOf(text: string, bounds: readonly number[], before: readonly Stretch[]): Stretch[] {
+  const textAt = (index: number) => text.slice(bounds[index], bounds[index + 1]);
+  const count = bounds.length - 1;
+  const common = Math.min(count, before.length);
+  let head = 0;
+  while (head < common && isStill(before[head]!, textAt(head))) head++;
+  let tail = 0;
+  while (head + tail < common && isStill(before[before.length - 1 - tail]!, textAt(count - 1 - tail))) tail++;
+  const all = before.slice(0, head);
+  for (let index = head; index < count - tail; index++) all.push(new Stretch(textAt(index)));
+  for (let index = before.length - tail; index < before.length; index++) all.push(before[index]!);
+  return all;
 }
 
 /** Whether a stretch is as it was. It then keeps the new text, so that the old one is let go. */
@@ -73,14 +89,16 @@ function isStill(stretch: Stretch, text: string): boolean {
 const shortest = 300;
 const longest = 4000;
 
-/** Where stretches begin, and the end of the last. */
+/** Where stretches begin, and the end of the last. Only at a mark, over which no words go on that are searched for. */
 function boundsOf({ text, blocks }: IncidentDocument): number[] {
   const bounds = [0];
   let start = 0;
   for (const { type, start: next } of blocks) {
     const length = next - start;
-    if (length > longest || (length > shortest && type === 'heading')) bounds.push((start = next));
+    if ((length > longest || (length > shortest && type === 'heading')) && marks.includes(text.charAt(next))) bounds.push((start = next));
   }
   bounds.push(text.length);
   return bounds;
 }
+
+const marks = '#-*+|>';

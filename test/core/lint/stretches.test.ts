@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Span } from '../../../src/core/document/model';
 import { lint, type LintOptions } from '../../../src/core/lint/lint';
 import type { LintMemory } from '../../../src/core/lint/memory';
-import { type Search, Stretches } from '../../../src/core/lint/stretches';
+import { finderIn, type Search } from '../../../src/core/lint/stretches';
 import dutch from '../../fixtures/documents/dutch.md';
 import groupedByOwner from '../../fixtures/documents/grouped-by-owner.md';
 import headingTimeline from '../../fixtures/documents/heading-timeline.md';
@@ -57,14 +57,14 @@ function searchOf(asked: string[]): Search<Span> {
 test('looks only in the stretch that has changed', () => {
   const asked: string[] = [];
   const search = searchOf(asked);
-  const memory: LintMemory = {};
-  new Stretches(document('one', 'two', 'three'), memory).search(search);
+  const memory: LintMemory = { stretches: [] };
+  finderIn(document('one', 'two', 'three'), memory)(search);
   expect(asked.splice(0)).toEqual(['one', 'two', 'three']);
   const changed = document('one', 'two, and more', 'three');
-  const hits = new Stretches(changed, memory).search(search);
+  const hits = finderIn(changed, memory)(search);
   expect(asked.splice(0)).toEqual(['two, and more']);
   expect(hits.map(({ start, end }) => changed.text.slice(start, end))).toEqual(new Array(60).fill('said'));
-  new Stretches(document('one', 'three'), memory).search(search);
+  finderIn(document('one', 'three'), memory)(search);
   expect(asked).toEqual([]);
 });
 
@@ -72,19 +72,29 @@ test('looks once in a run for what two ask, and answers for a span with what lie
   const asked: string[] = [];
   const search = searchOf(asked);
   const source = document('one', 'two', 'three');
-  const stretches = new Stretches(source);
+  const find = finderIn(source, { stretches: [] });
   const { body } = source.sections[1]!;
-  const hits = stretches.search(search, body);
+  const hits = find(search, body);
   expect(asked).toEqual(['two']);
   expect(hits.map(({ start }) => start)).toEqual(Array.from(source.text.matchAll(/said/g), ({ index }) => index).filter((start) => start > body.start && start < body.end));
-  stretches.search(search);
+  find(search);
   expect(asked).toEqual(['two', 'one', 'three']);
 });
 
+test('looks through the whole text the first time', () => {
+  const asked: string[] = [];
+  const memory: LintMemory = {};
+  const source = document('one', 'two', 'three');
+  const hits = finderIn(source, memory)(searchOf(asked));
+  expect(asked).toEqual(['one']);
+  expect(finderIn(source, memory)(searchOf(asked))).toEqual(hits);
+  expect(asked.slice(1)).toEqual(['one', 'two', 'three']);
+});
+
 test('parts a long section between its blocks', () => {
-  const text = `# Log\n\n${`${'word '.repeat(100)}\n\n`.repeat(40)}`;
+  const text = `# Log\n\n${`- ${'word '.repeat(100)}\n\nand\n\n`.repeat(40)}`;
   const lengths: number[] = [];
-  new Stretches(read(text)).search((stretch) => {
+  finderIn(read(text), { stretches: [] })((stretch) => {
     lengths.push(stretch.length);
     return [];
   });

@@ -38,8 +38,8 @@ export default defineRule({
     reword: 'Write "{words}"',
   },
   check(context) {
-    const { document: { text }, stretches, prose } = context;
-    for (const { pattern, start, end } of stretches.search(mentionsIn)) {
+    const { document: { text }, find, prose } = context;
+    for (const { pattern, start, end } of find(mentionsIn)) {
       const meant = meaningOf(pattern, start, context);
       if (!meant) continue;
       const at = { start: meant.start, end };

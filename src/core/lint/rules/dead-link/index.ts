@@ -14,9 +14,9 @@ export default defineRule({
     noAnchor: 'No heading of this document has the anchor "{anchor}".',
   },
   check(context) {
-    const { document, prose, stretches, report } = context;
+    const { document, prose, find, report } = context;
     let anchors: ReadonlySet<string> | undefined;
-    for (const destination of stretches.search(destinations)) {
+    for (const destination of find(destinations)) {
       const url = document.text.slice(destination.start, destination.end);
       if (url.startsWith('#')) {
         const anchor = decoded(url.slice(1));

@@ -30,6 +30,6 @@ function markdownUrl(rest: string): string {
 }
 
 function attributeUrl(rest: string): string {
-  const close = rest.indexOf(rest.charAt(0), 1);
-  return close < 0 ? '' : rest.slice(1, close);
+  const [, double, single] = /^(?:"([^"\n]*)"|'([^'\n]*)')/.exec(rest) ?? [];
+  return double ?? single ?? '';
 }

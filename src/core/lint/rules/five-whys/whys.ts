@@ -14,9 +14,9 @@ const opening = new RegExp(`^[ \\t>]{0,12}(?:(?:[-*+]|\\d{1,3}[.)])[ \\t]{1,8}[*
 const numbered = new RegExp(`^#{1,6}[ \\t]+(?:${words})[ \\t]*#?\\d`, 'imy');
 
 /** The places of the whys of a section, in order. In a section that is called "5 Whys" each item of its first list is one. */
-export function whysOf({ document: { text }, stretches }: RuleContext<string>, section: Section): Span[] {
-  const usual = stretches.search(usualWhys, section.body);
-  const asked = usual.length > 0 ? usual : stretches.search(unusualWhys, section.body);
+export function whysOf({ document: { text }, find }: RuleContext<string>, section: Section): Span[] {
+  const usual = find(usualWhys, section.body);
+  const asked = usual.length > 0 ? usual : find(unusualWhys, section.body);
   const named = /\bwhys\b|なぜなぜ|waaroms|porqu[eéê]s|por qu[eéê]s|\d pourquoi/i.test(section.title);
   const items = named ? firstList(section.blocks) : [];
   return asked.length >= items.length ? asked : items.map((item) => firstLine(text, item));

@@ -2,7 +2,7 @@ import { isFrontMatter } from '../../../document/front-matter';
 import { documentKinds, type FieldName, type IncidentDocument, type Span } from '../../../document/model';
 import { around } from '../../prose';
 import { type RuleFix, defineRule } from '../../rule';
-import type { Stretches } from '../../stretches';
+import type { FindInText } from '../../stretches';
 import { type Impossible, impossibleDates, impossibleDays, impossibleTimes, isPlausible, withoutOneDigit } from './written';
 
 type Messages = 'date' | 'year' | 'time' | 'writeYear';
@@ -25,8 +25,8 @@ export default defineRule<Messages>({
     time: 'There is no such time as {written}.',
     writeYear: 'Write {year}',
   },
-  check({ document, path, prose, stretches, report }) {
-    for (const found of impossibleIn(document, stretches).values()) {
+  check({ document, path, prose, find, report }) {
+    for (const found of impossibleIn(document, find).values()) {
       if (!prose.isOwn(found.start, true) && !isFieldOfHead(document, found)) continue;
       const written = found.year?.written ?? document.text.slice(found.start, found.end);
       report({ at: found, message: found.fault, facts: { written }, fixes: yearFix(found, document, path) });
@@ -35,13 +35,13 @@ export default defineRule<Messages>({
 });
 
 /** By where they start, since a field may stand in the timeline. */
-function impossibleIn({ text, fields, sections }: IncidentDocument, stretches: Stretches): Map<number, Impossible> {
-  const found = stretches.search(impossibleDates);
+function impossibleIn({ text, fields, sections }: IncidentDocument, find: FindInText): Map<number, Impossible> {
+  const found = find(impossibleDates);
   for (const { name, value: { start, end } } of fields) {
     if (timeFields.has(name)) for (const each of impossibleMoments(text.slice(start, end))) found.push({ ...each, start: start + each.start, end: start + each.end });
   }
   for (const { concept, body, parent } of sections) {
-    if (concept === 'timeline' && parent?.concept !== 'timeline') found.push(...stretches.search(impossibleMoments, body));
+    if (concept === 'timeline' && parent?.concept !== 'timeline') found.push(...find(impossibleMoments, body));
   }
   return new Map(found.map((each) => [each.start, each]));
 }

@@ -14,9 +14,9 @@ export default defineRule({
     blank: '{text} is still to be filled in.',
     sample: 'This is an example from the template.',
   },
-  check({ document, outline, prose, stretches, report }) {
+  check({ document, outline, prose, find, report }) {
     const blanks = leftBlanks(document.text, outline).filter((span) => isSaid(span, document, prose));
-    const others = stretches.search(markersIn).filter((found) =>
+    const others = find(markersIn).filter((found) =>
       !around(blanks, found.start) && !isOtherwiseMeant(found, document) && isSaid(found, document, prose));
     for (const span of [...blanks, ...others]) {
       report({ at: span, message: 'blank', facts: { text: document.text.slice(span.start, span.end) } });

@@ -10,8 +10,8 @@ export default defineRule({
     secret: 'This looks like a secret ({kind}). Whoever can read this file can use it: revoke it first, then remove it, from the history too.',
     remove: 'Replace it by [removed]',
   },
-  check({ document: { text }, stretches, surroundings, report }) {
-    for (const lines of suspects(text, stretches.search(signsIn))) {
+  check({ document: { text }, find, surroundings, report }) {
+    for (const lines of suspects(text, find(signsIn))) {
       for (const hit of surroundings.secretsIn(text.slice(lines.start, lines.end)) ?? []) {
         const at = { start: lines.start + hit.start, end: lines.start + hit.end };
         report({
