@@ -26,6 +26,10 @@ describe('placeholders', () => {
     ['git commit -m "Undo [what it was]" [path to it]', ['[what it was]', '[path to it]']],
     ['oc logs $POD -n ${NAMESPACE} "$CONTAINER"', ['$POD', '${NAMESPACE}', '$CONTAINER']],
     ['echo "$(kubectl get $KIND)"', ['$KIND']],
+    ['kubectl -n NAMESPACE get pods POD_NAME', ['NAMESPACE', 'POD_NAME']],
+    ['kubectl logs POD-NAME --namespace=NAMESPACE | tail', ['POD-NAME', 'NAMESPACE']],
+    ['ssh ops@PUBLIC_IP "df -h"; scp f ops@VM_IP:/tmp/', ['PUBLIC_IP', 'VM_IP']],
+    ['rbd status POOL_NAME/IMAGE_NAME && curl "https://example.com/api/CLUSTER_ID"', ['POOL_NAME', 'IMAGE_NAME', 'CLUSTER_ID']],
     ['cat <<EOF\n<name>: x\nEOF', ['<name>']],
   ])('are found in %s', (code, found) => {
     expect(placeholders(code)).toEqual(found);
@@ -41,6 +45,11 @@ describe('placeholders', () => {
     'cat <<\'EOF\'\n$NOT_ME\nEOF', 'echo $PATH $USER $PWD $RANDOM ${HOSTNAME}', 'kubectl get pods | grep "<none>"',
     'cp {a,b} {1..3} x', 'git show HEAD@{upstream} @{u}', 'curl -w %{http_code} "{ok}"', 'ls | xargs -I{file} cp {file} x', "jq '{name}' f", 'f() { ls; }', "python3 - <<'EOF'\nprint(f'{name}')\nEOF", "kubectl get pods -o jsonpath='{range .items[*]}{end}'",
     'git commit -m "[web] Deploy it"', 'ssh-keygen -R "[localhost]:2222"', 'ls sd-[a-z] log_[abc] x-[A-Za-z]',
+    'export NAMESPACE=web\nkubectl get pods -l app=NAMESPACE', 'unset POD_NAME NODE_IP', 'for NODE_NAME in a b; do drain "$NODE_NAME"; done', 'oc get nodes | while read NODE; do echo "$NODE"; done',
+    'kubectl get pods -o custom-columns=NAMESPACE:.metadata.namespace,POD_NAME:.metadata.name', 'curl -X POST http://localhost/ && curl -XDELETE x', 'psql -c "SELECT NAME FROM POD WHERE JOB_ID = 1"',
+    'gh secret set DB_USER --body x', 'docker run -e DB_NAME --build-arg APP_VERSION -t x .', 'env -u NODE_ID sh', 'wp config get DB_NAME', 'printenv DB_HOST', 'grep DB_HOST .env', 'docker kill -s HUP x',
+    'kubectl set env deploy/x POD_NAME-', '[ "$1" = POD_NAME ] && echo NODE_NAME', "awk '/POD_NAME/' f", 'cat <<EOF\nname: POD_NAME\nEOF', '# see POD_NAME\nls', 'aws x --billing-mode PAY_PER_REQUEST', 'POD_NAME=x; kubectl logs $POD_NAME; f POD_NAME',
+    'ssh YOUR_HOST', 'echo x > /tmp/FILE && timedatectl set-timezone UTC && git show HEAD', 'find . -name NAME | xargs -I NODE echo NODE',
     'psql "$DATABASE_URL" -c "select 1"', 'curl -H "Authorization: Bearer $ADMIN_TOKEN" x', 'curl http://[::1]:80/', 'pip install x[extra]', 'echo [text](link)',
   ])('are none in %s', (code) => {
     expect(placeholders(code)).toEqual([]);
@@ -72,7 +81,7 @@ describe('placeholders', () => {
   });
 
   it('take linear time in hostile text', () => {
-    for (const part of ['<a', '[a', '{a ', '{{ a', '$a', "'", '"', '$(', '<<a\n', '`', '${', 'read -a ', '\\']) expect(() => placeholders(part.repeat(20_000))).not.toThrow();
+    for (const part of ['<a', '[a', '{a ', '{{ a', '$a', "'", '"', '$(', '<<a\n', '`', '${', 'read -a ', 'POD_NAME ', 'A_', '\\']) expect(() => placeholders(part.repeat(20_000))).not.toThrow();
   });
 });
 

@@ -4,6 +4,7 @@ import { regionAt, type ShellReading } from '../shell/reading';
 import { anglesIn } from './angles';
 import { bracesIn, isPartOfText, singleBracesIn } from './braces';
 import { bracketsIn, isPattern } from './brackets';
+import { capitalsIn } from './capitals';
 import type { Placeholder } from './model';
 import { assignedIn, variablesIn } from './variables';
 
@@ -35,7 +36,7 @@ export function readCommand(code: string, family: ShellFamily, assigned: Readonl
   const masked = accepted.length === candidates.length ? first : mask(code, accepted);
   const reading = accepted.length === candidates.length ? loose : readShell(masked, family);
   const own = new Set([...assigned, ...assignedIn(masked, family)]);
-  return { code, family, placeholders: inOrder([...accepted, ...variablesIn(masked, family, reading, own)]), masked, reading };
+  return { code, family, placeholders: inOrder([...accepted, ...capitalsIn(masked, reading, own), ...variablesIn(masked, family, reading, own)]), masked, reading };
 }
 
 /** By position, without those that overlap one before. */

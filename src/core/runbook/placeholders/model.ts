@@ -1,7 +1,7 @@
 import type { Span } from '../../document/model';
 
-/** `<pod>`, `[host]`, `{{ region }}`, `{id}`, `$NAMESPACE` or `${NAMESPACE}`: what somebody has to know before a command can run. */
-export type PlaceholderForm = 'angle' | 'bracket' | 'braces' | 'brace' | 'variable';
+/** `<pod>`, `[host]`, `{{ region }}`, `{id}`, `POD_NAME`, `$NAMESPACE` or `${NAMESPACE}`: what somebody has to know before a command can run. */
+export type PlaceholderForm = 'angle' | 'bracket' | 'braces' | 'brace' | 'capitals' | 'variable';
 
 export interface Placeholder extends Span {
   readonly form: PlaceholderForm;
