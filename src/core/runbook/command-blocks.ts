@@ -3,7 +3,7 @@ import type { Code, IncidentDocument } from '../document/model';
 import { digest, type Numbered } from './digest';
 import { isRootSession, languageOf, shellOf, withoutOutput } from './languages';
 import type { CommandBlock } from './model';
-import { promptOf, rootPrompt, typedIn } from './session';
+import { promptOf, rootPrompt, sessionBelow, typedIn } from './session';
 
 /** The command block that a code block is; undefined for code that nobody runs or copies. */
 export function commandBlock(document: IncidentDocument, block: Code, keys: Numbered): CommandBlock | undefined {
@@ -21,7 +21,10 @@ export function commandBlock(document: IncidentDocument, block: Code, keys: Numb
 
 function typedLines(lines: readonly string[], language: string): readonly string[] {
   const prompt = promptOf(lines) ?? (isRootSession(lines, language) ? rootPrompt : undefined);
-  return prompt ? typedIn(lines, prompt) : withoutOutput(lines, language);
+  if (prompt) return typedIn(lines, prompt);
+  const below = sessionBelow(lines);
+  const typed = withoutOutput(below < 0 ? lines : lines.slice(0, below), language);
+  return below < 0 ? typed : [...typed, ...typedIn(lines.slice(below), promptOf([lines[below]!])!)];
 }
 
 /** The lines of the code without the marks and the indentation of what it stands in. */

@@ -56,10 +56,15 @@ function looksTyped(lines: readonly string[]): boolean {
   return hasPrompt(first) || isForRoot(first) || isTyped(first) || (assignment.test(first.trim()) && lines.some((line) => programs.test(line.trim())));
 }
 
-function isTyped(line: string): boolean {
+const isTyped = (line: string): boolean => isKnown(line) || call.test(line.trim()) && !isProse(line.trim());
+
+function isKnown(line: string): boolean {
   const words = line.trim();
   return programs.test(words) ? !isProse(words) : path.test(words) && !words.includes(': ');
 }
+
+/** `fleetctl nodes drain --node web-1`: a program that nobody else has, with an option; no words about an option. */
+const call = /^(?!(?:unknown|unexpected|invalid|unrecogni[sz]ed|missing|bad|illegal|error|usage|warning|use|see|try|run|with|without|add|set|pass|remove|the|and|or|if|for|no|not|then)\s)[a-z][\w.-]{1,30}(?: [a-z][a-z\d:_-]{0,30}){0,4} -{1,2}[a-z][\w-]{0,40}(?:[ =]|$)/;
 
 /** Whether a text is a call of a program with what it is called with, or of a script of the folder. */
 export const isCall = (words: string): boolean => (/\s/.test(words) && programs.test(words) && !isProse(words)) || /^(?:\.\/[\w./-]+|[\w./-]+\.(?:sh|py|ps1|rb) \S)/.test(words);
@@ -72,7 +77,7 @@ const spoken = /^\S+ (?:the|an?|all|any|this|that|these|your|our|it|is|are|was|h
 /** `# systemctl restart kubelet`, and not `# find the pod`. */
 function isForRoot(line: string): boolean {
   const command = line.replace(rootPrompt, '');
-  return command !== line && isTyped(command) && unspoken.test(command) && !spoken.test(command);
+  return command !== line && isKnown(command) && unspoken.test(command) && !spoken.test(command);
 }
 
 /** Whether a block shows a session of root: it begins with what root types, and nothing in it is typed without a prompt. */

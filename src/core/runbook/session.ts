@@ -7,7 +7,7 @@ const prompt = /^\s{0,8}(?:[$❯]|(?:\([\w.-]{1,40}\) )?\[?[\w.-]{1,40}@[\w.-]{1
 export const rootPrompt = /^\s{0,8}#\s(?=[a-z./][\w./-]{0,40}(?:\s|$))/;
 const secondPrompt = /^\s{0,8}>\s?/;
 /** `$kubectl` or `> kubectl`, as some write it: a session if it begins so, elsewhere a variable, or a line of what was printed. */
-const bare = /^\s{0,8}(?:\$|> ?)(?=[a-z])/;
+const bare = /^\s{0,8}[$>] ?(?=[a-z])/;
 const program = callOf(everyday);
 
 export function hasPrompt(line: string): boolean {
@@ -25,6 +25,14 @@ export function promptOf(lines: readonly string[]): RegExp | undefined {
   if (first === undefined) return undefined;
   return prompt.test(first) ? prompt : hasBarePrompt(first) ? bare : undefined;
 }
+
+/** Where a session begins below what stands there without a prompt: at the first command behind `$ `, which no shell takes for one of its own; -1 where none does. */
+export function sessionBelow(lines: readonly string[]): number {
+  const at = lines.findIndex((line) => shown.test(line));
+  return at > 0 && !readPosix(lines.slice(0, at).join('\n')).isOpen ? at : -1;
+}
+
+const shown = /^\s{0,8}\$ [a-z./~]/;
 
 /** What was typed in a session, without the prompts and without what it printed. */
 export function typedIn(lines: readonly string[], mark: RegExp): string[] {

@@ -127,7 +127,8 @@ describe('command blocks', () => {
 
   it.each([
     ['text', 'Everything is on fire'], ['mermaid', 'graph TD'], ['', 'ERROR: pool exhausted'], ['', 'key: value'], ['', '{ "a": 1 }'], ['{note}', 'Look out'], ['', '/var/log/x: no such file'], ['diff', '- kubectl'],
-    ['', 'watch the pods until they are ready.'],
+    ['', 'watch the pods until they are ready.'], ['', 'unknown flag --now'], ['', 'error: unknown option -n'], ['', 'pods ready -- all of them'], ['', 'use fleetctl with --all'], ['', 'fleetctl nodes'],
+    ['', '# needs fleetctl --deep'],
   ])('are none of %s: %s', (language, line) => {
     expect(code(language, line)).toEqual([]);
   });
@@ -144,6 +145,7 @@ describe('command blocks', () => {
     [['# systemctl is on every node', 'kubectl get nodes'], '# systemctl is on every node\nkubectl get nodes'],
     [['> kubectl get pods', 'NAME  READY', '> kubectl get nodes'], 'kubectl get pods\nkubectl get nodes'],
     [['$kubectl get pods', 'NAME  READY'], 'kubectl get pods'],
+    [['$terraform plan', 'Plan: 1 to add', '$ terraform apply'], 'terraform plan\nterraform apply'],
     [['$ npm run build', '> web@1.0.0 build', '> node build.js'], 'npm run build'],
     [['$ cat <<EOF', 'a: $ b', 'EOF', 'a: $ b'], 'cat <<EOF\na: $ b\nEOF'],
   ])('of a session are what was typed: %j', (lines, typed) => {
@@ -165,6 +167,10 @@ describe('command blocks', () => {
     ['bash', ['# in my.cnf', '[mysqld]', 'log_bin = on', '', 'max = 3', '', '# then', 'mysqladmin ping'], '# in my.cnf\n# then\nmysqladmin ping'],
     ['bash', ['cat <<EOF > my.cnf', '[mysqld]', 'a = 1', '', '# b', 'c = 2', 'EOF', 'ls'], 'cat <<EOF > my.cnf\n[mysqld]\na = 1\n\n# b\nc = 2\nEOF\nls'],
     ['bash', ['curl -s x', '{', '  "status": 1', '}'], 'curl -s x'],
+    ['bash', ['sudo -u web bash', '$ cd /home/web', '$ ./run.sh', 'done'], 'sudo -u web bash\ncd /home/web\n./run.sh'],
+    ['bash', ['cat <<EOF > notes', '$ ls', 'EOF', 'ls'], 'cat <<EOF > notes\n$ ls\nEOF\nls'],
+    ['', ['fleetctl nodes drain --node web-1', 'drained web-1', 'fleetctl nodes list --all'], 'fleetctl nodes drain --node web-1'],
+    ['', ['kubectl get pods', 'fleetctl doctor -v --deep', 'ok'], 'kubectl get pods\nfleetctl doctor -v --deep'],
     ['bash', ['{', '  ls', '} > x'], '{\n  ls\n} > x'],
     ['powershell', ['Get-Service web', '{ $_ }'], 'Get-Service web\n{ $_ }'],
   ])('of %s end where the output begins: %j', (language, lines, typed) => {
