@@ -12,6 +12,7 @@ export function nameKey(name: string): string {
   if (name.length <= longestName) {
     if (plainLetters.test(name)) return name.toLowerCase().replace(plural, '$1');
     if (onePhrase.test(name)) return name;
+    if (accentedLetters.test(name)) return name.toLowerCase().replace(accented, bareLetter).replace(plural, '$1');
   }
   const shown = name.length > longestName * 4 ? name.slice(0, longestName * 4) : plain(name, 0, name.length);
   // The first normalisation of a process loads its tables, which takes longer than a first document may.
@@ -24,12 +25,16 @@ export function nameKey(name: string): string {
  * for themselves. Patterns are fast from the first name on, while loops over two thousand names were a third of a first document.
  */
 const plainLetters = /^[a-z]+(?: [a-z]+)*$/i;
+const accentedLetters = /^[a-zà-åç-ïñ-öù-ý]+(?: [a-zà-åç-ïñ-öù-ý]+)*$/i;
 const plural = /\b([a-z]{2,}[a-rt-z])s\b/g;
 const onePhrase = /^[\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]+$/;
 
 /** Whoever has no key for them writes `Resume` and `Severite`. */
 const accented = /[\u00c0-\u017f]/g;
 const withoutAccent = (letter: string): string => letter.normalize('NFD')[0]!;
+const bareLetters = 'aaaaaaæceeeeiiiiðnooooo÷øuuuuy';
+/** Of a small letter. */
+const bareLetter = (letter: string): string => bareLetters[letter.charCodeAt(0) - 0xe0] ?? withoutAccent(letter);
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;

@@ -50,10 +50,16 @@ function table<Name extends string>(synonyms: Readonly<Record<string, readonly s
     for (const one of written) {
       const key = nameKey(one) || bareSign(one);
       if (key !== '' && !names.has(key)) names.set(key, name as Name);
+      if (umlaut.test(one)) names.set(nameKey(one.replace(umlauts, (letter) => spelled[letter]!)), name as Name);
     }
   }
   return names;
 }
+
+/** Whoever has no key for these writes two letters: `Massnahmen`, `Naechste Schritte`, `Loesning`. */
+const spelled: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss', å: 'aa', Å: 'Aa', ø: 'oe', Ø: 'Oe', æ: 'ae' };
+const umlaut = /[äöüßåøæÄÖÜÅØ]/;
+const umlauts = new RegExp(umlaut, 'g');
 
 /** A header such as `#` has no letters to make a key of. */
 const bareSign = (name: string): string => (name.trim() === '#' ? '#' : '');
@@ -79,7 +85,7 @@ const verbs = new Set(['assess', 'check', 'confirm', 'determine', 'estimate', 'e
 function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Concept | undefined {
   const key = nameKey(title);
   const exact = nearly(key, sections) ?? endingIn(key, sections);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return exact === 'summary' && bracketedTimeline.test(title) ? 'timeline' : exact;
   const before = beforeAside(title, sections);
   if (before !== undefined) return before;
   const parts = title.split(partBreak);
@@ -90,6 +96,9 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   return (active.find((concept) => found.includes(concept)) ?? found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
     ?? narrowed(key, sections) ?? narrowed(nameKey(parts[0]!), sections);
 }
+
+/** `What happened (timeline, UTC)` */
+const bracketedTimeline = /\([^()]{0,20}\btimeline\b[^()]{0,40}\)\W*$/i;
 
 /** `Timeline (PST) 4/21/23 to 4/25/23. All times approximate`, `Timeline, 2026-02-05`: what stands behind the parenthesis or the date only adds to the name. */
 function beforeAside<Name>(title: string, names: ReadonlyMap<string, Name>): Name | undefined {

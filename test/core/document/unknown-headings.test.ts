@@ -18,12 +18,19 @@ describe('a heading that is in no list of names', () => {
     ['What we have learnt / Preventing the issue from happening again', 'actionItems'], ['Steps we will take to work toward mending the defect', 'actionItems'], ['Plan', 'actionItems'], ['Deferred work', 'actionItems'], ['Durable protection', 'actionItems'], ['Origin of the incident', 'rootCause'],
     ['What caused this outage?', 'rootCause'], ['Why it mattered', 'impact'], ['Offene Punkte', 'actionItems'], ['Openstaande punten', 'actionItems'], ['Action needed (Kim)', 'actionItems'], ['Soon (To Do)', 'actionItems'], ['一次対応', 'resolution'], ['Inzichten', 'lessons'],
     ['What are we doing about this?', 'actionItems'], ['What could improve', 'wentBadly'],
+    ['Hva gikk ikke så bra', 'wentBadly'], ['Hvad kunne vi have gjort bedre', 'wentBadly'], ['Wat had er beter gekund', 'wentBadly'], ['Was lief nicht gut', 'wentBadly'], ['Ce qui aurait pu mieux se passer', 'wentBadly'], ['問題点', 'wentBadly'],
+    ['Wat ging er goed', 'wentWell'], ['Hva gikk spesielt bra', 'wentWell'], ['Pontos positivos', 'wentWell'], ['良かったところ', 'wentWell'], ['哪些做得好', 'wentWell'],
+    ['Actions à court terme', 'actionItems'], ['Améliorations à faire', 'actionItems'], ['Cómo evitaremos que vuelva a ocurrir', 'actionItems'], ['Como vamos evitar novos incidentes', 'actionItems'], ['Empfohlene Sofortmassnahmen', 'actionItems'],
+    ['Voorgestelde acties', 'actionItems'], ['Korrigerende tiltag', 'actionItems'], ['Hur undviker vi att det händer igen', 'actionItems'], ['防再犯', 'actionItems'], ['残課題', 'actionItems'], ['遗留问题', 'actionItems'],
+    ['Utløsende faktor', 'rootCause'], ['Bidragande faktorer', 'rootCause'], ['Vermuteter Auslöser', 'rootCause'], ['Wie wurde der Vorfall entdeckt?', 'detection'], ['Hvordan ble det oppdaget?', 'detection'],
+    ['Immediate remediation completed', 'resolution'], ['What created friction', 'wentBadly'], ['Working hypothesis', 'rootCause'], ['Technical factors', 'rootCause'], ['Why the existing safeguards failed', 'rootCause'],
+    ['Secuencia de eventos (resumida)', 'timeline'], ['止血措施与恢复', 'actionItems'], ['恢复过程', 'resolution'], ['Grobe Zeitachse', 'timeline'], ['対応の経緯', 'timeline'], ['Berørte tjenester', 'impact'], ['Kort oppsummering', 'summary'], ['Was haben wir gelernt?', 'lessons'], ['Hvor var vi heldige', 'gotLucky'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
     expect(vocabulary.likely(title)).toBe(concept);
   });
 
-  test.each(['Resume the queue', 'Current commitments of the vendor', 'Call to action', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
+  test.each(['Resume the queue', 'Kontaktuppgifter', 'Secuencia de errores observados', '性能优化', 'Origin DNS servers', 'エージェントの行動分析', '内存不足', 'Current commitments of the vendor', 'Call to action', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
     expect(vocabulary.likely(title)).toBeUndefined();
   });
 

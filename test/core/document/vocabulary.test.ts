@@ -12,7 +12,8 @@ describe('section names', () => {
     ['Timeline (all times PST) Saturday Oct 30th 2021', 'timeline'], ['Timeline, 2026-02-05 to 2026-02-07', 'timeline'], ['Rhythmic timeline: how it went', 'timeline'], ['So what happened?', 'summary'], ['Follow-up improvements', 'actionItems'], ['How we will prevent this in the future', 'actionItems'], ['Why did this happen?', 'rootCause'],
     ['Details of the fix', 'resolution'], ['Diagnosis steps', 'diagnosis'], ['Ursachenanalyse (5-Why)', 'rootCause'], ["Chronologie de l'incident", 'timeline'], ['Línea de tiempo del incidente', 'timeline'],
     ['Resume', 'summary'], ["Resume de l'incident", 'summary'], ['Lecons apprises', 'lessons'], ['Linea de tiempo', 'timeline'], ['Licoes aprendidas', 'lessons'],
-    ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Éléments d’action :', 'actionItems'], ['Facteurs de chance', 'gotLucky'], ['ロールバック手順', 'rollback'], ['動作確認', 'verification'], ['関連リンク', 'references'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
+    ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Éléments d’action :', 'actionItems'], ['Facteurs de chance', 'gotLucky'], ['Aksjonspunkter', 'actionItems'], ['Hva lærte vi?', 'lessons'], ['Rotårsaker:', 'rootCause'], ['Påvisning', 'detection'], ['Hvor hadde vi flaks', 'gotLucky'], ['Accionables', 'actionItems'], ['Kurzfazit', 'summary'],
+    ['What happened (timeline, UTC)', 'timeline'], ['Naechste Schritte', 'actionItems'], ['Sofortmassnahmen', 'resolution'], ['Loesning', 'resolution'], ['Wat ging er mis?', 'wentBadly'], ['Reste à faire', 'actionItems'], ['Opgaver', 'actionItems'], ['ロールバック手順', 'rollback'], ['動作確認', 'verification'], ['関連リンク', 'references'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
   ])('%s is %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBe(concept);
   });
@@ -24,14 +25,14 @@ describe('section names', () => {
 
 test.each([
   ['#', 'id'], ['Action Item', 'action'], ['**Owner(s)**', 'owner'], ['Due Date / Timing', 'due'], ['Timeline', 'due'], ['Date and Time in CET', 'time'], ['**Date/Time (UTC)**', 'time'],
-  ['時刻 (JST)', 'time'], ['担当者', 'owner'], ['Jira Ticket/Tracking Ticket', 'ticket'], ['Wie', 'owner'], ['Severity', undefined],
+  ['時刻 (JST)', 'time'], ['担当者', 'owner'], ['Jira Ticket/Tracking Ticket', 'ticket'], ['Wie', 'owner'], ['Eier', 'owner'], ['Outcome', 'status'], ['Implementada', 'status'], ['Aksjon', 'action'], ['Referanse', 'ticket'], ['责任人', 'owner'], ['Zuständige Person', 'owner'], ['Severity', undefined],
 ])('the column %s is %s', (header, column) => {
   expect(vocabulary.column(header)).toBe(column);
 });
 
 test.each([
   ['✅ Complete (PR #1098)', 'done'], ['**完了**', 'done'], ['完了（03-29）', 'done'], ['Done ✅', 'done'], ['☑️', 'done'], ['TODO (PM-033 から継承、3 度目)', 'open'], ['未着手', 'open'],
-  ['IN_PROGRESS', 'open'], ['🔄', 'open'], ['☐', 'open'], ['Not done', 'open'], ["Won't do", 'dropped'], ['WONTDO', 'dropped'], ['Deferred', 'dropped'], ['Closed (not_planned) — watched elsewhere', 'dropped'], ['Closed as duplicate of #12', 'dropped'], ['Closed (#12)', 'done'], ['', undefined], ['soon', undefined],
+  ['Utført', 'done'], ['Ikke startet', 'open'], ['已修复', 'done'], ['未完成', 'open'], ['Noch offen', 'open'], ['IN_PROGRESS', 'open'], ['🔄', 'open'], ['☐', 'open'], ['Not done', 'open'], ["Won't do", 'dropped'], ['WONTDO', 'dropped'], ['Deferred', 'dropped'], ['Closed (not_planned) — watched elsewhere', 'dropped'], ['Closed as duplicate of #12', 'dropped'], ['Closed (#12)', 'done'], ['', undefined], ['soon', undefined],
 ])('the status "%s" is %s', (words, state) => {
   expect(vocabulary.state(words)).toBe(state);
 });
@@ -39,6 +40,7 @@ test.each([
 test('a field that is written without its accents is the same field', () => {
   expect(vocabulary.field('Severite')).toBe('severity');
   expect(vocabulary.field('Date de detection')).toBe('detected');
+  expect(vocabulary.field('严重度')).toBe('severity');
 });
 
 test('a team adds its own names', () => {
