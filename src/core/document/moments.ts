@@ -44,7 +44,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
     const clock = skipBetween(text, date.end, end);
     approximate ||= indexWithin(text, Code.Tilde, date.end, clock) >= 0;
     const tilde = behindAbout(text, clock, end);
-    approximate ||= tilde > clock;
+    approximate ||= tilde > clock && !exact.test(text.slice(clock, tilde));
     time = readTime(text, tilde, end, true);
     unfilled = time === undefined && isUnfilled(text, clock, end);
     at = time?.end ?? (unfilled ? clock + 5 : date.end);
@@ -144,10 +144,10 @@ const unknownTime = (text: string, at: number, end: number): number =>
   ('uUtTdD'.includes(text[at]!) ? unknownMoment.exec(text.slice(at, Math.min(end, at + 32)))?.[0].length ?? 0 : 0);
 const unknownMoment = /^(?:unknown|(?:day \d{1,2} ?[–—:,-] ?)?T ?[+−-] ?\d[\d:.]{0,7} ?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?)(?=[`*_)\]]{0,3}\s?(?:[–—:|-]|$))/i;
 
-const aboutWord = /^(?:\\?~|≈|約|(?:between|before|after|추정:?|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
+const aboutWord = /^(?:\\?~|≈|約|(?:between|before|after|추정:?|(?:(?:ca\.?|cirka|omkring|rundt|vid|før|etter|efter) )?(?:kl\.?|klokk[ae]n?|klockan)|ca\.?|c\.|circa|approx\.?|approximately|around|about|rond|omstreeks|at|om|(?:antes|después|depois|cerca) d[ea](?: las?|s)?|entre(?: las?| as)?|hacia las?|sobre las?|a las?|por volta das?|às|vers|avant|après|à|gegen|etwa|um|vor|nach|zwischen|verso le|circa le|alle|intorno alle|около|примерно|после|до|в)(?=[\s\d]))\s*/i;
 /** Words before a time that leave it as it is. */
-const exact = /^(?:at|a las?|à|às|um|alle|в)\s*$/i;
-const aboutStarts = '\\~≈約추aAbBcCoOrRdDeEhHsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
+const exact = /^(?:at|a las?|à|às|um|alle|kl\.?|klokk[ae]n?|klockan|в)\s*$/i;
+const aboutStarts = '\\~≈約추aAbBcCoOrRdDeEfFhHkKsSpPàÀvVgGuUnNzZiIоОпПдДвВ';
 const behindAbout = (text: string, at: number, end: number): number =>
   (at < end && aboutStarts.includes(text[at]!) ? Math.min(end, at + (aboutWord.exec(text.slice(at, at + 20))?.[0].length ?? 0)) : at);
 

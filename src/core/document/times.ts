@@ -42,12 +42,12 @@ function isHour(code: number): boolean {
   return code === 0x68 || code === 0x48;
 }
 
-/** `1405` behind a date, `1405hrs` anywhere. */
+/** `1405` behind a date, unless it begins another date; `1405hrs` anywhere. */
 function joined(text: string, digits: number, start: number, end: number, bare: boolean): WrittenTime | undefined {
   // Most of four digits are years.
   const isFollowed = isHour(text.charCodeAt(end)) || isHour(text.charCodeAt(end + 1));
   const unit = isFollowed ? hours.exec(text.slice(end, end + 7))?.[0].length ?? 0 : 0;
-  return unit > 0 || (bare && !isWord(text.charCodeAt(end))) ? clock(Math.floor(digits / 100), digits % 100, 0, start, end + unit) : undefined;
+  return unit > 0 || (bare && !isWord(text.charCodeAt(end)) && !(text.charCodeAt(end) === Code.Dash && text.charCodeAt(end + 3) === Code.Dash)) ? clock(Math.floor(digits / 100), digits % 100, 0, start, end + unit) : undefined;
 }
 
 /** A dot makes a time only where it can't be a version or a decimal. */
