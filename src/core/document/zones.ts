@@ -19,6 +19,9 @@ const phrases: readonly (readonly [string, number | undefined])[] = [
   ['日本時間', 540], ['日本標準時', 540], ['協定世界時', 0],
 ];
 
+/** Whether a column's name is no more than one of these: `NZST`. */
+export const isZone = (name: string): boolean => offsets.has(name);
+
 /** The zone that starts at `at`: `Z`, `UTC`, `GMT+1`, `+02:00`, `Europe/Amsterdam`. */
 export function readZone(text: string, at: number, end: number): Written<Zone> | undefined {
   const code = text.charCodeAt(at);

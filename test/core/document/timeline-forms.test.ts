@@ -22,6 +22,16 @@ test('a part of the timeline that is named like another section goes on with it 
   expect(entries('- 10:00 A token is stolen', '', '### Detection and response', '', '- Nobody saw it')).toEqual(['2026-07-01 10:00 - A token is stolen']);
 });
 
+test('two clocks for each moment are read by the first, which tells the whole of it', () => {
+  expect(entries('| NZST | UTC | Event |', '|---|---|---|', '| 2026-07-02 09:46 | 2026-07-01 21:46 | slow |', '| 2026-07-02 ~10:00 | ~22:00 prior day | slower |', '| 2026-07-02 ~12:00 | — | fast |'))
+    .toEqual(['2026-07-02 09:46 NZST slow', '2026-07-02 10:00~ NZST slower', '2026-07-02 12:00~ NZST fast']);
+});
+
+test('what is told of each problem below its heading is no entry', () => {
+  expect(entries('### 1. The queue stops', '', '- **Causa:** a full disk', '- **Fix:** empty it', '', '### 2. Mail is late', '', '- **Cause**: the same')).toEqual([]);
+  expect(entries('### Day 1', '', '- **Detection:** a customer calls', '- **Fix:** empty the disk')).toHaveLength(2);
+});
+
 test('rows of a table with blank lines between them are entries', () => {
   expect(entries('| **19:46:45** | The queue stops.', '', '| 19:47 | An alarm |')).toEqual(['2026-07-01 19:46 - The queue stops.', '2026-07-01 19:47 - An alarm |']);
 });

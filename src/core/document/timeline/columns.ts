@@ -3,7 +3,7 @@ import { plain } from '../inline';
 import type { Table, TableRow, Written, Zone } from '../model';
 import { readMoment, type Moment } from '../moments';
 import type { Source } from '../source';
-import { findZone } from '../zones';
+import { findZone, isZone } from '../zones';
 
 export interface TimeColumns {
   readonly times: readonly number[];
@@ -24,9 +24,10 @@ export function timeColumns(source: Source, table: Table, dates: DateContext): T
   if (header === undefined) return undefined;
   const kinds = header.cells.map((cell) => source.vocabulary.column(plain(source.text, cell.start, cell.end)));
   const width = header.cells.length;
-  let times = kinds.flatMap((kind, column) => (kind === 'time' ? [column] : []));
   const holdsTimes = (column: number): boolean => table.rows.slice(0, sampleSize).some((row) => momentIn(source, row, column, dates) !== undefined);
-  const isNamed = times.length > 0;
+  const isNamed = kinds.includes('time');
+  // `NZST | UTC | Event` tells each moment on two clocks.
+  let times = kinds.flatMap((kind, column) => (kind === 'time' || isNamed && kind === undefined && isZone(plain(source.text, header.cells[column]!.start, header.cells[column]!.end)) ? [column] : []));
   if (!isNamed) times = [...Array(width).keys()].filter(holdsTimes).slice(0, 1);
   if (times.length === 0 || width < 2) return undefined;
   const others = [...Array(width).keys()].filter((column) => !times.includes(column));

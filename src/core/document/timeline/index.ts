@@ -1,4 +1,6 @@
 import { Code, indexWithin, lineEnd } from '../characters';
+import { plain } from '../inline';
+import { readLabel } from '../labels';
 import type { Block, Concept, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
 import { timeColumns, rowMoment } from './columns';
@@ -167,11 +169,20 @@ class TimelineReader {
     let timed = false;
     for (const item of list.items) timed = this.item(item) || timed;
     // Below entries with a time, a list without any goes on about one of them.
-    if (timed || ledIn || this.phased || this.writer.isTimed) return;
+    if (timed || ledIn || this.phased || this.writer.isTimed || this.describes(list)) return;
     for (const item of list.items) {
       const first = item.children[0];
       if (first?.type === 'paragraph' && !item.children.some((child) => child.type === 'list') && !linksOnly(this.source.text, first)) this.writer.add(undefined, first, item);
     }
+  }
+
+  /** Whether it tells of one problem below its heading: `**Cause:** …`, `**Fix:** …`. */
+  private describes({ items }: List): boolean {
+    const { text, vocabulary } = this.source;
+    return items.some(({ children: [first] }) => {
+      const label = first?.type === 'paragraph' ? readLabel(text, first.start, lineEnd(text, first.start, first.end)) : undefined;
+      return label?.bold === true && label.colon && vocabulary.concept(plain(text, label.words.start, label.words.end)) === 'rootCause';
+    });
   }
 
   /** Whether the item, or one below it, has a time. */
