@@ -50,6 +50,7 @@ describe('one bullet', () => {
     ['- Adicionado um alerta', 'done Adicionado um alerta'],
     ['- **WAT**: Seed aanvullen — **WIE**: `devops`', 'open WAT: Seed aanvullen | devops'],
     ['- Already known users see both', 'open Already known users see both'],
+    ['- [x] **me** — Lower the interval — 2026-01-23 — in `a3f291`', 'done me — Lower the interval — 2026-01-23 — in a3f291 | me'],
     ['- [ ] (tc, cloudops teams) start a runbook', 'open start a runbook | tc, cloudops teams'],
     ['- (@sam) start a runbook', 'open start a runbook | @sam'],
     ['- (optional) start a runbook', 'open (optional) start a runbook'],
@@ -172,6 +173,13 @@ describe('tables', () => {
     expect(lines('| Action | Complete |', '|--|--|', '| Load test<br>the gateway | [x] |', '| Audit | [ ] |', '| Tune | 50% |', '| Ship | 100% |')).toEqual(['done Load test the gateway', 'open Audit', 'open Tune', 'done Ship']);
   });
 
+  test('without a column for states have it in place of a priority or as the link to what was done', () => {
+    expect(lines('| Action | Priority | Tracking |', '|--|--|--|', '| Test it | DONE | commit `3917ffb` |', '| Watch it | P0 | none |', '| Drop it | P1 | [Utført](https://tracker.example.org/a/b/commit/81103ba) |'))
+      .toEqual(['done Test it', 'open Watch it', 'done Drop it |  |  | https://tracker.example.org/a/b/commit/81103ba']);
+    expect(lines('| Action | Tested? |', '|--|--|', '| Test it | Yes |')).toEqual(['open Test it']);
+    expect(lines('| Issue | Trigger | Outcome |', '|--|--|--|', '| #41 no alarm | a review | Resolved by PR #47: an alarm |').map((line) => line.slice(0, 4))).toEqual(['done']);
+  });
+
   test('tells the column that an edit must touch', () => {
     expect(items('| Owner | Action | Status |', '|--|--|--|', '| @sam | Fix | open |')[0]?.form).toMatchObject({ kind: 'table', columns: { action: 1, owner: 0, status: 2 } });
   });
@@ -232,6 +240,7 @@ describe('what is an item, and what explains one', () => {
 
   test('what speaks for an action is none', () => {
     expect(lines('### Check the length of a message', '', 'Before it is sent.', '', '**Benefits:**', '', '- Saves requests', '- Is fast', '', '- Log it')).not.toContain('open Saves requests');
+    expect(lines('- Add an alarm', '', '**Umbrales recomendados:**', '', '- Warning: 80 %', '', 'This will remove:', '', '- old images')).toEqual(['open Add an alarm']);
     expect(lines('- Add a check', '', 'Преимущества:', '', '- Быстро')).toEqual(['open Add a check']);
   });
 

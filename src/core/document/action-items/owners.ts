@@ -7,7 +7,7 @@ import { Sign } from './signs';
 
 const longestTail = 80;
 const initials = /(?:^|[\s(–—-])(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})[)\s]?$/u;
-const initialsFirst = /^(\*\*\p{Lu}{2,3}\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})\s+(?:to\b|[:–—-])/u;
+const initialsFirst = /^(\*\*(?:me|\p{Lu}{2,3})\*\*(?:\s?[/,&]\s?(?:\*\*)?\p{Lu}{2,3}(?:\*\*)?){0,4})\s+(?:to\b|[:–—-])/u;
 const namedFirst = /^(\*{0,2})(\p{Lu}[\p{L}.'’-]{0,30}(?: (?:(?:and|&) )?\p{Lu}[\p{L}.'’-]{0,30}){0,3})(:\*{0,2}\s|\*{0,2}(?::\s| (?:to|will|should)\b))/u;
 const dashed = /\s[–—-]\s+([^–—\n]{2,40})$/u;
 

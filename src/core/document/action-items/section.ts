@@ -158,7 +158,7 @@ class SectionItems {
 }
 
 /** What speaks for an action, or against it. */
-const argues = /^\W{0,3}(?:why\b|benefits?|advantages?|disadvantages?|pros?\b|cons?\b|rationale|reasons?\b|drawbacks?|trade-?offs?|expected (?:effect|result|outcome|impact)|vorteile?|nachteile?|avantages?|inconvénients?|ventajas?|desventajas?|vantage(?:m|ns)|vantaggi|voordelen|преимуществ|недостатк|почему|メリット|デメリット|利点|优点|缺点|优势)/i;
+const argues = /^\W{0,3}(?:why\b|benefits?|advantages?|disadvantages?|pros?\b|cons?\b|rationale|reasons?\b|drawbacks?|trade-?offs?|(?:\w+ )?thresholds?\b|schwell(?:en)?werte|seuils?\b|umbrales\b|limiares\b|drempel|閾値|阈值|(?:this|it|esto|isto) (?:will |do )?(?:not )?(?:removes?|deletes?|elimina)|no eliminará|expected (?:effect|result|outcome|impact)|vorteile?|nachteile?|avantages?|inconvénients?|ventajas?|desventajas?|vantage(?:m|ns)|vantaggi|voordelen|преимуществ|недостатк|почему|メリット|デメリット|利点|优点|缺点|优势)/i;
 
 const completed = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implemented|fixed|finished|resolved|deployed)\b/i;
 

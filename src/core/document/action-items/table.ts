@@ -1,5 +1,6 @@
+import { Code } from '../characters';
 import { plain } from '../inline';
-import type { ActionColumns, ActionItem, Table } from '../model';
+import type { ActionColumns, ActionItem, Span, Table } from '../model';
 import type { Column } from '../vocabulary';
 import { saysNothingYet } from '../unfilled';
 import type { Attributes } from './attributes';
@@ -16,7 +17,7 @@ export function tableItems(reading: Reading, table: Table, group: Group): Action
     const row = table.rows[index]!;
     const cell = row.cells[columns.action];
     if (cell === undefined || cell.start === cell.end || saysNothingYet(text.slice(cell.start, Math.min(cell.end, cell.start + 40))) && text.charCodeAt(cell.start) !== 91) continue;
-    const attributes: Attributes = { owner: at(columns.owner), due: at(columns.due), status: at(columns.status), ticket: at(columns.ticket) };
+    const attributes: Attributes = { owner: at(columns.owner), due: at(columns.due), status: at(columns.status) ?? (columns.status === undefined ? doneCell(reading, row.cells, columns) : undefined), ticket: at(columns.ticket) };
     const id = at(columns.id);
     items.push(readItem(reading, {
       whole: { start: row.start, end: row.end }, description: cell, form: table.isHtml ? { kind: 'paragraph' } : { kind: 'table', table, row, columns }, group, attributes,
@@ -28,6 +29,19 @@ export function tableItems(reading: Reading, table: Table, group: Group): Action
   }
   return items;
 }
+
+/** Without a column for states, `DONE` stands where the priority was, or is the link to what was done. */
+function doneCell({ source: { text, vocabulary } }: Reading, cells: readonly Span[], { action, owner, due, id }: ActionColumns): Span | undefined {
+  return cells.find((cell, column) => {
+    if (column === action || column === owner || column === due || column === id || !(cell.end - cell.start <= longestDone || text.charCodeAt(cell.start) === Code.BracketOpen)) return false;
+    const words = plain(text, cell.start, cell.end);
+    return words.length <= longestDone && oneWord.test(words) && vocabulary.state(words) === 'done';
+  });
+}
+
+const longestDone = 16;
+/** Not the answer to what the column asks: `Tested? | Yes`. */
+const oneWord = /^(?!(?:yes|ja)$)\p{L}{3,}$/iu;
 
 const actionHead = /\b(?:acti|acci|aç|task|to ?do|follow|measure|ma[ßs]|remed|recommend|t[âa]che|tar[ea])|アクション|対策|タスク|措施|行动|액션|조치|действ|задач/i;
 
