@@ -1,4 +1,5 @@
 import { daysBetween } from '../time/calendar';
+import { isWord, lineEnd } from './characters';
 import { dateOrderOf, findDate, type DateContext } from './dates';
 import { isFrontMatter } from './front-matter';
 import type { Block, Field, FieldName, Span, Written } from './model';
@@ -21,7 +22,8 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
   };
   const field = (name: FieldName, isMeant: (field: Field) => boolean = () => true): Written<string> | undefined => {
     for (const one of fields) {
-      const day = one.name === name && isMeant(one) ? inText(one.value.start, one.value.end) : undefined;
+      const value = one.name === name && isMeant(one) ? one.value.start < one.value.end ? one.value : standingBelow(text, one) : undefined;
+      const day = value && inText(value.start, value.end);
       if (day !== undefined) return day;
     }
     return undefined;
@@ -41,6 +43,16 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
   if (named !== undefined) return { value: named, start: 0, end: 0 };
   const line = title && lineBelow(blocks, title);
   return (line && inText(line.start, line.end)) ?? storyDay(text, blocks, inText);
+}
+
+const longestDay = 40;
+
+/** The next line that is not blank, for `**Date:**` with its value in a paragraph of its own. */
+function standingBelow(text: string, { form, value }: Field): Span | undefined {
+  if (form === 'table' || form === 'frontMatter') return undefined;
+  const start = value.end + text.slice(value.end, value.end + longestDay).search(/\S/);
+  const end = lineEnd(text, start, text.length);
+  return start < value.end || end - start > longestDay || !isWord(text.charCodeAt(start)) ? undefined : { start, end };
 }
 
 /** `date:` in front matter, and no `incident_date:`. */

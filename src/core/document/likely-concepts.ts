@@ -13,10 +13,14 @@ const question = /^(?:how|what|why|where|step|thing|action)\b/;
 export function likelyConcept(title: string): Concept | undefined {
   const said = saidInBrackets.exec(title)?.[1];
   if (said !== undefined) return /^timeline$/i.test(said) ? 'timeline' : 'actionItems';
+  if (problems.test(title)) return 'wentBadly';
   // `What we have learnt / Preventing it from happening again` holds what is to be done.
   const concepts = title.split(parts).map(ofWords);
   return concepts.includes('actionItems') ? 'actionItems' : concepts.length === 1 ? concepts[0] : ofWords(title);
 }
+
+/** Of one, which the key of these is as well, a section tells what happened. */
+const problems = /^\W*(?:\d+[.)]\s*)?probl(?:[èe]mes|emas|eme|emen)\W*$/i;
 
 /** `Short term (to do)`: what stands in brackets tells what the list is. */
 const saidInBrackets = /\((timeline|to[ -]?do|still needed)\)/i;
@@ -46,9 +50,9 @@ const wordsOfConcepts: readonly (readonly [Concept, RegExp])[] = [
   ['actionItems', /handlung(?:spunkt|sbedarf)|folge(?:aufgab|schritt)|offene aufgab|aktionsp|weitere? (?:schritt|vorgeh)|wie geht es weiter|wir (?:jetzt )?tun|vermeiden wir|^(?!genomen|getroffen).*\bactie|nog te doen|\bgaan we\b|verbeterplan|plan van aanpak|(?:hoe )?voorkomen (?:we|van)/],
   ['actionItems', /handlings?p|o(?:pp|p)følg|uppfolj|op?pgave|\buppgift|videre arbeid|atgards(?:punkt|list|plan)|atgarder framat|planerade atgard|nast[ae] st|neste s|næste [ts]|korrigerende|(?:sker|hander) igen|skjer igjen|行[动動](?:计|項|项|方)|跟进|遗留|优化(?:方案|计划|项)|(?:対応|アクション)(?:事項|項目)|残対応/],
   ['detection', /\bdetect|\bfound (?:it )?out\b|\bnoticed\b|\bdiscovered\b|detecci|detecc|descobert|检测|发现|發現|発見|検知|発覚|oppdag|opdage|upptackt|entdeckt|bemerkt|ontdekt|opgemerkt|detecte?\b|percebemos|dimos cuenta|감지|обнаруж/],
-  ['rootCause', /\bcause\b|^(?:\w+ )?hypothesi|^(?:aggravating|causal|human|organi[sz]ational|process|systemic|technical) factor|^origin of\b|^what caused\b|\bculprit\b|\ballowed\b.*\bhappen|^por que\b|^why (?:did|was|were|it|this|the|we|our)\b.*\b(?:fail|happen|br[eo]ke?a?k?|occur|went|go|down|crash)|\bcausa\b|ursache|ausloser|(?:medvirkende|bidragande|beitragende|begunstigende) fa|\bfacteur|\bfactores que|kam es dazu|ist da passiert|kon dit gebeur|根源|真因|oorza|原因|誘因|诱因|要因|arsak|arsag|orsak|hvorfor sk|varfor hand|utløsende|udløsende|utlosande|desencadena|detonante|gatilho|\borigine d|根因|원인|причин/],
+  ['rootCause', /\bcause\b|^(?:initial|leading|main|working) hypothesi|^(?:aggravating|causal|human|organi[sz]ational|process|systemic|technical) factor|^origin of\b|^what caused\b|\bculprit\b|\ballowed\b.*\bhappen|^por que\b|^why (?:did|was|were|it|this|the|we|our)\b.*\b(?:fail|happen|br[eo]ke?a?k?|occur|went|go|down|crash)|\bcausa\b|ursache|ausloser|(?:medvirkende|bidragande|beitragende|begunstigende) fa|\bfacteur|\bfactores que|kam es dazu|ist da passiert|kon dit gebeur|根源|真因|oorza|原因|誘因|诱因|要因|arsak|arsag|orsak|hvorfor sk|varfor hand|utløsende|udløsende|utlosande|desencadena|detonante|gatilho|\borigine d|根因|원인|причин/],
   ['verification', /\bverif(?:y|ied|ication)|\bverific|\bvalidat(?:ed|ion)/],
   ['impact', /\bimpact(?:ed|o)?\b|\baffected\b|^why it matter|afectad|afetad|auswirk|betroffen|gevolgen|影响|影響|영향|berort|berørt|conseq|consecuen|afectaci|abrang|влияни|затронут|последств|paverkan|konsekven|wplyw|skutk/],
-  ['resolution', /\bfix(?:e|ed|es)?\b|\bremediation (?:applied|completed|done|performed|taken)|\bresol|\brecover|\brestor|\bworkaround|\bremedy\b|\bcontain(?:ment|ed)\b|\bstabili[sz]|\bsolution|\b(?:action|step)\b.*\btaken\b|soluci|soluc|resoluc|accione?s? tomada|mitig|correc[ca]|^correction$|loe?sung|behob|修复|修復|解决|解決|止血|止损|应急|恢复|utbedr|gjenoppr|genopr|udbedr|correctif\b|resolvimos|resolvemos|genomen|opgelost|gelost|処置|対処|(?:一次|初動|応急|暫定)対応|復旧|해결|복구|решени|исправлен|^修正(?:内容|方法)?$|naprawa|naprawcz|losning|løsning|^atgard(?:er)?(?: genomford| vidtag|$)/],
+  ['resolution', /\bfix(?:e|ed|es)?\b|\bremediation (?:applied|completed|done|performed|taken)|\bresol|\brecover|\brestor|\bworkaround|\bremedy\b|\bcontain(?:ment|ed)\b|\bstabili[sz]|\bsolution|\b(?:action|step)\b.*\btaken\b|soluci|soluc|resoluc|accione?s? tomada|mitig|correc[ca]|^correction$|loe?sung|behob|修复|修復|解决|解決(?!確認)|止血|止损|应急|恢复|utbedr|gjenoppr|genopr|udbedr|correctif\b|resolvimos|resolvemos|genomen|opgelost|gelost|処置|対処|(?:一次|初動|応急|暫定)対応|復旧|해결|복구|решени|исправлен|^修正(?:内容|方法)?$|naprawa|naprawcz|losning|løsning|^atgard(?:er)?(?: genomford| vidtag|$)/],
   ['summary', /\bsummary\b|\boverview\b|\b(?:issue|problem|incident) (?:definition|description|statement|detail)|^(?:what (?:is|was) )?(?:the )?(?:issue|problem)$|^introduction$|^(?:o )?que (?:sucedio|paso|ocurrio|aconteceu)$|^(?:description de|descri[pc]c?ao d|descripcion del?|beschreibung de)|resumen|resumo|\bresume(?: d|$)|zusammenfass|概要|概述|概览|摘要|kurz(?:fazit|besch|uber)|oppsummer|sammendrag|in het kort|kort samen|synthese|en bref$|sintesi|que ocorreu|^(?:问题|問題)(?:描述)?$|^문제$|개요$|описание (?:проблем|инцидент|сбо)|sammanfatt|podsumow|riepilog/],
 ];

@@ -19,6 +19,12 @@ describe('the day of a document', () => {
     expect(dayOf('---\ndate: 2025-11-26\nseverity: SEV-2\n---\n\n# Late mail\n\nOn November 24, 2025, we had moved it.\n')).toBe('2025-11-26');
   });
 
+  it('is the one that stands below its label', () => {
+    expect(dayOf('# Mail was late\n\n**Dato:**\n\n24.05.2022\n\n**Status:**\n\nLøst\n\n## Tidslinje\n\n- 23.05.2023 kl 20:06 : sent\n')).toBe('2022-05-24');
+    expect(dayOf('# Mail was late\n\n**Date:**\n\n**Detected:** 2025-11-18\n')).toBe('2025-11-18');
+    expect(dayOf('# Mail was late\n\nDate:\n\nThe queue was full again, as it had been on 2025-11-17, and nobody knew.\n')).toBeUndefined();
+  });
+
   it('is not the date that the report was signed on, far below', () => {
     const signed = `## Summary\n\n${'Mail was late. '.repeat(20)}\n\n## Thanks\n\n**Prepared by**: Kim\n\n**Date**: 15 February 2025\n`;
     expect(dayOf(`# Postmortem: mail outage, 15 December 2024\n\n${signed}`)).toBe('2024-12-15');
