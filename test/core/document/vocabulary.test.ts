@@ -25,7 +25,7 @@ describe('section names', () => {
 
 test.each([
   ['#', 'id'], ['Action Item', 'action'], ['**Owner(s)**', 'owner'], ['Due Date / Timing', 'due'], ['Timeline', 'due'], ['Date and Time in CET', 'time'], ['**Date/Time (UTC)**', 'time'],
-  ['時刻 (JST)', 'time'], ['担当者', 'owner'], ['Jira Ticket/Tracking Ticket', 'ticket'], ['Wie', 'owner'], ['Eier', 'owner'], ['Outcome', 'status'], ['Implementada', 'status'], ['Aksjon', 'action'], ['Referanse', 'ticket'], ['责任人', 'owner'], ['Zuständige Person', 'owner'], ['Severity', undefined],
+  ['時刻 (JST)', 'time'], ['担当者', 'owner'], ['Jira Ticket/Tracking Ticket', 'ticket'], ['Wie', 'owner'], ['Eier', 'owner'], ['Outcome', 'status'], ['Implementada', 'status'], ['Aksjon', 'action'], ['Referanse', 'ticket'], ['责任人', 'owner'], ['Verantwortlicher', 'owner'], ['Severity', undefined],
 ])('the column %s is %s', (header, column) => {
   expect(vocabulary.column(header)).toBe(column);
 });
