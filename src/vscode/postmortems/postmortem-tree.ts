@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { markedWhereCut } from '../../core/document/excerpt';
 import type { Indexed } from '../../core/index/document-index';
 import { byQuarter, openItems, stateOf, type PostmortemState, type Quarter } from '../../core/index/queries/postmortems';
 import type { PostmortemSummary } from '../../core/index/summary';
@@ -7,6 +6,7 @@ import { commands } from '../contract';
 import { dayInWords, distanceInWords } from '../dates';
 import type { Today } from '../documents/today';
 import type { WorkspaceIndex } from '../documents/workspace-index';
+import { tooltipOf } from '../tooltip';
 
 export type PostmortemNode =
   | { readonly kind: 'quarter'; readonly quarter: Quarter; readonly newest: boolean }
@@ -47,7 +47,7 @@ export class PostmortemTree implements vscode.TreeDataProvider<PostmortemNode>, 
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: PostmortemNode): vscode.TreeItem {
-    if (node.kind === 'postmortem') item.tooltip = tooltipOf(node.entry.document, this.today.forTeam());
+    if (node.kind === 'postmortem') item.tooltip = tooltipOf(saidOf(node.entry.document, this.today.forTeam()), node.entry.document.excerpt);
     return item;
   }
 
@@ -72,24 +72,17 @@ export class PostmortemTree implements vscode.TreeDataProvider<PostmortemNode>, 
   }
 }
 
-function tooltipOf(document: PostmortemSummary, today: string): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString();
+function saidOf(document: PostmortemSummary, today: string): (string | undefined)[] {
   const state = stateOf(document, today);
   const deadline = state === 'published' ? undefined : document.publishBy;
-  tooltip.appendText(document.title);
-  tooltip.appendMarkdown('\n\n');
-  tooltip.appendText([document.severity ?? document.severityText, document.date && dayInWords(document.date)].filter((part) => !!part).join(' · '));
-  tooltip.appendMarkdown('\n\n');
-  tooltip.appendText(deadline
-    ? vscode.l10n.t('{0}: to be published by {1} ({2})', stateInWords(state), dayInWords(deadline), distanceInWords(deadline, today))
-    : stateInWords(state));
-  tooltip.appendMarkdown('\n\n');
-  tooltip.appendText(openInWords(openItems(document)));
-  if (document.excerpt) {
-    tooltip.appendMarkdown('\n\n---\n\n');
-    tooltip.appendText(markedWhereCut(document.excerpt));
-  }
-  return tooltip;
+  return [
+    document.title,
+    [document.severity ?? document.severityText, document.date && dayInWords(document.date)].filter((part) => !!part).join(' · '),
+    deadline
+      ? vscode.l10n.t('{0}: to be published by {1} ({2})', stateInWords(state), dayInWords(deadline), distanceInWords(deadline, today))
+      : stateInWords(state),
+    openInWords(openItems(document)),
+  ];
 }
 
 function openInWords(count: number): string {

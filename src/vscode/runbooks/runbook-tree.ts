@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { markedWhereCut } from '../../core/document/excerpt';
 import type { Indexed } from '../../core/index/document-index';
 import { byService, freshnessOf, type ServiceGroup } from '../../core/index/queries/runbooks';
 import type { RunbookSummary } from '../../core/index/summary';
@@ -7,6 +6,7 @@ import { commands } from '../contract';
 import { dayInWords, daysInWords, distanceInWords } from '../dates';
 import type { Today } from '../documents/today';
 import type { WorkspaceIndex } from '../documents/workspace-index';
+import { tooltipOf } from '../tooltip';
 
 export type RunbookNode =
   | { readonly kind: 'service'; readonly group: ServiceGroup }
@@ -46,7 +46,7 @@ export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: RunbookNode): vscode.TreeItem {
-    if (node.kind === 'runbook') item.tooltip = tooltipOf(node.entry.document, this.today.forTeam());
+    if (node.kind === 'runbook') item.tooltip = tooltipOf(saidOf(node.entry.document, this.today.forTeam()), node.entry.document.excerpt);
     return item;
   }
 
@@ -66,22 +66,13 @@ export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode
   }
 }
 
-function tooltipOf(document: RunbookSummary, today: string): vscode.MarkdownString {
-  const tooltip = new vscode.MarkdownString();
-  tooltip.appendText(document.title);
-  tooltip.appendMarkdown('\n\n');
-  tooltip.appendText([document.severity ?? document.severityText, document.owner].filter((part) => !!part).join(' · '));
-  tooltip.appendMarkdown('\n\n');
-  const { lastUpdated, reviewBy } = document;
-  if (lastUpdated) tooltip.appendText(vscode.l10n.t('Last updated on {0} ({1})', dayInWords(lastUpdated), distanceInWords(lastUpdated, today)));
-  else tooltip.appendText(vscode.l10n.t('It does not say when it was last updated'));
-  if (reviewBy && today > reviewBy) {
-    tooltip.appendMarkdown('\n\n');
-    tooltip.appendText(vscode.l10n.t('A review was due by {0}', dayInWords(reviewBy)));
-  }
-  if (document.excerpt) {
-    tooltip.appendMarkdown('\n\n---\n\n');
-    tooltip.appendText(markedWhereCut(document.excerpt));
-  }
-  return tooltip;
+function saidOf({ title, severity, severityText, owner, lastUpdated, reviewBy }: RunbookSummary, today: string): (string | undefined)[] {
+  return [
+    title,
+    [severity ?? severityText, owner].filter((part) => !!part).join(' · '),
+    lastUpdated
+      ? vscode.l10n.t('Last updated on {0} ({1})', dayInWords(lastUpdated), distanceInWords(lastUpdated, today))
+      : vscode.l10n.t('It does not say when it was last updated'),
+    reviewBy && today > reviewBy ? vscode.l10n.t('A review was due by {0}', dayInWords(reviewBy)) : undefined,
+  ];
 }
