@@ -1,7 +1,18 @@
 import type { Block, Concept, Section, Span } from './model';
 
+/** What is known of a section as it begins. */
+type Begun = Omit<Section, 'body' | 'own' | 'blocks'>;
+
 /** A section while it is read: open until the next one of its level begins. */
 export class FoundSection implements Section {
+  readonly concept: Concept | undefined;
+  readonly title: string;
+  readonly form: Section['form'];
+  readonly level: number;
+  readonly line: number;
+  readonly heading: Span;
+  readonly titleSpan: Span;
+  readonly parent: Section | undefined;
   readonly body: { readonly start: number; end: number };
   readonly own: { readonly start: number; end: number };
   /** Blocks of the list item that a label begins, the document's blocks from `first` up to `last`, then what a list begins with. */
@@ -10,21 +21,19 @@ export class FoundSection implements Section {
   last: number;
   cut = false;
 
-  constructor(
-    private readonly all: readonly Block[],
-    readonly concept: Concept | undefined,
-    readonly title: string,
-    readonly form: Section['form'],
-    readonly level: number,
-    readonly line: number,
-    readonly heading: Span,
-    readonly titleSpan: Span,
-    readonly parent: Section | undefined,
-    bodyStart: number,
-    private readonly first: number,
-  ) {
-    this.body = { start: bodyStart, end: bodyStart };
-    this.own = { start: bodyStart, end: bodyStart };
+  /** `first` is the first of all blocks that may be its own. */
+  constructor(private readonly all: readonly Block[], private readonly first: number, begun: Begun) {
+    this.concept = begun.concept;
+    this.title = begun.title;
+    this.form = begun.form;
+    this.level = begun.level;
+    this.line = begun.line;
+    this.heading = begun.heading;
+    this.titleSpan = begun.titleSpan;
+    this.parent = begun.parent;
+    const { end } = begun.heading;
+    this.body = { start: end, end };
+    this.own = { start: end, end };
     this.last = first;
   }
 

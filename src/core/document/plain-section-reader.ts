@@ -4,7 +4,7 @@ import type { Block, Code as CodeBlock, List, Paragraph } from './model';
 import { plainName } from './plain-names';
 import { has, within } from './report';
 import { nextLine, restOf } from './rest-of-block';
-import { grouping, labelLevel, listing, mostLabels, SectionReader } from './section-reader';
+import { grouping, listing, mostLabels, SectionReader } from './section-reader';
 
 /** Reads a report that is written without Markdown, where a line that is no more than a name begins a section. */
 export class PlainSectionReader extends SectionReader {
@@ -32,7 +32,7 @@ export class PlainSectionReader extends SectionReader {
         const before = restOf(text, from, at).map((rest) => ({ ...rest, end: trimEnd(text, rest.start, at) }));
         if (section !== undefined) section.inner = before;
         else if (before.length > 0 && this.open.length > 0) this.open[this.open.length - 1]!.tail = before;
-        section = this.begin('bold', labelLevel, { start: at, end }, name.words, end, index, name.concept);
+        section = this.begin({ form: 'bold', heading: { start: at, end }, words: name.words, concept: name.concept }, index);
         from = end;
       } else if (name?.alone === false && name.concept !== undefined && !within(this.open.at(-1), listing)) {
         this.inline({ words: name.words, bold: false, colon: true, start: at, end: name.end }, name.concept, end, index, 'bold');
@@ -46,7 +46,7 @@ export class PlainSectionReader extends SectionReader {
   private centred({ fenced, body }: CodeBlock, index: number): void {
     const { text } = this.source;
     const name = fenced || lineEnd(text, body.start, body.end) < trimEnd(text, body.start, body.end) ? undefined : plainName(this.source, body.start, lineEnd(text, body.start, body.end));
-    if (name?.alone === true && name.concept !== undefined) this.begin('bold', labelLevel, body, name.words, body.end, index, name.concept);
+    if (name?.alone === true && name.concept !== undefined) this.begin({ form: 'bold', heading: body, words: name.words, concept: name.concept }, index);
   }
 
   /** `1. Summary` with text behind it; a list of nothing but names is a table of contents. */
@@ -55,7 +55,7 @@ export class PlainSectionReader extends SectionReader {
     for (const { start, children: [first, ...others], end } of block.items) {
       const name = first?.type === 'paragraph' ? plainName(this.source, first.start, first.end) : undefined;
       if (first === undefined || name?.alone !== true) continue;
-      const section = this.begin('bold', labelLevel, { start, end: first.end }, name.words, first.end, index, name.concept);
+      const section = this.begin({ form: 'bold', heading: { start, end: first.end }, words: name.words, concept: name.concept }, index);
       section.inner = others;
       if (block.items.length > 1 && end < block.end) this.open.pop()?.close(end, index + 1);
     }

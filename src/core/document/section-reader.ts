@@ -28,6 +28,20 @@ const standingAbove = new Set<Concept>(['timeline', 'actionItems', 'wentWell', '
 const listed = new Set<Concept>(['timeline', 'actionItems', 'prevention', 'followUp', 'resolution', 'mitigation']);
 const longestLine = 48;
 
+/** A heading, or what stands for one. */
+interface Beginning {
+  readonly form: Section['form'];
+  /** Of a heading. */
+  readonly level?: number;
+  /** All of its line, or the label. */
+  readonly heading: Span;
+  readonly words: Span;
+  /** Where its words were looked up before. */
+  readonly concept?: Concept | undefined;
+  /** Whether it is the document's own title. */
+  readonly isTitle?: boolean;
+}
+
 /** Begins a section at each heading, and at the labels and bold lines that stand for one. */
 export class SectionReader {
   private readonly found: FoundSection[] = [];
@@ -55,10 +69,10 @@ export class SectionReader {
   }
 
   private heading(block: Heading, index: number): void {
-    this.begin('heading', block.depth, block, block.text, block.end, index, undefined, block === this.title);
+    this.begin({ form: 'heading', level: block.depth, heading: block, words: block.text, isTitle: block === this.title }, index);
   }
 
-  protected begin(form: Section['form'], level: number, heading: Span, words: Span, bodyStart: number, index: number, known?: Concept, isTitle = false): FoundSection {
+  protected begin({ form, level = labelLevel, heading, words, concept: known, isTitle = false }: Beginning, index: number): FoundSection {
     const { text, blocks, vocabulary } = this.source;
     while (this.open.length > 0 && this.open[this.open.length - 1]!.level >= level) this.open.pop()!.close(heading.start, index);
     const parent = this.open[this.open.length - 1];
@@ -71,8 +85,9 @@ export class SectionReader {
     const guess = told === undefined || likely === 'actionItems' ? likely : undefined;
     if (guess !== undefined) this.mayGuess = true;
     const concept = this.fitting((this.guesses ? guess : undefined) ?? told, title, parent, blocks[index + 1]);
-    const line = lineAt(this.source.lineStarts, heading.start);
-    const section = new FoundSection(blocks, concept, title, form, level, line, { start: heading.start, end: heading.end }, titleSpan, parent, bodyStart, index + 1);
+    const section = new FoundSection(blocks, index + 1, {
+      concept, title, form, level, line: lineAt(this.source.lineStarts, heading.start), heading: { start: heading.start, end: heading.end }, titleSpan, parent,
+    });
     this.found.push(section);
     this.open.push(section);
     return section;
@@ -116,7 +131,7 @@ export class SectionReader {
     if (name?.alone !== true || name.concept === undefined || !standingAbove.has(name.concept) || within(around, listed) || has(around, name.concept)) return;
     if (next === 'code' && name.concept !== 'timeline') return;
     this.mayGuess = true;
-    if (this.guesses) this.begin('bold', labelLevel, { start: block.start, end }, name.words, end, index, name.concept);
+    if (this.guesses) this.begin({ form: 'bold', heading: { start: block.start, end }, words: name.words, concept: name.concept }, index);
   }
 
   /** `##Timeline`: a paragraph to Markdown, a heading to its reader. */
@@ -127,7 +142,7 @@ export class SectionReader {
     while (text.charCodeAt(words) === Code.Hash) words++;
     const level = words - block.start;
     if (level > 6 || vocabulary.concept(text.slice(words, end).trim()) === undefined) return;
-    const section = this.begin('heading', level, { start: block.start, end }, { start: words, end }, end, index);
+    const section = this.begin({ form: 'heading', level, heading: { start: block.start, end }, words: { start: words, end } }, index);
     section.inner = restOf(text, end, block.end);
   }
 
@@ -148,7 +163,7 @@ export class SectionReader {
       const around = this.around();
       if (concept !== undefined && this.fitting(concept, undefined, around, undefined) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
         if (label.end >= end) {
-          const section = this.begin('bold', labelLevel, { start: label.start, end }, label.words, end, index, concept);
+          const section = this.begin({ form: 'bold', heading: { start: label.start, end }, words: label.words, concept }, index);
           section.inner = restOf(text, end, block.end);
           return;
         }
@@ -161,9 +176,10 @@ export class SectionReader {
   /** `**Impact:** text`: a section of one line that leaves the section around it as it is. */
   protected inline(label: Label, concept: Concept, end: number, index: number, form: Section['form']): void {
     const { text, blocks, lineStarts } = this.source;
-    const parent = this.around();
-    const section = new FoundSection(blocks, concept, plain(text, label.words.start, label.words.end), form, labelLevel, lineAt(lineStarts, label.start),
-      { start: label.start, end: label.end }, label.words, parent, label.end, index);
+    const section = new FoundSection(blocks, index, {
+      concept, title: plain(text, label.words.start, label.words.end), form, level: labelLevel, line: lineAt(lineStarts, label.start),
+      heading: { start: label.start, end: label.end }, titleSpan: label.words, parent: this.around(),
+    });
     section.inner = restOf(text, label.end, end);
     section.close(end, index);
     this.found.push(section);
@@ -206,7 +222,7 @@ export class SectionReader {
   private labelled(children: readonly Block[], label: Label & { concept: Concept }, index: number, closedAt: number | undefined): void {
     const { text } = this.source;
     const first = children[0]!;
-    const section = this.begin('label', labelLevel, { start: label.start, end: label.end }, label.words, label.end, index, label.concept);
+    const section = this.begin({ form: 'label', heading: label, words: label.words, concept: label.concept }, index);
     section.inner = [...restOf(text, label.end, first.end), ...children.slice(1)];
     for (const child of children) {
       if (child.type !== 'list' || child.items.length > mostLabels) continue;
