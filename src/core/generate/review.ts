@@ -1,13 +1,11 @@
 import type { DocumentSummary, IncidentSummary, PostmortemSummary } from '../index/summary';
-import { figuresOf, type Mean, type Share } from '../metrics/quarter-figures';
+import { figureRows, inWords, meanOfSome, percent } from '../metrics/figure-rows';
+import { figuresOf } from '../metrics/quarter-figures';
 import { incidentsOf, type Measure, type ReviewedDocument, type ReviewedIncident } from '../metrics/reviewed-incident';
-import type { Policy } from '../policy/schema';
 import { render } from '../template/render';
 import { dayAt } from '../time/local-moment';
 import { quarterOf } from '../time/calendar';
-import { durationInWords } from '../time/duration';
 import { daysOf, quartersUpTo } from '../time/quarters';
-import { minute } from '../time/units';
 import type { Draft, Making } from './draft';
 import { relativePath } from './path';
 
@@ -55,12 +53,7 @@ export function newReview({ quarter, documents, incidents: read }: Reviewed, { p
     countBefore: String(before.length),
     recovery: meanOfSome(figures.recovery),
     quarters: quarters.map((each) => ({ quarter: each, count: String(all.filter(({ day }) => quarterOf(day) === each).length), isLast: each === quarter })),
-    figures: [
-      { name: 'Mean time to detect', value: meanInWords(figures.detection), target: `under ${inWords(targets.mttdMinutes)}`, base: restsOn(figures.detection) },
-      ...recoveryBySeverity(figures.severities[0], policy),
-      { name: 'Postmortems published', value: shareInWords(figures.postmortems), target: percent(targets.postmortemsCompleted), base: shareRestsOn(figures.postmortems, 'incidents that need one') },
-      { name: 'Action items done on time', value: shareInWords(figures.actionItems), target: `over ${percent(targets.actionItemsOnTime)}`, base: shareRestsOn(figures.actionItems, 'items due in the quarter') },
-    ],
+    figures: figureRows(figures, policy).map((row) => ({ ...row })),
     recurrence: `under ${percent(targets.recurrence)}`,
     incidents: own.map(({ summary, day, detection, recovery, postmortem }) => ({
       day, severity: summary.severity ?? summary.severityText ?? 'none', title: summary.title, link: linkTo(summary.path),
@@ -74,31 +67,6 @@ export function newReview({ quarter, documents, incidents: read }: Reviewed, { p
     outcome: review.output,
   });
   return { path: `${folders.reviews}/${quarter}.md`, text };
-}
-
-/** The target is one for the severest incidents. */
-function recoveryBySeverity(first: { severity: { id: string } | undefined; recovery: Mean } | undefined, { severities, targets }: Policy) {
-  const severest = severities[0]?.id;
-  const own = first?.severity?.id === severest ? first?.recovery : undefined;
-  const recovery = own ?? { minutes: undefined, used: 0, all: 0 };
-  return [{ name: `Mean time to recover, ${severest}`, value: meanInWords(recovery), target: `under ${inWords(targets.mttrMinutes)}`, base: restsOn(recovery) }];
-}
-
-const inWords = (minutes: number): string => durationInWords(minutes * minute);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const meanInWords = ({ minutes }: Mean): string => (minutes === undefined ? 'not known' : inWords(minutes));
-const meanOfSome = (mean: Mean): string => meanInWords(mean) + (mean.used > 0 && mean.used < mean.all ? ` (of ${mean.used})` : '');
-const shareInWords = ({ met, all }: Share): string => (all === 0 ? 'not known' : percent(met / all));
-
-/** An average of what is left would be none of the quarter. */
-function restsOn({ used, all }: Mean): string {
-  if (all === 0) return 'no incident';
-  return used === all ? `all ${all}` : `${used} of ${all} incidents; the others tell no times for it`;
-}
-
-function shareRestsOn({ met, all, open, unknown }: Share, of: string): string {
-  const left = [...(open > 0 ? [open === 1 ? '1 still has time' : `${open} still have time`] : []), ...(unknown > 0 ? [unknown === 1 ? '1 is done but does not say when' : `${unknown} are done but do not say when`] : [])];
-  return [`${met} of ${all} ${of}`, ...left].join('; ');
 }
 
 function countServices(incidents: readonly ReviewedIncident[]) {
