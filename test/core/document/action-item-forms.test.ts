@@ -9,6 +9,18 @@ test('a table may say in the cell for the owner how far it is, which names nobod
     .toEqual(['done Restart', 'dropped Drop it', 'open Alert', 'open Test | Done by Kim', 'open Page | Yes', 'open Mail | Closed-loop team']);
 });
 
+test.each([
+  ['- [Done](https://example.com/commit/1f2e): rotate keys', 'done rotate keys'],
+  ['- [GH-12 (Done)](https://github.com/o/r/pull/12) rotate keys', 'done rotate keys |  |  | https://github.com/o/r/pull/12'],
+  ['- [Resolved] rotate keys', 'done rotate keys'],
+  ['- [In progress](https://example.com/x/issues/3): rotate keys', 'open rotate keys |  |  | https://example.com/x/issues/3'],
+  ['- [Open](https://example.com/d/1) the dashboard first', 'open Open the dashboard first'],
+  ['- [Release](https://example.com/d/1) it with the next version', 'open Release it with the next version'],
+  ['- [Not done](https://example.com/d/1) in CI', 'open Not done in CI'],
+])('what stands in brackets before %s tells its state, or asks for something', (written, item) => {
+  expect(lines(written)).toEqual([item]);
+});
+
 test('the buttons of a page to share it are none', () => {
   expect(lines('- Share the report with support', `- [![x](/x.svg)](https://x.com/intent?url=${'a'.repeat(200)})`, '- ![linkedin](/linkedin.svg)', '- Facebook', '- Copy link', '- Email')).toEqual(['open Share the report with support']);
 });
