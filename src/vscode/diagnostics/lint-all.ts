@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/lint/finding';
 import type { Log } from '../../core/ports';
-import { workspaceFiles } from '../documents/document-files';
+import { currentText } from '../documents/document-files';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Diagnostics } from './index';
 import type { Linted, Linter } from './linter';
@@ -50,10 +50,8 @@ async function lintEach(
 }
 
 async function lintFile(uri: vscode.Uri, linter: Linter, log: Log): Promise<Linted | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   try {
-    const text = open?.getText() ?? await workspaceFiles.text(uri);
-    return await linter.lintText(uri, text);
+    return await linter.lintText(uri, await currentText(uri));
   } catch (error) {
     log.error(`${vscode.workspace.asRelativePath(uri)}: not linted, it can't be read`, error);
     return undefined;

@@ -53,6 +53,12 @@ export async function statOf(uri: vscode.Uri): Promise<vscode.FileStat> {
   }
 }
 
+/** The text of a document as it is now, that of an editor which has not saved it yet included. */
+export function currentText(uri: vscode.Uri): string | PromiseLike<string> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  return open?.getText() ?? workspaceFiles.text(uri);
+}
+
 /** Files of this machine, by their paths. */
 export interface LocalFiles {
   state(path: string): FileState;

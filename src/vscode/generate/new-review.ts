@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { isCharted, newReview } from '../../core/generate/review';
 import type { Indexed } from '../../core/index/document-index';
 import type { IncidentSummary, PostmortemSummary } from '../../core/index/summary';
-import { reviewed } from '../../core/metrics/reviewed-incident';
+import { reviewed, type ReviewedDocument } from '../../core/metrics/reviewed-incident';
 import { reviewTemplate } from '../../core/template/review-template';
 import { quarterOf } from '../../core/time/calendar';
 import { dayAt } from '../../core/time/local-moment';
 import { quarterToReview, quartersUpTo } from '../../core/time/quarters';
+import { currentText } from '../documents/document-files';
+import type { Documents } from '../documents/documents';
 import { folderForNew, type GenerateParts } from './making';
 import { writeDraft } from './write-draft';
 
@@ -22,12 +24,35 @@ export async function createReview({ policies, documents, workspace, clock }: Ge
   const all = workspace.index.documents().filter(({ uri }) => isIn(folder, vscode.Uri.parse(uri)));
   const told = all.filter((each): each is Told => each.document.kind === 'postmortem' || each.document.kind === 'incident');
   const quarter = await pickQuarter(told, dayAt(now, policy.timeZone));
-  const incidents = await Promise.all(told.filter(({ document }) => isCharted(document, quarter)).map(async ({ uri, document }) =>
-    reviewed(documents.parse(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri))), document)));
+  const { incidents, unread } = await read(told.filter(({ document }) => isCharted(document, quarter)), documents);
+  if (unread.length > 0) {
+    void vscode.window.showWarningMessage(vscode.l10n.t('The figures leave out what can\'t be read: {0}', unread.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ')));
+  }
   return writeDraft(folder, newReview(
-    { quarter, documents: all.map(({ document }) => document), incidents: incidents.filter((each) => each !== undefined) },
+    { quarter, documents: all.map(({ document }) => document), incidents },
     { policy, template: process.templates.get('review') ?? reviewTemplate, now, timeZone: policy.timeZone },
   ));
+}
+
+/** What the documents say of their incidents. */
+function read(told: readonly Told[], documents: Documents): Thenable<{ incidents: ReviewedDocument[]; unread: vscode.Uri[] }> {
+  const title = vscode.l10n.t('Computing the review');
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, token) => {
+    const incidents: ReviewedDocument[] = [];
+    const unread: vscode.Uri[] = [];
+    for (const { uri: key, document } of told) {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      const uri = vscode.Uri.parse(key);
+      progress.report({ increment: 100 / told.length });
+      try {
+        const said = reviewed(documents.parseText(uri, await currentText(uri)), document);
+        if (said) incidents.push(said);
+      } catch {
+        unread.push(uri);
+      }
+    }
+    return { incidents, unread };
+  });
 }
 
 const isIn = (folder: vscode.WorkspaceFolder | undefined, uri: vscode.Uri): boolean =>
