@@ -62,7 +62,7 @@ function nameOf({ root }: Project, { folder, format, isColoured, kind, quiet }: 
   return digestOf(JSON.stringify([root, folder, format, isColoured, kind, quiet]));
 }
 
-export class LintCaches {
+class LintCaches {
   constructor(private readonly settings: LintSettings, private readonly caches: ReadonlyMap<Project, ProjectCaches>) {}
 
   /** How many of the files say what they did not say the last time. */

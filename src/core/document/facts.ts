@@ -33,7 +33,7 @@ export function dayOf(document: IncidentDocument, name: FieldName): string | und
 }
 
 /** The first day in a text; `document` tells how its dates are to be read. */
-export function dayIn(text: string | undefined, document: IncidentDocument): string | undefined {
+function dayIn(text: string | undefined, document: IncidentDocument): string | undefined {
   return text ? findDate(text, 0, text.length, { near: undefined, order: () => dateOrderOf(document.text) })?.day : undefined;
 }
 

@@ -16,7 +16,7 @@ const phases = new Set<Concept>(['detection', 'resolution', 'mitigation', 'preve
 export const grouping = new Set<Concept>(['actionItems', 'timeline']);
 /** In these a bold start of a line is how an entry begins, not a section. */
 export const listing = new Set<Concept>(['timeline', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'prevention']);
-export const labelLevel = 7;
+const labelLevel = 7;
 const timed = /\d:\d\d/;
 /** How far into an entry its time stands; characters. */
 const timedWithin = 40;

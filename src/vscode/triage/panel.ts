@@ -104,7 +104,7 @@ export class TriagePanel implements vscode.Disposable {
 }
 
 /** The only folder that the page may load from. */
-export function pageFiles(extensionUri: vscode.Uri): vscode.Uri {
+function pageFiles(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
