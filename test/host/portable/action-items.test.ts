@@ -15,6 +15,7 @@ import type { WorkspaceIndex } from '../../../src/vscode/documents/workspace-ind
 import { answering } from '../answers';
 import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
+import { offeredBy } from '../offered';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -169,23 +170,14 @@ suite('Action items', () => {
   test('what looks like an icon in a document stays text in the pick of an item and over its line', async () => {
     const table = '| Action | Owner |\n|---|---|\n| Rotate $(key) | $(flame) team |';
     await vscode.workspace.fs.writeFile(uri, encode(text.replace(items.join('\n'), table)));
-    const { showQuickPick } = vscode.window;
-    let offered: readonly vscode.QuickPickItem[] = [];
-    vscode.window.showQuickPick = ((choices: readonly vscode.QuickPickItem[]) => {
-      offered = choices;
-      return Promise.resolve(undefined);
-    }) as unknown as typeof showQuickPick;
-    try {
-      // What the pick offers the index has read.
-      const rotate = await eventually('the item', async () => {
-        await vscode.commands.executeCommand(commands.markActionItemDone);
-        return offered.find(({ label }) => label.startsWith('Rotate'));
-      }, (item) => item !== undefined);
-      assert.equal(rotate!.label, 'Rotate \\$(key)');
-      assert.include(rotate!.description, '\\$(flame) team');
-    } finally {
-      vscode.window.showQuickPick = showQuickPick;
-    }
+    // What the pick offers the index has read.
+    const rotate = await eventually(
+      'the item',
+      async () => (await offeredBy(commands.markActionItemDone)).find(({ label }) => label.startsWith('Rotate')),
+      (item) => item !== undefined,
+    );
+    assert.equal(rotate!.label, 'Rotate \\$(key)');
+    assert.include(rotate!.description, '\\$(flame) team');
     await vscode.window.showTextDocument(uri);
     assert.include((await lenses()).map(({ command }) => command!.title), '$(person) \\$(flame) team');
   });

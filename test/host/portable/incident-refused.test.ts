@@ -4,6 +4,7 @@ import { commands } from '../../../src/vscode/contract';
 import { answering } from '../answers';
 import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
+import { offeredBy } from '../offered';
 import { activate, at, closeEditors, read, remove, write } from '../workspace';
 import { declared } from './incident-record';
 
@@ -57,20 +58,12 @@ suite('What a live incident does not take', () => {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: declared });
     const editor = await vscode.window.showTextDocument(document);
     await eventually('the record', () => contextKey('recordShown'), Boolean);
-    const { showQuickPick } = vscode.window;
     const offered = async () => {
-      let labels: string[] = [];
-      vscode.window.showQuickPick = ((items: readonly vscode.QuickPickItem[]) => {
-        labels = items.map(({ detail }) => detail ?? '');
-        return Promise.resolve(undefined);
-      }) as never;
       await vscode.window.showTextDocument(at('README.md'));
-      await vscode.commands.executeCommand(commands.acknowledgeIncident);
-      vscode.window.showQuickPick = showQuickPick;
-      return labels.filter((label) => label.startsWith('Untitled'));
+      return (await offeredBy(commands.acknowledgeIncident)).filter(({ detail }) => detail?.startsWith('Untitled'));
     };
     await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), '# Shopping list\n'));
-    await eventually('no record', offered, (labels) => labels.length === 0);
+    await eventually('no record', offered, ({ length }) => length === 0);
     await closeEditors();
   });
 });

@@ -14,6 +14,7 @@ import { answering, asOffered } from '../answers';
 import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 import { Clock } from '../fake-clock';
+import { offeredBy } from '../offered';
 import { resolveTyped } from '../resolve-typed';
 import { at, closeEditors, remove, write } from '../workspace';
 import { declared, recordFolder } from './incident-record';
@@ -261,24 +262,18 @@ suite('The live incident', () => {
     // While both are fresh, neither is the one that is meant.
     clock.set(Date.parse('2026-02-05T13:30Z'));
     const record = (title: string) => declared.replace('Production website down', title);
-    const { showQuickPick } = vscode.window;
-    let offered: string[] = [];
-    vscode.window.showQuickPick = ((items: readonly vscode.QuickPickItem[]) => {
-      offered = items.map(({ label }) => label);
-      return Promise.resolve(undefined);
-    }) as never;
     try {
       await write('notes/outage.md', record('Told by its heading'));
       await vscode.window.showTextDocument(at('notes/outage.md'));
       await vscode.window.showTextDocument(at('README.md'), { viewColumn: vscode.ViewColumn.Beside });
       await write('docs/incidents/2026-02-05-comes-later.md', record('Comes later'));
-      await eventually('the other one', async () => {
-        await vscode.commands.executeCommand(commands.acknowledgeIncident);
-        return offered;
-      }, (titles) => titles.includes('Comes later'));
-      assert.include(offered, 'Told by its heading');
+      const titles = await eventually(
+        'the other one',
+        async () => (await offeredBy(commands.acknowledgeIncident)).map(({ label }) => label),
+        (offered) => offered.includes('Comes later'),
+      );
+      assert.include(titles, 'Told by its heading');
     } finally {
-      vscode.window.showQuickPick = showQuickPick;
       // A document outlives its editor and its file, and would be one more open incident to the next test.
       const { document } = await vscode.window.showTextDocument(at('notes/outage.md'));
       const edit = new vscode.WorkspaceEdit();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { answering, asOffered, goBack, leave, type Answer } from '../answers';
 import { eventually } from '../eventually';
+import { offeredBy } from '../offered';
 import { activate, closeEditors, pathOf, read, remove, write } from '../workspace';
 
 const run = (command: string, answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(command));
@@ -91,18 +92,9 @@ suite('Triage as quick picks', () => {
 
 /** Waits until the extension knows of incidents that are worked on, as a command tells that has to choose one of several. */
 async function openIncidents(titles: readonly string[]): Promise<void> {
-  const { showQuickPick } = vscode.window;
-  let offered: string[] = [];
-  vscode.window.showQuickPick = ((items: readonly vscode.QuickPickItem[]) => {
-    offered = items.map(({ label }) => label);
-    return Promise.resolve(undefined);
-  }) as never;
-  try {
-    await eventually(`${titles.join(' and ')} among the open incidents`, async () => {
-      await vscode.commands.executeCommand(commands.postUpdate);
-      return offered;
-    }, (labels) => titles.every((title) => labels.includes(title)), 60_000);
-  } finally {
-    vscode.window.showQuickPick = showQuickPick;
-  }
+  await eventually(
+    `${titles.join(' and ')} among the open incidents`,
+    async () => (await offeredBy(commands.postUpdate)).map(({ label }) => label),
+    (labels) => titles.every((title) => labels.includes(title)), 60_000,
+  );
 }
