@@ -107,6 +107,15 @@ it('names the sections of the team\'s own template', async () => {
   expect(JSON.parse(output)).toMatchObject({ sections: [{ concept: 'weatherReport', title: 'Weather report', line: 3 }] });
 });
 
+it('does not wonder that the checks of a record are no action items', async () => {
+  const record = '# Incident: Down\n\n**Status**: Investigating\n\n## Response Checklist\n\n- [ ] Page on-call engineer\n\n## Action Items\n\n- [ ] Alert on the queue\n  - [ ] with the new commands\n';
+  const folder = repository({ 'docs/incidents/2026-02-05-x.md': record });
+  const { output } = await program.run(['inspect', 'docs/incidents/2026-02-05-x.md'], { folder });
+  expect(output).toMatch(/1 action item\n {2}line 11 /);
+  expect(output).not.toContain('Page on-call');
+  expect(output).toContain('line 12    with the new commands');
+});
+
 it('names every section of the built-in template', async () => {
   const folder = repository({ 'docs/postmortems/2026-02-05-x.md': postmortem() });
   const { output } = await program.run(['inspect', '--json', 'docs/postmortems/2026-02-05-x.md'], { folder });

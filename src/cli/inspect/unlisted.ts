@@ -13,7 +13,7 @@ export interface Unlisted {
 
 /**
  * Answers "why is my item not listed?": task items, bullets and rows that stand in a section of action items but were not read as
- * one, and task items in every other section.
+ * one, and task items in every other section; those of an incident's record are its checklists.
  */
 export function unlistedIn(document: IncidentDocument, kind: DocumentKind | undefined): Unlisted[] {
   const listed = new Set(kind === 'runbook' ? [] : document.actionItems.map(({ line }) => line));
@@ -26,7 +26,7 @@ export function unlistedIn(document: IncidentDocument, kind: DocumentKind | unde
     for (const item of list.items) {
       const section = sectionAt(document, item.start);
       const isAction = isActionSection(section);
-      if (isAction || item.check) look(item.start, wordsOf(item), reasonFor(kind, section, isAction, isNested));
+      if (isAction || (item.check && kind !== 'incident')) look(item.start, wordsOf(item), reasonFor(kind, section, isAction, isNested));
       for (const child of item.children) if (child.type === 'list') lookAtList(child, true);
     }
   };
