@@ -76,7 +76,7 @@ describe('conditions', () => {
   });
 
   it('offer what changes an action item wherever the cursor is in one', () => {
-    expect(thereWith('actionItemAtCursor')).toEqual(['open', 'markDone', 'reopen', 'drop', 'changeOwner', 'changeDueDate', 'copy'].map((name) => `actionItem.${name}`));
+    expect(thereWith('actionItemAtCursor')).toEqual(['open', 'markDone', 'reopen', 'drop', 'changeOwner', 'changeDueDate', 'copy', 'openTicket'].map((name) => `actionItem.${name}`));
   });
 
   it('leave a question alone that is open already: VS Code would give it up, and what was typed into it', () => {

@@ -21,6 +21,7 @@ export const commands = {
   changeActionItemOwner: 'incidentDesk.actionItem.changeOwner',
   changeActionItemDueDate: 'incidentDesk.actionItem.changeDueDate',
   copyActionItem: 'incidentDesk.actionItem.copy',
+  openActionItemTicket: 'incidentDesk.actionItem.openTicket',
   groupActionItems: 'incidentDesk.actionItems.group',
   sortActionItems: 'incidentDesk.actionItems.sort',
   filterActionItems: 'incidentDesk.actionItems.filter',

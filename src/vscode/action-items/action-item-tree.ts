@@ -136,7 +136,7 @@ export class ActionItemTree implements vscode.TreeDataProvider<ActionItemNode>, 
     row.id = `${this.view.current.grouping} ${group} ${uri}#${item.line}.${nth}`;
     row.description = describe(entry, this.view.current.grouping, today);
     row.iconPath = iconOf(urgencyOf(entry, today), item.state);
-    row.contextValue = `actionItem.${item.state}`;
+    row.contextValue = `actionItem.${item.state}${item.ticket === undefined ? '' : '.ticket'}`;
     row.accessibilityInformation = { label: spoken(entry, today) };
     row.command = { command: commands.openActionItem, title: vscode.l10n.t('Open'), arguments: [node] };
     const { Checked, Unchecked } = vscode.TreeItemCheckboxState;

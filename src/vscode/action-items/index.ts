@@ -32,6 +32,7 @@ export interface ActionItemParts {
 /** Those that act on action items, from wherever they are called; what they do is read when somebody calls one. */
 const itemCommands: readonly ItemCommand[] = [
   'openActionItem', 'markActionItemDone', 'reopenActionItem', 'dropActionItem', 'changeActionItemOwner', 'changeActionItemDueDate', 'copyActionItem',
+  'openActionItemTicket',
 ];
 
 /** The action items of all documents in the side bar, and the commands that act on them there and in editors. */

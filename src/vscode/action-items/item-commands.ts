@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ticketAddress } from '../../core/cursor/ticket-address';
 import { changeDueDate } from '../../core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../core/edit/action-item-state';
 import { changeOwner } from '../../core/edit/change-owner';
@@ -74,6 +75,14 @@ const run = {
   async copyActionItem(targets, { documents }) {
     const texts = await Promise.all(targets.map(async (target) => copiedLine(target, await find(documents, target))));
     await vscode.env.clipboard.writeText(texts.join('\n'));
+  },
+  async openActionItemTicket(targets, { documents, policies }) {
+    for (const target of targets) {
+      const { document, item } = await find(documents, target);
+      const address = ticketAddress(documents.parse(document), item, policies.for(document.uri).policy.trackers);
+      if (address === undefined) throw new Error(vscode.l10n.t('"{0}" names no ticket whose address is known. The policy tells it: trackers, with a prefix and a url.', target.text));
+      await vscode.env.openExternal(vscode.Uri.parse(address));
+    }
   },
 } satisfies Partial<Record<keyof typeof commands, Run>>;
 

@@ -50,7 +50,7 @@ export async function openRunbookFor({ workspace, today }: OpenForParts, past: P
     pick.busy = false;
     pick.items = [
       ...(found.length > 0 ? [separator(vscode.l10n.t('best matches')), ...found.map(({ uri, document, words }) => itemOf(uri, document, words))] : []),
-      ...(others.length > 0 ? [separator(vscode.l10n.t('all runbooks')), ...others.map(({ uri, document }) => itemOf(uri, document, []))] : []),
+      ...(others.length > 0 ? [separator(text !== '' && found.length === 0 ? vscode.l10n.t('nothing matches; all runbooks') : vscode.l10n.t('all runbooks')), ...others.map(({ uri, document }) => itemOf(uri, document, []))] : []),
     ];
     pick.activeItems = pick.items.filter(({ kind }) => kind !== vscode.QuickPickItemKind.Separator).slice(0, 1);
   };
