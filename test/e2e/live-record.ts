@@ -3,7 +3,7 @@ export function ago(minutes: number): string {
   return new Date(Date.now() - minutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 }
 
-/** The record of an incident that was detected 33 minutes ago, told of 26 minutes ago, and not mitigated yet. */
+/** The record of an incident that was detected 33 minutes ago, told of 26 minutes ago, and not mitigated yet, with the steps ticked that the desk itself ticks. */
 export function liveRecord(): string {
   return `# Incident: Checkout is down
 
@@ -39,6 +39,7 @@ All times in UTC.
 
 **Immediate (< 5 min)**
 
+- [x] Declare incident in #incidents: \`/incident start SEV-1 [description]\`
 - [x] Page on-call engineer via PagerDuty
 - [x] Start incident timeline in Plane
 
@@ -47,6 +48,11 @@ All times in UTC.
 - [x] Identify root cause (check logs, metrics, recent deploys)
 - [ ] Attempt mitigation (rollback, kill switch, failover)
 - [ ] Post status update to #incidents
+
+**Within 30 min**
+
+- [ ] Update status page (if customer-facing)
+- [x] Escalate if not making progress
 
 ## Updates
 
