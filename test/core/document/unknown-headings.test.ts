@@ -23,7 +23,8 @@ describe('a heading that is in no list of names', () => {
     ['Actions à court terme', 'actionItems'], ['Améliorations à faire', 'actionItems'], ['Cómo evitaremos que vuelva a ocurrir', 'actionItems'], ['Como vamos evitar novos incidentes', 'actionItems'], ['Empfohlene Sofortmassnahmen', 'actionItems'],
     ['Voorgestelde acties', 'actionItems'], ['Korrigerende tiltag', 'actionItems'], ['Hur undviker vi att det händer igen', 'actionItems'], ['防再犯', 'actionItems'], ['残課題', 'actionItems'], ['遗留问题', 'actionItems'],
     ['Utløsende faktor', 'rootCause'], ['Bidragande faktorer', 'rootCause'], ['Vermuteter Auslöser', 'rootCause'], ['Wie wurde der Vorfall entdeckt?', 'detection'], ['Hvordan ble det oppdaget?', 'detection'],
-    ['Immediate remediation completed', 'resolution'], ['What created friction', 'wentBadly'], ['Problèmes', 'wentBadly'], ['3. Problemas', 'wentBadly'], ['Working hypothesis', 'rootCause'], ['Technical factors', 'rootCause'], ['Why the existing safeguards failed', 'rootCause'],
+    ['Immediate remediation completed', 'resolution'], ['What created friction', 'wentBadly'], ['Problèmes', 'wentBadly'], ['Was lief nicht so gut?', 'wentBadly'], ['需要改進的地方', 'wentBadly'], ['改善が必要な点', 'wentBadly'], ['Lo que se puede mejorar', 'wentBadly'], ['上手くいったこと', 'wentWell'],
+    ["Ce que l'on retient", 'lessons'], ['Åtgärder framöver', 'actionItems'], ['Zeitlicher Verlauf', 'timeline'], ['3. Problemas', 'wentBadly'], ['Working hypothesis', 'rootCause'], ['Technical factors', 'rootCause'], ['Why the existing safeguards failed', 'rootCause'],
     ['Secuencia de eventos (resumida)', 'timeline'], ['止血措施与恢复', 'actionItems'], ['恢复过程', 'resolution'], ['Grobe Zeitachse', 'timeline'], ['対応の経緯', 'timeline'], ['Berørte tjenester', 'impact'], ['Kort oppsummering', 'summary'], ['Was haben wir gelernt?', 'lessons'], ['Hvor var vi heldige', 'gotLucky'],
   ])('"%s" is likely %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBeUndefined();
