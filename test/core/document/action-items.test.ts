@@ -44,6 +44,8 @@ describe('one bullet', () => {
     ['- **WAT**: Seed aanvullen — **WIE**: `devops`', 'open WAT: Seed aanvullen | devops'],
     ['- Already known users see both', 'open Already known users see both'],
     ['- [x] **me** — Lower the interval — 2026-01-23 — in `a3f291`', 'done me — Lower the interval — 2026-01-23 — in a3f291 | me'],
+    ['- Alarm toevoegen (eigenaar: Jan, uiterlijk 1 april 2026)', 'open Alarm toevoegen | Jan | 2026-04-01'],
+    ['- Lägg till larm (ansvarig: Anna, senast 1 april 2026)', 'open Lägg till larm | Anna | 2026-04-01'],
     ['- [ ] (tc, cloudops teams) start a runbook', 'open start a runbook | tc, cloudops teams'],
     ['- (@sam) start a runbook', 'open start a runbook | @sam'],
     ['- (optional) start a runbook', 'open (optional) start a runbook'],
