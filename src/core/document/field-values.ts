@@ -10,13 +10,21 @@ export const written = (text: string, { start, end }: Span): Written<string> => 
 export function fieldOf(source: Source, label: Span, value: Span, form: Field['form'], name?: Field['name']): Field {
   const words = plain(source.text, label.start, label.end);
   return {
-    name: name ?? source.vocabulary.field(words),
+    name: name ?? nameOf(source, words, value.start),
     label: { value: words, start: label.start, end: label.end },
     value: filled(source.text, value),
     form,
     line: lineAt(source.lineStarts, label.start),
   };
 }
+
+/** What a label names; `value` is where its value starts. */
+export const nameOf = ({ text, vocabulary }: Source, label: string, value: number): Field['name'] =>
+  vocabulary.field(label) ?? (label === 'Data' && dated.test(text.slice(value, value + longestDay)) ? 'date' : undefined);
+
+const longestDay = 24;
+/** The day in Portuguese, Italian or Polish, and no data: `12/03/2024`, `12 de março`. */
+const dated = /^[\s*_`]*\d{1,4}(?:[/.-]\d{1,2}[/.-]\d| de \p{L}| \p{L}{3,} \d{4})/u;
 
 /** The value without blanks and marks around it; empty where only a form's `_No response_` or the blank of an editor stands. */
 function filled(text: string, span: Span): Written<string> {

@@ -1,6 +1,6 @@
 import { Code, indexWithin, isDigit, isWord, lineEnd, skipBlank } from './characters';
 import { fieldTable } from './field-tables';
-import { betweenSeparators, fieldOf } from './field-values';
+import { betweenSeparators, fieldOf, nameOf } from './field-values';
 import { frontMatterFields, isFrontMatter } from './front-matter';
 import { isMark, plain } from './inline';
 import { isEmoji, readLabel, type Label } from './labels';
@@ -161,7 +161,7 @@ class FieldReader {
   }
 
   private known(label: Label): FieldName | undefined {
-    return this.source.vocabulary.field(plain(this.source.text, label.words.start, label.words.end));
+    return nameOf(this.source, plain(this.source.text, label.words.start, label.words.end), label.end);
   }
 
   private add(label: Label, value: Span, form: Field['form']): void {

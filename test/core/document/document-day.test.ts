@@ -19,6 +19,12 @@ describe('the day of a document', () => {
     expect(dayOf('---\ndate: 2025-11-26\nseverity: SEV-2\n---\n\n# Late mail\n\nOn November 24, 2025, we had moved it.\n')).toBe('2025-11-26');
   });
 
+  it('is told by data where a date stands behind it', () => {
+    expect(dayOf('# O correio parou\n\n**Data:** 24/05/2022\n\n**Severidade:** Alta\n')).toBe('2022-05-24');
+    expect(dayOf('# O correio parou\n\n- **Data:** 24 de maio de 2022\n')).toBe('2022-05-24');
+    expect(dayOf('# Mail stood still\n\nIt did.\n\n- **Data:** 3 rows of 2022-05-24\n')).toBeUndefined();
+  });
+
   it('is the one that stands below its label', () => {
     expect(dayOf('# Mail was late\n\n**Dato:**\n\n24.05.2022\n\n**Status:**\n\nLøst\n\n## Tidslinje\n\n- 23.05.2023 kl 20:06 : sent\n')).toBe('2022-05-24');
     expect(dayOf('# Mail was late\n\n**Date:**\n\n**Detected:** 2025-11-18\n')).toBe('2025-11-18');
