@@ -6,7 +6,8 @@ import { readRecord, type LiveIncident } from '../../../core/incident/record';
 import type { Log } from '../../../core/ports';
 import { openDocument, statOf } from '../../documents/document-files';
 import type { Documents } from '../../documents/documents';
-import { saveOrTakeBack } from '../../documents/save';
+import { isSaved } from '../../documents/is-saved';
+import { fileSays, fileText, sameText, saveOrTakeBack } from '../../documents/save';
 import type { Policies } from '../../policies/policies';
 import type { RecordTurns } from '../record-turns';
 
@@ -44,7 +45,7 @@ export class RecordEditor {
     if (wasSaved) await refuseReadOnly(uri);
     const isToBeSaved = wasSaved && await this.catchUp(document);
     const before = await write(document, () => change(this.read(document.uri, document.getText())));
-    if (!isToBeSaved || await document.save()) return;
+    if (!isToBeSaved || await isSaved(document, (text) => fileSays(document, text))) return;
     if (sameText(before, await fileText(document))) await saveOrTakeBack(document, before);
     else await this.changeFile(document, change);
   }
@@ -135,14 +136,4 @@ async function write(document: vscode.TextDocument, edits: () => readonly TextEd
 
 function wholly(document: vscode.TextDocument, text: string): TextEdit[] {
   return [{ start: 0, end: document.getText().length, text }];
-}
-
-/** As its editor reads it, which may have been opened in another encoding than the settings name. */
-async function fileText({ uri, encoding }: vscode.TextDocument): Promise<string> {
-  return vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
-}
-
-/** Editors give a file of mixed line endings one of them. */
-function sameText(one: string, other: string): boolean {
-  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
 }
