@@ -1,10 +1,6 @@
-import { figuresOf } from '../../core/metrics/quarter-figures';
-import { incidentsOf } from '../../core/metrics/reviewed-incident';
-import { quarterOf } from '../../core/time/calendar';
-import { daysOf, quartersUpTo } from '../../core/time/quarters';
+import { reportOn } from '../../core/metrics/quarter-documents';
 import { defineCommand } from '../command';
 import { readNow } from '../host/clock';
-import type { Figures } from '../metrics/figures';
 import { asMetricsJson } from '../metrics/json';
 import { asOpenMetrics } from '../metrics/open-metrics';
 import { quarterFrom, quarterOption, readQuarter } from '../metrics/read-quarter';
@@ -45,19 +41,9 @@ export const metrics = defineCommand({
     const inputs = (await projects.inputs(operands, ({ message }) => fail(message))).filter(({ project }) => isSound(project));
     const read = readQuarter(quarter, inputs, terminal, fail);
     if (await tellProblems(projects, terminal)) failed = true;
-    const all = incidentsOf(read.incidents);
-    const inQuarter = (wanted: string) => all.filter(({ day }) => quarterOf(day) === wanted);
-    const open = read.documents.flatMap(({ actionItems }) => actionItems.filter(({ state }) => state === 'open'));
-    const incidents = inQuarter(quarter);
-    const figures: Figures = {
-      ...figuresOf(quarter, incidents, read.documents, policy, today),
-      quarter, ...daysOf(quarter), incidents, policy,
-      incidentsBefore: inQuarter(quartersUpTo(quarter, 2)[0]!).length,
-      openActionItems: open.length,
-      overdueActionItems: open.filter(({ due }) => due !== undefined && due < today).length,
-    };
+    const report = reportOn(read, policy, today);
     const { output } = terminal;
-    output.write(format === 'json' ? asMetricsJson(figures) : format === 'openmetrics' ? asOpenMetrics(figures) : asTables(figures, paintFor(output, terminal)));
+    output.write(format === 'json' ? asMetricsJson(report) : format === 'openmetrics' ? asOpenMetrics(report) : asTables(report, paintFor(output, terminal)));
     return failed ? exitCodes.failed : exitCodes.clean;
   },
 });

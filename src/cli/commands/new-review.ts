@@ -31,7 +31,7 @@ export const newReviewCommand = defineCommand({
       terminal.errors.write(`incident-desk: ${oneLine(message)}\n`);
     };
     const read = readQuarter(about, await projects.inputs([], ({ message }) => fail(message)), terminal, fail);
-    const code = await makeDocument(terminal, values, () => ({ template: 'review', draft: (making) => newReview({ quarter: about, ...read }, making) }));
+    const code = await makeDocument(terminal, values, () => ({ template: 'review', draft: (making) => newReview(read, making) }));
     return unread.length > 0 ? exitCodes.failed : code;
   },
 });

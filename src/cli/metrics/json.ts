@@ -1,10 +1,10 @@
+import type { QuarterReport } from '../../core/metrics/quarter-documents';
 import type { Mean, Share } from '../../core/metrics/quarter-figures';
 import type { Measure } from '../../core/metrics/reviewed-incident';
 import { asJson } from '../text/json';
-import type { Figures } from './figures';
 
 /** One JSON object: `null` where something is not known, minutes as numbers, shares from 0 to 1, lines counted from 1. */
-export function asMetricsJson({ quarter, first, last, incidents, incidentsBefore, severities, detection, recovery, postmortems, actionItems, openActionItems, overdueActionItems, policy: { targets } }: Figures): string {
+export function asMetricsJson({ quarter, first, last, incidents, incidentsBefore, severities, detection, recovery, postmortems, actionItems, openActionItems, overdueActionItems, policy: { targets } }: QuarterReport): string {
   return `${asJson({
     quarter, first, last,
     incidents: incidents.map(({ summary, day, detection: noticed, recovery: over, cause, postmortem }) => ({

@@ -1,5 +1,5 @@
+import type { QuarterReport } from '../../core/metrics/quarter-documents';
 import type { Share } from '../../core/metrics/quarter-figures';
-import type { Figures } from './figures';
 
 type Labels = Readonly<Record<string, string>>;
 type Sample = readonly [labels: Labels, value: number | undefined];
@@ -15,11 +15,11 @@ interface Family {
  * The figures in the text format of OpenMetrics 1.0, which Prometheus scrapes and Grafana draws. All are gauges; what is not known has no
  * sample. See https://github.com/prometheus/OpenMetrics/blob/v1.0.0/specification/OpenMetrics.md
  */
-export function asOpenMetrics(figures: Figures): string {
+export function asOpenMetrics(figures: QuarterReport): string {
   return `${familiesOf(figures).filter(({ samples }) => samples.some(([, value]) => value !== undefined)).map(written).join('')}# EOF\n`;
 }
 
-function familiesOf(figures: Figures): Family[] {
+function familiesOf(figures: QuarterReport): Family[] {
   const { quarter, policy, incidents, detection, postmortems, actionItems } = figures;
   const ofQuarter = { quarter };
   const severities = policy.severities.map(({ id }) => {

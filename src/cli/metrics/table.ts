@@ -1,12 +1,12 @@
 import { displayWidth } from '../../core/edit/display-width';
 import { figureRows, meanOfSome } from '../../core/metrics/figure-rows';
+import type { QuarterReport } from '../../core/metrics/quarter-documents';
 import { oneLine } from '../text/one-line';
 import type { Paint } from '../text/paint';
 import { count, longest } from '../text/words';
-import type { Figures } from './figures';
 
 /** For people: how many incidents there were, and the figures against their targets. */
-export function asTables(figures: Figures, paint: Paint): string {
+export function asTables(figures: QuarterReport, paint: Paint): string {
   const { quarter, first, last, incidents, incidentsBefore, severities, policy, openActionItems, overdueActionItems } = figures;
   const overdue = overdueActionItems > 0 ? `, ${paint.red(`${overdueActionItems} overdue`)}` : '';
   return [

@@ -1,38 +1,20 @@
-import type { DocumentSummary, IncidentSummary, PostmortemSummary } from '../index/summary';
+import type { PostmortemSummary } from '../index/summary';
 import { figureRows, inWords, meanOfSome, percent } from '../metrics/figure-rows';
+import { chartedQuarters, type QuarterDocuments } from '../metrics/quarter-documents';
 import { figuresOf } from '../metrics/quarter-figures';
-import { incidentsOf, type Measure, type ReviewedDocument, type ReviewedIncident } from '../metrics/reviewed-incident';
+import { incidentsOf, type Measure, type ReviewedIncident } from '../metrics/reviewed-incident';
 import { render } from '../template/render';
 import { dayAt } from '../time/local-moment';
 import { quarterOf } from '../time/calendar';
-import { daysOf, quartersUpTo } from '../time/quarters';
+import { daysOf } from '../time/quarters';
 import type { Draft, Making } from './draft';
 import { relativePath } from './path';
 
-/** What a review is computed from. */
-export interface Reviewed {
-  /** `2026-Q4`. */
-  readonly quarter: string;
-  /** All documents of the repository. */
-  readonly documents: readonly DocumentSummary[];
-  /** What the postmortems and incident records say whose day is in the last quarters; see `isCharted`. */
-  readonly incidents: readonly ReviewedDocument[];
-}
-
-/** Quarters of which a review tells how many incidents they had; this many, with its own. */
-const charted = 4;
-
-/** Whether a document is one that the review of a quarter reads. */
-export function isCharted(document: DocumentSummary, quarter: string): document is PostmortemSummary | IncidentSummary {
-  if (document.kind !== 'postmortem' && document.kind !== 'incident') return false;
-  return document.date !== undefined && quartersUpTo(quarter, charted).includes(quarterOf(document.date));
-}
-
 /** The quarterly review: the agenda of the policy, the figures, and for each of them what it rests on. Only people know the rest. */
-export function newReview({ quarter, documents, incidents: read }: Reviewed, { policy, template, now, timeZone }: Making): Draft {
+export function newReview({ quarter, documents, incidents: read }: QuarterDocuments, { policy, template, now, timeZone }: Making): Draft {
   const { folders, review, targets } = policy;
   const today = dayAt(now, timeZone);
-  const quarters = quartersUpTo(quarter, charted);
+  const quarters = chartedQuarters(quarter);
   const all = incidentsOf(read);
   const [before, own] = [quarters.at(-2)!, quarter].map((each) => all.filter(({ day }) => quarterOf(day) === each)) as [ReviewedIncident[], ReviewedIncident[]];
   const figures = figuresOf(quarter, own, documents, policy, today);

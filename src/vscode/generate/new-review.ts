@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { isCharted, newReview } from '../../core/generate/review';
+import { newReview } from '../../core/generate/review';
 import type { Indexed } from '../../core/index/document-index';
 import type { IncidentSummary, PostmortemSummary } from '../../core/index/summary';
+import { isCharted } from '../../core/metrics/quarter-documents';
 import { reviewed, type ReviewedDocument } from '../../core/metrics/reviewed-incident';
 import { reviewTemplate } from '../../core/template/review-template';
 import { quarterOf } from '../../core/time/calendar';
