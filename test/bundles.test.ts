@@ -64,6 +64,11 @@ describe('extension.js', () => {
   });
 });
 
+it('ships no font with its pages: the icons that they show are drawn', () => {
+  const pages = Object.keys(outputs).filter((path) => path.includes('/webview/') && !path.endsWith('.map'));
+  expect(pages.map((path) => path.replace(/^.*\/webview\//, '')).sort()).toEqual(['triage.css', 'triage.js']);
+});
+
 it.each([
   ['remark.js', 'micromark'],
   ['secrets.js', 'secretlint'],

@@ -9,6 +9,11 @@ declare module '*.mustache' {
   export default text;
 }
 
+declare module '*.svg' {
+  const text: string;
+  export default text;
+}
+
 /** The importer says what the value is; a test holds the file to that shape. */
 declare module '*.yaml' {
   const value: unknown;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 
 /** Files that are imported as text. */
-export const textFile = /\.(md|mustache)$/;
+export const textFile = /\.(md|mustache|svg)$/;
 /** Files that are imported as the value they hold; the YAML parser is not part of what is shipped for them. */
 export const yamlFile = /\.ya?ml$/;
 

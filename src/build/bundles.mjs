@@ -31,7 +31,7 @@ const shared = {
   target: 'es2022',
   legalComments: 'none',
   logLevel: 'warning',
-  loader: { '.md': 'text', '.mustache': 'text', '.ttf': 'file' },
+  loader: { '.md': 'text', '.mustache': 'text', '.svg': 'text' },
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -96,7 +96,6 @@ export function shippedBundles(outdir = 'dist') {
       format: 'iife',
       entryPoints: pages.map((page) => ({ in: `src/webview/${page}/main.ts`, out: page })),
       outdir: `${outdir}/webview`,
-      assetNames: '[name]',
       plugins: [yamlAsJson],
     },
   ];

@@ -62,6 +62,14 @@ describe('the triage page', () => {
     expect(host.state.checks.map(({ result }) => result)).toEqual(['yes', 'no', 'no', 'skipped', 'yes']);
 
     await host.page.getByText('You answered No to: Assess customer impact (how many affected?)', { exact: true }).waitFor();
+    const icons = await host.page.locator('svg.icon').filter({ visible: true }).evaluateAll((all) => all.map((icon) => {
+      const { width, height } = (icon as SVGGraphicsElement).getBBox();
+      return { size: `${icon.clientWidth} x ${icon.clientHeight}`, isDrawn: width > 0 && height > 0 };
+    }));
+    expect(icons.length).toBeGreaterThan(6);
+    expect(new Set(icons.map(({ size }) => size))).toEqual(new Set(['16 x 16']));
+    expect(icons.every(({ isDrawn }) => isDrawn)).toBe(true);
+
     const create = host.page.getByRole('button', { name: 'Create the Incident Record' });
     for (let presses = 0; presses < 40 && !(await create.evaluate((node) => node === document.activeElement)); presses += 1) {
       await host.page.keyboard.press('Tab');

@@ -10,14 +10,13 @@ export interface PageParts {
 
 /**
  * The page around the wizard. Nothing but its own script and style sheet loads or runs: no inline code, no image, no
- * request, no frame.
+ * font, no request, no frame.
  */
 export function pageHtml({ cspSource, script, style, title, language }: PageParts): string {
   const nonce = makeNonce();
   const policy = [
     "default-src 'none'",
     `style-src ${cspSource}`,
-    `font-src ${cspSource}`,
     `script-src 'nonce-${nonce}'`,
     "base-uri 'none'",
     "form-action 'none'",

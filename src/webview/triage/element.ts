@@ -1,3 +1,5 @@
+import { icon, type IconName } from './icon';
+
 export type Child = Node | string | undefined;
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -18,15 +20,10 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An icon that only repeats what the text beside it says. */
-export function icon(name: string): HTMLElement {
-  return element('span', { class: `codicon codicon-${name}`, 'aria-hidden': 'true' });
-}
-
 /** A button of the page's main flow. `focus` names it, so that it keeps the focus when it is drawn anew. */
 export function button(
   label: string,
-  { focus, secondary, iconName, press }: { focus: string; secondary?: boolean; iconName?: string; press(): void },
+  { focus, secondary, iconName, press }: { focus: string; secondary?: boolean; iconName?: IconName; press(): void },
 ): HTMLElementTagNameMap['vscode-button'] {
   const before = iconName === undefined ? undefined : icon(iconName);
   before?.setAttribute('slot', 'content-before');

@@ -1,5 +1,6 @@
 import { fill, type Fact, type FactItem, type TriageStrings } from '../../protocol/triage';
-import { button, element, icon } from './element';
+import { button, element } from './element';
+import { icon } from './icon';
 import type { PageContext } from './step-page';
 
 type FactKind = keyof TriageStrings['facts'];

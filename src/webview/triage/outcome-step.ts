@@ -1,6 +1,7 @@
 import { fill, type OutcomeView, type TriageMethod, type TriageView } from '../../protocol/triage';
-import { button, element, icon } from './element';
+import { button, element } from './element';
 import { factList } from './fact-list';
+import { icon, type IconName } from './icon';
 import { OverrideForm } from './override';
 import { drawPlan } from './plan';
 import { Redraw } from './redraw';
@@ -48,7 +49,7 @@ export class OutcomeStep implements StepPage {
 
   private drawWaysOut({ record, answeredNo }: Pick<TriageView, 'record' | 'answeredNo'>): Node[] {
     const { declare } = this.context.strings;
-    const way = (method: Ask, label: string, iconName: string, secondary: boolean) => {
+    const way = (method: Ask, label: string, iconName: IconName, secondary: boolean) => {
       const made = button(label, { focus: `way:${method}`, iconName, secondary, press: () => void this.go(method) });
       made.dataset['method'] = method;
       return made;
@@ -63,7 +64,7 @@ export class OutcomeStep implements StepPage {
             element('p', { class: 'recorded', role: 'status' }, icon('pass-filled'), fill(declare.recorded, record)),
             way('openRecord', declare.openRecord, 'go-to-file', false),
           ]),
-      way('newPostmortem', declare.newPostmortem, 'file-add', true),
+      way('newPostmortem', declare.newPostmortem, 'new-file', true),
       way('newRunbook', declare.newRunbook, 'book', true),
     ];
   }

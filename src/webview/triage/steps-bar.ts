@@ -1,5 +1,6 @@
 import { fill, type TriageView } from '../../protocol/triage';
-import { element, icon } from './element';
+import { element } from './element';
+import { icon } from './icon';
 import { Redraw } from './redraw';
 import type { PageContext } from './step-page';
 

@@ -1,6 +1,7 @@
 import { fill, type Branch, type TreeRow, type TriageStrings, type Trunk, type Way, type YesNo } from '../../protocol/triage';
 import { choices } from './choices';
-import { element, icon } from './element';
+import { element } from './element';
+import { icon } from './icon';
 
 export interface TrunkContext {
   readonly strings: TriageStrings;

@@ -15,7 +15,7 @@ import { triageStrings } from '../../../src/vscode/triage/strings';
 import { themes } from './themes';
 
 const origin = 'http://triage.test';
-const contentTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', ttf: 'font/ttf' };
+const contentTypes: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
 /** The page's bundle, built anew into memory: file name → bytes. */
 async function bundle(): Promise<ReadonlyMap<string, Buffer>> {
