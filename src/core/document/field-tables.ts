@@ -11,12 +11,13 @@ export function fieldTable(source: Source, table: Table): Field[] {
   const header = table.rows[0];
   if (header === undefined) return [];
   const width = header.cells.length;
-  if (width === 2 || width === 4) {
+  // Asked first: a long timeline would have each of its rows looked up.
+  if ((width === 2 || width === 4) && !isEntryTable(source, header)) {
     const pairs = width === 2 ? [0] : [0, 2];
     // A name in the header alone, as in `| Cause | Symptom |`, is that of a column.
     const rows = table.rows.slice(table.rows.length > 1 ? 1 : 0, sample);
     const names = pairs.filter((column) => rows.some((row) => nameIn(source, row.cells[column]) !== undefined));
-    if (names.length > 0 && !isEntryTable(source, header)) return pairFields(source, table, names);
+    if (names.length > 0) return pairFields(source, table, names);
   }
   return width > 2 && table.rows.length === 2 && header.cells.every((cell) => nameIn(source, cell) !== undefined) ? rowFields(source, header, table.rows[1]!) : [];
 }

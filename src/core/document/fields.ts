@@ -13,7 +13,8 @@ import type { Source } from './source';
 const items = new Set<Concept>(['actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'followUp', 'agenda', 'attendees']);
 const moments = new Set<FieldName>(['started', 'detected', 'declared', 'acknowledged', 'mitigated', 'resolved']);
 const deepestList = 3;
-const between = / [·•|] /g;
+const between = / [·•|] /;
+const eachBetween = new RegExp(between, 'g');
 
 /** The document's fields, in the order they stand in. */
 export function readFields(source: Source, sections: readonly Section[]): Field[] {
@@ -123,13 +124,15 @@ class FieldReader {
   /** `Date: 2026-02-05 · Author: Sam · Severity: SEV-2`, each part with a label; whether any is known. */
   private parts(start: number, end: number): boolean {
     const { text } = this.source;
+    const words = text.slice(start, end);
+    if (!between.test(words)) return false;
     const parts: Span[] = [];
     let from = start;
-    for (const { index } of text.slice(start, end).matchAll(between)) {
+    for (const { index } of words.matchAll(eachBetween)) {
       parts.push({ start: from, end: start + index });
       from = start + index + 3;
     }
-    if (parts.push({ start: from, end }) < 2) return false;
+    parts.push({ start: from, end });
     const labels = parts.map((part) => readLabel(text, part.start, part.end));
     if (!labels.every((label) => label?.colon === true)) return false;
     const known = labels.map((label) => this.known(label!) !== undefined);
@@ -207,10 +210,15 @@ function nextBold(text: string, from: number, end: number): Label | undefined {
   return undefined;
 }
 
-/** The words before the four digits of a year. */
+/** The words before the four digits of a year, the first digits of the line. */
 function wordsBeforeDate(text: string, start: number, end: number): Span | undefined {
-  const words = /^\D{1,59}(?=\d{4})/.exec(text.slice(start, Math.min(end, start + 63)));
-  let to = start + (words?.[0].length ?? 0);
+  const reach = Math.min(end, start + longestBeforeDate + 4);
+  let to = start;
+  while (to < reach && !isDigit(text.charCodeAt(to))) to++;
+  if (to === start || to + 4 > reach) return undefined;
+  for (let at = to + 1; at < to + 4; at++) if (!isDigit(text.charCodeAt(at))) return undefined;
   while (to > start && !isWord(text.charCodeAt(to - 1))) to--;
-  return words === null ? undefined : { start, end: to };
+  return { start, end: to };
 }
+
+const longestBeforeDate = 59;

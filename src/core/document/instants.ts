@@ -41,7 +41,7 @@ function read({ text, fields }: IncidentDocument): ReadonlyMap<Step, Instant> {
       if (!moment?.date || day === undefined || moment.approximate) continue;
       const { start, end, zone, time } = moment;
       const known = knownZone(zone?.value, undefined);
-      const offset = known && time && dayNumber(day) * minutesOfDay + time.value - momentAt(day, time.value, known) / minute;
+      const offset = known && time && (known.offset ?? dayNumber(day) * minutesOfDay + time.value - momentAt(day, time.value, known) / minute);
       const date = { value: day, start: moment.date.start, end: moment.date.end };
       instants.set(step, { step, label: label.value, start, end, date, time: time?.value, offset });
       break;

@@ -36,7 +36,7 @@ const bareLetters = 'aaaaaaæceeeeiiiiðnooooo÷øuuuuy';
 /** Of a small letter. */
 const bareLetter = (letter: string): string => bareLetters[letter.charCodeAt(0) - 0xe0] ?? withoutAccent(letter);
 
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
   return true;
 }

@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/schema';
 import { likelyConcept } from './likely-concepts';
 import type { ActionState, Concept, FieldName } from './model';
-import { longestName, nameKey } from './names';
+import { isAscii, longestName, nameKey } from './names';
 import { remembering } from './remembering';
 
 export type Column = 'action' | 'owner' | 'due' | 'status' | 'ticket' | 'id' | 'time' | 'event';
@@ -177,7 +177,7 @@ function stateOf(words: string, states: ReadonlyMap<string, ActionState>, symbol
     if (found !== undefined) return list[0] === 'closed' && closedAs(words, states, symbols) || found;
   }
   // `実施済み（2月）`, `Sprint 53で実施済み`
-  for (const [written, state] of states) if (written.charCodeAt(0) > 0x2fff && (key.startsWith(written) || (written.length > 1 && key.endsWith(written)))) return state;
+  if (!isAscii(key)) for (const [written, state] of states) if (written.charCodeAt(0) > 0x2fff && (key.startsWith(written) || (written.length > 1 && key.endsWith(written)))) return state;
   for (const character of bare(words)) {
     const found = symbols.get(character);
     if (found !== undefined) return found;

@@ -1,5 +1,6 @@
 import { type DisabledRange, disabledRanges } from '../document/directives';
-import type { IncidentDocument } from '../document/model';
+import type { DocumentKind, IncidentDocument } from '../document/model';
+import type { Policy } from '../policy/schema';
 import { type Given, SharedContext } from './context';
 import type { Finding, Level, LevelOrOff } from './finding';
 import { ReportedFinding } from './reported-finding';
@@ -24,14 +25,13 @@ export interface LintResult {
 export function lint(document: IncidentDocument, options: LintOptions): LintResult {
   const findings: Finding[] = [];
   const failures: { rule: string; error: unknown }[] = [];
-  let running: { readonly rule: Rule; readonly level: Level } | undefined;
+  let running: Running | undefined;
   const context = new SharedContext(document, options, (found) => {
     if (running) findings.push(new ReportedFinding(running.rule, running.level, found, options.fixEdits));
   });
-  for (const rule of options.rules ?? allRules) {
-    const level = levelOf(rule, options);
-    if (level === 'off' || !rule.kinds.includes(options.kind)) continue;
-    running = { rule, level };
+  for (const one of runningFor(options)) {
+    running = one;
+    const { rule } = one;
     try {
       rule.check(context);
     } catch (error) {
@@ -39,6 +39,30 @@ export function lint(document: IncidentDocument, options: LintOptions): LintResu
     }
   }
   return { findings: enabled(findings, document).sort((one, other) => one.start - other.start), failures, until: context.until };
+}
+
+/** A rule that is to be run, with the level that its findings have. */
+interface Running {
+  readonly rule: Rule;
+  readonly level: Level;
+}
+
+const running = new WeakMap<Policy, Partial<Record<DocumentKind, readonly Running[]>>>();
+
+/** All rules for such a document are picked once for a policy, which never changes. */
+function runningFor(options: LintOptions): readonly Running[] {
+  const { policy, kind } = options;
+  if (options.rules) return picked(options.rules, options);
+  let known = running.get(policy);
+  if (known === undefined) running.set(policy, (known = {}));
+  return (known[kind] ??= picked(allRules, options));
+}
+
+function picked(rules: readonly Rule[], options: LintOptions): Running[] {
+  return rules.flatMap((rule) => {
+    const level = levelOf(rule, options);
+    return level === 'off' || !rule.kinds.includes(options.kind) ? [] : [{ rule, level }];
+  });
 }
 
 /** The level that the policy gives the rule, otherwise the rule's own. */

@@ -22,8 +22,22 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Days since 1970-01-01 of an ISO day. */
-export const dayNumber = (day: string): number => Math.round(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength);
+/** Days since 1970-01-01 of an ISO day. Years are counted from March, so that the day that a leap year has more is its last. */
+export function dayNumber(day: string): number {
+  const month = digitsOf(day, 5, 7);
+  const year = digitsOf(day, 0, 4) - (month < 3 ? 1 : 0);
+  const beforeMonth = Math.floor((153 * (month < 3 ? month + 9 : month - 3) + 2) / 5);
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + beforeMonth + digitsOf(day, 8, 10) - daysBefore1970;
+}
+
+/** Days from the first of March of the year 0 to the first of January of 1970, and one, since days of a month count from 1. */
+const daysBefore1970 = 719_469;
+
+function digitsOf(day: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + day.charCodeAt(at) - 48;
+  return value;
+}
 
 /** Whole days from one day to the other; negative where `to` is the earlier one. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);

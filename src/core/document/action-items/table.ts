@@ -35,7 +35,7 @@ function doneCell({ source: { text, vocabulary } }: Reading, cells: readonly Spa
   return cells.find((cell, column) => {
     if (column === action || column === owner || column === due || column === id || !(cell.end - cell.start <= longestDone || text.charCodeAt(cell.start) === Code.BracketOpen)) return false;
     const words = plain(text, cell.start, cell.end);
-    return words.length <= longestDone && oneWord.test(words) && vocabulary.state(words) === 'done';
+    return words.length <= longestDone && vocabulary.state(words) === 'done' && oneWord.test(words);
   });
 }
 

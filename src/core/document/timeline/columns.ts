@@ -27,11 +27,13 @@ export function timeColumns(source: Source, table: Table, dates: DateContext): T
   const holdsTimes = (column: number): boolean => table.rows.slice(0, sampleSize).some((row) => momentIn(source, row, column, dates) !== undefined);
   const isNamed = kinds.includes('time');
   // `NZST | UTC | Event` tells each moment on two clocks.
-  let times = kinds.flatMap((kind, column) => (kind === 'time' || isNamed && kind === undefined && isZone(plain(source.text, header.cells[column]!.start, header.cells[column]!.end)) ? [column] : []));
-  if (!isNamed) times = [...Array(width).keys()].filter(holdsTimes).slice(0, 1);
+  const columns = kinds.map((_, column) => column);
+  const times = isNamed
+    ? columns.filter((column) => kinds[column] === 'time' || (kinds[column] === undefined && isZone(plain(source.text, header.cells[column]!.start, header.cells[column]!.end))))
+    : columns.filter(holdsTimes).slice(0, 1);
   if (times.length === 0 || width < 2) return undefined;
-  const others = [...Array(width).keys()].filter((column) => !times.includes(column));
-  const event = [kinds.indexOf('event'), kinds.indexOf('action')].find((column) => column >= 0 && !times.includes(column)) ?? others.find((column) => kinds[column] === undefined) ?? others[0];
+  const others = columns.filter((column) => !times.includes(column));
+  const event = others.find((column) => kinds[column] === 'event') ?? others.find((column) => kinds[column] === 'action') ?? others.find((column) => kinds[column] === undefined) ?? others[0];
   if (event === undefined) return undefined;
   const first = times[0]!;
   const sample = table.rows.slice(1, sampleSize + 1);
