@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentKind } from '../../core/document/model';
-import { kindOfPath, matchesAny, searchGlobs } from '../../core/index/kind';
+import { matchesAny } from '../../core/index/glob';
+import { kindOfPath, searchGlobs } from '../../core/index/kind';
 import { behindLinks, FileError, reasonOf, withSeparator } from '../host/files';
 import { isInside } from '../host/root';
 import type { Project } from './project';
@@ -27,6 +28,8 @@ interface Listing {
 }
 
 const listings = new WeakMap<Project, Listing>();
+/** What is known of each path. */
+const knownFiles = new WeakMap<Project, Map<string, Found>>();
 
 /**
  * The documents of a project: those in the folders and of the globs that its policy names, in the order of their paths. The folders
@@ -75,9 +78,12 @@ class Walk {
   /** Files that are symbolic links → the files behind them. */
   private readonly links = new Map<string, string>();
   private readonly root: string;
+  private readonly known: Map<string, Found>;
 
   constructor(private readonly project: Project, private readonly onError: (error: FileError) => void) {
     this.root = realpathSync(project.root);
+    this.known = knownFiles.get(project) ?? new Map<string, Found>();
+    knownFiles.set(project, this.known);
   }
 
   *files(path: string): Generator<Found> {
@@ -90,9 +96,17 @@ class Walk {
       if (type?.isDirectory()) {
         if (!never.has(entry.name)) yield* this.files(inside);
       } else if (type?.isFile()) {
-        yield { project: this.project, file: start + entry.name, path: inside, kind: kindOfPath(inside, this.project.policy) };
+        yield this.found(start + entry.name, inside);
       }
     }
+  }
+
+  /** A run looks through a folder that is named, and through those of the policy. */
+  private found(file: string, path: string): Found {
+    const { project } = this;
+    let found = this.known.get(path);
+    if (found === undefined) this.known.set(path, (found = { project, file, path, kind: kindOfPath(path, project.policy) }));
+    return found;
   }
 
   /** The files, each once: without links to others of them, such as `latest.md`. */

@@ -6,6 +6,35 @@ export function matchesGlob(path: string, glob: string): boolean {
   return alternativesOf(glob).some(({ literals, segments }) => literals.every((literal) => path.includes(literal)) && matchesSegments(path.split('/'), segments));
 }
 
+/** Whether a path matches one of the globs. Nearly none does, which a look at its last name and one at the whole of it tell. */
+export function matchesAny(path: string, globs: readonly string[]): boolean {
+  let signs = signsOf.get(globs);
+  if (signs === undefined) signsOf.set(globs, (signs = findSigns(globs)));
+  return (signs.inName.test(path.slice(path.lastIndexOf('/') + 1)) || signs.inPath.test(path)) && globs.some((glob) => matchesGlob(path, glob));
+}
+
+/** What is in the last name, or anywhere in the path, of whatever matches one of some globs. */
+interface Signs { readonly inName: RegExp; readonly inPath: RegExp }
+
+const signsOf = new WeakMap<readonly string[], Signs>();
+
+function findSigns(globs: readonly string[]): Signs {
+  const names: string[] = [];
+  const paths: string[] = [];
+  for (const { literals, segments } of globs.flatMap(alternativesOf)) {
+    const [name = ''] = literalsOf(segments.at(-1) ?? '');
+    // Most files of a folder end alike.
+    if (/^\.?\w{0,3}$/.test(name)) paths.push(literals[0] ?? '');
+    else names.push(name);
+  }
+  return { inName: anyOf(names), inPath: anyOf(paths) };
+}
+
+/** Finds each of the texts; an empty one is everywhere. */
+function anyOf(texts: readonly string[]): RegExp {
+  return texts.length === 0 ? /(?!)/ : new RegExp(texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'));
+}
+
 interface Alternative {
   readonly segments: readonly string[];
   /** The parts without a wildcard, the longest first: a path that lacks one needs no closer look, which is true of nearly all. */

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../document/model';
 import type { Policy } from '../policy/schema';
-import { matchesGlob } from './glob';
+import { matchesAny } from './glob';
 
 /** A path of ours: which kind of document the policy makes of it; undefined for any other file. `path` as in a summary. */
 export function kindOfPath(path: string, policy: Pick<Policy, 'files' | 'folders'>): DocumentKind | undefined {
@@ -12,11 +12,6 @@ export function kindOfPath(path: string, policy: Pick<Policy, 'files' | 'folders
   const inFolder = folderKinds(policy).find(([folder]) => isInside(path, folder))?.[1];
   // The agenda of a meeting lies beside its postmortem; a file called so elsewhere is none of ours.
   return inFolder && named ? named : inFolder;
-}
-
-/** Whether a path matches one of the globs. */
-export function matchesAny(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) => matchesGlob(path, glob));
 }
 
 const headingOfKind = /^#[ \t]{1,9}(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;

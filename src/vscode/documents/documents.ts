@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { parse } from '../../core/document/parse';
-import { kindOfHeading, kindOfPath, matchesAny } from '../../core/index/kind';
+import { matchesAny } from '../../core/index/glob';
+import { kindOfHeading, kindOfPath } from '../../core/index/kind';
 import { longestDocument } from '../../core/index/longest-document';
 import { fileNameOf } from '../../core/paths';
 import type { MarkdownParser } from '../../core/ports';

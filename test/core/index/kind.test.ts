@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchesGlob } from '../../../src/core/index/glob';
+import { matchesAny, matchesGlob } from '../../../src/core/index/glob';
 import { kindOfHeading, kindOfPath, searchGlobs } from '../../../src/core/index/kind';
 import { defaultPolicy } from '../../../src/core/policy/default';
 
@@ -19,8 +19,17 @@ describe('a glob', () => {
     ['docs/a/b', 'docs/**', true],
     ['docs/aXbXc', 'docs/a*b*c', true],
     ['docs/aXbX', 'docs/a*b*c', false],
+    ['docs/[1] a+b (c).md', '**/[1] a+b (c).md', true],
+    ['docs/a.md', '*/*', true],
+    ['docs/drafts/a.md', '**/drafts/*.md', true],
   ])('%s in %s: %s', (path, glob, matches) => {
     expect(matchesGlob(path, glob)).toBe(matches);
+    expect(matchesAny(path, [glob])).toBe(matches);
+    expect(matchesAny(path, ['no/**/such/*.place', '{x,y}/z', glob])).toBe(matches);
+  });
+
+  test('that nobody wrote matches nothing', () => {
+    expect(matchesAny('docs/a.md', [])).toBe(false);
   });
 
   test('with many stars is told in time that grows with the path', () => {
