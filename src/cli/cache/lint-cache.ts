@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Code } from '../../core/document/characters';
 import { CacheFile } from '../host/cache-folder';
 import { digestOf } from '../host/digest';
 import type { Outcome } from '../lint/file-linter';
@@ -9,9 +10,9 @@ import type { Input } from '../project/inputs';
 import type { Linter } from '../project/linter';
 import type { Project } from '../project/project';
 import type { Found } from '../project/walk';
-import type { Digests } from './digests';
 import { type Entries, type Entry, headerOf, parsed, piecesOf, readEntries } from './entries';
 import type { OpenActionCache } from './open-action-cache';
+import type { Texts } from './texts';
 
 export interface LintCacheParts {
   readonly project: Project;
@@ -23,24 +24,20 @@ export interface LintCacheParts {
   readonly identity: string;
   /** The present one, `YYYY-MM-DD`. On another day other things are overdue. */
   readonly day: string;
-  readonly digests: Digests;
+  readonly texts: Texts;
   /** Undefined where no rule asks for them. */
   readonly openActions: OpenActionCache | undefined;
 }
 
-/** What is remembered of a document. */
-interface Remembered {
-  readonly report: string;
-  readonly counts: Counts;
-  readonly grounds: Grounds;
-}
+/** What is remembered of each document. Beside it stand what was asked about earlier actions, as a line of JSON, and the report. */
+type Facts = readonly [counts: Counts, grounds: Omit<Grounds, 'earlier'>];
 
 /** What the first line of a cache says: without all of the first, none of it counts any more. */
 type Header = readonly [sign: string, openActions: string];
 
 /**
- * What a lint of a project found, for the next one. It goes by what files say and not by when they were written, so that it serves a
- * fresh checkout too; what a rule asked about other files is asked again.
+ * What a lint of a project found, for the next one. What files say decides, so that it serves a fresh checkout too; their times only
+ * spare a look at it. What a rule asked about other files is asked again.
  */
 export class LintCache {
   private readonly file: CacheFile;
@@ -61,29 +58,30 @@ export class LintCache {
 
   /** Whether the file says what it did not say the last time. */
   saysNew(found: Found): boolean {
-    return this.parts.digests.entryIn(this.before, found) === undefined;
+    return this.parts.texts.entryIn(this.before, found) === undefined;
   }
 
   /** The outcome of a file, if `linter` would come to the same. */
   find(input: Input, linter: Linter): Outcome | undefined {
-    const entry = this.parts.digests.entryIn(this.before, input);
-    const remembered = entry && rememberedIn(entry);
-    if (remembered === undefined) return undefined;
-    const { report, counts, grounds } = remembered;
-    return linter.holds(input, { ...grounds, earlier: this.inDoubt(grounds) }, digestOf) ? { report, counts, wasFixed: false, failures: [], notes: [] } : undefined;
+    const entry = this.parts.texts.entryIn(this.before, input);
+    if (entry === undefined) return undefined;
+    const [counts, grounds] = entry.facts as Facts;
+    if (!linter.holds(input, { ...grounds, earlier: this.inDoubt(entry) }, digestOf)) return undefined;
+    return { report: reportIn(entry), counts, wasFixed: false, failures: [], notes: [] };
   }
 
   /** Remembers an outcome that `find` has given. */
-  keepFound({ path }: Input): void {
-    const entry = this.before.get(path);
-    if (entry) this.after.set(path, entry);
+  keepFound(input: Input): void {
+    const entry = this.before.get(input.path);
+    if (entry) this.keep(input, entry);
   }
 
   /** Remembers an outcome that is new. One of a rule that failed is told of each time. */
-  keepNew({ path }: Input, { report, counts, failures, notes, basis }: Outcome): void {
+  keepNew(input: Input, { report, counts, failures, notes, basis }: Outcome): void {
     if (counts === undefined || basis === undefined || failures.length + notes.length > 0) return;
-    const remembered: Remembered = { report, counts, grounds: basis.grounds };
-    this.after.set(path, { text: basis.text, json: JSON.stringify(remembered) });
+    const { earlier, ...grounds } = basis.grounds;
+    const facts: Facts = [counts, grounds];
+    this.keep(input, { text: basis.text, stamp: '', facts, rest: Buffer.from(`${JSON.stringify(earlier)}\n${report}`) });
     this.isNew = true;
   }
 
@@ -95,20 +93,24 @@ export class LintCache {
     const state = this.parts.openActions?.state ?? '';
     if (!this.isNew && this.isInStep && state === (this.parts.openActions?.stateBefore ?? '')) return;
     for (const [path, entry] of this.before) {
-      if (!this.after.has(path) && existsSync(join(this.parts.project.root, path)) && !this.isInDoubt(entry)) this.after.set(path, entry);
+      if (!this.after.has(path) && existsSync(join(this.parts.project.root, path)) && this.inDoubt(entry).length === 0) this.after.set(path, entry);
     }
     const header: Header = [this.sign, state];
     this.file.write(piecesOf(JSON.stringify(header), this.after));
   }
 
-  private isInDoubt(entry: Entry): boolean {
-    const remembered = rememberedIn(entry);
-    return remembered === undefined || this.inDoubt(remembered.grounds).length > 0;
+  private keep(input: Input, entry: Entry): void {
+    const stamp = this.parts.texts.stampOf(input);
+    this.isNew ||= entry.stamp !== stamp;
+    this.after.set(input.path, { ...entry, stamp });
   }
 
   /** The earlier actions that other ones may have to be found for than the last time. */
-  private inDoubt({ earlier }: Grounds): Grounds['earlier'] {
-    return this.isInStep ? earlier.filter((each) => this.parts.openActions?.isTouched(each) ?? true) : earlier;
+  private inDoubt({ rest }: Entry): Grounds['earlier'] {
+    const { openActions } = this.parts;
+    if (this.isInStep && openActions?.isAnyTouched !== true) return [];
+    const earlier = parsed(rest.toString('utf8', 0, rest.indexOf(Code.LineFeed))) as Grounds['earlier'];
+    return this.isInStep ? earlier.filter((each) => openActions?.isTouched(each)) : earlier;
   }
 
   private get sign(): string {
@@ -116,6 +118,6 @@ export class LintCache {
   }
 }
 
-function rememberedIn({ json }: Entry): Remembered | undefined {
-  return parsed(json) as Remembered | undefined;
+function reportIn({ rest }: Entry): string {
+  return rest.toString('utf8', rest.indexOf(Code.LineFeed) + 1);
 }

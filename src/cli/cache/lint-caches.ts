@@ -7,9 +7,9 @@ import { asksForOthers, type Workers } from '../lint/workers';
 import type { Input } from '../project/inputs';
 import { Linter } from '../project/linter';
 import type { Project } from '../project/project';
-import { Digests } from './digests';
 import { LintCache } from './lint-cache';
 import { OpenActionCache } from './open-action-cache';
+import { Texts } from './texts';
 
 export interface CachesParts {
   /** The file that the program was started from. */
@@ -32,21 +32,21 @@ interface ProjectCaches {
 /** The caches of all projects whose files a lint is of. */
 export function openCaches(inputs: readonly Input[], parts: LintCachesParts): LintCaches {
   const { settings, folder } = parts;
-  const digests = new Digests();
+  const texts = new Texts();
   const identify = identifying(parts);
   return new LintCaches(settings, new Map(projectsOf(inputs).map((project) => {
     const identity = identify(project);
-    const openActions = asksForOthers(project) ? new OpenActionCache({ project, folder, identity, digests }) : undefined;
-    const documents = new LintCache({ project, folder, identity, digests, openActions, name: nameOf(project, settings), day: nowOf(settings).today(project.writtenZone) });
+    const openActions = asksForOthers(project) ? new OpenActionCache({ project, folder, identity, texts }) : undefined;
+    const documents = new LintCache({ project, folder, identity, texts, openActions, name: nameOf(project, settings), day: nowOf(settings).today(project.writtenZone) });
     return [project, { documents, openActions }];
   })));
 }
 
 /** What is remembered of the postmortems alone, for a lint of a few documents whose rules ask them all. */
 export function openOpenActions(inputs: readonly Input[], parts: CachesParts): ReadonlyMap<Project, OpenActionCache> {
-  const digests = new Digests();
+  const texts = new Texts();
   const identify = identifying(parts);
-  return new Map(projectsOf(inputs).map((project) => [project, new OpenActionCache({ project, folder: parts.folder, identity: identify(project), digests })]));
+  return new Map(projectsOf(inputs).map((project) => [project, new OpenActionCache({ project, folder: parts.folder, identity: identify(project), texts })]));
 }
 
 function projectsOf(inputs: readonly Input[]): Project[] {
@@ -54,7 +54,7 @@ function projectsOf(inputs: readonly Input[]): Project[] {
 }
 
 function identifying({ program }: CachesParts): (project: Project) => string {
-  const code = digestOf(readFileSync(program, 'latin1'));
+  const code = digestOf(readFileSync(program));
   return ({ sign }) => digestOf(JSON.stringify([version, code, sign]));
 }
 
@@ -70,8 +70,8 @@ class LintCaches {
     return inputs.filter((input) => this.of(input).saysNew(input)).length;
   }
 
-  /** Has only those linted whose outcome is not known. The outcomes come in the order of the files. */
-  async *lint(inputs: readonly Input[], workers: Workers): AsyncGenerator<Outcome> {
+  /** Has only those linted whose outcome is not known. The outcomes come in the order of the files, in lots as they are known. */
+  async *lint(inputs: readonly Input[], workers: Workers): AsyncGenerator<readonly Outcome[]> {
     const linter = new Linter(nowOf(this.settings));
     for (const [project, { openActions }] of this.caches) {
       if (!openActions) continue;
@@ -84,13 +84,22 @@ class LintCaches {
       const openActions = this.caches.get(project)?.openActions;
       if (openActions) await workers.know(project, () => openActions.all());
     }
-    const rest = workers.lint(unknown);
-    for (const [at, input] of inputs.entries()) {
-      const found = known[at];
-      const outcome = found ?? (await rest.next()).value as Outcome;
-      if (found) this.of(input).keepFound(input);
-      else this.of(input).keepNew(input, outcome);
-      yield outcome;
+    let at = 0;
+    const knownFromHere = () => {
+      const some: Outcome[] = [];
+      for (let outcome = known[at]; outcome !== undefined; outcome = known[++at]) {
+        this.of(inputs[at]!).keepFound(inputs[at]!);
+        some.push(outcome);
+      }
+      return some;
+    };
+    yield knownFromHere();
+    for await (const outcomes of workers.lint(unknown)) {
+      for (const outcome of outcomes) {
+        this.of(inputs[at]!).keepNew(inputs[at]!, outcome);
+        at++;
+        yield [outcome, ...knownFromHere()];
+      }
     }
     for (const { documents, openActions } of this.caches.values()) {
       openActions?.save();

@@ -18,8 +18,8 @@ export interface LintFilesParts {
 /** So many documents take longer than a look into a cache of them. */
 const fewestForACache = 200;
 
-/** Lints files; what becomes of them comes in their order. */
-export async function* lintFiles(inputs: readonly Input[], parts: LintFilesParts): AsyncGenerator<Outcome> {
+/** Lints files; what becomes of them comes in their order, in lots as it is known. */
+export async function* lintFiles(inputs: readonly Input[], parts: LintFilesParts): AsyncGenerator<readonly Outcome[]> {
   const { cacheFolder: folder, program, threads } = parts;
   const isCached = folder !== undefined && inputs.length >= fewestForACache;
   const settings = { ...parts.settings, isRemembered: isCached };
@@ -34,7 +34,7 @@ export async function* lintFiles(inputs: readonly Input[], parts: LintFilesParts
 }
 
 /** Few documents, which may still ask what very many postmortems have open. */
-async function* lintFew(inputs: readonly Input[], workers: Workers, { program, cacheFolder: folder }: LintFilesParts): AsyncGenerator<Outcome> {
+async function* lintFew(inputs: readonly Input[], workers: Workers, { program, cacheFolder: folder }: LintFilesParts): AsyncGenerator<readonly Outcome[]> {
   const asking = folder === undefined ? [] : inputs.filter(mayAskMany);
   const caches = folder === undefined || asking.length === 0 ? [] : [...(await import('../cache/lint-caches')).openOpenActions(asking, { program, folder })];
   for (const [project, openActions] of caches) await workers.know(project, () => openActions.all());

@@ -13,8 +13,8 @@ export interface LintRunParts {
   readonly terminal: Terminal;
   readonly projects: Projects;
   readonly reporter: Reporter;
-  /** Lints the files; what becomes of them comes in their order. */
-  readonly lint: (inputs: readonly Input[]) => AsyncIterable<Outcome>;
+  /** Lints the files; what becomes of them comes in their order, in lots as it is known. */
+  readonly lint: (inputs: readonly Input[]) => AsyncIterable<readonly Outcome[]>;
   /** Takes the report, piece by piece. */
   readonly write: (text: string) => void;
   /** Leaves out notes. */
@@ -39,13 +39,15 @@ export class LintRun {
     let done = 0;
     write(reporter.begin());
     progress.step(done);
-    for await (const outcome of this.parts.lint(inputs)) {
-      progress.step(++done);
-      if (outcome.report + outcome.failures.join('') + outcome.notes.join('') !== '') progress.end();
-      const report = this.taken(outcome);
-      if (report === '') continue;
-      write(between + report);
-      between = reporter.between;
+    for await (const outcomes of this.parts.lint(inputs)) {
+      for (const outcome of outcomes) {
+        progress.step(++done);
+        if (outcome.report !== '' || outcome.failures.length + outcome.notes.length > 0) progress.end();
+        const report = this.taken(outcome);
+        if (report === '') continue;
+        write(between + report);
+        between = reporter.between;
+      }
     }
     progress.end();
     write(reporter.end(this.tally.totals));

@@ -17,8 +17,8 @@ export interface Workers {
   openActions(found: readonly Found[]): Promise<readonly OpenActions[]>;
   /** Takes in what all postmortems of a project say, which is asked for when a rule wants to know; without it they are all read. */
   know(project: Project, postmortems: () => readonly OpenActions[]): Promise<void>;
-  /** The outcomes come in the order of the files. */
-  lint(inputs: readonly Input[]): AsyncGenerator<Outcome>;
+  /** The outcomes come in the order of the files, in lots as they are known. */
+  lint(inputs: readonly Input[]): AsyncGenerator<readonly Outcome[]>;
   close(): Promise<void>;
 }
 
@@ -42,9 +42,9 @@ export class InTurn implements Workers {
     return Promise.resolve();
   }
 
-  async *lint(inputs: readonly Input[]): AsyncGenerator<Outcome> {
+  async *lint(inputs: readonly Input[]): AsyncGenerator<readonly Outcome[]> {
     const files = await fileLinterOf(this.settings, this.linter);
-    for (const input of inputs) yield files.lint(input);
+    for (const input of inputs) yield [await files.lint(input)];
   }
 
   close(): Promise<void> {
@@ -78,14 +78,14 @@ export class InThreads implements Workers {
     await this.threads.each('know', { root: project.root, postmortems: postmortems() });
   }
 
-  async *lint(inputs: readonly Input[]): AsyncGenerator<Outcome> {
+  async *lint(inputs: readonly Input[]): AsyncGenerator<readonly Outcome[]> {
     // Else each thread would read them all.
     for (const project of new Set(inputs.map((input) => input.project))) {
       if (this.told.has(project) || !asksForOthers(project)) continue;
       const postmortems = await this.openActions(postmortemsOf(project));
       await this.know(project, () => postmortems);
     }
-    for await (const outcomes of this.threads.share('lint', batches(inputs.map(placeOf)))) yield* outcomes;
+    yield* this.threads.share('lint', batches(inputs.map(placeOf)));
   }
 
   close(): Promise<void> {
