@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../document/model';
 import type { EarlierAction } from '../ports';
 import { ActionItemTable } from './items/action-item-table';
-import { type HeldDocument, hold } from './items/held-document';
+import { type HeldDocument, hold, summaryFrom, type SummaryInColumns } from './items/held-document';
 import type { Asked } from './likeness';
 import { EarlierActions } from './queries/earlier-actions';
 import type { ActionItemSummary, DocumentSummary, IncidentSummary, PostmortemSummary, RunbookSummary } from './summary';
@@ -19,7 +19,7 @@ export interface Indexed<Summary extends DocumentSummary> {
 }
 
 /** A summary for a document that is new or changed, `undefined` for one that is gone. */
-export type DocumentChange = readonly [uri: string, summary: DocumentSummary | undefined];
+export type DocumentChange = readonly [uri: string, summary: DocumentSummary | SummaryInColumns | undefined];
 
 export interface IndexChange {
   readonly changed: readonly string[];
@@ -82,12 +82,13 @@ export class DocumentIndex {
     const kinds = new Set<DocumentKind>();
     for (const [uri, summary] of changes) {
       const before = this.held.get(uri);
-      if (isSame(before, summary)) continue;
-      for (const each of [before, summary]) if (each) kinds.add(each.kind);
+      if (before ? isSame(before, summary && 'source' in summary ? summaryFrom(summary) : summary) : !summary) continue;
       before?.release();
-      if (summary) this.held.set(uri, hold(uri, summary, this.items));
+      const held = summary && hold(uri, summary, this.items);
+      for (const each of [before, held]) if (each) kinds.add(each.kind);
+      if (held) this.held.set(uri, held);
       else this.held.delete(uri);
-      (summary ? changed : removed).push(uri);
+      (held ? changed : removed).push(uri);
     }
     if (changed.length + removed.length === 0) return;
     if (this.items.gone > mostGone + this.items.length / 2) this.moveItems();

@@ -1,20 +1,19 @@
+import type { Said } from '../items/columns';
 import { sharedNames } from '../shared-names';
-import type { TextPages } from './text-pages';
 
-/** The lists of names of a cache file: those of a document's services, then those of each of its items' owners. */
-export class CachedNames {
-  /** Lists of one name, by its number: most items have one owner, and a few people own most of them. */
-  private readonly single: (readonly string[] | undefined)[] = [];
+/** The lists of names of a cache file. */
+export class CachedNames implements Said<readonly string[]> {
+  private readonly lists: (readonly string[] | undefined)[] = [];
 
-  constructor(private readonly numbers: Uint32Array, private readonly texts: TextPages) {}
+  /** `ends` are those of the lists in `references`. */
+  constructor(private readonly ends: Int32Array, private readonly references: Int32Array, private readonly strings: Said<string>) {}
 
-  list(first: number, count: number): readonly string[] {
-    if (count === 0) return sharedNames([]);
-    if (count === 1) return (this.single[this.numbers[first]!] ??= sharedNames([this.name(first)]));
-    return sharedNames(Array.from({ length: count }, (_, index) => this.name(first + index)));
+  at(number: number): readonly string[] {
+    return (this.lists[number] ??= this.read(number));
   }
 
-  private name(at: number): string {
-    return this.texts.text(this.numbers[at]!) ?? '';
+  private read(number: number): readonly string[] {
+    const references = number === 0 ? [] : this.references.subarray(this.ends[number - 2] ?? 0, this.ends[number - 1]);
+    return sharedNames(Array.from(references, (reference) => this.strings.at(reference) ?? ''));
   }
 }

@@ -4,31 +4,30 @@ import { statuses } from '../../incident/status';
 /**
  * A cache file, all numbers little-endian:
  *
- *     header          8 × Uint32: magic, version, bytes in all, checksum of all else, documents, action items, names, texts
+ *     header          10 × Uint32: magic, version, bytes in all, checksum of all else, documents, action items, lists of names, names in
+ *                     them, strings, texts
  *     moments         2 × Float64 a document: when the file was modified, when its incident was resolved (NaN: not)
- *     documents       one Uint32 column for each of `documentColumns`
- *     action items    one Uint32 column for each of `itemColumns`
- *     names           Uint32 references of owners and services, as the counts of documents and items tell
- *     pages           Uint32: where each page of texts ends, in bytes from the first
- *     texts           pages of `pageSize` texts, each a JSON array in UTF-8; the first text is the identity
+ *     documents       one Int32 column for each of `documentColumns`
+ *     action items    one Int32 column for each `Column`, as the index has them
+ *     lists           Int32: where each list of names ends
+ *     names           Int32 references to strings
+ *     pages           Int32: where each page of strings, then of texts, ends, in bytes from the first
+ *     strings         pages of `pageSize` of them, each a JSON array in UTF-8; the first is the identity
+ *     texts           the same of what is only read when somebody asks for it: excerpts, and what action items say
  *
- * A column that refers to a text holds its number, or 0 where there is none.
+ * A column that refers to a text or list holds its number, or 0 where there is none.
  */
 export const magic = 0x58444e49;
 /** To be raised whenever a summary, or how one is read from a document, changes. */
-export const version = 10;
-export const headerWords = 8;
+export const version = 11;
+export const headerWords = 10;
 export const pageSize = 2048;
 
+/** All but the excerpt are strings. */
 export const documentTexts = [
-  'path', 'title', 'severity', 'severityText', 'owner', 'excerpt', 'date', 'draftBy', 'publishBy', 'scenario', 'alert', 'lastUpdated', 'reviewBy',
+  'path', 'title', 'severity', 'severityText', 'owner', 'date', 'draftBy', 'publishBy', 'scenario', 'alert', 'lastUpdated', 'reviewBy',
 ] as const;
-export const documentColumns = [...documentTexts, 'size', 'kind', 'published', 'status', 'services', 'items'] as const;
-
-export const itemTexts = ['text', 'due', 'dueText', 'ticket', 'doneOn', 'group'] as const;
-export const itemColumns = [...itemTexts, 'line', 'state', 'owners', 'sameWords', 'sameTicket'] as const;
-
-export const states = ['open', 'done', 'dropped'] as const;
+export const documentColumns = [...documentTexts, 'excerpt', 'size', 'kind', 'published', 'status', 'services', 'items'] as const;
 export { documentKinds, statuses };
 
 export const checksumWord = 3;

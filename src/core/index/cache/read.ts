@@ -1,42 +1,24 @@
 import type { Utf8Decoder } from '../../ports';
-import type { DocumentSummary } from '../summary';
-import { CachedItems } from './cached-items';
+import { NumberColumn } from '../items/columns';
+import type { DocumentFacts, SummaryInColumns } from '../items/held-document';
+import { ItemColumns, type ItemSource } from '../items/item-columns';
 import { CachedNames } from './cached-names';
-import { Columns, Cursor, startsOf } from './columns';
-import { checksumOf, documentColumns, documentKinds, documentTexts, headerWords, itemColumns, magic, statuses, version } from './layout';
+import { Cursor, startsOf } from './columns';
+import { checksumOf, documentColumns, documentKinds, documentTexts, headerWords, magic, statuses, version } from './layout';
 import { TextPages } from './text-pages';
 
 /** The documents of a cache file, each read when it is asked for. */
 export class Cache {
-  private readonly rows = new Map<string, number>();
-  private readonly sizes: Uint32Array;
-  private readonly kinds: Uint32Array;
-  private readonly published: Uint32Array;
-  private readonly statuses: Uint32Array;
-  private readonly services: Uint32Array;
-  private readonly counts: Uint32Array;
-  private readonly said: readonly Uint32Array[];
-  private readonly firstItems: Uint32Array;
-  private readonly firstNames: Uint32Array;
+  private readonly firstItems: Int32Array;
+  private rows: ReadonlyMap<string, number> | undefined;
+  private next = 0;
 
   private constructor(
     private readonly moments: Float64Array,
-    documents: Columns<(typeof documentColumns)[number]>,
-    private readonly items: CachedItems,
-    private readonly names: CachedNames,
-    private readonly texts: TextPages,
+    private readonly documents: Readonly<Record<(typeof documentColumns)[number], Int32Array>>,
+    private readonly source: ItemSource,
   ) {
-    this.sizes = documents.get('size');
-    this.kinds = documents.get('kind');
-    this.published = documents.get('published');
-    this.statuses = documents.get('status');
-    this.services = documents.get('services');
-    this.counts = documents.get('items');
-    this.said = documentTexts.map((name) => documents.get(name));
-    this.firstItems = startsOf(this.counts);
-    this.firstNames = this.startsOfNames();
-    const paths = documents.get('path');
-    for (let row = 0; row < paths.length; row++) this.rows.set(texts.text(paths[row]!) ?? '', row);
+    this.firstItems = startsOf(documents.items);
   }
 
   /**
@@ -47,63 +29,67 @@ export class Cache {
     if (bytes.length < 4 * headerWords || bytes.length % 4 !== 0) return undefined;
     // Columns must lie at multiples of eight, which part of a larger buffer need not.
     const whole = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-    const [name, made, length, sum, documents = 0, items = 0, names = 0, texts = 0] = new Uint32Array(whole.buffer, whole.byteOffset, headerWords);
+    const [name, made, length, sum, documents = 0, items = 0, lists = 0, names = 0, facts = 0, texts = 0] = new Uint32Array(whole.buffer, whole.byteOffset, headerWords);
     if (name !== magic || made !== version || length !== whole.length || sum !== checksumOf(whole)) return undefined;
     const cursor = new Cursor(whole, 4 * headerWords);
     const moments = cursor.floats(2 * documents);
-    const ofDocuments = new Columns(documentColumns, cursor, documents);
-    const ofItems = new Columns(itemColumns, cursor, items);
-    const references = cursor.numbers(names);
-    const ends = cursor.numbers(TextPages.count(texts));
-    const pages = new TextPages(whole.subarray(cursor.at), ends, decoder);
-    if (pages.text(1) !== identity) return undefined;
-    const lists = new CachedNames(references, pages);
-    return new Cache(moments, ofDocuments, new CachedItems(ofItems, pages, lists), lists, pages);
+    const ofDocuments = columnsOf(documentColumns, () => cursor.numbers(documents));
+    const columns = new ItemColumns(() => new NumberColumn(cursor.numbers(items)));
+    const [ends, references] = [cursor.numbers(lists), cursor.numbers(names)];
+    const pages = cursor.pages(cursor.numbers(TextPages.count(facts) + TextPages.count(texts)));
+    const strings = new TextPages(pages.slice(0, TextPages.count(facts)), decoder);
+    if (strings.at(1) !== identity) return undefined;
+    const said = { texts: new TextPages(pages.slice(TextPages.count(facts)), decoder), strings, names: new CachedNames(ends, references, strings) };
+    return new Cache(moments, ofDocuments, { columns, strings: said, length: items });
   }
 
   get size(): number {
-    return this.sizes.length;
+    return this.documents.path.length;
   }
 
   /** What the file said when it was last read, if it is still the same. `path` is that of the summary. */
-  get(path: string, modified: number, size: number): DocumentSummary | undefined {
-    const row = this.rows.get(path);
-    if (row === undefined || this.moments[row] !== modified || this.sizes[row] !== size) return undefined;
-    return this.summary(row);
+  get(path: string, modified: number, size: number): SummaryInColumns | undefined {
+    const row = this.rowOf(path);
+    if (row === undefined || this.moments[row] !== modified || this.documents.size[row] !== size) return undefined;
+    return { facts: this.facts(row), excerpt: this.documents.excerpt[row]!, source: this.source, first: this.firstItems[row]!, count: this.documents.items[row]! };
   }
 
-  private summary(row: number): DocumentSummary {
-    const kind = documentKinds[this.kinds[row]!];
-    const fields: Record<string, unknown> = { kind };
-    for (let text = 0; text < documentTexts.length; text++) {
-      const said = this.texts.text(this.said[text]![row]!);
-      if (said !== undefined) fields[documentTexts[text]!] = said;
+  /** Mostly files are asked for in the order in which they were written. */
+  private rowOf(path: string): number | undefined {
+    const row = this.pathAt(this.next) === path ? this.next : (this.rows ??= this.rowsByPath()).get(path);
+    if (row !== undefined) this.next = row + 1;
+    return row;
+  }
+
+  private rowsByPath(): ReadonlyMap<string, number> {
+    return new Map(Array.from(this.documents.path, (_, row) => [this.pathAt(row) ?? '', row]));
+  }
+
+  private pathAt(row: number): string | undefined {
+    return this.source.strings.strings.at(this.documents.path[row] ?? 0);
+  }
+
+  private facts(row: number): DocumentFacts {
+    const { documents, source: { strings: { strings, names } } } = this;
+    const facts: Record<string, unknown> = { kind: documentKinds[documents.kind[row]!], services: names.at(documents.services[row]!) };
+    for (const name of documentTexts) {
+      const said = strings.at(documents[name][row]!);
+      if (said !== undefined) facts[name] = said;
     }
-    if (kind === 'postmortem') {
-      const published = this.published[row]!;
-      fields.published = (published & 1) !== 0;
-      if ((published & 2) !== 0) fields.unwritten = true;
+    if (facts.kind === 'postmortem') {
+      const published = documents.published[row]!;
+      facts.published = (published & 1) !== 0;
+      if ((published & 2) !== 0) facts.unwritten = true;
     }
-    if (kind === 'incident') {
-      fields.status = statuses[this.statuses[row]!];
+    if (facts.kind === 'incident') {
+      facts.status = statuses[documents.status[row]!];
       const resolvedAt = this.moments[this.size + row]!;
-      if (!Number.isNaN(resolvedAt)) fields.resolvedAt = resolvedAt;
+      if (!Number.isNaN(resolvedAt)) facts.resolvedAt = resolvedAt;
     }
-    const name = this.firstNames[row]!;
-    const services = this.services[row]!;
-    fields.services = this.names.list(name, services);
-    fields.actionItems = this.items.list(this.firstItems[row]!, this.counts[row]!, name + services);
-    return fields as unknown as DocumentSummary;
+    return facts as unknown as DocumentFacts;
   }
+}
 
-  private startsOfNames(): Uint32Array {
-    const { services, counts, firstItems, items: { owners } } = this;
-    const names = new Uint32Array(services.length);
-    for (let row = 0; row < names.length; row++) {
-      let count = services[row]!;
-      for (let item = firstItems[row]!, end = item + counts[row]!; item < end; item++) count += owners[item]!;
-      names[row] = count;
-    }
-    return startsOf(names);
-  }
+function columnsOf<Name extends string, Column>(names: readonly Name[], next: () => Column): Readonly<Record<Name, Column>> {
+  return Object.fromEntries(names.map((name) => [name, next()])) as Record<Name, Column>;
 }

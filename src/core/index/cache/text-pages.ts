@@ -1,17 +1,16 @@
 import type { Utf8Decoder, Utf8Encoder } from '../../ports';
+import type { Numbering, Said } from '../items/columns';
 import { pageSize } from './layout';
 
 /** Gives each text a number, from 1 in the order in which they come, and writes them page by page. */
-export class TextPagesWriter {
-  readonly pages: Uint8Array[] = [];
+export class TextPagesWriter implements Numbering<string> {
+  private readonly pages: Uint8Array[] = [];
   private readonly numbers = new Map<string, number>();
   private page: string[] = [];
 
   constructor(private readonly encoder: Utf8Encoder) {}
 
-  /** 0 for none. */
-  numberOf(text: string | undefined): number {
-    if (text === undefined) return 0;
+  numberOf(text: string): number {
     const known = this.numbers.get(text);
     if (known !== undefined) return known;
     const number = this.numbers.size + 1;
@@ -25,7 +24,13 @@ export class TextPagesWriter {
     return this.numbers.size;
   }
 
-  endPage(): void {
+  /** The pages. No text can be added to them. */
+  finish(): readonly Uint8Array[] {
+    this.endPage();
+    return this.pages;
+  }
+
+  private endPage(): void {
     if (this.page.length === 0) return;
     this.pages.push(this.encoder.encode(JSON.stringify(this.page)));
     this.page = [];
@@ -33,25 +38,28 @@ export class TextPagesWriter {
 }
 
 /** Reads a page when one of its texts is first asked for. Each text is a string of its own, and only as wide as it needs to be. */
-export class TextPages {
-  private readonly pages: (readonly string[] | undefined)[] = [];
+export class TextPages implements Said<string> {
+  private readonly pages: (readonly string[] | Uint8Array)[];
 
-  /** `ends` are those of the pages in `bytes`. */
-  constructor(private readonly bytes: Uint8Array, private readonly ends: Uint32Array, private readonly decoder: Utf8Decoder) {}
+  /** Each page has bytes of its own, so that what waits to be read keeps nothing else in memory. */
+  constructor(pages: readonly Uint8Array[], private readonly decoder: Utf8Decoder) {
+    this.pages = pages.map((page) => page.slice());
+  }
 
   /** How many pages so many texts take. */
   static count(texts: number): number {
     return Math.ceil(texts / pageSize);
   }
 
-  text(number: number): string | undefined {
+  at(number: number): string | undefined {
     if (number === 0) return undefined;
     const index = Math.floor((number - 1) / pageSize);
-    const page = (this.pages[index] ??= this.read(index));
-    return page[(number - 1) % pageSize];
+    const page = this.pages[index];
+    const texts = page instanceof Uint8Array ? (this.pages[index] = this.read(page)) : page;
+    return texts?.[(number - 1) % pageSize];
   }
 
-  private read(index: number): readonly string[] {
-    return JSON.parse(this.decoder.decode(this.bytes.subarray(index === 0 ? 0 : this.ends[index - 1], this.ends[index]))) as readonly string[];
+  private read(page: Uint8Array): readonly string[] {
+    return JSON.parse(this.decoder.decode(page)) as readonly string[];
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { headerWords } from '../../../../src/core/index/cache/layout';
 import { Cache } from '../../../../src/core/index/cache/read';
 import { type CachedDocument, CacheWriter } from '../../../../src/core/index/cache/write';
+import { summaryFrom } from '../../../../src/core/index/items/held-document';
 import type { DocumentSummary } from '../../../../src/core/index/summary';
 
 const text = fc.oneof(fc.string({ maxLength: 8 }), fc.array(fc.nat(0xffff), { maxLength: 8 }).map((units) => String.fromCharCode(...units)), fc.constantFrom('', '監視', '"\\\n', '\ud800', 'é—\u2028'));
@@ -44,6 +45,11 @@ function write(all: readonly CachedDocument[], identity = 'file:///work 1'): Uin
 
 const read = (bytes: Uint8Array, identity: string) => Cache.read(bytes, identity, new TextDecoder());
 
+function known(cache: Cache | undefined, { summary: { path }, modified, size }: CachedDocument): DocumentSummary | undefined {
+  const found = cache?.get(path, modified, size);
+  return found && summaryFrom(found);
+}
+
 function many(count: number): CachedDocument[] {
   return Array.from({ length: count }, (_, index) => ({
     modified: 1e12 + index, size: index,
@@ -55,7 +61,7 @@ it('gives back what was written', () => {
   fc.assert(fc.property(documents, (all) => {
     const cache = read(write(all), 'file:///work 1');
     expect(cache?.size).toBe(all.length);
-    for (const { modified, size, summary: { path }, summary: written } of all) expect(cache?.get(path, modified, size)).toEqual(written);
+    for (const each of all) expect(known(cache, each)).toEqual(each.summary);
   }));
 });
 
@@ -65,7 +71,16 @@ it('gives back thousands, over many pages, from the middle of a larger buffer', 
   const larger = new Uint8Array(bytes.length + 8);
   larger.set(bytes, 4);
   const cache = read(larger.subarray(4, 4 + bytes.length), 'file:///work 1');
-  expect(all.map(({ modified, size, summary: { path } }) => cache?.get(path, modified, size)?.title)).toEqual(all.map(({ summary: { title } }) => title));
+  expect(all.map((each) => known(cache, each)?.title)).toEqual(all.map(({ summary: { title } }) => title));
+});
+
+it('finds files in any order, those that it does not know among them', () => {
+  const all = many(50);
+  const order = fc.shuffledSubarray([...all, ...many(100).slice(50)], { minLength: 10 });
+  const cache = read(write(all), 'file:///work 1');
+  fc.assert(fc.property(order, (asked) => {
+    expect(asked.map((each) => known(cache, each)?.title)).toEqual(asked.map(({ size, summary: { title } }) => (size < 50 ? title : undefined)));
+  }));
 });
 
 it('knows a file no more that has another time, size or path', () => {
