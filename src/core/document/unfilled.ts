@@ -6,7 +6,7 @@ const later = ['tbd', 'tba', 'tbc', 'not set', 'to be determined', 'to be decide
 
 /** These say it of a person, a date, a ticket or a cell; of an impact, `none` is an answer. */
 const nothing = new Set([...later, '', 'none', 'nobody', 'no one', 'unassigned', 'unknown', 'n a', 'na', 'owner unclear', 'unclear', 'name', 'owner', 'who', 'not assigned', 'to be assigned',
-  'xxx', 'todo', 'onbekend', 'niemand', 'geen', 'x', 'xx', 'nnn', 'yyyy mm dd', 'date', 'asap', '要アサイン', '未アサイン', 'なし', '未割当', '同上']);
+  'xxx', 'todo', 'onbekend', 'niemand', 'geen', 'x', 'xx', 'nnn', 'yyyy mm dd', 'date', 'asap', '要アサイン', '未アサイン', 'なし', '未割当', '同上', '待定', '待指定', '待分配', '暂无', '无', '미정', 'por definir', 'sin asignar']);
 
 /** More words than any of those has, none of which `nameKey` would take away: what most cells with something in them begin with. */
 const sentence = /^(?:[A-Za-z][A-Za-z0-9]* ){4}/;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { itemLine, read } from './read';
 
 const lines = (...written: string[]) => read(['# Outage 2026-01-20', '', '## Action Items', '', ...written, ''].join('\n')).actionItems.map(itemLine);
@@ -38,4 +38,32 @@ test.each([
 
 test('brackets that say more than whose it is and when it is due stay', () => {
   expect(lines('- Add an alert (see the runbook, owner: kim)')).toEqual(['open Add an alert (see the runbook | kim']);
+});
+
+describe('names in brackets that end the items of a list', () => {
+  test('are whose they are, where all of two or more have one', () => {
+    expect(lines('- Brief everybody before the change [Rita]', '  - with the handbook', '- Ask for two reviews [Jim Lee]')).toEqual(['open Brief everybody before the change | Rita', 'open Ask for two reviews | Jim Lee']);
+  });
+
+  test.each([['- Brief everybody [Rita]'], ['- Brief everybody [Rita]', '- Ask for two reviews'], ['- Brief everybody [Rita]', '- Ask for two reviews [see above]']])('may be what one is about: %s', (...written) => {
+    expect(read(['## Action Items', '', ...written, ''].join('\n')).actionItems.flatMap(({ owners }) => owners)).toEqual([]);
+  });
+});
+
+test.each(['待指定', '待定', 'por definir', 'sin asignar'])('%s for an owner is nobody', (words) => {
+  expect(lines('| Action | Owner |', '|--|--|', `| Restart | ${words} |`)).toEqual(['open Restart']);
+});
+
+describe('what stands among the actions and is none', () => {
+  test.each(['References:', '参考：', '**Post-deployment checklist:**', '**What went well**'])('is a list below "%s"', (label) => {
+    expect(lines('- Add a disk', '', label, '', '- the disks', '- the queue')).toEqual(['open Add a disk']);
+  });
+
+  test.each(['**Follow-up checklist:**', '**Monitoring:**', '**Impact on users:**'])('is not the list below "%s"', (label) => {
+    expect(lines('- Add a disk', '', label, '', '- Watch the disks')).toEqual(['open Add a disk', 'open Watch the disks']);
+  });
+
+  test('is a paragraph that concludes', () => {
+    expect(lines('✅ Add a disk  ', '✅ Watch it', '', '---', '', '🎉 **Conclusion:**', 'A disk was full, and now it is not.')).toEqual(['done Add a disk', 'done Watch it']);
+  });
 });

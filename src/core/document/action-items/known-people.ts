@@ -8,7 +8,13 @@ const longestField = 600;
 export class KnownPeople {
   private names: Set<string> | undefined;
 
-  constructor(private readonly fields: readonly Field[]) {}
+  /** `others`: more of them, by the keys of their names. */
+  constructor(private readonly fields: readonly Field[], private readonly others: readonly string[] = []) {}
+
+  /** These people and the ones that are called so. */
+  and(names: readonly string[]): KnownPeople {
+    return new KnownPeople(this.fields, names.map(keyOf));
+  }
 
   has(words: string): boolean {
     this.names ??= this.read();
@@ -16,7 +22,7 @@ export class KnownPeople {
   }
 
   private read(): Set<string> {
-    const names = new Set<string>();
+    const names = new Set(this.others);
     for (const { name, value } of this.fields) {
       if (name === undefined || !naming.has(name)) continue;
       for (const person of plain(value.value, 0, Math.min(value.value.length, longestField)).split(/[,;/&+、()]| and | en /)) {

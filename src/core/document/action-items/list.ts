@@ -11,9 +11,11 @@ import { isPersonOrTeam } from './people';
 const deepest = 4;
 
 /** The items of a bullet, numbered or task list; what is nested in an item explains it, unless the item only names a group. */
-export function listItems(reading: Reading, list: List, group: Group, depth = 0): ActionItem[] {
+export function listItems(outer: Reading, list: List, group: Group, depth = 0): ActionItem[] {
   const items: ActionItem[] = [];
-  if (asksOnly(reading.source.text, list)) return items;
+  if (asksOnly(outer.source.text, list)) return items;
+  const named = namesBehind(outer.source.text, list);
+  const reading = named.length === 0 ? outer : { ...outer, people: outer.people.and(named) };
   for (const item of list.items) {
     const first = item.children[0];
     const nested = item.children.filter((child): child is List => child.type === 'list');
@@ -28,6 +30,19 @@ export function listItems(reading: Reading, list: List, group: Group, depth = 0)
   }
   return items;
 }
+
+/** Whom each of two or more items names at its end: `Ask for a second review [Sam]`. One alone may be what the item is about. */
+function namesBehind(text: string, { items }: List): string[] {
+  const names: string[] = [];
+  for (const { children: [first] } of items) {
+    const name = first?.type === 'paragraph' && text[first.end - 1] === ']' ? nameBehind.exec(text.slice(Math.max(first.start, first.end - longestName), first.end))?.[1] : undefined;
+    if (name === undefined || !isPersonOrTeam(name)) return [];
+    names.push(name);
+  }
+  return names.length > 1 ? names : [];
+}
+const longestName = 48;
+const nameBehind = /\s\[([^[\]]{2,40})\]$/;
 
 /** `Who tracks the action items:`, with nothing behind any of them: the questions of a form that nobody answered. */
 const asksOnly = (text: string, { items }: List): boolean => items.every(({ children }) => {
@@ -62,6 +77,11 @@ const leadsIn = /^(?:in|when|whenever|if|for|as|before|after|during|while|with|o
 /** `Added to the handbook:`, `没有把进程号当作恢复。必须同时验证：`: what is done, or a sentence before the last one, is the action itself. */
 const isSaid = (name: string): boolean => /^[^\p{L}\p{N}]*(?:added|created|updated|enabled|introduced|implemented|documented|moved|extended|wrote)\b|[.。！!]\s?\S/iu.test(name);
 
+/** Six words, or where none are set apart so many signs without a pause: `三类报错同时出现时，直接按失效处理` is a sentence. */
+const isShort = (name: string): boolean => name.split(' ').length <= 6 && !(unspaced.test(name) && (name.length > 20 || pause.test(name)));
+const unspaced = /[\u3041-\u9fff]/;
+const pause = /[，、；]/;
+
 /** `- **Description:** …`, which says more of the action above it. */
 const detail = /^\W{1,6}(?:description|details?|goal|why|how|reason|rationale|notes?|scope|purpose|benefit|context|status)\b\W{0,4}:/i;
 
@@ -74,7 +94,7 @@ function isGroup(reading: Reading, item: ListItem, first: Paragraph, nested: rea
   if (first.end - first.start > 160 || Object.keys(attributesIn(reading.source, nested)).length > 0) return false;
   const words = plain(text, first.start, first.end);
   const name = words.replace(/[:：]$/, '').trim();
-  if (name !== words) return !isSaid(name) && name.split(' ').length <= 6 || leadsIn.test(name);
+  if (name !== words) return !isSaid(name) && isShort(name) || leadsIn.test(name);
   if (words.length > 80) return false;
   const known = vocabulary.concept(name) !== undefined || (vocabulary.state(name) !== undefined && name.split(' ').length <= 2) || isPersonOrTeam(name);
   const bold = text.startsWith('**', first.start) && text.endsWith('**', first.end) && text.slice(first.start, first.end).endsWith('**');

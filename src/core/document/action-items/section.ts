@@ -14,6 +14,12 @@ import { tableItems } from './table';
 /** Sub-headings of an action section that hold something else. */
 const otherConcepts = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'rootCause', 'summary', 'impact', 'legend', 'references', 'attendees', 'groundRules', 'agenda', 'checklist', 'updates', 'verification']);
 
+/** Those that a bold line or a label above a list may name, too: more of them may be what the actions of a group are for. */
+const besideActions = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'references', 'attendees', 'checklist']);
+
+/** What is to be gone through each time is nothing that is to be done once. */
+const checklist = /^(?!.*\b(?:action|follow|remediation|to-?do)).*\bchecklist:?$/i;
+
 /** The action items of one section, in the order they stand in. */
 export function sectionItems(reading: Reading, section: Section): ActionItem[] {
   const { text } = reading.source;
@@ -78,12 +84,19 @@ class SectionItems {
       else if (block.type === 'table') this.all(tableItems(this.reading, block, group) ?? []);
       else if (block.type === 'paragraph') {
         const label = this.label(block, blocks[index + 1]);
-        if (label !== undefined && argues.test(this.reading.source.text.slice(label.start, label.end))) argued = index + 1;
+        if (label !== undefined && (argues.test(this.reading.source.text.slice(label.start, label.end)) || this.isOther(label))) argued = index + 1;
         else if (label !== undefined) group = this.leadsIn(label) ? this.told(label, outer) : groupOf(this.reading.source, label, true);
         else if (this.isPlain && !listed && areItems(this.reading.source.text, block)) group = this.lines(block, group, outer);
         else this.paragraph(block, group, !listed && !(own && this.listed));
       }
     });
+  }
+
+  /** `References:` or `Post-deployment checklist:` above a list, `**Conclusion:** …` behind it. */
+  private isOther({ start, end }: Span): boolean {
+    const words = plain(this.reading.source.text, start, end);
+    const concept = this.reading.source.vocabulary.concept(words);
+    return (concept !== undefined && besideActions.has(concept)) || checklist.test(words);
   }
 
   /** One by one: a document may hold more of them than the arguments that a function may be given. */
@@ -125,6 +138,8 @@ class SectionItems {
 
   private paragraph(block: Paragraph, group: Group, mayBeItem: boolean): void {
     const { text } = this.reading.source;
+    const label = readLabel(text, block.start, lineEnd(text, block.start, block.end));
+    if (label?.bold === true && label.colon && this.isOther(label.words)) return;
     if (isBulleted(text, block.start)) {
       linesOf(text, block, (line) => {
         if (isBulleted(text, line.start)) this.addParagraph({ type: 'paragraph', ...line }, group);
