@@ -1,4 +1,4 @@
-import { daysBetween } from '../time/calendar';
+import { daysBetween, isRealDay } from '../time/calendar';
 import { isWord, lineEnd } from './characters';
 import { dateOrderOf, findDate, type DateContext } from './dates';
 import { isFrontMatter } from './front-matter';
@@ -12,7 +12,7 @@ const dated: readonly FieldName[] = ['date', 'started', 'detected', 'declared', 
  * The day that the document is about: its date field, its title, the date of its front matter, its moments, the file name, a short
  * line or heading below its title, then the words that its story begins with. Those go before the date of an article, which is the
  * day that it was published.
- * From a file name the span is empty, since it stands nowhere in the text.
+ * From a file name, or the number of an incident, the span is empty, since it stands nowhere in the text as a date.
  */
 export function documentDay({ text, blocks }: Source, title: Written<string> | undefined, fields: readonly Field[], fileName: string | undefined): Written<string> | undefined {
   const context: DateContext = { near: undefined, order: () => dateOrderOf(text) };
@@ -39,10 +39,17 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
   }
   const moment = dated.map((name) => field(name)).find((day) => day !== undefined);
   if (moment !== undefined) return moment;
-  const named = fileName === undefined ? undefined : findDate(fileName, 0, fileName.length, { near: undefined, order: () => undefined })?.day;
-  if (named !== undefined) return { value: named, start: 0, end: 0 };
+  const named = fileName === undefined ? undefined : findDate(fileName, 0, fileName.length, { near: undefined, order: () => undefined })?.day ?? dayOfId(fileName);
+  const numbered = named ?? (title && dayOfId(title.value));
+  if (numbered !== undefined) return { value: numbered, start: 0, end: 0 };
   const line = title && lineBelow(blocks, title);
   return (line && inText(line.start, line.end)) ?? storyDay(text, blocks, inText);
+}
+
+/** `INC-20260205-001`, `incident_20260205.md` */
+function dayOfId(name: string): string | undefined {
+  const [, year, month, day] = /(?<!\d)(20\d\d)([01]\d)([0-3]\d)(?!\d)/.exec(name) ?? [];
+  return year !== undefined && isRealDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
 }
 
 const longestDay = 40;

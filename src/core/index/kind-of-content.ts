@@ -18,5 +18,5 @@ const ofRunbooks: readonly KnownConcept[] = ['meaning', 'symptoms', 'diagnosis',
 
 function kindOfTitle(title: string): DocumentKind | undefined {
   if (/\b(?:run|play)book\b/i.test(title)) return 'runbook';
-  return /\b(?:post[- ]?mortem|(?:incident|outage|post-incident) (?:report|review))\b/i.test(title) ? 'postmortem' : undefined;
+  return /\b(?:post[- ]?mortem|rca|root cause analysis|(?:incident|outage|post-incident) (?:report|review))\b/i.test(title) ? 'postmortem' : undefined;
 }

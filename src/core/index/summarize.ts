@@ -29,7 +29,7 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
     path,
     title,
     severity: severity?.id,
-    severityText: severity ? undefined : clipped(fieldOf(document, 'severity'), 40),
+    severityText: severity ? undefined : clipped(fieldOf(document, 'severity'), 40) ?? priority.exec(document.title?.value ?? '')?.[1],
     scenario: subject.scenario,
     owner: clipped(personIn(fieldOf(document, 'owner')) ?? personIn(fieldOf(document, 'commander')), 60),
     excerpt: excerptOf(document, kind),
@@ -37,6 +37,9 @@ export function summarize(document: IncidentDocument, kind: DocumentKind, path: 
   say(summary, ofKind(document, kind, severity, policy));
   return summary as unknown as DocumentSummary;
 }
+
+/** `[P1] The queue stands still`, in a title. */
+const priority = /[[(]([PS][0-4])[\])]/;
 
 const ofActions = new Set<Concept>(['actionItems', 'followUp', 'prevention']);
 

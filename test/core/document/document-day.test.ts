@@ -31,6 +31,14 @@ describe('the day of a document', () => {
     expect(dayOf('# Mail was late\n\nDate:\n\nThe queue was full again, as it had been on 2025-11-17, and nobody knew.\n')).toBeUndefined();
   });
 
+  it('may be part of the number of an incident, or of the name of its file without marks', () => {
+    const timed = '\n\n## Timeline\n\n- 2026-02-04 23:00 first signs\n';
+    expect(dayOf(`# [INC-20260205-003] Mail was late${timed}`)).toBe('2026-02-05');
+    expect(dayOf(`# Mail was late${timed}`, '20260206-mail.md')).toBe('2026-02-06');
+    expect(dayOf(`# INC-20260205-003: mail${timed}`, '2026-02-07-mail.md')).toBe('2026-02-07');
+    expect(dayOf(`# Ticket 20261305 and 120260205: mail was late`)).toBeUndefined();
+  });
+
   it('is not the date that the report was signed on, far below', () => {
     const signed = `## Summary\n\n${'Mail was late. '.repeat(20)}\n\n## Thanks\n\n**Prepared by**: Kim\n\n**Date**: 15 February 2025\n`;
     expect(dayOf(`# Postmortem: mail outage, 15 December 2024\n\n${signed}`)).toBe('2024-12-15');

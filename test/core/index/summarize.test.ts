@@ -22,6 +22,12 @@ test('a postmortem is summed up as plain data', () => {
   expect(openItems(summary)).toBe(1);
 });
 
+test('a severity that is none of the policy may stand in brackets in the title', () => {
+  expect(summaryOf('# [INC-7][P1] The queue stood still\n', 'incident').severityText).toBe('P1');
+  expect(summaryOf('# [P1] The queue stood still\n\n**Severity**: high\n', 'incident').severityText).toBe('high');
+  expect(summaryOf('# P1 of the queue [P10]\n', 'incident').severityText).toBeUndefined();
+});
+
 test('a summary has no escapes', () => {
   const summary = summaryOf('# Postmortem: TLS errors on \\*.example.com | EU\n\n**Owner**: @\\_sam\n\n## Summary\n\n\\*.example.com failed for `a|b`.\n\n| A | B \\| C |\n|---|---|\n', 'postmortem');
   expect(summary).toMatchObject({ title: 'TLS errors on *.example.com | EU', owner: '@_sam', excerpt: '*.example.com failed for a|b. A B | C' });
