@@ -4,10 +4,10 @@ import { isMark, plain } from './inline';
 import { readLabel, type Label } from './labels';
 import type { Block, Concept, Heading, List, Paragraph, Section, Span } from './model';
 import { lineAt } from './lines';
-import { has, mayHoldUnknown, within } from './report';
+import { conceptAround, has, mayHoldUnknown, within } from './report';
 import type { Source } from './source';
 import { longestName } from './names';
-import { plainName } from './plain-names';
+import { plainName, type PlainName } from './plain-names';
 import { nextLine, restOf } from './rest-of-block';
 import { soleTitle, titleOf } from './titles';
 
@@ -27,6 +27,11 @@ const standingAbove = new Set<Concept>(['timeline', 'actionItems', 'wentWell', '
 /** Sections in which such a line names a part of their own list. */
 const listed = new Set<Concept>(['timeline', 'actionItems', 'prevention', 'followUp', 'resolution', 'mitigation']);
 const longestLine = 48;
+const longestLeadIn = 112;
+/** What lessons may be sorted by: `- **What went well:** …`. */
+const reviewed = new Set<Concept | undefined>(['wentWell', 'wentBadly', 'gotLucky']);
+/** `Timeline from the log of the gateway (all times IST):` */
+const timelineBelow = /^timeline\b[^.\n]{0,100}:$/i;
 
 /** A heading, or what stands for one. */
 interface Beginning {
@@ -50,8 +55,8 @@ export class SectionReader {
   /** Whether headings without a known name, or lines above lists, would tell more in a report. */
   mayGuess = false;
 
-  /** `guesses`: it is a report, whose headings and lines are taken for what they likely name. */
-  constructor(protected readonly source: Source, private readonly guesses = false) {
+  /** `guesses`: it is a report, whose headings and lines are taken for what they likely name; `lacksActions`: no name in it is that of actions. */
+  constructor(protected readonly source: Source, private readonly guesses = false, private readonly lacksActions = false) {
     this.title = soleTitle(source.blocks);
   }
 
@@ -124,14 +129,19 @@ export class SectionReader {
   private above(block: Paragraph, index: number): void {
     const { text, blocks } = this.source;
     const next = blocks[index + 1]?.type;
-    if (block.end - block.start > longestLine || (next !== 'list' && next !== 'table' && next !== 'code')) return;
+    if (block.end - block.start > longestLeadIn || (next !== 'list' && next !== 'table' && next !== 'code')) return;
     const end = lineEnd(text, block.start, block.end);
-    const name = end < block.end ? undefined : plainName(this.source, block.start, end);
+    const name = end < block.end ? undefined : this.nameAbove(block, blocks[index + 1]);
     const around = this.around();
     if (name?.alone !== true || name.concept === undefined || !standingAbove.has(name.concept) || within(around, listed) || has(around, name.concept)) return;
     if (next === 'code' && name.concept !== 'timeline') return;
     this.mayGuess = true;
     if (this.guesses) this.begin({ form: 'bold', heading: { start: block.start, end }, words: name.words, concept: name.concept }, index);
+  }
+
+  private nameAbove({ start, end }: Paragraph, below: Block | undefined): PlainName | undefined {
+    if (end - start <= longestLine) return plainName(this.source, start, end);
+    return timelineBelow.test(this.source.text.slice(start, end)) && this.isTimed(below) ? { concept: 'timeline', words: { start, end: end - 1 }, alone: true, end } : undefined;
   }
 
   /** `##Timeline`: a paragraph to Markdown, a heading to its reader. */
@@ -159,8 +169,8 @@ export class SectionReader {
         continue;
       }
       const words = plain(text, label.words.start, label.words.end);
-      const concept = vocabulary.concept(words);
       const around = this.around();
+      const concept = vocabulary.concept(words) ?? (end >= block.end && label.end >= end ? this.likelyAbove(words, around, index) : undefined);
       if (concept !== undefined && this.fitting(concept, undefined, around, undefined) !== undefined && (!has(around, concept) || (label.end >= end && this.inLabelled))) {
         if (label.end >= end) {
           const section = this.begin({ form: 'bold', heading: { start: label.start, end }, words: label.words, concept }, index);
@@ -171,6 +181,15 @@ export class SectionReader {
       }
       at = next;
     }
+  }
+
+  /** `**Pending work of ours:**` right above a list, where nothing around it has a name and no section is one of actions. */
+  private likelyAbove(words: string, around: Section | undefined, index: number): Concept | undefined {
+    const { blocks, vocabulary } = this.source;
+    const next = blocks[index + 1]?.type;
+    if ((next !== 'list' && next !== 'table') || conceptAround(around) !== undefined || vocabulary.likely(words) !== 'actionItems') return undefined;
+    this.mayGuess = true;
+    return this.guesses && this.lacksActions ? 'actionItems' : undefined;
   }
 
   /** `**Impact:** text`: a section of one line that leaves the section around it as it is. */
@@ -198,10 +217,11 @@ export class SectionReader {
 
   private list(block: List, index: number): void {
     const around = this.around();
-    if (around?.concept !== undefined || block.items.length > mostLabels) return;
+    const isReview = around?.concept === 'lessons';
+    if ((around?.concept !== undefined && !isReview) || block.items.length > mostLabels) return;
     // `**Action:**` below a timeline is what was done then.
     const isTold = has(around, 'timeline');
-    const labels = block.items.map((item) => this.labelOf(item.children)).map((label) => (isTold && label?.concept === 'actionItems' ? undefined : label));
+    const labels = block.items.map((item) => this.labelOf(item.children)).map((label) => (isTold && label?.concept === 'actionItems' || (isReview && !reviewed.has(label?.concept)) ? undefined : label));
     const known = labels.filter((label) => label !== undefined).length;
     if (known === 0 || (known === 1 && around !== undefined && around.level > 1)) return;
     this.leftOver(block, labels.findIndex((label) => label !== undefined));

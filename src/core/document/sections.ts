@@ -19,7 +19,7 @@ export function readSections(source: Source): Section[] {
     // Lines such as `Cause:` and `Fix:` alone are those of any text about trouble.
     if (told.length > known.length + 1 && reported.some((concept) => told.includes(concept))) return plainly;
   }
-  return reader.mayGuess && isReport(found, source.text) ? new SectionReader(source, true).read() : found;
+  return reader.mayGuess && isReport(found, source.text) ? new SectionReader(source, true, !found.some(({ concept }) => concept === 'actionItems')).read() : found;
 }
 
 /** Where a section's own text ends. A rule closes it: what follows that up to the next heading belongs to the document. */

@@ -88,6 +88,9 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   if (exact !== undefined) return exact === 'summary' && bracketedTimeline.test(title) ? 'timeline' : exact;
   const before = beforeAside(title, sections);
   if (before !== undefined) return before;
+  const english = inEnglish.exec(title);
+  const said = english !== null && foreign.test(title.slice(0, english.index)) ? nearly(nameKey(english[1]!), sections) : undefined;
+  if (said !== undefined) return said;
   const parts = title.split(partBreak);
   if (parts.length < 2) return narrowed(key, sections);
   const found = parts.map((part) => nearly(nameKey(part), sections));
@@ -96,6 +99,10 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   return (active.find((concept) => found.includes(concept)) ?? found[0] ?? (parts.length <= 3 ? found.find((concept) => concept !== undefined) : undefined))
     ?? narrowed(key, sections) ?? narrowed(nameKey(parts[0]!), sections);
 }
+
+/** `สาเหตุหลัก (Root Cause)`, `Причина (root cause)`: the name in English behind that in another language. */
+const inEnglish = /[(（]([A-Za-z][A-Za-z '’/&-]{2,40})[)）]\W{0,3}$/;
+const foreign = /[\u00c0-\u1fff\u3040-\ud7ff]/;
 
 /** `What happened (timeline, UTC)` */
 const bracketedTimeline = /\([^()]{0,20}\btimeline\b[^()]{0,40}\)\W*$/i;

@@ -31,7 +31,7 @@ describe('a heading that is in no list of names', () => {
     expect(vocabulary.likely(title)).toBe(concept);
   });
 
-  test.each(['Resume the queue', 'Kontaktuppgifter', 'Secuencia de errores observados', '性能优化', 'Origin DNS servers', 'エージェントの行動分析', '内存不足', 'Current commitments of the vendor', 'Call to action', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
+  test.each(['Resume the queue', 'Kontaktuppgifter', 'Secuencia de errores observados', '性能优化', 'Origin DNS servers', 'エージェントの行動分析', '内存不足', 'Current commitments of the vendor', 'Call to action', 'Related tasks', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
     expect(vocabulary.likely(title)).toBeUndefined();
   });
 
@@ -76,6 +76,12 @@ describe('a heading that is in no list of names', () => {
     expect(conceptsOf('# Late mail\n\n## Timeline\n\n- 10:00 slow\n\n## Root cause\n\nDisk.\n\n## Preventive measures in place\n\n**Requirements:**\n\n- a disk\n')).toContain('actionItems: Preventive measures in place');
   });
 
+  test('counts where the title has the number of an incident', () => {
+    const rest = '## Ganz kurz\n\nZu spät.\n\n## Vermuteter Auslöser\n\nPlatte.\n\n## Offene Punkte\n\n- Platte tauschen\n';
+    expect(conceptsOf(`# [INC-20260721-001] Post kam zu spät\n\n${rest}`)).toEqual(['rootCause: Vermuteter Auslöser', 'actionItems: Offene Punkte']);
+    expect(conceptsOf(`# Post kam zu spät\n\n${rest}`)).toEqual([]);
+  });
+
   test('stands for itself in a runbook, in the rules for reports and below a known section', () => {
     expect(conceptsOf('# Mail queue\n\n## Meaning\n\nFull.\n\n## Root cause\n\nx\n\n## Timeline\n\nx\n\n## How to fix the disk\n\nx\n')).not.toContain('resolution: How to fix the disk');
     expect(conceptsOf('# Postmortem process\n\n## Timeline\n\nx\n\n## Root cause\n\nx\n\n## Proactive measures\n\n- Be early\n')).not.toContain('actionItems: Proactive measures');
@@ -104,6 +110,19 @@ describe('a line right above a list', () => {
   test('names a log in a block of code', () => {
     const text = '# Game night post-mortem\n\n## Tokens\n\nWe sent the wrong ones.\n\nTimeline:\n\n```\n10:00 UTC - doors open\n10:40 UTC - doors shut\n```\n\n## Network\n\nSlow.\n\nTimeline:\n\n```\n12:00 UTC - slow\n12:30 UTC - fast\n```\n';
     expect(read(text).timeline.map(entryLine)).toEqual(['- 10:00 UTC doors open', '- 10:40 UTC doors shut', '- 12:00 UTC slow', '- 12:30 UTC fast']);
+  });
+
+  test('names a timeline with where it is from, where times stand below', () => {
+    const text = (below: string) => `# Mail postmortem\n\n## What happened\n\nLate.\n\nTimeline from the log of the gateway (session 3, all times IST):\n\n${below}\n## Root cause\n\nDisk.\n`;
+    expect(read(text('| time | event |\n| --- | --- |\n| 12:43:20 | first turn |\n| 12:44:14 | no more |\n')).timeline.map(entryLine)).toEqual(['- 12:43 IST first turn', '- 12:44 IST no more']);
+    expect(conceptsOf(text('- the queue\n- the disk\n'))).toEqual(['summary: What happened', 'rootCause: Root cause']);
+  });
+
+  test('in bold says by its words that actions follow, where nothing else does', () => {
+    const day = '# Incidents\n\n## 2026-05-08: mail was late\n\n**Summary**: late.\n\n**Root cause**: a disk.\n\n**Pending work from this**:\n- Add a disk\n- Watch it\n\n';
+    expect(itemsOf(day)).toEqual(['open Add a disk', 'open Watch it']);
+    expect(itemsOf(`${day}## Action items\n\n- Page somebody\n`)).toEqual(['open Page somebody']);
+    expect(itemsOf('# Incident: mail\n\n## Timeline\n\n- 10:00 slow\n\n## Root cause\n\n**Proactive measures that there had been**:\n\n- A disk\n')).toEqual([]);
   });
 
   test('names a group where the list of actions has begun', () => {
@@ -136,12 +155,20 @@ describe('a report without a section of actions', () => {
   });
 });
 
+test('lessons may be sorted in a list by what went well and what did not', () => {
+  const sorted = '# Postmortem: x\n\n## Lessons learned\n\n- **What went well:** the alarm\n- **What went poorly:** no test\n';
+  expect(conceptsOf(sorted)).toEqual(['lessons: Lessons learned', 'wentWell: What went well', 'wentBadly: What went poorly']);
+  expect(conceptsOf('# Postmortem: x\n\n## Lessons learned\n\n- **Detection:** too late\n- **Impact:** bigger than thought\n- **What went well:** the alarm\n')).toEqual(['lessons: Lessons learned']);
+});
+
 describe('an item with points below it', () => {
   test('is the action where it says what was done, or ends with a sentence', () => {
     expect(itemsOf('## Action items\n\n1. **Added to the handbook:**\n   - the order of installing\n   - the role of the root\n2. Never trust the process number. Always check:\n   - the port\n')).toEqual(['open Added to the handbook', 'open Never trust the process number. Always check']);
   });
 
   test('names a group otherwise', () => {
+    expect(itemsOf('## 再発防止\n\n- 監視:\n  - ディスクを追加する\n')).toEqual(['open ディスクを追加する']);
+    expect(itemsOf('## 预防\n\n- 同时出现下面的错误时，直接按失效处理：\n  - `disk full`\n  - `queue full`\n\n## 根本原因\n\nx\n')).toEqual(['open 同时出现下面的错误时，直接按失效处理：']);
     expect(itemsOf('## Action items\n\n- Payments:\n  - Add a disk\n')).toEqual(['open Add a disk']);
   });
 });
