@@ -54,7 +54,7 @@ export class Documents {
   }
 
   parse(document: vscode.TextDocument): IncidentDocument {
-    const { vocabulary } = this.policies.for(document.uri);
+    const vocabulary = this.policies.vocabularyFor(document.uri);
     const known = this.read.get(document);
     if (known && known.version === document.version && known.vocabulary === vocabulary) return known.document;
     const parsed = this.parseText(document.uri, document.getText());
@@ -64,8 +64,7 @@ export class Documents {
 
   /** For text that is in no editor. */
   parseText(uri: vscode.Uri, text: string): IncidentDocument {
-    const { vocabulary } = this.policies.for(uri);
-    return parse(text, { markdown: this.markdown, vocabulary, fileName: fileNameOf(uri.path) });
+    return parse(text, { markdown: this.markdown, vocabulary: this.policies.vocabularyFor(uri), fileName: fileNameOf(uri.path) });
   }
 }
 

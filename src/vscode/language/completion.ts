@@ -20,7 +20,7 @@ export class Completion implements vscode.CompletionItemProvider {
     const kind = documents.kindOf(textDocument);
     if (!kind) return [];
     const document = documents.parse(textDocument);
-    const place = placeAt(document, policies.for(textDocument.uri).vocabulary, textDocument.offsetAt(position));
+    const place = placeAt(document, policies.vocabularyFor(textDocument.uri), textDocument.offsetAt(position));
     if (!place) return [];
     const items = this.itemsFor(place, textDocument, document);
     const range = rangeOf(document, place.span);

@@ -1,5 +1,4 @@
 import type * as vscode from 'vscode';
-import type { Vocabulary } from '../../core/document/vocabulary';
 import type { Policy } from '../../core/policy/schema';
 import type { TemplateName } from '../../core/template/built-in';
 
@@ -9,7 +8,6 @@ export interface FolderPolicy {
   /** Whether the folder has a policy file, good or bad: a team that wrote one uses us. */
   readonly hasFile: boolean;
   readonly policy: Policy;
-  readonly vocabulary: Vocabulary;
   /** The team's own, of `.incidents/templates/`, as far as they can be rendered. */
   readonly templates: ReadonlyMap<TemplateName, string>;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
-import { vocabularyOf } from '../../core/document/vocabulary';
+import { type Vocabulary, vocabularyOf } from '../../core/document/vocabulary';
 import { defaultPolicy } from '../../core/policy/default';
 import { inZone } from '../../core/policy/local-zone';
 import { policyPath, templateFolder } from '../../core/policy/places';
@@ -64,11 +64,11 @@ export class Policies implements vscode.Disposable {
     this.ready = this.readAll();
   }
 
-  /** The embedded policy, made when somebody asks: the machine's zone and the names of things take longer than all else at the start. */
+  /** The embedded policy, made when somebody asks. */
   private get fallback(): FolderPolicy {
     if (this.builtIn === undefined) {
       const policy = inZone(defaultPolicy, () => this.clock.timeZone());
-      this.builtIn = { folder: undefined, hasFile: false, policy, vocabulary: vocabularyOf(policy), templates: new Map() };
+      this.builtIn = { folder: undefined, hasFile: false, policy, templates: new Map() };
     }
     return this.builtIn;
   }
@@ -84,6 +84,11 @@ export class Policies implements vscode.Disposable {
     return this.byFolder.get(folder.uri.toString()) ?? { ...this.fallback, folder };
   }
 
+  /** The names of things in a document: made for the first one that is read, since to make them takes longer than all else at the start. */
+  vocabularyFor(uri: vscode.Uri): Vocabulary {
+    return vocabularyOf(this.for(uri).policy);
+  }
+
   /** The text of a template: the team's own, where it is a good one. */
   template({ templates }: FolderPolicy, name: MeasuredTemplate): string {
     return templates.get(name) ?? builtInTemplates[name];
@@ -92,7 +97,7 @@ export class Policies implements vscode.Disposable {
   /** What a document's template requires of it. */
   outlineFor(process: FolderPolicy, kind: DocumentKind, document: IncidentDocument): Outline {
     const name = templateOf(kind, document);
-    return name ? outlineOf(this.template(process, name), process.vocabulary, this.markdown) : { sections: [], fields: [] };
+    return name ? outlineOf(this.template(process, name), vocabularyOf(process.policy), this.markdown) : { sections: [], fields: [] };
   }
 
   dispose(): void {
@@ -118,11 +123,7 @@ export class Policies implements vscode.Disposable {
     const before = this.byFolder.get(key) ?? { ...this.fallback, folder };
     const policy = text === undefined ? this.fallback.policy : await this.load(file, text);
     if (text === undefined) this.problems.show(file, '', []);
-    const inForce = policy ?? before.policy;
-    const now: FolderPolicy = {
-      folder, hasFile: text !== undefined, policy: inForce, templates,
-      vocabulary: inForce === before.policy ? before.vocabulary : vocabularyOf(inForce),
-    };
+    const now: FolderPolicy = { folder, hasFile: text !== undefined, policy: policy ?? before.policy, templates };
     this.byFolder.set(key, now);
     this.changes.fire(now);
   }

@@ -22,8 +22,8 @@ suite('The reader of files', () => {
     told = [];
     const note = (message: string) => void told.push(message);
     const log: Log = { info: note, warn: note, error: note };
-    const process = { policy: defaultPolicy, vocabulary: vocabularyOf(defaultPolicy) };
-    const policies = { in: () => process, for: () => process } as unknown as Policies;
+    const process = { policy: defaultPolicy };
+    const policies = { in: () => process, for: () => process, vocabularyFor: () => vocabularyOf(defaultPolicy) } as unknown as Policies;
     reader = new DocumentReader(new Documents(policies, { uses: () => true } as unknown as Usage, markdown), policies, log);
   });
 

@@ -16,8 +16,8 @@ const record = inMemory('/docs/incidents/2026-02-05-search.md');
 
 suite('The editor of records', () => {
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const process = { policy: defaultPolicy, vocabulary: vocabularyOf(defaultPolicy) };
-  const policies = { in: () => process, for: () => process } as unknown as Policies;
+  const process = { policy: defaultPolicy };
+  const policies = { in: () => process, for: () => process, vocabularyFor: () => vocabularyOf(defaultPolicy) } as unknown as Policies;
   const documents = new Documents(policies, { uses: () => true } as unknown as Usage, markdown);
   const editor = new RecordEditor({ documents, policies, turns: { take: (_, work) => work() }, log: silent });
   let files: MemoryFiles;
