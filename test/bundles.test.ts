@@ -62,6 +62,11 @@ describe('extension.js', () => {
     const packages = Object.keys(bundle('extension.js').inputs).join('\n');
     expect(packages).not.toMatch(/micromark|remark|secretlint|minisearch|node_modules\/(?:yaml|zod)|src\/core\/edit\//);
   });
+
+  it('leaves the built-in policy to the one bundle that holds it', () => {
+    const holders = Object.entries(outputs).filter(([, { inputs }]) => 'templates/policy.yaml' in inputs).map(([path]) => path.replace(/^.*\//, ''));
+    expect(holders.sort()).toEqual(['built-in-policy.js', 'cli.js', 'extension.web.js', 'remark-preset.mjs']);
+  });
 });
 
 it('ships no font with its pages: the icons that they show are drawn', () => {

@@ -21,6 +21,11 @@ const heavyModules = {
   policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts', 'src/core/template/syntax.ts'],
 };
 
+/** What more than one of them needs, in a file of its own: it is in the package once. @type {import('./lazy-modules.mjs').LazyModules} */
+const sharedModules = {
+  'built-in-policy': ['src/core/policy/default.ts'],
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   bundle: true,
@@ -56,9 +61,9 @@ export function shippedBundles(outdir = 'dist') {
       ...node,
       entryPoints: [{ in: 'src/extension.ts', out: 'extension' }],
       outdir,
-      plugins: [yamlAsJson, sharedHostApi, readLazily(heavyModules)],
+      plugins: [yamlAsJson, sharedHostApi, readLazily({ ...heavyModules, ...sharedModules })],
     },
-    ...lazyBundles(heavyModules, { ...node, outdir, plugins: [yamlAsJson, sharedHostApi, secretlintWithoutFiles] }),
+    ...lazyBundles(heavyModules, sharedModules, { ...node, outdir, plugins: [yamlAsJson, sharedHostApi, secretlintWithoutFiles] }),
     {
       ...worker,
       entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }],

@@ -6,13 +6,14 @@ import { relative, resolve } from 'node:path';
  */
 
 /**
- * Makes the main bundle read such a module from its file when a `require` or `import()` asks for it. A static import would
- * load it at activation, so it fails the build.
+ * Makes a bundle read such a module from its file when a `require` or `import()` asks for it. A static import would load it
+ * with the bundle, so it fails the build; only of what is `shared` a bundle that is itself read on first use may say so.
  *
  * @param {LazyModules} modules
+ * @param {LazyModules} [shared]
  * @returns {import('esbuild').Plugin}
  */
-export function readLazily(modules) {
+export function readLazily(modules, shared = {}) {
   const fileOf = new Map(Object.entries(modules).flatMap(([name, sources]) => (
     sources.map((source) => /** @type {const} */ ([resolve(source), name]))
   )));
@@ -24,7 +25,7 @@ export function readLazily(modules) {
       build.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind }) => {
         const name = fileOf.get(resolve(resolveDir, `${path}.ts`)) ?? fileOf.get(resolve(resolveDir, path, 'index.ts'));
         if (name === undefined) return undefined;
-        if (kind === 'import-statement') {
+        if (kind === 'import-statement' && !Object.hasOwn(shared, name)) {
           return { errors: [{ text: `${path} is loaded on first use: ask for it with require() or import()` }] };
         }
         return { path: `./${name}.js`, external: true };
@@ -34,16 +35,18 @@ export function readLazily(modules) {
 }
 
 /**
- * The bundles that it reads.
+ * The bundles that it reads. What is `shared` by some of them is a bundle too, which those load with themselves.
  *
  * @param {LazyModules} modules
+ * @param {LazyModules} shared
  * @param {import('esbuild').BuildOptions & { outdir: string }} options
  * @returns {import('esbuild').BuildOptions[]}
  */
-export function lazyBundles(modules, { outdir, plugins = [], ...options }) {
-  return Object.entries(modules).map(([name, sources]) => ({
+export function lazyBundles(modules, shared, { outdir, plugins = [], ...options }) {
+  const all = { ...modules, ...shared };
+  return Object.entries(all).map(([name, sources]) => ({
     ...options,
-    plugins: [...plugins, readLazily(without(name, modules))],
+    plugins: [...plugins, readLazily(without(name, all), shared)],
     stdin: {
       contents: sources.map((source) => `export * from './${relative('.', source)}';`).join('\n'),
       resolveDir: '.',

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { DocumentKind, IncidentDocument } from '../../core/document/model';
 import { type Vocabulary, vocabularyOf } from '../../core/document/vocabulary';
-import { defaultPolicy } from '../../core/policy/default';
 import { inZone } from '../../core/policy/local-zone';
 import { policyPath, templateFolder } from '../../core/policy/places';
 import type { Clock, Log, MarkdownParser } from '../../core/ports';
@@ -10,6 +9,7 @@ import { type Outline, outlineOf } from '../../core/template/outline';
 import { templateOf } from '../../core/template/template-of';
 import { type DocumentFiles, workspaceFiles } from '../documents/document-files';
 import { affectsEncodings } from '../documents/file-text';
+import { builtInPolicy } from './built-in-policy';
 import type { FolderPolicy } from './folder-policy';
 import { PolicyProblems } from './policy-problems';
 
@@ -67,7 +67,7 @@ export class Policies implements vscode.Disposable {
   /** The embedded policy, made when somebody asks. */
   private get fallback(): FolderPolicy {
     if (this.builtIn === undefined) {
-      const policy = inZone(defaultPolicy, () => this.clock.timeZone());
+      const policy = inZone(builtInPolicy(), () => this.clock.timeZone());
       this.builtIn = { folder: undefined, hasFile: false, policy, templates: new Map() };
     }
     return this.builtIn;
