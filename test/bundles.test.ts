@@ -69,6 +69,12 @@ describe('extension.js', () => {
   });
 });
 
+it('leaves out of a bundle what the parts that it needs only stand beside', () => {
+  // A look at the last row of a record needs none of what reads the rows.
+  expect(bundle('live.js').inputs['src/core/incident/record.ts']?.bytesInOutput).toBeGreaterThan(0);
+  expect(bundle('live.js').inputs['src/core/incident/row-events.ts']?.bytesInOutput ?? 0).toBe(0);
+});
+
 it('ships no font with its pages: the icons that they show are drawn', () => {
   const pages = Object.keys(outputs).filter((path) => path.includes('/webview/') && !path.endsWith('.map'));
   expect(pages.map((path) => path.replace(/^.*\/webview\//, '')).sort()).toEqual(['triage.css', 'triage.js']);
