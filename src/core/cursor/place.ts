@@ -1,4 +1,5 @@
-import type { ActionItem, Block, FieldName, IncidentDocument, Span, Table } from '../document/model';
+import type { ActionItem, Block, Field, FieldName, IncidentDocument, Span, Table } from '../document/model';
+import { readLabel } from '../document/labels';
 import type { Column, Vocabulary } from '../document/vocabulary';
 
 /** What a person is writing at a place of the document, and the text that a choice would replace. */
@@ -52,13 +53,28 @@ function heading(document: IncidentDocument, offset: number): Place | undefined 
 }
 
 function field(document: IncidentDocument, offset: number): Place | undefined {
-  for (const { name, label, value } of document.fields) {
+  for (const each of document.fields) {
+    const { name, label, value } = each;
     const kind = name && fields[name];
+    const item = kind === 'person' ? itemBelow(document.text, each, offset) : undefined;
+    if (item) return { kind: 'person', span: item };
     if (!kind || offset < label.end || offset > lineAround(document.text, label.end).end || offset < value.start || offset > value.end) continue;
     if (kind === 'person') return { kind, span: listMember(document.text, value, offset) };
     return { kind, span: { start: value.start, end: value.end } };
   }
   return undefined;
+}
+
+/** The name that holds the offset in the list below a label: `kim` of `- Scribe: kim`. */
+function itemBelow(text: string, { label, value }: Field, offset: number): Span | undefined {
+  const line = lineAround(text, offset);
+  if (line.start <= label.end || line.end < value.start || line.start > value.end) return undefined;
+  const mark = /^[ \t>]*[-*+](?:[ \t]+|$)/.exec(text.slice(line.start, line.end))?.[0];
+  if (mark === undefined) return undefined;
+  const first = line.start + mark.length;
+  const role = readLabel(text, first, line.end);
+  const start = role?.colon ? role.end : first;
+  return offset < start ? undefined : { start, end: Math.max(offset, line.start + text.slice(line.start, line.end).trimEnd().length) };
 }
 
 /** The name that holds the offset in `@sam, @lee`. */

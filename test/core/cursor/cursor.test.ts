@@ -40,6 +40,27 @@ describe('what is written at the cursor', () => {
     expect(place('**Incident Commander**: Sa¦m de Vries\n')).toBe('person: Sam de Vries');
   });
 
+  it.each([
+    ['**Responders**:\n\n- @sam\n- Ki¦m\n- @lee\n', 'person: Kim'],
+    ['**Responders**:\n- ¦\n', 'person: '],
+    ['**Responders**:\n\n- @sam\n- ¦\n\n## Timeline\n', 'person: '],
+    ['**Responders**:\n\n* Scribe: Ki¦m\n* Lee\n', 'person: Kim'],
+    ['- **Responders**:\n  - Sam\n  - Ki¦m\n', 'person: Kim'],
+    ['---\nresponders:\n  - Sam\n  - Ki¦m\n---\n', 'person: Kim'],
+  ])('is one person of a list below their label: %j', (text, expected) => {
+    expect(place(`${text.startsWith('---') ? '' : '# Incident: X\n\n'}${text}`)).toBe(expected);
+  });
+
+  it.each([
+    '**Responders**:\n\n- Scr¦ibe: Kim\n',
+    '**Responders**:\n\n-¦ Kim\n',
+    '**Responders**:\n\n- Kim\n\nThe pool was ex¦hausted.\n',
+    '**Responders**:\n\n- Kim\n\n## Notes\n\n- Ki¦m was asleep\n',
+    '**Responders**: Kim\n\n- Ki¦m was asleep\n',
+  ])('is no person beside such a list, and in the role: %j', (text) => {
+    expect(place(`# Incident: X\n\n${text}`)).toBeUndefined();
+  });
+
   it('is a handle that is being typed, wherever it stands', () => {
     expect(place('We called @sa¦ at once.\n')).toBe('person: @sa');
     expect(place('Mail sam@exa¦mple.com\n')).toBeUndefined();
