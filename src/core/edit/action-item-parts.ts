@@ -1,5 +1,5 @@
-import type { ActionItem, IncidentDocument, Span } from '../document/model';
-import { fill, insertion, isOwn, isWithin, labelDue, withinItem } from './action-item-text';
+import type { ActionItem, IncidentDocument, Span, TableCell } from '../document/model';
+import { endOfDescription, fill, insertion, isOwn, isWithin, labelDue, withinItem } from './action-item-text';
 import { escapeCell, setCell } from './cell';
 import { addPart } from './state-mark';
 import type { TextEdit } from './text-edit';
@@ -42,10 +42,15 @@ export function setTicket(document: IncidentDocument, item: ActionItem, ticket: 
 function setColumn(document: IncidentDocument, item: ActionItem, column: number, words: string): TextEdit[] {
   if (item.form.kind !== 'table') return [];
   const { table, row } = item.form;
-  const cell = row.cells[column];
-  const keeps = cell && item.stateSpan && isWithin(item.stateSpan, cell.outer) ? item.stateSpan : undefined;
-  const content = keeps && cell ? `${words} ${document.text.slice(keeps.start, cell.end)}` : words;
-  return [setCell(document, table, row, column, content)];
+  return [...withinItem(document, item, stateBesideText(document, item, row.cells[column])), setCell(document, table, row, column, words)];
+}
+
+/** A cell that says `Done` in place of an owner or a day tells it as long as it says nothing else: from now on the description does. */
+function stateBesideText(document: IncidentDocument, item: ActionItem, cell: TableCell | undefined): TextEdit[] {
+  const { state, stateSpan } = item;
+  if (state === 'open' || !cell || !stateSpan || !isWithin(stateSpan, cell.outer)) return [];
+  const words = document.text.slice(stateSpan.start, stateSpan.end).replace(/[*_]+/g, '');
+  return [insertion(endOfDescription(document, item), /\p{L}/u.test(words) ? `**${words}**` : words)];
 }
 
 export function fitted(item: ActionItem, words: string): string {
