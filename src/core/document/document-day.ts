@@ -29,7 +29,7 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
     return undefined;
   };
   // Far below, beside the names of those who signed it, is the day of the report.
-  const isSaidFirst = (one: Field) => !isPlainDate(one) && one.label.start * 2 < text.length;
+  const isSaidFirst = (one: Field) => !isPlainDate(one) && !ofReport.test(one.label.value) && one.label.start * 2 < text.length;
   const told = field('date', isSaidFirst) ?? (title && inText(title.start, title.end));
   if (told !== undefined) return told;
   const above = field('date', isPlainDate);
@@ -37,14 +37,17 @@ export function documentDay({ text, blocks }: Source, title: Written<string> | u
     const story = isArticle(text, blocks[0]) ? storyDay(text, blocks, inText) : undefined;
     return story && isShortlyBefore(story.value, above.value) ? story : above;
   }
-  const moment = dated.map((name) => field(name)).find((day) => day !== undefined);
+  const moment = dated.map((name) => field(name, ({ label }) => !ofReport.test(label.value))).find((day) => day !== undefined);
   if (moment !== undefined) return moment;
   const named = fileName === undefined ? undefined : findDate(fileName, 0, fileName.length, { near: undefined, order: () => undefined })?.day ?? dayOfId(fileName);
   const numbered = named ?? (title && dayOfId(title.value));
   if (numbered !== undefined) return { value: numbered, start: 0, end: 0 };
   const line = title && lineBelow(blocks, title);
-  return (line && inText(line.start, line.end)) ?? storyDay(text, blocks, inText);
+  return (line && inText(line.start, line.end)) ?? storyDay(text, blocks, inText) ?? field('date', ({ label }) => ofReport.test(label.value));
 }
+
+/** `Report Date`, which may be later. */
+const ofReport = /^report date$/i;
 
 /** `INC-20260205-001`, `incident_20260205.md` */
 function dayOfId(name: string): string | undefined {

@@ -39,6 +39,12 @@ describe('the day of a document', () => {
     expect(dayOf(`# Ticket 20261305 and 120260205: mail was late`)).toBeUndefined();
   });
 
+  it('is that of the report only where nothing else tells it', () => {
+    expect(dayOf('# Mail was late\n\n**Report Date:** April 29, 2026\n\n## Timeline\n\n- 16:39 slow\n')).toBe('2026-04-29');
+    expect(dayOf('# Mail was late on 2026-04-27\n\n**Report Date:** April 29, 2026\n')).toBe('2026-04-27');
+    expect(dayOf('# Mail was late\n\n**Report Date:** April 29, 2026\n\n**Incident Date:** April 27, 2026\n')).toBe('2026-04-27');
+  });
+
   it('is not the date that the report was signed on, far below', () => {
     const signed = `## Summary\n\n${'Mail was late. '.repeat(20)}\n\n## Thanks\n\n**Prepared by**: Kim\n\n**Date**: 15 February 2025\n`;
     expect(dayOf(`# Postmortem: mail outage, 15 December 2024\n\n${signed}`)).toBe('2024-12-15');
