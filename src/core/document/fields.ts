@@ -111,6 +111,7 @@ class FieldReader {
   private line(start: number, end: number): boolean {
     const { text } = this.source;
     let label = readLabel(text, start, end);
+    if (label?.bold === true && !label.colon && this.inBold(label, end, 'line')) return true;
     if (label?.colon === true && !label.bold && this.parts(start, end)) return true;
     if (label?.colon !== true || (!label.bold && this.known(label) === undefined)) return false;
     while (label !== undefined) {
@@ -118,6 +119,14 @@ class FieldReader {
       this.add(label, betweenSeparators(text, label.end, next?.start ?? end), 'line');
       label = next;
     }
+    return true;
+  }
+
+  /** `**Severity: SEV-2**`, with all of the line in bold; whether it is such a line. */
+  private inBold({ words, end: behind }: Label, end: number, form: Field['form']): boolean {
+    const label = behind < end ? undefined : readLabel(this.source.text, words.start, words.end);
+    if (label?.colon !== true || label.end >= words.end || this.known(label) === undefined) return false;
+    this.add(label, { start: label.end, end: words.end }, form);
     return true;
   }
 
@@ -158,6 +167,7 @@ class FieldReader {
       if (name !== undefined && (!momentsOnly || moments.has(name))) this.add(label, betweenSeparators(this.source.text, label.end, end), 'bullet');
       return;
     }
+    if (label?.bold === true && !momentsOnly && this.inBold(label, end, 'bullet')) return;
     const words = wordsBeforeDate(this.source.text, start, end);
     const name = words && this.source.vocabulary.field(plain(this.source.text, words.start, words.end));
     if (words !== undefined && name !== undefined && moments.has(name)) this.fields.push(fieldOf(this.source, words, { start: skipBlank(this.source.text, words.end, end), end }, 'bullet', name));
@@ -189,7 +199,7 @@ function behindQuoteMarks(text: string, start: number, end: number): number {
 /** A cheap look before a label is read: marks, emoji or, within reach, a colon. */
 function mayBegin(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
-  if (isMark(code) || isEmoji(code) || code === Code.Less) return true;
+  if (isMark(code) || isEmoji(code) || code === Code.Less || code === Code.Colon) return true;
   if (!isWord(code)) return false;
   for (let at = start; at < end && at < start + 60; at++) {
     const here = text.charCodeAt(at);

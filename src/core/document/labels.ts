@@ -21,10 +21,19 @@ const longestLabel = 80;
 export function readLabel(text: string, start: number, end: number): Label | undefined {
   let at = skipBlank(text, start, end);
   while (at < end && isEmoji(text.charCodeAt(at))) at = skipBlank(text, at + 1, end);
+  at = behindShortcode(text, at, end);
   const code = text.charCodeAt(at);
   if (code === Code.Less) return taggedLabel(text, at, end);
   return code === Code.Asterisk || code === Code.Underscore ? markedLabel(text, at, end, code) : plainLabel(text, at, end);
 }
+
+/** Behind the `:tada:` that GitHub shows as an emoji, and the blanks behind it; `start` where there is none. */
+export function behindShortcode(text: string, start: number, end: number): number {
+  const length = text.charCodeAt(start) === Code.Colon ? shortcode.exec(text.slice(start, Math.min(end, start + 40)))?.[0].length : undefined;
+  return length === undefined ? start : skipBlank(text, start + length, end);
+}
+
+const shortcode = /^:[a-z][a-z\d_+-]{1,36}:/;
 
 const tagged = /^<(strong|b)>[ \t]{0,3}([^<>\n]{1,80}?)[ \t]{0,3}([:：]?)<\/\1>[ \t]{0,3}([:：]?)[ \t]{0,3}/i;
 

@@ -2,7 +2,7 @@ import { minutesOfDay } from '../time/units';
 import { Code, indexWithin, isAsciiLetter, isBlank, isDigit, isWord, skipBlank } from './characters';
 import { readDate, type DateContext, type WrittenDate } from './dates';
 import { isMark } from './inline';
-import { isEmoji } from './labels';
+import { behindShortcode, isEmoji } from './labels';
 import type { Written, Zone } from './model';
 import { tagEnd } from './tags';
 import { readTime, type WrittenTime } from './times';
@@ -111,16 +111,19 @@ function readRange(text: string, from: number, end: number, context: DateContext
 
 const to = /^(?:to|tot|until|till|and|y|a|e|et|au|bis|und|до)\s/i;
 
-/** Opening marks before a moment: emphasis, brackets, emoji and blanks. */
+/** Opening marks before a moment: emphasis, brackets, emoji, written as such or as `:tada:`, and blanks. */
 function skipOpening(text: string, from: number, end: number): number {
   let at = from;
   for (;;) {
     while (at < end && isOpening(text.charCodeAt(at))) at++;
-    const behind = at < end && text.charCodeAt(at) === Code.Less ? tagEnd(text, at, end) : at;
+    const behind = at >= end ? at : text.charCodeAt(at) === Code.Less ? tagEnd(text, at, end) : text[at] === '&' ? behindSpace(text, at) : behindShortcode(text, at, end);
     if (behind === at) return at;
     at = behind;
   }
 }
+
+/** Behind `&nbsp;` and its like. */
+const behindSpace = (text: string, at: number): number => at + (/^&(?:nb|em|en)sp;/.exec(text.slice(at, at + 6))?.[0].length ?? 0);
 
 const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenthesisOpen || code === Code.WideParenthesisOpen || code === Code.At || isEmoji(code);
 

@@ -1,10 +1,11 @@
 import { Code, isDigit, isWord, skipBlank, trimEnd } from './characters';
 import { isMark } from './inline';
+import { behindShortcode } from './labels';
 import type { Block, Span } from './model';
 
 /** The words of a heading: marks, emoji and numbering before them and marks, colon and anchor behind them left out. */
 export function titleOf(text: string, words: Span): Span {
-  let start = words.start;
+  let start = behindShortcode(text, words.start, words.end);
   while (start < words.end && !isTitleStart(text, start)) start++;
   start = behindNumbering(text, start, words.end);
   let end = beforeAnchor(text, start, trimEnd(text, start, words.end));

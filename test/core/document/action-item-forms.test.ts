@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { itemLine, read } from './read';
+import { entryLine, itemLine, read } from './read';
 
 const lines = (...written: string[]) => read(['# Outage 2026-01-20', '', '## Action Items', '', ...written, ''].join('\n')).actionItems.map(itemLine);
 
@@ -65,5 +65,20 @@ describe('what stands among the actions and is none', () => {
 
   test('is a paragraph that concludes', () => {
     expect(lines('✅ Add a disk  ', '✅ Watch it', '', '---', '', '🎉 **Conclusion:**', 'A disk was full, and now it is not.')).toEqual(['done Add a disk', 'done Watch it']);
+  });
+});
+
+describe('an emoji that is written as GitHub names it', () => {
+  test('tells the state of an item before or behind it, and of a row', () => {
+    expect(lines('- :white_check_mark: Add a disk', '- Watch it :heavy_check_mark:', '- :no_entry_sign: Buy a house', '- :bell: Page somebody', '- Answer `GET /a` with 200: done'))
+      .toEqual(['done Add a disk', 'done Watch it', 'dropped Buy a house', 'open :bell: Page somebody', 'done Answer GET /a with 200']);
+    expect(lines('| Action | Status |', '|--|--|', '| Add a disk | :white_check_mark: |', '| Watch it | :hourglass: |', '| Page | :heavy_check_mark: Done |')).toEqual(['done Add a disk', 'open Watch it', 'done Page']);
+  });
+
+  test('stands before a heading, a label and a time', () => {
+    const { sections, fields, timeline } = read('# Outage\n\n:fire: **Severity:** SEV-2\n\n## :clock1: Timeline\n\n- :bell: 10:00 UTC slow\n- &nbsp;10:05 UTC slower\n\n## :mag: Root cause\n\nDisk.\n');
+    expect(sections.map(({ concept }) => concept)).toEqual([undefined, 'timeline', 'rootCause']);
+    expect(fields.map(({ name, value }) => [name, value.value])).toEqual([['severity', 'SEV-2']]);
+    expect(timeline.map(entryLine)).toEqual(['- 10:00 UTC slow', '- 10:05 UTC slower']);
   });
 });

@@ -49,3 +49,9 @@ test.each([
 ])('the title %s is shown as %s', (scalar, shown) => {
   expect(shownTitle(read(`---\ntitle: ${scalar}\n---\n\nText.\n`))).toBe(shown);
 });
+
+test('a field may stand in bold with its value', () => {
+  const document = read('# Down\n\n**Date: 2026-02-05**  \n**Severity: P1 — Critical**\n\n- **Status: resolved**\n\n**Note that this: is bold**\n');
+  expect(document.fields.map(({ name, value, form }) => [name, value.value, form])).toEqual([['date', '2026-02-05', 'line'], ['severity', 'P1 — Critical', 'line'], ['status', 'resolved', 'bullet']]);
+  expect(fieldOf(read('# Down\n\n**Severity: SEV-2** until noon\n'), 'severity')).toBeUndefined();
+});

@@ -1,6 +1,6 @@
 import { Code, indexWithin, isBlank, isCapital, isWord, lineEnd, skipBlank, trimEnd } from '../characters';
 import { isMark, plain } from '../inline';
-import { isEmoji } from '../labels';
+import { behindShortcode, isEmoji } from '../labels';
 import type { ActionState, Span } from '../model';
 import type { Vocabulary } from '../vocabulary';
 import { Sign } from './signs';
@@ -37,7 +37,7 @@ export function statesIn(text: string, start: number, end: number, vocabulary: V
 const none: readonly FoundState[] = [];
 
 function leading(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
-  let at = start;
+  let at = behindShortcode(text, start, end);
   while (at < end && (isEmoji(text.charCodeAt(at)) || isBlank(text.charCodeAt(at)) && at > start)) at++;
   const symbol = at > start ? vocabulary.state(text.slice(start, at).trim()) : undefined;
   if (symbol !== undefined) return { state: symbol, span: { start, end: trimEnd(text, start, at) }, hide: { start, end: at } };
@@ -80,7 +80,14 @@ export function tellsOfPast(text: string, { start, end }: Span): boolean {
 function trailing(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   let to = trimEnd(text, start, end);
   while (to > start && (text[to - 1] === '.' || text[to - 1] === '!')) to = trimEnd(text, start, to - 1);
-  return bracketed(text, start, to, vocabulary) ?? marked(text, start, to, vocabulary, signs) ?? sentence(text, start, to, vocabulary, signs);
+  return bracketed(text, start, to, vocabulary) ?? shortcode(text, start, to, vocabulary) ?? marked(text, start, to, vocabulary, signs) ?? sentence(text, start, to, vocabulary, signs);
+}
+
+/** `… :white_check_mark:` */
+function shortcode(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
+  const found = text[to - 1] === ':' ? /\s:[a-z_]{2,36}:$/.exec(text.slice(Math.max(start, to - 40), to))?.[0] : undefined;
+  const state = found && vocabulary.state(found);
+  return state && { state, span: { start: to - found.length + 1, end: to }, hide: { start: to - found.length, end: to } };
 }
 
 /** `… (done)`, `… [DONE]`. */
