@@ -1,4 +1,5 @@
 import { type Duration, findDuration } from './durations';
+import { remembering } from './remembering';
 
 /** Minutes by which two clocks, or two readers of one graph, may differ. */
 const usualTolerance = 2;
@@ -16,7 +17,7 @@ const roughly = /~|≈|<|>|\+|約|\b(?:about|around|approx|roughly|circa|ca\.|ne
  * The duration that a field's value states. Undefined where it states none, more than one, or one that does not count all of
  * the time.
  */
-export function statedDuration(written: string): Stated | undefined {
+export const statedDuration = remembering((written: string): Stated | undefined => {
   const found = findDuration(written);
   if (!found) return undefined;
   const around = `${written.slice(0, found.start)}|${written.slice(found.end)}`;
@@ -24,4 +25,4 @@ export function statedDuration(written: string): Stated | undefined {
   const exact = found.unit <= 1 ? usualTolerance : found.unit;
   const { minutes, unit, start, end } = found;
   return { minutes, unit, start, end, tolerance: roughly.test(around) ? Math.max(exact, minutes / 4) : exact };
-}
+});

@@ -1,5 +1,6 @@
 import { dayNumber } from '../time/calendar';
 import { minutesOfDay } from '../time/units';
+import { isDigit } from './characters';
 import type { Field, IncidentDocument, Span, Zone } from './model';
 import { readMoment } from './moments';
 
@@ -13,7 +14,7 @@ export interface Range extends Span {
 
 /** The range that a field's value begins with. Without dates, an end on an earlier clock is after midnight. */
 export function rangeIn({ text }: IncidentDocument, { value }: Field): Range | undefined {
-  const preposition = /^(?:from|van)\s+/i.exec(text.slice(value.start, value.end))?.[0].length ?? 0;
+  const preposition = isDigit(text.charCodeAt(value.start)) ? 0 : /^(?:from|van)\s+/i.exec(value.value)?.[0].length ?? 0;
   const moment = readMoment(text, value.start + preposition, value.end, { near: undefined, order: () => undefined });
   if (!moment?.time || !moment.until) return undefined;
   const { start, end, date, time, until, untilDate, zone } = moment;

@@ -1,3 +1,5 @@
+import { remembering } from '../../../document/remembering';
+
 /** Ways to write an action item of which nobody can say later whether it was done. */
 export interface VagueAction {
   readonly message: 'care' | 'open' | 'vague';
@@ -29,8 +31,8 @@ const vagueActions: readonly VagueAction[] = [
   { message: 'vague', words: /^(?:improve|better|more|strengthen|verbeter|betere|meer) /i, only: /^[a-zA-Z]+ (?:\p{L}+ )?\p{L}+[.!]?$/u },
 ];
 
-/** In which way the text of an action item is vague; undefined where somebody can check it. */
-export function vagueness(text: string): VagueAction['message'] | undefined {
+/** In which way the text of an action item is vague; undefined where somebody can check it. Asked again with each letter that is typed around it. */
+export const vagueness = remembering((text: string): VagueAction['message'] | undefined => {
   const order = text.replace(opening, '');
   return vagueActions.find(({ words, only, unless }) => words.test(order) && only?.test(order) !== false && !unless?.test(order))?.message;
-}
+});
