@@ -5,16 +5,17 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shippedBundles } from '../src/build/bundles.mjs';
+import { noticesFile, noticesOf, packagesIn } from '../src/build/notices.mjs';
 
 let folder: string;
+let metafiles: Metafile[];
 const outputs: Metafile['outputs'] = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'incident-desk-'));
   const bundles = shippedBundles(folder).map((options) => build({ ...options, metafile: true }));
-  for (const { metafile } of await Promise.all(bundles)) {
-    Object.assign(outputs, metafile.outputs);
-  }
+  metafiles = (await Promise.all(bundles)).map(({ metafile }) => metafile);
+  for (const metafile of metafiles) Object.assign(outputs, metafile.outputs);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -73,6 +74,26 @@ it('leaves out of a bundle what the parts that it needs only stand beside', () =
   // A look at the last row of a record needs none of what reads the rows.
   expect(bundle('live.js').inputs['src/core/incident/record.ts']?.bytesInOutput).toBeGreaterThan(0);
   expect(bundle('live.js').inputs['src/core/incident/row-events.ts']?.bytesInOutput ?? 0).toBe(0);
+});
+
+describe('the notices', () => {
+  it('name each package that is bundled, under a licence that lets it be shipped', () => {
+    const named = Array.from(noticesOf(metafiles).matchAll(/^((?:@[\w-]+\/)?[\w.-]+) \d\S* \((.+)\)$/gm), ([, name, licence]) => [name, licence]);
+    const bundled = packagesIn(metafiles).map((path) => path.replace(/^.*node_modules\//, ''));
+    expect(named.map(([name]) => name).sort()).toEqual(bundled.sort());
+    expect(bundled).toEqual(expect.arrayContaining(['yaml', 'zod', 'minisearch', 'lit-html', 'remark-parse', '@vscode/codicons']));
+    expect(named.filter(([, licence = '']) => !/^(?:MIT|ISC|BSD-[23]-Clause|CC-BY-4\.0)$/.test(licence))).toEqual([]);
+  });
+
+  it('say whose code it is', () => {
+    expect(noticesOf(metafiles)).toContain('Colin McDonnell');
+    // Of a package that says it in its README alone.
+    expect(noticesOf(metafiles)).toContain('Sami Samhuri');
+  });
+
+  it.each(['.vscodeignore', '.npmignore'])('are shipped, says %s', async (file) => {
+    expect((await readFile(file, 'utf8')).split('\n')).toContain(`!dist/${noticesFile}`);
+  });
 });
 
 it('ships no font with its pages: the icons that they show are drawn', () => {
