@@ -86,7 +86,8 @@ function trailing(text: string, start: number, end: number, vocabulary: Vocabula
 /** `… :white_check_mark:` */
 function shortcode(text: string, start: number, to: number, vocabulary: Vocabulary): FoundState | undefined {
   const found = text[to - 1] === ':' ? /\s:[a-z_]{2,36}:$/.exec(text.slice(Math.max(start, to - 40), to))?.[0] : undefined;
-  const state = found && vocabulary.state(found);
+  if (found === undefined) return undefined;
+  const state = vocabulary.state(found);
   return state && { state, span: { start: to - found.length + 1, end: to }, hide: { start: to - found.length, end: to } };
 }
 
