@@ -14,12 +14,14 @@ export function kindOfPath(path: string, policy: Pick<Policy, 'files' | 'folders
   return inFolder && named ? named : inFolder;
 }
 
-const headingOfKind = /^#[ \t]{1,9}(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;
+const headingOfKind = /^(?:#[ \t]{1,9}|title[ \t]?[:=][ \t]?["']?)(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;
 
-/** What its first heading says a Markdown text is: `# Postmortem: …`, `# Incident Report – …`, `# Runbook: …`. */
+const frontMatter = /^(?:---|\+\+\+)[ \t]*\r?\n/;
+
+/** What its first heading, or the title in its front matter, says a Markdown text is: `# Postmortem: …`, `title: Incident Report – …`, `# Runbook: …`. */
 export function kindOfHeading(text: string): DocumentKind | undefined {
   const heading = headingOfKind.exec(text.slice(0, 2000));
-  if (heading === null) return undefined;
+  if (heading === null || (heading[0][0] !== '#' && !frontMatter.test(text))) return undefined;
   if (heading[2] !== undefined) return 'runbook';
   return heading[1] !== undefined || looksBack.test(text) ? 'postmortem' : 'incident';
 }
