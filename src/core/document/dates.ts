@@ -195,7 +195,7 @@ const slashed = /(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})
 
 /**
  * The order of day and month in the document's dates, from any one that can be read only one way; otherwise from which of the
- * two numbers is the same in all of them, since an incident takes days and not months.
+ * two numbers is the same in all of them, since an incident takes days and not months, or from the language.
  */
 export function dateOrderOf(text: string): DateOrder {
   let order: DateOrder;
@@ -208,8 +208,19 @@ export function dateOrderOf(text: string): DateOrder {
     if (found !== undefined && order !== undefined && found !== order) return undefined;
     order ??= found;
   }
-  return order ?? (firsts.size > 1 && seconds.size === 1 ? 'dayFirst' : seconds.size > 1 && firsts.size === 1 ? 'monthFirst' : undefined);
+  return order ?? (firsts.size > 1 && seconds.size === 1 ? 'dayFirst' : seconds.size > 1 && firsts.size === 1 ? 'monthFirst' : isDayFirstLanguage(text) ? 'dayFirst' : undefined);
 }
+
+/** Whether the text is in a language in which nobody writes the month first: only English has both orders. */
+function isDayFirstLanguage(text: string): boolean {
+  let words = 0;
+  for (const { 1: word } of text.matchAll(commonWords)) if (word !== undefined && ++words === fewest) return true;
+  return false;
+}
+
+const fewest = 6;
+/** Small words that stand in nearly every sentence, and in English only as parts of names. */
+const commonWords = /(?<=\s)(de|del|della|des|di|em|en|es|est|et|foi|het|ikke|ist|las|les|los|och|og|para|que|um|uma|und|une|voor|zijn)(?=\s)/g;
 
 /** The first date anywhere in `start`…`end`. */
 export function findDate(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {

@@ -25,6 +25,12 @@ describe('the day of a document', () => {
     expect(dayOf('# Mail stood still\n\nIt did.\n\n- **Data:** 3 rows of 2022-05-24\n')).toBeUndefined();
   });
 
+  it('has its month behind the day in a language in which all write it so', () => {
+    const told = 'O correio parou de manhã, e os clientes que usam a fila de envio foram avisados em uma hora para que não enviem de novo.';
+    expect(dayOf(`# O correio parou\n\n**Data:** 03/05/2022\n\n${told}\n`)).toBe('2022-05-03');
+    expect(dayOf('# Mail stood still\n\n**Date:** 03/05/2022\n\nRio de Janeiro and La Paz had none of it, and nor had the others that we have there.\n')).toBeUndefined();
+  });
+
   it('is the one that stands below its label', () => {
     expect(dayOf('# Mail was late\n\n**Dato:**\n\n24.05.2022\n\n**Status:**\n\nLøst\n\n## Tidslinje\n\n- 23.05.2023 kl 20:06 : sent\n')).toBe('2022-05-24');
     expect(dayOf('# Mail was late\n\n**Date:**\n\n**Detected:** 2025-11-18\n')).toBe('2025-11-18');
