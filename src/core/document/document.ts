@@ -63,11 +63,15 @@ export class ReadDocument implements IncidentDocument, Source {
  * heading above all others. Where headings of level 1 are the sections, or come late, the front matter goes first.
  */
 function titleOf(source: Source, sections: readonly Section[], fields: readonly Field[]): Written<string> | undefined {
-  const heading = sections.find((section) => section.level === 1 && mayBeTitle(section) && !namesField(source, section));
+  const first = sections.find(({ form }) => form === 'heading');
+  const heading = first?.level === 1 && namesReport.test(first.title) ? first : sections.find((section) => section.level === 1 && mayBeTitle(section) && !namesField(source, section));
   const asSections = sections.some(({ form, level, concept }) => form === 'heading' && level === 1 && concept !== undefined);
   const told = heading === undefined || asSections || isBelowOthers(heading, sections) ? frontMatterTitle(source, fields) : undefined;
   return told ?? (heading === undefined ? topmost(source, sections) ?? firstLine(source, sections) ?? answered(source, sections) : titleAt(source, heading));
 }
+
+/** `# Root cause analysis: double orders`, above sections of the same level. */
+const namesReport = /^(?:root cause analysis|rca|incident timeline)[^:：]{0,20}[:：]\s*\S/i;
 
 /** A heading of level 1 that comes behind other headings, as those that somebody took for sections do. */
 const isBelowOthers = (heading: Section, sections: readonly Section[]): boolean => sections.find(({ form }) => form === 'heading') !== heading;

@@ -64,6 +64,7 @@ describe('the title of a document', () => {
 
   it('is the one of the front matter where headings of level 1 come behind others', () => {
     expect(titleOf(article('2022-07-20', '## Situation\n\nx\n\n# In closing\n\nThanks.', 'Mail outage'))).toBe('Mail outage');
+    expect(titleOf('# Root cause analysis: late mail\n\n**Severity:** SEV-2\n\n# Summary\n\nLate.\n\n# Attachments\n\nNone.\n')).toBe('Root cause analysis: late mail');
     expect(titleOf('---\nheading: Mail outage\n---\n\nMail was late.\n\n## Impact\n\nAll.\n')).toBe('Mail outage');
     expect(titleOf(article('2022-07-20', '# The outage of the mail\n\n## Situation\n\nx', 'Mail outage'))).toBe('The outage of the mail');
   });
