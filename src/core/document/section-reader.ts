@@ -161,7 +161,7 @@ export class SectionReader {
     let at = block.start;
     while (at < block.end) {
       const end = lineEnd(text, at, block.end);
-      const label = readLabel(text, at, end);
+      const label = asRunIn(text, readLabel(text, at, end));
       const next = nextLine(text, end, block.end);
       if (label?.bold !== true || !(label.colon || label.end >= end)) {
         if (at === block.start && label === undefined) return;
@@ -264,6 +264,12 @@ export class SectionReader {
     const concept = vocabulary.concept(plain(text, label.words.start, label.words.end));
     return concept === undefined ? undefined : { ...label, concept };
   }
+}
+
+/** `**Root cause.** A limit was too low.`, as manuals of style have it: the stop stands for a colon. */
+function asRunIn(text: string, label: Label | undefined): Label | undefined {
+  if (label?.bold !== true || text.charCodeAt(label.words.end - 1) !== Code.Dot) return label;
+  return { ...label, words: { start: label.words.start, end: label.words.end - 1 }, colon: true };
 }
 
 /** A list longer than this is data; nobody writes a report as a list of so many labels. */

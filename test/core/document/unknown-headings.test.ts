@@ -222,3 +222,8 @@ describe('the day of a report', () => {
     expect(read(text).day?.value).toBe(day);
   });
 });
+
+test('bold names that end in a full stop begin sections, where they are known', () => {
+  const text = '# Incident log\n\n## 2026-05-02: mail late\n\n**Impact.** No mail\nfor all.\n\n**Root cause.** The disk was full.\n\n**Always.** Look at the disk.\n\n## 2026-05-03: mail lost\n\n**Impact.** One mail.\n';
+  expect(read(text).sections.filter(({ form }) => form === 'bold').map(({ concept, title, line }) => `${concept} ${title} ${line}`)).toEqual(['impact Impact 4', 'rootCause Root cause 7', 'impact Impact 13']);
+});
