@@ -104,6 +104,11 @@ test('a long list of tasks in a timeline is read at once', () => {
   expect(entries(...Array<string>(32_000).fill('- [ ] a')).length).toBe(32_000);
 });
 
+test('a list of what is known of an incident is none of its entries', () => {
+  expect(entries('- **Duration**: two hours', '- **Impact**: no mail')).toEqual([]);
+  expect(entries('- **Support**: two calls', '- **Sam**: looks at the disk')).toEqual(['2026-07-01 - - **Support**: two calls', '2026-07-01 - - **Sam**: looks at the disk']);
+});
+
 test('an item that only points elsewhere is no entry', () => {
   expect(entries('- Chat: [the channel](https://example.com)', '- The disk fills', '- [A page](https://example.com) is down')).toEqual(['2026-07-01 - - The disk fills', '2026-07-01 - - [A page](https://example.com) is down']);
 });

@@ -176,12 +176,13 @@ class TimelineReader {
     }
   }
 
-  /** Whether it tells of one problem below its heading: `**Cause:** …`, `**Fix:** …`. */
+  /** Whether it tells of one problem below its heading, and not when what happened: `**Cause:** …`, `**Impact:** …`, `**Duration:** …`. */
   private describes({ items }: List): boolean {
     const { text, vocabulary } = this.source;
     return items.some(({ children: [first] }) => {
       const label = first?.type === 'paragraph' ? readLabel(text, first.start, lineEnd(text, first.start, first.end)) : undefined;
-      return label?.bold === true && label.colon && vocabulary.concept(plain(text, label.words.start, label.words.end)) === 'rootCause';
+      const name = label?.bold === true && label.colon ? plain(text, label.words.start, label.words.end) : '';
+      return describing.has(vocabulary.concept(name)) || vocabulary.field(name) === 'duration';
     });
   }
 
@@ -233,6 +234,7 @@ class TimelineReader {
   }
 }
 
+const describing = new Set<Concept | undefined>(['rootCause', 'impact']);
 /** Sections that may hold what happened when, where none is called the timeline. */
 const mayTell = new Set<Concept | undefined>([undefined, 'summary']);
 /** So many items of a list tell that it is one. */
