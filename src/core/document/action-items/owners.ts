@@ -29,8 +29,11 @@ function handlesBefore(text: string, start: number, end: number): Phrase | undef
     last = at;
     while (at < end && (' ,/&:'.includes(text[at]!) || ('–—-'.includes(text[at]!) && isBlank(text.charCodeAt(at + 1))))) at++;
   }
-  return last - start < 2 ? undefined : { owners: ownersIn(text, start, last), hide: { start, end: at } };
+  return last - start < 2 || said.test(text.slice(at, Math.min(end, at + longestTail))) ? undefined : { owners: ownersIn(text, start, last), hide: { start, end: at } };
 }
+
+/** `@sam mentioned a smaller pool` tells who said so. */
+const said = /^(?:also |has )?(?:asked|mention(?:s|ed)|not(?:es|ed)|point(?:s|ed) out|propos(?:es|ed)|recommend(?:s|ed)|sa(?:id|ys)|suggest(?:s|ed)|th(?:inks|ought)|wonder(?:s|ed))\b/;
 
 /** `(platform team) add an alert`, `(@sam, @kim) …`; other words in brackets may be a kind of action. */
 function bracketedBefore(text: string, start: number, end: number, people: KnownPeople): Phrase | undefined {

@@ -1,6 +1,6 @@
 import { Code, indexWithin, isBlank, isCapital, isWord, lineEnd, skipBlank, trimEnd } from '../characters';
 import { isMark, plain } from '../inline';
-import { behindShortcode, isEmoji } from '../labels';
+import { behindShortcode, isEmoji, readLabel } from '../labels';
 import type { ActionState, Span } from '../model';
 import type { Vocabulary } from '../vocabulary';
 import { Sign } from './signs';
@@ -67,14 +67,17 @@ const already = /^(?:Already|We(?: have|['’]ve)(?: already| also| now| since)?
 
 /** Verbs in the past that open what was done, none of which also opens what is wanted, as in `Improved alerts`. Who created a ticket has not done what it asks for. */
 const past = new RegExp(`^(?!\\S+ (?:an? |the |new |\\[){0,3}(?:ticket|issue|card|story|task)s?\\b)(?:${[
-  'Added|Re-added|Built|Configured|Corrected|Created|Deployed|Developed|Disabled|Documented|Downgraded|Drafted|Enabled|Fixed|Formalized|Implemented|Installed|Introduced|Made|Merged|Migrated|Moved|Onboarded',
+  'Added|Re-added|Authored|Backed up|Built|Configured|Corrected|Created|Deployed|Developed|Disabled|Documented|Downgraded|Drafted|Enabled|Established|Fixed|Formalized|Implemented|Installed|Introduced|Made|Merged|Migrated|Moved|Onboarded',
   'Patched|Published|Purged|Re-enabled|Rebuilt|Reconfigured|Refactored|Removed|Replaced|Restarted|Restored|Reverted|Rewrote|Rotated|Switched|Tested|Updated|Upgraded|Verified|Wrote',
   '(?:Adicionad|Añadid|Atualizad|Actualizad|Corregid|Corrigid|Cread|Criad|Eliminad|Implementad|Removid|Restaurad)[ao]s?',
 ].join('|')}) `);
 
-/** Whether a description without any other sign of its state tells of something done: `Added an alert`. */
+/** Whether a description without any other sign of its state tells of something done: `Added an alert`, `We added one`, `**Alerts**: Added one`. */
 export function tellsOfPast(text: string, { start, end }: Span): boolean {
-  return text.charCodeAt(start + 1) >= 97 && past.test(text.slice(start, Math.min(end, start + 40)));
+  const name = text.charCodeAt(start) === Code.Asterisk ? readLabel(text, start, end) : undefined;
+  const from = name?.bold === true && name.colon ? name.end : start;
+  const words = text.slice(from, Math.min(end, from + 40));
+  return words.charCodeAt(1) >= 97 && past.test(words.startsWith('We ') ? words.charAt(3).toUpperCase() + words.slice(4) : words);
 }
 
 function trailing(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
@@ -137,11 +140,14 @@ function sentence(text: string, start: number, to: number, vocabulary: Vocabular
   const from = signs & (Sign.Stop | Sign.Colon | Sign.Comma | Sign.Dash) ? lastBreak(text, floor, to) : -1;
   const tail = from < 0 ? -1 : behindBreak(text, from, to);
   const said = tail < 0 ? undefined : stateOf(text, tail, to, vocabulary, true);
-  if (said !== undefined) return { state: said, span: { start: tail, end: to }, hide: { start: from, end: to } };
+  if (said !== undefined) return { state: said, span: { start: tail, end: to }, hide: { start: text[from] === ':' && tellsWhat.test(text.slice(tail, to)) ? to : from, end: to } };
   const word = lastCapitals(text, floor, to);
   const state = word < 0 ? undefined : vocabulary.state(text.slice(word, to));
   return state && { state, span: { start: word, end: to }, hide: { start: word, end: to } };
 }
+
+/** `Implemented a limit of connections` behind a colon is what was done, and not only that it was. */
+const tellsWhat = /^[A-Z][a-z]+ed (?!(?:already|and|as|at|before|by|during|for|from|in|last|of|on|since|this|through|to|under|upstream|via|with|within)\b)[\w-]+ \S+ \S/;
 
 const behindBreak = (text: string, from: number, to: number): number => skipBlank(text, text[from] === ' ' ? from + 2 : from + 1, to);
 

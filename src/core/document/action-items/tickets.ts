@@ -117,15 +117,17 @@ function ofRepository(text: string, start: number, at: number, end: number): Tic
   return name === undefined ? undefined : ticket(text, at - name.length, number!.end, { start: at - name.length, end: number!.end }, true);
 }
 
-/** `ROOSE-12`; `ROOSE-XXX` is a blank, `UTF-8` and its like are no keys. */
+/** `ROOSE-12`; `ROOSE-XXX` is a blank, `UTF-8` and its like are no keys, nor are names of devices. */
 function keyed(text: string, at: number, end: number): Ticket | undefined {
   let to = at;
   while (to < end && to - at < 12 && (isCapital(text.charCodeAt(to)) || to > at && isDigit(text.charCodeAt(to)))) to++;
-  if (to - at < 2 || text.charCodeAt(to) !== Code.Dash || noTrackers.has(text.slice(at, to))) return undefined;
+  if (to - at < 2 || text.charCodeAt(to) !== Code.Dash || noTrackers.has(text.slice(at, to)) || model.test(text.slice(at, to))) return undefined;
   const digits = to + 1;
   let last = digits;
   while (last < end && last - digits < 8 && isDigit(text.charCodeAt(last))) last++;
   return last === digits || isWord(text.charCodeAt(last)) || text.charCodeAt(last) === Code.Dash || text.charCodeAt(last) === Code.Dot && isDigit(text.charCodeAt(last + 1)) ? undefined : ticket(text, at, last, { start: at, end: last }, true);
 }
 
+/** `CX480T-24` is a device. */
+const model = /\d{3}/;
 const noTrackers = new Set(['UTF', 'SHA', 'ISO', 'RFC', 'CVE', 'SEV', 'P', 'HTTP', 'TLS', 'AES', 'RSA', 'IPV', 'COVID', 'PM', 'GPT', 'EC', 'ADR', 'BIP', 'EIP', 'PEP', 'KEP', 'SOC', 'UTC', 'GMT', 'AI', 'MD']);
