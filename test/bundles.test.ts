@@ -101,6 +101,12 @@ it('ships no font with its pages: the icons that they show are drawn', () => {
   expect(pages.map((path) => path.replace(/^.*\/webview\//, '')).sort()).toEqual(['triage.css', 'triage.js']);
 });
 
+describe.each(['cli.js', 'incident-desk.js'])('%s', (name) => {
+  it('has no letter beyond ASCII, which would take twice the room and ten times as long to read', async () => {
+    expect(await readFile(join(folder, name), 'latin1')).toMatch(/^[\0-\x7f]+$/);
+  });
+});
+
 it.each([
   ['remark.js', 'micromark'],
   ['secrets.js', 'secretlint'],

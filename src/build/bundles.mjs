@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { inAscii } from './ascii.mjs';
 import { yamlAsJson } from './assets.mjs';
 import { sharedHostApi } from './host-api.mjs';
 import { hostSuites } from './host-suites.mjs';
@@ -81,7 +82,7 @@ export function shippedBundles(outdir = 'dist') {
       outdir,
       sourcemap: false,
       banner: { js: '#!/usr/bin/env node' },
-      plugins: [yamlAsJson, secretlintWithoutFiles],
+      plugins: [yamlAsJson, secretlintWithoutFiles, inAscii],
     },
     {
       // As remark-cli loads presets.

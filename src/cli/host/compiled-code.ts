@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -18,11 +19,12 @@ const markLength = 43;
  * @param purpose runs for another one use other functions, and get a file of their own
  */
 export function runCompiled(program: string, folder: string, purpose: string): void {
-  const source = readFileSync(program, 'utf8');
+  const bytes = readFileSync(program);
   const { arch, versions: { v8 } } = process;
-  const file = new CacheFile(folder, digestOf(JSON.stringify([purpose, arch, v8, digestOf(source)])), 'code');
+  const file = new CacheFile(folder, digestOf(JSON.stringify([purpose, arch, v8, digestOf(bytes)])), 'code');
   const cachedData = soundCode(file.readOwn());
   // On the first line, so that lines in stacks are those of the file.
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${withoutHashbang(source)}\n})`, { filename: program, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) process.once('exit', (exitCode) => exitCode < 2 && keep(script, file));
   const module = { exports: {} };

@@ -8,6 +8,7 @@ export function matchesGlob(path: string, glob: string): boolean {
 
 /** Whether a path matches one of the globs. Nearly none does, which a look at its last name and one at the whole of it tell. */
 export function matchesAny(path: string, globs: readonly string[]): boolean {
+  if (globs.length === 0) return false;
   let signs = signsOf.get(globs);
   if (signs === undefined) signsOf.set(globs, (signs = findSigns(globs)));
   return (signs.inName.test(path.slice(path.lastIndexOf('/') + 1)) || signs.inPath.test(path)) && globs.some((glob) => matchesGlob(path, glob));
