@@ -73,6 +73,10 @@ it('an update is written, copied, and logged where it was sent', async () => {
   await editor.waitFor();
   await window.page.getByText('Copy and log').first().waitFor();
   await window.page.keyboard.type('Pool restarted, payments go through again');
+  await expect.poll(() => editor.locator('.view-line').count()).toBe(3);
+  // All of a longer one is in sight too.
+  await window.page.keyboard.type('; orders that failed since 14:02 are tried once more by their queue, which takes some twenty minutes, so that nobody has to order anew or call');
+  await expect.poll(() => editor.locator('.view-line').count()).toBe(4);
   await window.screenshot('incident-update');
   await window.page.keyboard.press('ControlOrMeta+Enter');
   await expect.poll(async () => (await rows()).slice(before), patience).toEqual([

@@ -48,6 +48,13 @@ suite('Messages of an incident', () => {
     await eventually('the editors', messages, (tabs) => tabs.length === 0);
   });
 
+  test('its long lines are wrapped, and no setting of the person\'s is touched', async () => {
+    const { document } = await begin('update');
+    assert.equal(document.languageId, 'incident-message');
+    const wrap = vscode.workspace.getConfiguration('editor', document).inspect('wordWrap');
+    assert.deepInclude(wrap, { defaultLanguageValue: 'on', globalValue: undefined, workspaceValue: undefined, globalLanguageValue: undefined });
+  });
+
   test('one that is sent twice at once is logged once', async () => {
     const editor = await begin('update');
     await write(editor, 'Pool restarted');

@@ -14,9 +14,10 @@ export interface MessagePlace {
   readonly channel: string;
 }
 
+/** The folder in the path is what the manifest knows the language of messages by, whose long lines are wrapped. */
 export function messageUri({ incident, name, channel }: MessagePlace, title: string): vscode.Uri {
   const query = new URLSearchParams({ incident: incident.toString(), name, channel }).toString();
-  return vscode.Uri.from({ scheme: messageScheme, path: `/${title.replace(/[\\/]/g, ' ')}`, query });
+  return vscode.Uri.from({ scheme: messageScheme, path: `/${messageScheme}/${title.replace(/[\\/]/g, ' ')}`, query });
 }
 
 export function placeOf({ scheme, query }: vscode.Uri): MessagePlace | undefined {
