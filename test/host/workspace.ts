@@ -17,6 +17,13 @@ export const remove = (path: string): Thenable<void> => vscode.workspace.fs.dele
 export const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, false);
 
 /**
+ * Shows a document with the cursor at a place. An editor that has just been shown may still be given the cursor of its start, so that
+ * one that is set behind the showing is lost.
+ */
+export const showAt = (uri: vscode.Uri, line: number, character: number): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(uri, { selection: new vscode.Range(line, character, line, character) });
+
+/**
  * Closes every editor without a question about what is unsaved, and waits for untitled documents to be gone: the next one has the name
  * of the first again, and would be taken for it.
  */

@@ -5,7 +5,7 @@ import { answering, asOffered } from '../answers';
 import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 import { resolveTyped } from '../resolve-typed';
-import { activate, closeEditors, findings, findingsOnce } from '../workspace';
+import { activate, closeEditors, findings, findingsOnce, showAt } from '../workspace';
 
 const { extensionUri } = vscode.extensions.getExtension('incident-desk.incident-desk')!;
 const at = (path: string) => vscode.Uri.joinPath(extensionUri, path);
@@ -59,8 +59,8 @@ suite('A window without a folder', () => {
 
   test('tells the manifest of the action item at the cursor', async () => {
     const content = '# Postmortem: Search is down\n\n## Action Items\n\n- [ ] Alert on an empty index\n';
-    const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
-    editor.selection = new vscode.Selection(4, 8, 4, 8);
+    const { uri } = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    await showAt(uri, 4, 8);
     await eventually('the item', () => contextKey('actionItemAtCursor'), (state) => state === 'open');
   });
 

@@ -16,6 +16,7 @@ import { answering } from '../answers';
 import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 import { offeredBy } from '../offered';
+import { showAt } from '../workspace';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -61,8 +62,7 @@ suite('Action items', () => {
   });
 
   test('from the menu of an editor, which gives its document, it is the one at the cursor', async () => {
-    const editor = await vscode.window.showTextDocument(uri);
-    editor.selection = new vscode.Selection(4, 8, 4, 8);
+    await showAt(uri, 4, 8);
     await vscode.commands.executeCommand(commands.markActionItemDone, uri);
     assert.equal(await saved(), text.replace('- [ ]', '- [x]'));
   });
@@ -72,8 +72,7 @@ suite('Action items', () => {
     const policy = vscode.Uri.joinPath(folder(), '.incidents/policy.yaml');
     const before = await vscode.workspace.fs.readFile(policy);
     await vscode.workspace.fs.writeFile(elsewhere, encode('# Pool\n\n## Action Items\n\n- [ ] Test the pool\n'));
-    const editor = await vscode.window.showTextDocument(elsewhere);
-    editor.selection = new vscode.Selection(4, 8, 4, 8);
+    await showAt(elsewhere, 4, 8);
     try {
       await eventually('no key', () => contextKey('actionItemAtCursor'), (state) => state !== 'open');
       await vscode.workspace.fs.writeFile(policy, encode("files:\n  postmortem: ['elsewhere/*.md']\n"));
@@ -126,8 +125,7 @@ suite('Action items', () => {
   });
 
   test('from the palette a command acts on the item at the cursor', async () => {
-    const editor = await vscode.window.showTextDocument(uri);
-    editor.selection = new vscode.Selection(5, 8, 5, 8);
+    const editor = await showAt(uri, 5, 8);
     await vscode.commands.executeCommand(commands.markActionItemDone);
     assert.match(editor.document.lineAt(5).text, /^- Add an alert @sam \(due: 2026-02-12\) ✅ \d{4}-\d{2}-\d{2}$/);
   });

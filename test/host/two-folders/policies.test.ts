@@ -23,6 +23,25 @@ async function changeFolders(...change: Parameters<typeof vscode.workspace.updat
   await changed;
 }
 
+/** Milliseconds: on a busy machine a window tells of a file when it comes to it. */
+const forAFile = 60_000;
+
+/** Waits until the window tells of files in a folder: it begins to watch a new one in its own time, and what comes before is never told. */
+async function watched(folder: vscode.Uri): Promise<void> {
+  let isTold = false;
+  let count = 0;
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, 'probe-*'));
+  watcher.onDidCreate(() => { isTold = true; });
+  try {
+    await eventually('word of a file', async () => {
+      await write(folder, `probe-${count++}`, '');
+      return isTold;
+    }, Boolean, forAFile);
+  } finally {
+    watcher.dispose();
+  }
+}
+
 const owned = (owner: string) => `# Postmortem: Search\n\n## Action Items\n\n- [ ] Rebuild the index ${owner}\n`;
 
 /** The owners in all folders, which the editor offers. */
@@ -125,10 +144,11 @@ suite('A workspace of several folders', () => {
     await comes('first');
     await changeFolders(2, 0, { uri: team });
     try {
-      await eventually('the document that is there', () => isKnown('first'), Boolean);
+      await eventually('the document that is there', () => isKnown('first'), Boolean, forAFile);
+      await watched(team);
       for (const owner of ['second', 'third', 'fourth']) {
         await Promise.all([write(second, '.incidents/policy.yaml', `team: ${owner}\n`), comes(owner)]);
-        await eventually(`the document of ${owner}`, () => isKnown(owner), Boolean);
+        await eventually(`the document of ${owner}`, () => isKnown(owner), Boolean, forAFile);
       }
     } finally {
       await closeEditors();
