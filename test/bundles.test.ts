@@ -96,6 +96,10 @@ describe('the notices', () => {
   });
 });
 
+it.each(['commands.js', 'runbooks.js', 'live.js'])('%s reads no document, and so holds no words of headings', (name) => {
+  expect(bundle(name).inputs['src/core/document/likely-concepts.ts']?.bytesInOutput ?? 0).toBe(0);
+});
+
 it('ships no font with its pages: the icons that they show are drawn', () => {
   const pages = Object.keys(outputs).filter((path) => path.includes('/webview/') && !path.endsWith('.map'));
   expect(pages.map((path) => path.replace(/^.*\/webview\//, '')).sort()).toEqual(['triage.css', 'triage.js']);

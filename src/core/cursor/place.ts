@@ -1,6 +1,6 @@
 import type { ActionItem, Block, Field, FieldName, IncidentDocument, Span, Table } from '../document/model';
+import type { Column, ColumnNames } from '../document/column-names';
 import { readLabel } from '../document/labels';
-import type { Column, Vocabulary } from '../document/vocabulary';
 
 /** What a person is writing at a place of the document, and the text that a choice would replace. */
 export type Place =
@@ -15,7 +15,7 @@ const fields: Partial<Record<FieldName, 'severity' | 'person' | 'date'>> = {
 const columns: Partial<Record<Column, 'person' | 'date' | 'state'>> = { owner: 'person', due: 'date', status: 'state' };
 
 /** What belongs at the offset; undefined where anything may. */
-export function placeAt(document: IncidentDocument, vocabulary: Vocabulary, offset: number): Place | undefined {
+export function placeAt(document: IncidentDocument, vocabulary: ColumnNames, offset: number): Place | undefined {
   return mention(document.text, offset)
     ?? heading(document, offset)
     ?? field(document, offset)
@@ -86,7 +86,7 @@ function listMember(text: string, list: Span, offset: number): Span {
   return { start, end };
 }
 
-function cell(document: IncidentDocument, vocabulary: Vocabulary, offset: number): Place | undefined {
+function cell(document: IncidentDocument, vocabulary: ColumnNames, offset: number): Place | undefined {
   const table = tableAt(document.blocks, offset);
   const row = table?.rows.slice(1).find(({ start, end }) => start <= offset && offset <= end);
   const index = row?.cells.findIndex(({ outer }) => outer.start <= offset && offset <= outer.end) ?? -1;

@@ -1,19 +1,17 @@
 import type { Policy } from '../policy/schema';
+import { columnNames, type ColumnNames } from './column-names';
 import { likelyConcept } from './likely-concepts';
 import type { ActionState, Concept, FieldName } from './model';
-import { isAscii, longestName, nameKey } from './names';
-import { remembering } from './remembering';
-
-export type Column = 'action' | 'owner' | 'due' | 'status' | 'ticket' | 'id' | 'time' | 'event';
+import { lookUp, nameTable } from './name-table';
+import { isAscii, nameKey } from './names';
 
 /** Looks names up as people write them: case, markup, numbering, emoji, trailing colon and plural do not matter. */
-export interface Vocabulary {
+export interface Vocabulary extends ColumnNames {
   /** Also `Root cause and trigger`, `Timeline of events`, `Detection / Resolution`: the first part that is known. */
   concept(title: string): Concept | undefined;
   /** Of a heading that has no known name, by the words in it; for reports only. */
   likely(title: string): Concept | undefined;
   field(label: string): FieldName | undefined;
-  column(header: string): Column | undefined;
   /** Of a status word or mark, text behind it allowed: `✅ Complete (PR #12)`. */
   state(words: string): ActionState | undefined;
 }
@@ -30,44 +28,17 @@ export function vocabularyOf(policy: { readonly synonyms: Synonyms }): Vocabular
 }
 
 function compile(synonyms: Synonyms): Vocabulary {
-  const sections = table<Concept>(synonyms.sections);
-  const fields = table<FieldName>(synonyms.fields);
-  const columns = table<Column>(synonyms.columns);
-  const states = table<ActionState>(synonyms.states);
+  const sections = nameTable<Concept>(synonyms.sections);
+  const fields = nameTable<FieldName>(synonyms.fields);
+  const states = nameTable<ActionState>(synonyms.states);
   const symbols = symbolsOf(synonyms.states);
   return {
     concept: lookUp((title) => conceptOf(title, sections)),
     likely: lookUp(likelyConcept),
     field: lookUp((label) => fields.get(nameKey(label))),
-    column: lookUp((header) => columnOf(header, columns)),
+    column: columnNames(synonyms).column,
     state: lookUp((words) => stateOf(words, states, symbols)),
   };
-}
-
-function table<Name extends string>(synonyms: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, Name> {
-  const names = new Map<string, Name>();
-  for (const [name, written] of Object.entries(synonyms)) {
-    for (const one of written) {
-      const key = nameKey(one) || bareSign(one);
-      if (key !== '' && !names.has(key)) names.set(key, name as Name);
-      if (umlaut.test(one)) names.set(nameKey(one.replace(umlauts, (letter) => spelled[letter]!)), name as Name);
-    }
-  }
-  return names;
-}
-
-/** Whoever has no key for these writes two letters: `Massnahmen`, `Naechste Schritte`, `Loesning`. */
-const spelled: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss', å: 'aa', Å: 'Aa', ø: 'oe', Ø: 'Oe', æ: 'ae' };
-const umlaut = /[äöüßåøæÄÖÜÅØ]/;
-const umlauts = new RegExp(umlaut, 'g');
-
-/** A header such as `#` has no letters to make a key of. */
-const bareSign = (name: string): string => (name.trim() === '#' ? '#' : '');
-
-/** Looks a name up; longer ones are prose. */
-function lookUp<Name>(look: (name: string) => Name | undefined): (name: string) => Name | undefined {
-  const known = remembering(look);
-  return (name) => (name.length > longestName ? undefined : known(name));
 }
 
 /** Of several parts, one of these is what the section is read for. */
@@ -148,18 +119,6 @@ function endingIn<Name>(key: string, names: ReadonlyMap<string, Name>): Name | u
   if (!(key.charCodeAt(0) > 0x2fff)) return undefined;
   for (let length = Math.min(key.length - 1, 12); length >= 4; length--) {
     const found = names.get(key.slice(-length));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function columnOf(header: string, columns: ReadonlyMap<string, Column>): Column | undefined {
-  const key = nameKey(header) || bareSign(header);
-  const exact = columns.get(key) ?? columns.get(nameKey(header.split('/')[0]!));
-  if (exact !== undefined) return exact;
-  const list = key.split(' ');
-  for (let count = list.length - 1; count > 0; count--) {
-    const found = columns.get(list.slice(0, count).join(' '));
     if (found !== undefined) return found;
   }
   return undefined;

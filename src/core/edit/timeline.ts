@@ -1,10 +1,10 @@
+import type { ColumnNames } from '../document/column-names';
 import { dateOrderOf, type DateContext } from '../document/dates';
 import { sectionOf } from '../document/facts';
 import type { Block, IncidentDocument, ListItem, Table, TimelineEntry } from '../document/model';
 import { timeColumns } from '../document/timeline/columns';
 import { readHead } from '../document/timeline/heads';
 import { shownLines } from '../document/timeline/shown-lines';
-import type { Vocabulary } from '../document/vocabulary';
 import { commonWidth, escapeCell, interiorOf } from './cell';
 import { displayWidth } from './display-width';
 import { insertBlock } from './section';
@@ -28,7 +28,7 @@ export interface NewTimelineEntry {
  * The `vocabulary` tells the columns of a table by their names.
  */
 export function insertTimelineEntries(
-  document: IncidentDocument, entries: readonly NewTimelineEntry[], behind: TimelineEntry | undefined, vocabulary: Vocabulary,
+  document: IncidentDocument, entries: readonly NewTimelineEntry[], behind: TimelineEntry | undefined, vocabulary: ColumnNames,
 ): TextEdit[] {
   const beside = behind ?? document.timeline[0];
   const isFirst = !behind;
@@ -59,13 +59,13 @@ const isHtmlRow = ({ text }: IncidentDocument, { start }: TimelineEntry): boolea
 
 /** A row of as many cells as the header has, whatever the row beside it lacks. */
 function addRow(
-  document: IncidentDocument, table: Table, { entry, beside, isFirst }: Insertion<TimelineEntry | undefined>, vocabulary: Vocabulary,
+  document: IncidentDocument, table: Table, { entry, beside, isFirst }: Insertion<TimelineEntry | undefined>, vocabulary: ColumnNames,
 ): TextEdit {
-  const { text, eol, lineStarts, blocks } = document;
+  const { text, eol, lineStarts } = document;
   const header = table.rows[0];
   const row = table.rows.find(({ start, end }) => beside && beside.start < end && beside.end > start) ?? table.rows.at(-1);
   if (!header || !row) return { start: table.end, end: table.end, text: '' };
-  const known = timeColumns({ text, lineStarts, blocks, vocabulary }, table, { near: undefined, order: () => dateOrderOf(text) });
+  const known = timeColumns({ text, vocabulary }, table, { near: undefined, order: () => dateOrderOf(text) });
   const what = known?.event ?? 1;
   const times = known?.times ?? [0];
   const columnAt = (offset: number | undefined) => row.cells.findIndex((cell) => {

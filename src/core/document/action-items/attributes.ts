@@ -3,7 +3,7 @@ import { plain } from '../inline';
 import { readLabel } from '../labels';
 import type { Block, List, Span } from '../model';
 import type { Source } from '../source';
-import type { Column } from '../vocabulary';
+import type { Column } from '../column-names';
 
 /** Values that lines of their own give to an item: `Owner: Sam`, `- **Due**: 2026-02-01`. */
 export type Attributes = Partial<Readonly<Record<Column, Span>>>;

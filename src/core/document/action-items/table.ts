@@ -1,7 +1,7 @@
 import { Code } from '../characters';
 import { plain } from '../inline';
 import type { ActionColumns, ActionItem, Span, Table } from '../model';
-import type { Column } from '../vocabulary';
+import type { Column } from '../column-names';
 import { saysNothingYet } from '../unfilled';
 import type { Attributes } from './attributes';
 import type { Group } from './groups';

@@ -1,9 +1,12 @@
+import type { ColumnNames } from '../column-names';
 import type { DateContext } from '../dates';
 import { plain } from '../inline';
 import type { Table, TableRow, Written, Zone } from '../model';
 import { readMoment, type Moment } from '../moments';
 import type { Source } from '../source';
 import { findZone, isZone } from '../zones';
+
+type Text = Pick<Source, 'text'>;
 
 export interface TimeColumns {
   readonly times: readonly number[];
@@ -19,7 +22,7 @@ export interface TimeColumns {
 const sampleSize = 5;
 
 /** Which columns of a table hold times and what happened; undefined for a table that is no timeline. */
-export function timeColumns(source: Source, table: Table, dates: DateContext): TimeColumns | undefined {
+export function timeColumns(source: Text & { readonly vocabulary: ColumnNames }, table: Table, dates: DateContext): TimeColumns | undefined {
   const header = table.rows[0];
   if (header === undefined) return undefined;
   const kinds = header.cells.map((cell) => source.vocabulary.column(plain(source.text, cell.start, cell.end)));
@@ -41,13 +44,13 @@ export function timeColumns(source: Source, table: Table, dates: DateContext): T
   return { times, isSure, event, zone: findZone(source.text, header.cells[first]!), firstRow: momentIn(source, header, first, dates) === undefined ? 1 : 0 };
 }
 
-function momentIn(source: Source, row: TableRow, column: number, dates: DateContext): Moment | undefined {
+function momentIn(source: Text, row: TableRow, column: number, dates: DateContext): Moment | undefined {
   const cell = row.cells[column];
   return cell === undefined || cell.start === cell.end ? undefined : readMoment(source.text, cell.start, cell.end, dates);
 }
 
 /** The row's moment: a date column and a time column make one; a second clock in another zone is left alone. */
-export function rowMoment(source: Source, row: TableRow, columns: TimeColumns, dates: DateContext): Moment | undefined {
+export function rowMoment(source: Text, row: TableRow, columns: TimeColumns, dates: DateContext): Moment | undefined {
   let moment: Moment | undefined;
   for (const column of columns.times) {
     const read = momentIn(source, row, column, dates);

@@ -1,5 +1,5 @@
+import { columnNames } from '../../document/column-names';
 import type { IncidentDocument, TimelineEntry } from '../../document/model';
-import { vocabularyOf } from '../../document/vocabulary';
 import type { TextEdit } from '../../edit/text-edit';
 import { insertTimelineEntries } from '../../edit/timeline';
 import { escapeMarkdown } from '../../template/escape';
@@ -23,7 +23,7 @@ export function timelineRows({ document, policy, record: { zone } }: LiveInciden
   const rows = insertTimelineEntries(document, texts.map((text, index) => ({
     day: own.day, minute: own.clock, zone: clock.zone, dated: dated && index === 0,
     text: escapeMarkdown(text, { inTable: false, atStart: false }),
-  })), timeline[place], vocabularyOf(policy));
+  })), timeline[place], columnNames(policy.synonyms));
   return [...rows, ...keepDay(document, moments, place, own, zone)];
 }
 
