@@ -30,10 +30,9 @@ export function markedWhereCut(excerpt: string): string {
 export function plainText(markdown: string): string {
   if (!mayBeMarked.test(markdown) && !beginsMarked.test(markdown)) return markdown.trim();
   const seen = markdown.includes('<!--') ? markdown.replace(/<!--[^>]{0,400}-->/g, ' ') : markdown;
-  const words = seen
-    .replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d{1,4}[.)])[ \t]+/gm, '')
-    .replace(/^[ \t]*\|.*/gm, (row) => row.replace(/(?<!\\)\|/g, ' '))
-    .replace(/(?:^|\s)-{3,}/g, ' ');
+  let words = seen.replace(/^[ \t]*(?:#{1,6}|[-*+>]|\d{1,4}[.)])[ \t]+/gm, '');
+  if (words.includes('|')) words = words.replace(/^[ \t]*\|.*/gm, (row) => row.replace(/(?<!\\)\|/g, ' '));
+  if (words.includes('---')) words = words.replace(/(?:^|\s)-{3,}/g, ' ');
   return plain(words, 0, words.length);
 }
 

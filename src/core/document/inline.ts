@@ -168,10 +168,11 @@ function tagEnd(source: string, at: number): number {
 }
 
 function tidy(source: string): string {
-  return uneven.test(source) ? source.replace(/\s+/g, ' ').trim() : source.trim();
+  return source.replace(uneven, ' ').trim();
 }
 
-const uneven = /[^\S ]| {2}/;
+/** Blanks that are no single one: a text has many of those, and each costs as much to replace by itself. */
+const uneven = / \s+|[^\S ]\s*/g;
 
 /** `span` without the blanks and the emphasis, code or strike marks that wrap all of it. */
 export function unwrap(text: string, start: number, end: number): Span {

@@ -94,9 +94,10 @@ const beforeTitle = /^(?:(?:post-?mortem|ポストモーテム|runbook|incident(
 
 /** The document's title as the index keeps it: as a reader sees it, without the kind and the day before it; without one, the file's name. */
 export function titleOf(document: IncidentDocument, path: string): string {
-  const written = shownTitle(document).replace(beforeTitle, '');
+  const written = clipped(shownTitle(document).replace(beforeTitle, ''), 120);
+  if (written !== undefined) return written;
   const fileName = fileNameOf(path).split('.', 1)[0] ?? path;
-  return clipped(written, 120) ?? (fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName);
+  return fileName.replace(/^\d{4}-\d{2}(?:-\d{2})?[-_ ]/, '').replace(/[-_]+/g, ' ').trim() || fileName;
 }
 
 function namesIn(list: string | undefined): string[] {

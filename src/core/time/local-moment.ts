@@ -27,7 +27,7 @@ const offsets = new Map<string, Map<number, number | undefined>>();
  * Minutes east of UTC throughout the UTC day of a moment; undefined where clocks are set in it, or an offset is no whole minute. A zone is
  * asked once a day of it: that takes long, and each postmortem in an index has three moments.
  */
-function steadyOffset(at: number, timeZone: string): number | undefined {
+export function steadyOffset(at: number, timeZone: string): number | undefined {
   if (!(Math.abs(at) < farthest)) return undefined;
   if (timeZone === 'UTC') return 0;
   const day = Math.floor(at / dayLength);
@@ -59,15 +59,17 @@ function asked(at: number, timeZone: string): LocalMoment {
 
 /** What a clock shows that is so many minutes east of UTC. */
 export function momentAtOffset(at: number, offset: number): LocalMoment {
-  const shown = new Date(at + offset * minute).toISOString();
+  const shown = isoTime(at, offset);
   return { day: shown.slice(0, 10), time: shown.slice(11, 16), zone: offset === 0 ? 'UTC' : `UTC${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}` };
 }
 
+const isoTime = (at: number, offset: number): string => new Date(at + offset * minute).toISOString();
 const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 
 /** The day it is at a moment (milliseconds since 1970) in an IANA time zone. */
 export function dayAt(at: number, timeZone: string): string {
-  return localMoment(at, timeZone).day;
+  const offset = steadyOffset(at, timeZone);
+  return offset === undefined ? asked(at, timeZone).day : isoTime(at, offset).slice(0, 10);
 }
 
 /** Whether the host knows an IANA name. */

@@ -1,6 +1,6 @@
 import { dayNumber } from './calendar';
 import { day, minute } from './units';
-import { isTimeZone, localMoment, type LocalMoment, momentAtOffset } from './local-moment';
+import { isTimeZone, localMoment, type LocalMoment, momentAtOffset, steadyOffset } from './local-moment';
 
 /** A zone as people write it. Minutes east of UTC where known; a name that does not tell (such as `IST`) has `offset: undefined`. */
 export interface Zone { readonly name: string; readonly offset: number | undefined }
@@ -45,7 +45,8 @@ export function momentAt(isoDay: string, minuteOfDay: number, zone: KnownZone, a
 
 /** Minutes east of UTC. */
 export function offsetAt(at: number, zone: KnownZone): number {
-  if (zone.offset !== undefined) return zone.offset;
+  const known = zone.offset ?? steadyOffset(at, zone.name);
+  if (known !== undefined) return known;
   const { day: isoDay, time } = localMoment(at, zone.name);
   const shown = dayNumber(isoDay) * day + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3))) * minute;
   // The clock shows no seconds.
