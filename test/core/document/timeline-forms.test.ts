@@ -109,6 +109,10 @@ test('a list of what is known of an incident is none of its entries', () => {
   expect(entries('- **Support**: two calls', '- **Sam**: looks at the disk')).toEqual(['2026-07-01 - - **Support**: two calls', '2026-07-01 - - **Sam**: looks at the disk']);
 });
 
+test('an item that waits for its words is no entry', () => {
+  expect(entries('- T0:', '- T1: ', '- The disk fills:')).toEqual(['2026-07-01 - - The disk fills:']);
+});
+
 test('an item that only points elsewhere is no entry', () => {
   expect(entries('- Chat: [the channel](https://example.com)', '- The disk fills', '- [A page](https://example.com) is down')).toEqual(['2026-07-01 - - The disk fills', '2026-07-01 - - [A page](https://example.com) is down']);
 });

@@ -1,6 +1,6 @@
-import { Code, indexWithin, lineEnd } from '../characters';
+import { Code, indexWithin, lineEnd, trimEnd } from '../characters';
 import { plain } from '../inline';
-import { readLabel } from '../labels';
+import { endsInColon, readLabel } from '../labels';
 import type { Block, Concept, List, ListItem, Paragraph, Section, Span, Table, TimelineEntry, Written, Zone } from '../model';
 import type { Source } from '../source';
 import { timeColumns, rowMoment } from './columns';
@@ -172,7 +172,7 @@ class TimelineReader {
     if (timed || ledIn || this.phased || this.writer.isTimed || this.describes(list)) return;
     for (const item of list.items) {
       const first = item.children[0];
-      if (first?.type === 'paragraph' && !item.children.some((child) => child.type === 'list') && !linksOnly(this.source.text, first)) this.writer.add(undefined, first, item);
+      if (first?.type === 'paragraph' && !item.children.some((child) => child.type === 'list') && !linksOnly(this.source.text, first) && !isBlank(this.source.text, first)) this.writer.add(undefined, first, item);
     }
   }
 
@@ -241,6 +241,10 @@ const mayTell = new Set<Concept | undefined>([undefined, 'summary']);
 const fewest = 3;
 const lead = /^\*\*[^*\n]+(?:\*\*[:：]|[:：]\*\*)\s*$/;
 const longestLead = 80;
+
+/** `T1:`, with nothing behind it. */
+const isBlank = (text: string, block: Paragraph): boolean => block.end - block.start <= longestBlank && endsInColon(text, { start: block.start, end: trimEnd(text, block.start, block.end) });
+const longestBlank = 12;
 
 /** A bullet that only points elsewhere (`Timeline: [document](…)`) is no event. */
 const linksOnly = (text: string, block: Paragraph): boolean => {
