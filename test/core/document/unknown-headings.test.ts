@@ -227,3 +227,9 @@ test('bold names that end in a full stop begin sections, where they are known', 
   const text = '# Incident log\n\n## 2026-05-02: mail late\n\n**Impact.** No mail\nfor all.\n\n**Root cause.** The disk was full.\n\n**Always.** Look at the disk.\n\n## 2026-05-03: mail lost\n\n**Impact.** One mail.\n';
   expect(read(text).sections.filter(({ form }) => form === 'bold').map(({ concept, title, line }) => `${concept} ${title} ${line}`)).toEqual(['impact Impact 4', 'rootCause Root cause 7', 'impact Impact 13']);
 });
+
+test('prose that promises nothing is no action below a heading that only its words make one of actions', () => {
+  const below = (heading: string) => itemsOf(`# Postmortem: mail late\n\n## Root cause\n\nDisk.\n\n## ${heading}\n\nEach server looks at the sender of a mail.\n\nWe will look at it as well.\n`);
+  expect(below('Spam prevention')).toEqual(['open We will look at it as well.']);
+  expect(below('Action items')).toEqual(['open Each server looks at the sender of a mail.', 'open We will look at it as well.']);
+});

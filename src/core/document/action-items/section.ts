@@ -25,6 +25,7 @@ export function sectionItems(reading: Reading, section: Section): ActionItem[] {
   const { text } = reading.source;
   const reader = new SectionItems(reading, section.form === 'bold' && !isMark(text.charCodeAt(section.heading.start)));
   const segments = segmentsOf(section.blocks);
+  reader.isGuessed = section.form === 'heading' && reading.source.vocabulary.concept(section.title) === undefined;
   reader.listed = segments.some(({ blocks }) => blocks.some((block) => block.type === 'list' || block.type === 'table'));
   let skipped = 7;
   for (const [index, segment] of segments.entries()) {
@@ -42,6 +43,8 @@ class SectionItems {
   readonly items: ActionItem[] = [];
   /** Whether the section has lists or tables anywhere: then prose before them is prose. */
   listed = false;
+  /** Whether only words in its heading make it one: then prose that promises nothing is prose. */
+  isGuessed = false;
 
   /** `isPlain`: the section stands in a text without Markdown, where a line is an item. */
   constructor(private readonly reading: Reading, private readonly isPlain: boolean) {}
@@ -144,7 +147,7 @@ class SectionItems {
       linesOf(text, block, (line) => {
         if (isBulleted(text, line.start)) this.addParagraph({ type: 'paragraph', ...line }, group);
       });
-    } else if (isMarkedAction(text, block.start) || (mayBeItem && !isIntroduction(text, block))) this.addParagraph(block, group);
+    } else if (isMarkedAction(text, block.start) || (mayBeItem && !isIntroduction(text, block) && !(this.isGuessed && isTale(text.slice(block.start, block.end))))) this.addParagraph(block, group);
   }
 
   private addParagraph(block: Paragraph, group: Group): void {
@@ -229,3 +232,8 @@ function behindNumber(text: string, words: Span): Span {
   const match = /^(?:\d{1,3}[.):]\s*|(?:action(?: item)?|ai|item)\s*#?\d{1,3}\s*[.:)–—-]\s*|[A-Z]{1,3}-?\d{1,3}\s*[.:)–—]\s*)/i.exec(text.slice(words.start, Math.min(words.end, words.start + 24)));
   return { start: words.start + (match?.[0].length ?? 0), end: words.end };
 }
+
+/** Whether prose in English promises or asks for nothing. */
+const isTale = (words: string): boolean => english.test(words) && !promises.test(words);
+const english = /\b(?:the|an?|and|of)\b/i;
+const promises = /\b(?:we|i|will|shall|should|must|needs? to|plan(?:s|ned|ning)?|going to|to be|considering|investigating|working on)\b/i;
