@@ -38,6 +38,10 @@ test.each([
   expect(vocabulary.state(words)).toBe(state);
 });
 
+test('the day that somebody found out is when it was detected', () => {
+  expect(vocabulary.field('**Date of Discovery**')).toBe('detected');
+});
+
 test('a field that is written without its accents is the same field', () => {
   expect(vocabulary.field('Severite')).toBe('severity');
   expect(vocabulary.field('Date de detection')).toBe('detected');
