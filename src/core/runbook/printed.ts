@@ -1,7 +1,7 @@
 import { isProse } from './everyday';
 
-/** A table's head, a log line or an error, as people paste them below the command that printed them. */
-const output = /^(?:(?:NAME|NAMESPACE|LAST SEEN|CONTAINER ID|REPOSITORY|USER|Filesystem) {2,}|[IWEF]\d{4} \d|Error(?: from|:)|error:)/;
+/** A table's head, a log line, an error or what `ls -l` lists, as people paste them below the command that printed them. */
+const output = /^(?:(?:NAME|NAMESPACE|LAST SEEN|CONTAINER ID|REPOSITORY|USER|Filesystem) {2,}|[IWEF]\d{4} \d|Error(?: from|:)|error:|total \d|[bcdlps-][r-][w-][xsS-][r-][w-][xsS-][r-][w-][xtT-][ .+@])/;
 
 /** What nothing begins with that is typed into sh, bash or the like. */
 const beginning = new RegExp(`^(?:${[

@@ -12,6 +12,10 @@ const telling = new Set<Concept>([
 const tellingTitles = /^(?:(?:table of )?contents|table des matieres|sommaire|indice|sumario|inhalt(?:sverzeichnis)?|目录|目次|overview|background|introduction|about|purpose|scope|architecture|references?|links?|related|see also|contacts?|glossary|faq|notes?|history|change ?log|owners?|when to use|overzicht|achtergrond|contact|zie ook)\b/;
 const doingTitles = /\b(?:steps?|procedure|how to|actions?|fix|recovery|restore|workaround|troubleshooting|instructions|checks?|stappen|herstel|aanpak)\b/;
 
+/** `Remediation` and `Immediate actions` of a runbook are what it asks for; action items and what follows up are those of an incident. */
+const ownActions = /\b(?:remediat|actions?\b|tasks?\b|acci[oó]n|aç[aãoõ]|acties?\b|(?:sofort)?ma(?:ß|ss)nahme)/i;
+const ofIncidents = /\b(?:items?|points?|follow|post|after|prevent|improve|review|future|long|resulting|agreed|planned|log|register)/i;
+
 /** Where a box that can be ticked is something to do, and everything else is told: whom to call, what to say. */
 const asking = new Set<Concept>(['communication', 'escalation']);
 /** A step by its own words, whatever it is about: `Step 1: Assess the impact`. */
@@ -58,7 +62,7 @@ function purposeOf(section: Section): Purpose {
   for (let at: Section | undefined = section; at !== undefined; at = at.parent) {
     const { concept, title, level } = at;
     if (stepTitles.test(title)) return 'doing';
-    if (concept !== undefined && doing.has(concept)) return 'doing';
+    if (concept !== undefined && (doing.has(concept) || (concept === 'actionItems' && ownActions.test(title) && !ofIncidents.test(title)))) return 'doing';
     if (concept !== undefined && telling.has(concept)) return 'telling';
     if (concept !== undefined || level === 1) continue;
     const key = nameKey(title);

@@ -11,7 +11,7 @@ export const changing = [
 export const others = [
   'check|verify|confirm|ensure|make sure|look|see|find|identify|inspect|review|compare|determine|note|get|list|describe|query|search|monitor|watch|observe|test|try',
   'open|go|log ?in|sign ?in|click|select|choose|navigate|enter|validate|send|ssh|connect|use|copy|download|upload|install|configure|create|restore|back ?up|cordon|uncordon|evict|merge|push|pull|promote|trigger|re-?run|re-?build|retry|repeat',
-  'notify|inform|page|call|contact|escalate|ask|tell|post|announce|document|record|acknowledge|silence|mute|wait|pause|resume|continue|proceed|terminate|cancel',
+  'notify|inform|page|call|contact|escalate|ask|tell|post|announce|document|record|acknowledge|silence|mute|wait|pause|resume|continue|proceed|terminate|cancel|abort|activate|deactivate|close|collect|gather|isolate|obtain|redirect|detach|unmount|unlock|re-?sync|suspend',
   'controleer|bekijk|kijk|zoek|open|ga|meld|bel|vraag|wacht|herhaal|test|bevestig|noteer',
 ].join('|');
 

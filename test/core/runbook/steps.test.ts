@@ -25,6 +25,18 @@ describe('steps', () => {
     expect(outline('## Mitigation\n\n- Restart the worker\n- The worker is stateless\n- [ ] Tell support\n\n## Overview\n\n- Restart the world\n')).toEqual(['Restart the worker', 'Tell support']);
   });
 
+  it.each(['Remediation', 'Immediate Actions (first five minutes)', 'Recommended actions', 'Actions', 'Acciones inmediatas', 'Sofortmaßnahmen'])('are what a runbook asks for below "%s"', (title) => {
+    expect(outline(`# Runbook: queue\n\n## ${title}\n\n1. Keep calm\n2. Abort the pipeline\n\n### Disk\n\n- Detach the disk\n- It is full\n`)).toEqual(['Keep calm', 'Abort the pipeline', 'Detach the disk']);
+  });
+
+  it.each(['Action items', 'Follow-up actions', 'Post-incident actions', 'Preventive actions', 'Next steps'])('are not what an incident leaves to be done, below "%s"', (title) => {
+    expect(outline(`# Runbook: queue\n\n## ${title}\n\n1. Keep calm\n2. Open a ticket\n`)).toEqual([]);
+  });
+
+  it('have no part of what `ls` lists among what is typed', () => {
+    expect(outline('```shell\nsudo ls -lah /etc/pool\ntotal 24K\ndrwx------ 2 root root 4.0K May 20 07:31 .\n-rw-r--r-- 1 root root 1.1K May 20 07:31 ca.pem\n```\n')).toEqual(['sudo ls -lah /etc/pool | any: sudo ls -lah /etc/pool']);
+  });
+
   it('are headings that number them', () => {
     expect(outline('# Failover\n\n## Step 1: Stop the writer\n\n```bash\nsystemctl stop writer\n```\n\nWait for it.\n\n```bash\nsystemctl status writer\n```\n\n## Step 2 - Promote\n\nPromote in the console.\n\n## Notes\n\nDone.\n')).toEqual([
       'Stop the writer | posix: systemctl stop writer | posix: systemctl status writer', 'Promote',
