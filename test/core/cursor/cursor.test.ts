@@ -77,7 +77,7 @@ describe('what is written at the cursor', () => {
   it('is the title of a section, but not in code', () => {
     expect(place('# Postmortem: X\n\n## Tim¦\n')).toBe('sectionTitle: ## Tim');
     expect(place('# Postmortem: X\n\n## ¦\n')).toBe('sectionTitle: ## ');
-    expect(place('```\n# comm¦ent\n```\n')).toBeUndefined();
+    expect(place('Restart it:\n\n```\n# comm¦ent\n```\n')).toBeUndefined();
   });
 
   it('is nothing special in prose', () => {
