@@ -2,28 +2,18 @@ import * as vscode from 'vscode';
 import type { Indexed } from '../../core/index/document-index';
 import { byQuarter, openItems, stateOf, type PostmortemState, type Quarter } from '../../core/index/queries/postmortems';
 import type { PostmortemSummary } from '../../core/index/summary';
-import { commands } from '../contract';
+import { commands, views } from '../contract';
 import { dayInWords, distanceInWords } from '../dates';
-import type { Today } from '../documents/today';
-import type { WorkspaceIndex } from '../documents/workspace-index';
+import { DocumentTree, type DocumentTreeParts } from '../documents/document-tree';
 import { tooltipOf } from '../tooltip';
 
-export type PostmortemNode =
+type PostmortemNode =
   | { readonly kind: 'quarter'; readonly quarter: Quarter; readonly newest: boolean }
   | { readonly kind: 'postmortem'; readonly entry: Indexed<PostmortemSummary> };
 
-export class PostmortemTree implements vscode.TreeDataProvider<PostmortemNode>, vscode.Disposable {
-  private readonly changes = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changes.event;
-
-  constructor(private readonly workspace: WorkspaceIndex, private readonly today: Today) {}
-
-  refresh(): void {
-    this.changes.fire();
-  }
-
-  dispose(): void {
-    this.changes.dispose();
+export class PostmortemTree extends DocumentTree<PostmortemNode> {
+  constructor(parts: DocumentTreeParts) {
+    super(parts, 'postmortem', views.postmortems);
   }
 
   getChildren(node?: PostmortemNode): PostmortemNode[] {

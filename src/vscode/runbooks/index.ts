@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { contextKey } from '../context-key';
-import { commands as ids, views } from '../contract';
+import { commands as ids } from '../contract';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { IncidentSource } from '../incident/commands/parts';
 import { RunbookLenses } from './code-lenses';
 import type { DeskParts, RunbookDesk } from './desk';
-import { RunbookTree, type RunbookNode } from './runbook-tree';
+import { RunbookTree } from './runbook-tree';
 import type { RunbookSource } from './target';
 
 export interface RunbookParts extends DeskParts {
@@ -16,8 +16,7 @@ export interface RunbookParts extends DeskParts {
 
 /** The view of all runbooks by service, and what runs one: code lenses in runbooks, commands, and the search for one. */
 export function register(parts: RunbookParts): vscode.Disposable {
-  const { workspace, today, usage, policies, commands, documents } = parts;
-  const tree = new RunbookTree(workspace, today);
+  const { workspace, usage, policies, commands, documents } = parts;
   const lenses = new RunbookLenses(documents, desk);
   let loaded: Promise<RunbookDesk> | undefined;
 
@@ -30,12 +29,7 @@ export function register(parts: RunbookParts): vscode.Disposable {
   const on = (id: Parameters<typeof commands.register>[0], run: (desk: RunbookDesk, source: RunbookSource) => Promise<unknown>) =>
     commands.register(id, async (source?: RunbookSource) => run(await desk(), source));
   return vscode.Disposable.from(
-    tree, lenses,
-    vscode.window.createTreeView<RunbookNode>(views.runbooks, { treeDataProvider: tree, showCollapseAll: true }),
-    workspace.onDidChange(({ kinds }) => {
-      if (kinds.has('runbook')) tree.refresh();
-    }),
-    today.onDidChange(() => tree.refresh()),
+    new RunbookTree(parts), lenses,
     ...[usage, policies].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
     commands.register(ids.openRunbookFor, async (source?: IncidentSource) => (await desk()).openFor(source)),
     on(ids.openRunbook, (all, source) => all.open(source)),

@@ -2,28 +2,18 @@ import * as vscode from 'vscode';
 import type { Indexed } from '../../core/index/document-index';
 import { byService, freshnessOf, type ServiceGroup } from '../../core/index/queries/runbooks';
 import type { RunbookSummary } from '../../core/index/summary';
-import { commands } from '../contract';
+import { commands, views } from '../contract';
 import { dayInWords, daysInWords, distanceInWords } from '../dates';
-import type { Today } from '../documents/today';
-import type { WorkspaceIndex } from '../documents/workspace-index';
+import { DocumentTree, type DocumentTreeParts } from '../documents/document-tree';
 import { tooltipOf } from '../tooltip';
 
 export type RunbookNode =
   | { readonly kind: 'service'; readonly group: ServiceGroup }
   | { readonly kind: 'runbook'; readonly entry: Indexed<RunbookSummary>; readonly service: string };
 
-export class RunbookTree implements vscode.TreeDataProvider<RunbookNode>, vscode.Disposable {
-  private readonly changes = new vscode.EventEmitter<void>();
-  readonly onDidChangeTreeData = this.changes.event;
-
-  constructor(private readonly workspace: WorkspaceIndex, private readonly today: Today) {}
-
-  refresh(): void {
-    this.changes.fire();
-  }
-
-  dispose(): void {
-    this.changes.dispose();
+export class RunbookTree extends DocumentTree<RunbookNode> {
+  constructor(parts: DocumentTreeParts) {
+    super(parts, 'runbook', views.runbooks);
   }
 
   getChildren(node?: RunbookNode): RunbookNode[] {
