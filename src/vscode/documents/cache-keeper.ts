@@ -51,7 +51,7 @@ export class CacheKeeper implements vscode.Disposable {
 
   /** The index works without: a storage that can't be written is told of in the log, and no more. */
   private async save(folder: vscode.WorkspaceFolder): Promise<void> {
-    if (!this.parts.usage.uses(folder)) return;
+    if (!this.parts.usage.uses(folder) || !this.reader.takeNews(folder)) return;
     try {
       await (await this.cacheOf(folder))?.write(this.reader.cacheable(folder, this.index));
     } catch (error) {

@@ -19,8 +19,10 @@ const tooLong = `it is longer than ${longestDocument} characters`;
 /** Turns a file, or the editor that holds newer text of it, into its summary. */
 export class DocumentReader {
   files: DocumentFiles = workspaceFiles;
-  /** The caches of folders that are being read, by the address of the folder. */
-  private readonly caches = new Map<string, Cache>();
+  /** The caches of folders that are being read, with the addresses of the files that were taken from them, by the address of the folder. */
+  private readonly caches = new Map<string, { readonly cache: Cache; readonly taken: Set<string> }>();
+  /** Folders of whose files something is known that their cache does not say, by their addresses. */
+  private readonly news = new Set<string>();
   /** How the files were when they were read, by their addresses; none for text of an editor, which its file may not have. */
   private readonly states = new Map<string, FileState>();
   /** Why files were left out, by their addresses, so that the log says it once. */
@@ -32,10 +34,25 @@ export class DocumentReader {
     private readonly log: Log,
   ) {}
 
-  /** Takes unchanged files of the folder from the cache from now on; undefined for no more. */
+  /** Takes unchanged files of the folder from the cache from now on; undefined where there is none to take them from. */
   useCache(folder: vscode.WorkspaceFolder, cache: Cache | undefined): void {
-    if (cache) this.caches.set(folder.uri.toString(), cache);
-    else this.caches.delete(folder.uri.toString());
+    const address = folder.uri.toString();
+    if (cache) this.caches.set(address, { cache, taken: new Set() });
+    else this.news.add(address);
+  }
+
+  /** What was read of the folder is in the index: the cache itself need not stay in memory. */
+  dropCache(folder: vscode.WorkspaceFolder): void {
+    const address = folder.uri.toString();
+    const known = this.caches.get(address);
+    this.caches.delete(address);
+    // Files that are gone or were left out.
+    if (known && known.taken.size < known.cache.size) this.news.add(address);
+  }
+
+  /** Whether something is known of the folder's files that its cache does not say; asked whenever that is written, and then no longer so. */
+  takeNews(folder: vscode.WorkspaceFolder): boolean {
+    return this.news.delete(folder.uri.toString());
   }
 
   /** What a cache of the folder may hold: what its files say, of those that can't have changed unseen. */
@@ -50,7 +67,16 @@ export class DocumentReader {
   /** `undefined` in the change for a file that is gone, unreadable, too large or none of ours; the log says which. */
   read(uri: vscode.Uri): DocumentChange | PromiseLike<DocumentChange> {
     const key = uri.toString();
+    const before = this.states.get(key);
     this.states.delete(key);
+    return then(this.readNow(uri, key), (change) => {
+      const address = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString();
+      if (address !== undefined && !isSame(before, this.states.get(key)) && this.caches.get(address)?.taken.has(key) !== true) this.news.add(address);
+      return change;
+    });
+  }
+
+  private readNow(uri: vscode.Uri, key: string): DocumentChange | PromiseLike<DocumentChange> {
     if (!this.documents.kindOfUri(uri)) return [key, undefined];
     // VS Code keeps documents open for a while that no editor shows, even of files that are gone: saved text counts by its file.
     const unsaved = vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === key);
@@ -69,7 +95,9 @@ export class DocumentReader {
     if (state.size > mostBytes) return this.leaveOut(uri, key, tooLong);
     if (Date.now() - state.modified > young) this.states.set(key, state);
     const folder = vscode.workspace.getWorkspaceFolder(uri);
-    const known = folder && this.caches.get(folder.uri.toString())?.get(pathIn(folder, uri), state.modified, state.size);
+    const from = folder && this.caches.get(folder.uri.toString());
+    const known = from?.cache.get(pathIn(folder, uri), state.modified, state.size);
+    if (known) from?.taken.add(key);
     return known ? [key, known] : then(this.files.text(uri), (text): DocumentChange => {
       if (text.length > longestDocument) return this.leaveOut(uri, key, tooLong);
       this.leftOut.delete(key);
@@ -98,6 +126,8 @@ export class DocumentReader {
     return summarize(this.documents.parseText(uri, text), kind, pathIn(folder, uri), this.policies.in(folder).policy);
   }
 }
+
+const isSame = (one: FileState | undefined, other: FileState | undefined): boolean => one?.modified === other?.modified && one?.size === other?.size;
 
 /** Goes on with a value that may have to be waited for, at once where it has not. */
 function then<From, To>(value: From | PromiseLike<From>, next: (value: From) => To | PromiseLike<To>): To | PromiseLike<To> {

@@ -116,8 +116,7 @@ export class WorkspaceIndex implements vscode.Disposable {
     for (const uri of found) this.queue.add(uri);
     const { took, longestStretch } = await this.queue.drain();
     if (isCancelled()) return;
-    // What was read is in the index: the cache itself need not stay in memory.
-    this.reader.useCache(folder, undefined);
+    this.reader.dropCache(folder);
     if (found.length === 0) return;
     log.info(`${folder.name}: ${this.keysUnder(folder.uri).length} of ${found.length} files are in the index, the cache knew ${cache?.size ?? 0}; `
       + `it took ${Math.round(took)} ms, at most ${Math.round(longestStretch)} ms at a stretch`);

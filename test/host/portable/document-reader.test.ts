@@ -1,6 +1,9 @@
 import { assert } from 'chai';
+import * as vscode from 'vscode';
 import { markdown } from '../../../src/core/document/remark';
 import { vocabularyOf } from '../../../src/core/document/vocabulary';
+import { Cache } from '../../../src/core/index/cache/read';
+import { CacheWriter } from '../../../src/core/index/cache/write';
 import { defaultPolicy } from '../../../src/core/policy/default';
 import type { Log } from '../../../src/core/ports';
 import { DocumentReader } from '../../../src/vscode/documents/document-reader';
@@ -47,5 +50,43 @@ suite('The reader of files', () => {
     assert.deepEqual(told, [reason]);
     put(3_000_000, () => `# Postmortem: ${'決'.repeat(999_000)}\n`);
     assert.isTrue(await isKnown());
+  });
+
+  test('has news for the cache of what is new, written anew or gone, and of nothing else', async () => {
+    const workspaceFolder = vscode.workspace.workspaceFolders![0]!;
+    const hasNews = () => reader.takeNews(workspaceFolder);
+    const text = () => '# Postmortem: Late\n';
+    reader.useCache(workspaceFolder, undefined);
+    put(100, text);
+    await isKnown();
+    reader.dropCache(workspaceFolder);
+    assert.deepEqual([hasNews(), hasNews()], [true, false]);
+    await isKnown();
+    assert.isFalse(hasNews(), 'read again as it was');
+    put(101, text);
+    await isKnown();
+    assert.isTrue(hasNews(), 'written anew');
+    put(101, refused);
+    await isKnown();
+    assert.isTrue(hasNews(), 'can\'t be read any more');
+  });
+
+  test('has no news where all comes from the cache, and some where the cache knows more', async () => {
+    const workspaceFolder = vscode.workspace.workspaceFolders![0]!;
+    const path = 'docs/postmortems/2026-02-05-never-on-disk.md';
+    const cacheOf = (paths: readonly string[]) => {
+      const writer = new CacheWriter('test', new TextEncoder());
+      for (const each of paths) writer.add({ modified: 1000, size: 100, summary: { kind: 'postmortem', path: each, title: 'Late', services: [], excerpt: '', actionItems: [] } });
+      return Cache.read(writer.finish(), 'test', new TextDecoder());
+    };
+    put(100, () => assert.fail('it was read'));
+    reader.useCache(workspaceFolder, cacheOf([path]));
+    assert.isTrue(await isKnown());
+    reader.dropCache(workspaceFolder);
+    assert.isFalse(reader.takeNews(workspaceFolder));
+    reader.useCache(workspaceFolder, cacheOf([path, 'docs/postmortems/2026-02-06-gone.md']));
+    assert.isTrue(await isKnown());
+    reader.dropCache(workspaceFolder);
+    assert.isTrue(reader.takeNews(workspaceFolder));
   });
 });
