@@ -37,6 +37,8 @@ export class DocumentReader {
   /** Takes unchanged files of the folder from the cache from now on; undefined where there is none to take them from. */
   useCache(folder: vscode.WorkspaceFolder, cache: Cache | undefined): void {
     const address = folder.uri.toString();
+    // One of a reading that was broken off may be of another policy.
+    this.caches.delete(address);
     if (cache) this.caches.set(address, { cache, taken: new Set() });
     else this.news.add(address);
   }

@@ -76,7 +76,7 @@ suite('The reader of files', () => {
     const path = 'docs/postmortems/2026-02-05-never-on-disk.md';
     const cacheOf = (paths: readonly string[]) => {
       const writer = new CacheWriter('test', new TextEncoder());
-      for (const each of paths) writer.add({ modified: 1000, size: 100, summary: { kind: 'postmortem', path: each, title: 'Late', services: [], excerpt: '', actionItems: [] } });
+      for (const each of paths) writer.add({ modified: 1000, size: 100, summary: { kind: 'meeting', path: each, title: 'Late', services: [], excerpt: '', actionItems: [] } });
       return Cache.read(writer.finish(), 'test', new TextDecoder());
     };
     put(100, () => assert.fail('it was read'));
@@ -88,5 +88,9 @@ suite('The reader of files', () => {
     assert.isTrue(await isKnown());
     reader.dropCache(workspaceFolder);
     assert.isTrue(reader.takeNews(workspaceFolder));
+    reader.useCache(workspaceFolder, cacheOf([path]));
+    reader.useCache(workspaceFolder, undefined);
+    put(100, refused);
+    assert.isFalse(await isKnown(), 'taken from a cache that no longer counts');
   });
 });
