@@ -47,14 +47,14 @@ interface Running {
   readonly level: Level;
 }
 
-const running = new WeakMap<Policy, Partial<Record<DocumentKind, readonly Running[]>>>();
+const runningByPolicy = new WeakMap<Policy, Partial<Record<DocumentKind, readonly Running[]>>>();
 
 /** All rules for such a document are picked once for a policy, which never changes. */
 function runningFor(options: LintOptions): readonly Running[] {
   const { policy, kind } = options;
   if (options.rules) return picked(options.rules, options);
-  let known = running.get(policy);
-  if (known === undefined) running.set(policy, (known = {}));
+  let known = runningByPolicy.get(policy);
+  if (known === undefined) runningByPolicy.set(policy, (known = {}));
   return (known[kind] ??= picked(allRules, options));
 }
 
