@@ -1,11 +1,37 @@
 import type * as vscode from 'vscode';
 
+/** What saving a document needs to know of its file, and of the window, which may save the same document by itself. */
+export interface Saving {
+  /** What the file of the document says; nothing where it can't be read. */
+  readonly fileText: () => Promise<string | undefined>;
+  /** Resolves when the window has saved the document by itself, or will not. */
+  readonly ownSave: () => Promise<void>;
+}
+
+export type SavedDocument = Pick<vscode.TextDocument, 'save' | 'getText'>;
+
 /**
- * Saves a document; false where that failed. `fileSays` tells whether its file says a text: saving by itself, as windows do after a
- * while, may come first, and then nothing is left to save, which VS Code calls a failure.
+ * Saves a document that said `before`; false where that failed. Saving by itself, as windows do after a while, may come first. Then
+ * nothing is left to save, which VS Code calls a failure; or it is still asking extensions, and refuses every other save of that
+ * document until it has their answers.
  */
-export async function isSaved(document: Pick<vscode.TextDocument, 'save' | 'getText'>, fileSays: (text: string) => Promise<boolean>): Promise<boolean> {
+export async function isSaved(document: SavedDocument, before: string, { fileText, ownSave }: Saving): Promise<boolean> {
   // Of now: an editor may show what somebody else wrote by the time that its save has failed.
   const text = document.getText();
-  return await document.save() || fileSays(text);
+  const own = ownSave();
+  if (await document.save()) return true;
+  const written = await fileText();
+  if (written === undefined) return false;
+  if (sameText(written, text)) return true;
+  // What somebody else wrote meanwhile no save of this window goes over. A beginning is what a save that is under way has got to.
+  if (!sameText(written, before) && !withoutReturns(text).startsWith(withoutReturns(written))) return false;
+  await own;
+  return await document.save() || sameText(await fileText() ?? before, text);
 }
+
+/** Editors give a file of mixed line endings one of them. */
+export function sameText(one: string, other: string): boolean {
+  return withoutReturns(one) === withoutReturns(other);
+}
+
+const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n');

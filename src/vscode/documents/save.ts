@@ -1,34 +1,47 @@
 import * as vscode from 'vscode';
 import { isSaved } from './is-saved';
 
+/** Milliseconds that a window may take to save by itself what it has begun to save: it waits for what extensions do before a save. */
+const patience = 5_000;
+
 /**
  * Saves a document that was just changed from `before`. Where it can't be saved, because it is read-only in this window or its disk is
  * full, it gets that text back: what stands in an editor alone would be taken for written. Throws then.
  */
 export async function saveOrTakeBack(document: vscode.TextDocument, before: string): Promise<void> {
-  if (await isSaved(document, (text) => fileSays(document, text))) return;
-  await takeBack(document, before);
-  throw new Error(vscode.l10n.t('{0} can\'t be saved, so nothing was written to it.', vscode.workspace.asRelativePath(document.uri)));
+  if (!(await save(document, before))) await takeBack(document, before);
 }
 
-async function takeBack(document: vscode.TextDocument, before: string): Promise<void> {
+/** Saves a document that was just changed from `before`, also where its window is about to do that; false where it can't be saved. */
+export function save(document: vscode.TextDocument, before: string): Promise<boolean> {
+  return isSaved(document, before, { fileText: () => fileText(document).catch(() => undefined), ownSave: () => ownSave(document) });
+}
+
+/** Where the window saves nothing by itself there is none to wait for. */
+function ownSave(document: vscode.TextDocument): Promise<void> {
+  if (vscode.workspace.getConfiguration('files', document).get('autoSave') === 'off') return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, patience);
+    const listener = vscode.workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) done();
+    });
+  });
+}
+
+/** Gives a document that can't be saved the text from before its change, and throws. */
+export async function takeBack(document: vscode.TextDocument, before: string): Promise<never> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), before);
   await vscode.workspace.applyEdit(edit);
-}
-
-/** Whether the file of a document says a text; one that can't be read does not. */
-export async function fileSays(document: vscode.TextDocument, text: string): Promise<boolean> {
-  const written = await fileText(document).catch(() => undefined);
-  return written !== undefined && sameText(text, written);
+  throw new Error(vscode.l10n.t('{0} can\'t be saved, so nothing was written to it.', vscode.workspace.asRelativePath(document.uri)));
 }
 
 /** As its editor reads it, which may have been opened in another encoding than the settings name. */
 export async function fileText({ uri, encoding }: vscode.TextDocument): Promise<string> {
   return vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
-}
-
-/** Editors give a file of mixed line endings one of them. */
-export function sameText(one: string, other: string): boolean {
-  return one.replaceAll('\r\n', '\n') === other.replaceAll('\r\n', '\n');
 }

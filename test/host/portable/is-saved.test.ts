@@ -13,6 +13,8 @@ function documentThat(saved: boolean) {
   };
 }
 
+const no = () => Promise.resolve();
+
 suite('A document counts as saved', () => {
   for (const [which, saved, inFile, expected] of [
     ['one that is written', true, 'ours', true],
@@ -21,7 +23,23 @@ suite('A document counts as saved', () => {
     ['not one that somebody else wrote in that moment', false, 'theirs', false],
   ] as const) {
     test(which, async () => {
-      assert.equal(await isSaved(documentThat(saved), (text) => Promise.resolve(text === inFile)), expected);
+      const saving = { fileText: () => Promise.resolve(inFile), ownSave: no };
+      assert.equal(await isSaved(documentThat(saved), 'before', saving), expected);
     });
   }
+
+  for (const [at, seen] of [['its old text', 'before'], ['nothing, or the beginning of its new one', 'ou']]) {
+    test(`one that the window is about to write itself, while the file still says ${at}`, async () => {
+      let inFile = seen;
+      const ownSave = async () => {
+        await new Promise((resolve) => { setTimeout(resolve); });
+        inFile = 'ours';
+      };
+      assert.isTrue(await isSaved(documentThat(false), 'before', { fileText: () => Promise.resolve(inFile), ownSave }));
+    });
+  }
+
+  test('not one whose file can no longer be read', async () => {
+    assert.isFalse(await isSaved(documentThat(false), 'before', { fileText: () => Promise.resolve(undefined), ownSave: no }));
+  });
 });

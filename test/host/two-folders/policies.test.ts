@@ -141,11 +141,16 @@ suite('A workspace of several folders', () => {
     const comes = (owner: string) => write(team, `docs/postmortems/2026-02-05-${owner}.md`, owned(`@nested-${owner}`));
     const isKnown = async (owner: string) => (await ownersKnown()).includes(`@nested-${owner}`);
     await write(second, '.incidents/policy.yaml', 'team: Search\n');
+    // One after the other: of folders that come at once, the window may watch the outermost only.
+    for (const path of ['.', 'docs', 'docs/postmortems']) {
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(team, path));
+      await watched(vscode.Uri.joinPath(team, path));
+    }
     await comes('first');
     await changeFolders(2, 0, { uri: team });
     try {
       await eventually('the document that is there', () => isKnown('first'), Boolean, forAFile);
-      await watched(team);
+      await watched(vscode.Uri.joinPath(team, 'docs/postmortems'));
       for (const owner of ['second', 'third', 'fourth']) {
         await Promise.all([write(second, '.incidents/policy.yaml', `team: ${owner}\n`), comes(owner)]);
         await eventually(`the document of ${owner}`, () => isKnown(owner), Boolean, forAFile);

@@ -6,8 +6,8 @@ import { readRecord, type LiveIncident } from '../../../core/incident/record';
 import type { Log } from '../../../core/ports';
 import { openDocument, statOf } from '../../documents/document-files';
 import type { Documents } from '../../documents/documents';
-import { isSaved } from '../../documents/is-saved';
-import { fileSays, fileText, sameText, saveOrTakeBack } from '../../documents/save';
+import { sameText } from '../../documents/is-saved';
+import { fileText, save, takeBack } from '../../documents/save';
 import type { Policies } from '../../policies/policies';
 import type { RecordTurns } from '../record-turns';
 
@@ -45,8 +45,8 @@ export class RecordEditor {
     if (wasSaved) await refuseReadOnly(uri);
     const isToBeSaved = wasSaved && await this.catchUp(document);
     const before = await write(document, () => change(this.read(document.uri, document.getText())));
-    if (!isToBeSaved || await isSaved(document, (text) => fileSays(document, text))) return;
-    if (sameText(before, await fileText(document))) await saveOrTakeBack(document, before);
+    if (!isToBeSaved || await save(document, before)) return;
+    if (sameText(before, await fileText(document))) await takeBack(document, before);
     else await this.changeFile(document, change);
   }
 
