@@ -116,3 +116,9 @@ test('an item that waits for its words is no entry', () => {
 test('an item that only points elsewhere is no entry', () => {
   expect(entries('- Chat: [the channel](https://example.com)', '- The disk fills', '- [A page](https://example.com) is down')).toEqual(['2026-07-01 - - The disk fills', '2026-07-01 - - [A page](https://example.com) is down']);
 });
+
+test('what happened within the hours of the entry above it was on the same day', () => {
+  expect(entries('| Time | Event |', '|--|--|', '| 03:00–14:00 | the disk is full |', '| 03:10 | an alert |', '| 14:20 | a new disk |')).toEqual(['2026-07-01 03:00-14:00 - the disk is full', '2026-07-01 03:10 - an alert', '2026-07-01 14:20 - a new disk']);
+  expect(entries('- 08:00–18:00: the disk fills', '- 07:30: it is full')).toEqual(['2026-07-01 08:00-18:00 - the disk fills', '2026-07-02 07:30 - it is full']);
+  expect(entries('- 22:00–02:00: the disk fills', '- 02:30: it is full', '- 23:00: a new disk')).toEqual(['2026-07-01 22:00-02:00 - the disk fills', '2026-07-02 02:30 - it is full', '2026-07-02 23:00 - a new disk']);
+});

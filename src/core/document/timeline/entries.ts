@@ -22,6 +22,8 @@ export class EntryWriter {
   /** The last entry has a date of its own. */
   private apart = false;
   private clock: number | undefined;
+  /** When the last entry began, where it tells the time that it ended on the same day. */
+  private since: number | undefined;
   /** Where the entries begin that have only the document's day to go by; undefined once the timeline has told one. */
   private undated: number | undefined;
 
@@ -73,13 +75,18 @@ export class EntryWriter {
       day: this.current,
       text: { value: this.source.text.slice(start, end), start, end },
     });
-    if (moment?.until !== undefined) this.advance(moment.untilDate, moment.until.value);
+    if (moment?.until === undefined) return;
+    this.advance(moment.untilDate, moment.until.value);
+    if (moment.untilDate === undefined && time !== undefined && time.value <= moment.until.value) this.since = time.value;
   }
 
   private advance(date: WrittenDate | undefined, time: number | undefined): void {
     const apart = this.apart;
     this.apart = date !== undefined;
-    const isNextDay = time !== undefined && this.clock !== undefined && this.clock - time > midnightFall;
+    // What is told behind `03:00–14:00` may have been in the middle of it.
+    const isWithin = this.since !== undefined && time !== undefined && time >= this.since;
+    const isNextDay = !isWithin && time !== undefined && this.clock !== undefined && this.clock - time > midnightFall;
+    this.since = undefined;
     if (date !== undefined) {
       if (isNextDay && date.day === this.current) this.setBack();
       this.current = date.day ?? this.current;
