@@ -17,7 +17,7 @@ describe('a heading that is in no list of names', () => {
     ['Åtgärd', 'resolution'], ['Åtgärder genomförda', 'resolution'], ['Lärdom', 'lessons'], ['Naprawa kodu', 'resolution'], ['Zabezpieczenia systemowe', 'actionItems'], ['Plano de correção', 'actionItems'], ['How we found out', 'detection'],
     ['What we have learnt / Preventing the issue from happening again', 'actionItems'], ['Steps we will take to work toward mending the defect', 'actionItems'], ['Plan', 'actionItems'], ['Deferred work', 'actionItems'], ['Durable protection', 'actionItems'], ['Origin of the incident', 'rootCause'],
     ['What caused this outage?', 'rootCause'], ['Why it mattered', 'impact'], ['Offene Punkte', 'actionItems'], ['Openstaande punten', 'actionItems'], ['Action needed (Kim)', 'actionItems'], ['Soon (To Do)', 'actionItems'], ['一次対応', 'resolution'], ['Inzichten', 'lessons'],
-    ['What are we doing about this?', 'actionItems'], ['What could improve', 'wentBadly'],
+    ['Still open', 'actionItems'], ["What's still to come", 'actionItems'], ['What is left to do', 'actionItems'], ['Open threads', 'actionItems'], ['Noch offen', 'actionItems'], ['What are we doing about this?', 'actionItems'], ['What could improve', 'wentBadly'],
     ['Hva gikk ikke så bra', 'wentBadly'], ['Hvad kunne vi have gjort bedre', 'wentBadly'], ['Wat had er beter gekund', 'wentBadly'], ['Was lief nicht gut', 'wentBadly'], ['Ce qui aurait pu mieux se passer', 'wentBadly'], ['問題点', 'wentBadly'],
     ['Wat ging er goed', 'wentWell'], ['Hva gikk spesielt bra', 'wentWell'], ['Pontos positivos', 'wentWell'], ['良かったところ', 'wentWell'], ['哪些做得好', 'wentWell'],
     ['Actions à court terme', 'actionItems'], ['Améliorations à faire', 'actionItems'], ['Cómo evitaremos que vuelva a ocurrir', 'actionItems'], ['Como vamos evitar novos incidentes', 'actionItems'], ['Empfohlene Sofortmassnahmen', 'actionItems'],
@@ -31,7 +31,7 @@ describe('a heading that is in no list of names', () => {
     expect(vocabulary.likely(title)).toBe(concept);
   });
 
-  test.each(['Resume the queue', 'Kontaktuppgifter', 'Secuencia de errores observados', '性能优化', 'Origin DNS servers', 'エージェントの行動分析', '内存不足', 'Current commitments of the vendor', 'Call to action', 'Related tasks', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
+  test.each(['Resume the queue', 'Open questions', 'Why the port was still open', 'Kontaktuppgifter', 'Secuencia de errores observados', '性能优化', 'Origin DNS servers', 'エージェントの行動分析', '内存不足', 'Current commitments of the vendor', 'Call to action', 'Related tasks', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
     expect(vocabulary.likely(title)).toBeUndefined();
   });
 

@@ -5,7 +5,7 @@ const groups = new Set(('action actions item items done open todo process proces
   + 'communication communications culture people organisation organization organisational organizational misc miscellaneous other others general completed complete pending planned proposed ongoing investigation '
   + 'investigate follow followup followups week month quarter day today tomorrow review reviews operations operational ops runbook runbooks note notes context background ticket tickets work '
   + 'policy incident incidents logging metrics reliability capacity performance scaling architecture design release releases ci cd pipeline pipelines network networking storage cluster kubernetes status phase '
-  + 'task tasks fix fixes change changes server servers service services add update patch enhance improve create build implement write remove set setup verify ensure enable migrate upgrade deploy automate monitor check '
+  + 'manual manually step steps required recommended suggested optional needed remaining task tasks fix fixes change changes server servers service services add update patch enhance improve create build implement write remove set setup verify ensure enable migrate upgrade deploy automate monitor check '
   + 'configure conduct establish develop schedule introduce replace reduce increase avoid prepare define specific new old plan plans certificate certificates renewal automated automate automatic '
   + 'proces documentatie techniek techniek korte lange termijn direct preventie detectie mitigatie klaar gedaan overig team all customer customers user users support external internal vendor hardware software').split(' '));
 
