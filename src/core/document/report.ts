@@ -23,6 +23,8 @@ const process = /\b(?:process|policy|template|guide|response|management|runbook|
 
 /** What a report says of itself before its first section, in its front matter or where it leads in. */
 const opening = /\b(?:post[- ]?mortem|outage|downtime|root cause|incident (?:report|review|summary|on))\b|障害|事故|故障/i;
+/** Facts that nobody tells of anything but an incident, so that two of them above the first section tell. */
+const facts = /^\W{0,4}(impact|detected|duration|resolved|downtime|mitigated|root cause)(?: (?:at|by|of|on))?\W{0,3}:/gim;
 const longestOpening = 1000;
 const dated = /^\W*(?:19|20)\d\d[-./年]\d/;
 
@@ -34,12 +36,14 @@ export function isReport(sections: readonly Section[], text: string): boolean {
   const others = sections.filter(({ concept, form }) => form === 'heading' && concept !== undefined && ofOthers.has(concept));
   if (others.length > 0 && !(others.every(({ concept }) => concept === 'rollback') && named.test(`${title}\n${openingOf(sections, text)}`))) return false;
   if (process.test(title)) return false;
-  return report.test(title) || known.filter((concept) => ofReports.has(concept)).length >= 2 || (known.length > 0 && (dated.test(title) || opening.test(openingOf(sections, text))));
+  return report.test(title) || known.filter((concept) => ofReports.has(concept)).length >= 2 || (known.length > 0 && (dated.test(title) || tellsOfIncident(openingOf(sections, text))));
 }
+
+const tellsOfIncident = (words: string): boolean => opening.test(words) || new Set(Array.from(words.matchAll(facts), ([, fact]) => fact!.toLowerCase())).size > 1;
 
 /** The text before the first heading that is not the title. */
 function openingOf(sections: readonly Section[], text: string): string {
-  const first = sections.find(({ level }, index) => index > 0 || level > 1);
+  const first = sections.find(({ form, level }, index) => form === 'heading' && (index > 0 || level > 1));
   return text.slice(0, Math.min(first?.heading.start ?? text.length, longestOpening));
 }
 

@@ -47,6 +47,12 @@ describe('a heading that is in no list of names', () => {
     expect(itemsOf(text)).toEqual(['open Nothing is decided yet about a second disk.', 'open A second disk', 'open Readings of the manual']);
   });
 
+  test('counts where two facts of an incident stand above the first section', () => {
+    const told = (...facts: string[]) => itemsOf(['# The mail stood still', '', ...facts, '', '## Lessons', '', '1. Look at disks', '', '## Still open', '', '- The other disk', ''].join('\n'));
+    expect(told('**When:** 1 July 2026, 09:00', '**Impact:** no mail', '**Detected by:** a person')).toEqual(['open The other disk']);
+    expect(told('**When:** 1 July 2026, 09:00', '**Impact:** no mail')).toEqual([]);
+  });
+
   test('counts in a report', () => {
     const text = '# Postmortem: mail queue\n\n## The issue\n\nMail was late.\n\n## Why it broke down\n\nA full disk.\n\n## What would prevent this\n\n- a second disk\n- an alarm at 80 %\n';
     expect(conceptsOf(text)).toEqual(['summary: The issue', 'rootCause: Why it broke down', 'actionItems: What would prevent this']);
