@@ -82,3 +82,7 @@ describe('an emoji that is written as GitHub names it', () => {
     expect(timeline.map(entryLine)).toEqual(['- 10:00 UTC slow', '- 10:05 UTC slower']);
   });
 });
+
+test('what is asked of those who read it is no action, unlike one that is put as a question', () => {
+  expect(lines('1. What is the cause?', '2. Why did nobody notice?', '3. **¿Qué falló?**', '4. Почему диск заполнился?', '5. Can we add an alert?', '6. Add what is missing')).toEqual(['open Can we add an alert?', 'open Add what is missing']);
+});

@@ -8,6 +8,9 @@ const noAction = /^(?:n\/?a|none|no (?:further |new |open )?(?:action|follow)|no
 const instruction = /^(?:each|every|all|action)\b.{0,20}\b(?:items?|actions?) (?:should|must|shall)\b/i;
 const introduction = /^(?:see\b|refer to\b|tracked (?:in|at|on|by)\b|these are\b|this (?:is|section)\b|all (?:action items|actions|items)\b|(?:the )?following\b|for (?:more|details|further)\b|note\b|zie\b|copy these\b|list of\b|here (?:are|is)\b|action items? (?:are|is|should)\b|every action\b|below\b|by (?:addressing|doing|following|implementing|making|taking)\b|overall\b|with th(?:ese|is)\b|in (?:conclusion|summary)\b|don['’]?t\b|remember\b|thank|thanks\b|we look forward\b|we (?:apologi[sz]e|are sorry)\b|if you have\b)/i;
 
+/** `Why did nobody notice?` is asked of the readers; what is to be done may be asked too: `Can we add an alert?`. */
+const asks = /^¿?(?:who|what|when|where|which|why|how (?:did|does|long|many|much|would)|qui[eé]n|qu[eé]|cu[aá]ndo|d[oó]nde|por qu[eê]|pourquoi|quand|comment|wer|was|wann|warum|wieso|wie (?:kam|konnte|lange|viele)|wie heeft|wat|wanneer|waarom|quem|quando|почему|когда|кто|что)(?!\p{L})/iu;
+
 /** Words in brackets: no link, no task box, no key of a ticket. */
 const unfilled = /^\[(?=[^\]]*\p{L})(?![xX]\])(?![A-Z]+-\d)[^[\]]*\](?:\s{0,3}[(（]([^()（）]*)[)）])?$/u;
 /** A box with nothing behind it, which is no task to Markdown. */
@@ -25,7 +28,7 @@ export function isNothing(text: string, { start, end }: Span): boolean {
   // The address of a link may be as long as it likes.
   if (end - start > longest && text.charCodeAt(start) !== Code.BracketOpen) return false;
   const words = plain(text, start, end);
-  return instruction.test(words) || words === '' || saysNothingYet(words) && text.charCodeAt(start) !== Code.BracketOpen || noAction.test(words) && words.split(' ').length <= 5;
+  return (words.endsWith('?') || words.endsWith('？')) && asks.test(words) || instruction.test(words) || words === '' || saysNothingYet(words) && text.charCodeAt(start) !== Code.BracketOpen || noAction.test(words) && words.split(' ').length <= 5;
 }
 
 /** Whether the template's own words are still there, as in `[Action]` or `Action item 1`, and nothing else. */
