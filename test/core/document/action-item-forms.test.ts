@@ -86,3 +86,13 @@ describe('an emoji that is written as GitHub names it', () => {
 test('what is asked of those who read it is no action, unlike one that is put as a question', () => {
   expect(lines('1. What is the cause?', '2. Why did nobody notice?', '3. **¿Qué falló?**', '4. Почему диск заполнился?', '5. Can we add an alert?', '6. Add what is missing')).toEqual(['open Can we add an alert?', 'open Add what is missing']);
 });
+
+test('what came of the actions is none, nor is what the code of one does', () => {
+  expect(lines('### Improvements', '', '- Set a limit', '', '### Test results', '', '- Two hours without an error', '', '### Benefits achieved', '', '1. Less load', '', '### Evidence after the fix', '', 'No lag any more.')).toEqual(['open Set a limit']);
+  expect(lines('### Fix: **a limit**', '', 'We now set a limit:', '', '```', 'limit = 3', '```', '', 'Now no partition is idle.')).toEqual([]);
+  expect(lines('### Show more of the results', '', 'Ten are too few.')).toEqual(['open Show more of the results']);
+});
+
+test('a numbered checklist among actions is one of them, and not what it lists', () => {
+  expect(lines('### A1. Deploy the queue with the rest', '', 'By hand it is forgotten.', '', '### A2. Checklist before staging', '', '- [ ] The queue is deployed', '- [ ] No `force`')).toEqual(['open Deploy the queue with the rest', 'open Checklist before staging']);
+});

@@ -17,6 +17,9 @@ const otherConcepts = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'le
 /** Those that a bold line or a label above a list may name, too: more of them may be what the actions of a group are for. */
 const besideActions = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'lessons', 'timeline', 'references', 'attendees', 'checklist']);
 
+/** A sub-heading over what came of the actions, or shows that something did: `Performance results`, `Benefits achieved`, `Evidence after the fix`. */
+const cameOfIt = /^\W*(?:evidence\b|(?:\w+ )?(?:benefit|outcome|result)s?(?: (?:achieved|observed|so far))?\W*$)/i;
+
 /** What is to be gone through each time is nothing that is to be done once. */
 const checklist = /^(?!.*\b(?:action|follow|remediation|to-?do)).*\bchecklist:?$/i;
 
@@ -31,8 +34,9 @@ export function sectionItems(reading: Reading, section: Section): ActionItem[] {
   for (const [index, segment] of segments.entries()) {
     const depth = segment.heading?.depth ?? 1;
     if (segment.heading !== undefined && depth > skipped) continue;
-    const concept = segment.heading && reading.source.vocabulary.concept(plain(reading.source.text, segment.heading.text.start, segment.heading.text.end));
-    skipped = concept !== undefined && otherConcepts.has(concept) ? depth : 7;
+    const title = segment.heading === undefined ? '' : plain(reading.source.text, segment.heading.text.start, segment.heading.text.end);
+    const concept = reading.source.vocabulary.concept(title);
+    skipped = concept !== undefined && otherConcepts.has(concept) || cameOfIt.test(title) ? depth : 7;
     if (skipped === 7) reader.segment(segment, segments[index + 1]);
   }
   if (reader.items.length === 0) for (const block of section.blocks) if (block.type === 'code') reader.indented(block);
@@ -86,6 +90,7 @@ class SectionItems {
       else if (block.type === 'list' && !explains(this.reading.source.text, blocks, index)) this.all(listItems(this.reading, block, group));
       else if (block.type === 'table') this.all(tableItems(this.reading, block, group) ?? []);
       else if (block.type === 'paragraph') {
+        if (isShown(this.reading.source.text, blocks, index)) return;
         const label = this.label(block, blocks[index + 1]);
         if (label !== undefined && (argues.test(this.reading.source.text.slice(label.start, label.end)) || this.isOther(label))) argued = index + 1;
         else if (label !== undefined) group = this.leadsIn(label) ? this.told(label, outer) : groupOf(this.reading.source, label, true);
@@ -170,6 +175,8 @@ class SectionItems {
     const numbered = behindNumber(text, heading.text).start > heading.text.start;
     const lists = blocks.some((block, index) => block.type === 'table'
       || (block.type === 'list' && !isMostlyAttributes(this.reading.source, block) && !(numbered && block.items[0]?.check === undefined && leadsIn(text, blocks[index - 1]))));
+    // `### A3. Checklist before a release` is one of them, to be drawn up; what it lists is to be gone through each time.
+    if (numbered && /\bchecklist\b/i.test(title)) return true;
     if (attributed && !lists) return true;
     return !lists && title.split(/[\s　]+/).length >= 4 && !/(?:improvements|actions|items|measures|fixes|tasks|changes)(?: \(.*\))?$/i.test(title);
   }
@@ -182,6 +189,9 @@ const completed = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implem
 
 /** `**Requirements:**` tells what of the numbered action above it the list is. */
 const leadsIn = (text: string, block: Block | undefined): boolean => block?.type === 'paragraph' && endsInColon(text, block);
+
+/** Whether the paragraph at `index` goes on about code that the one before it leads in to: `We now set the limit:`, the setting, `That spreads the load.` */
+const isShown = (text: string, blocks: readonly Block[], index: number): boolean => blocks[index - 1]?.type === 'code' && leadsIn(text, blocks[index - 2]);
 
 /** Whether each line of a text without Markdown begins like a sentence, so that none goes on with the one before. */
 function areItems(text: string, block: Span): boolean {
