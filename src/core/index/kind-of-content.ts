@@ -2,21 +2,34 @@ import type { DocumentKind, IncidentDocument, KnownConcept } from '../document/m
 
 /** What a document must be by the sections it has; undefined where too few of them tell. For files that neither place nor title explains. */
 export function kindOfContent({ title, sections, timeline, actionItems }: IncidentDocument): DocumentKind | undefined {
-  const named = kindOfTitle(title?.value ?? '');
-  if (named) return named;
   const concepts = new Set(sections.map(({ concept }) => concept));
   const count = (known: readonly KnownConcept[]) => known.filter((concept) => concepts.has(concept)).length;
   const postmortem = count(ofPostmortems) + Number(timeline.length > 1) + Number(actionItems.length > 0);
   const runbook = count(ofRunbooks);
+  const named = kindOfTitle(title?.value ?? '');
+  // `The outage that our playbook did not cover` tells what happened, and when.
+  if (named === 'runbook' && postmortem > mostOfRunbook && postmortem > runbook && timeline.filter(({ time }) => time !== undefined).length > 1) return 'postmortem';
+  if (named) return named;
   if (postmortem >= 2 && postmortem >= runbook) return 'postmortem';
-  if (runbook >= 2) return 'runbook';
+  // `2026-02-13 Mail down`, with its symptoms and a diagnosis, is what happened that day.
+  if (runbook >= 2) return dated.test(title?.value ?? '') ? 'postmortem' : 'runbook';
   return postmortem > 0 ? 'postmortem' : runbook > 0 ? 'runbook' : undefined;
 }
 
 const ofPostmortems: readonly KnownConcept[] = ['timeline', 'rootCause', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'detection'];
 const ofRunbooks: readonly KnownConcept[] = ['meaning', 'symptoms', 'diagnosis', 'mitigation', 'rollback', 'verification', 'escalation', 'prerequisites'];
 
+const dated = /^\W*20\d\d[-./年]\d/;
+
+/** A runbook may hold the form of a postmortem, but tells no times. */
+const mostOfRunbook = 3;
+
 function kindOfTitle(title: string): DocumentKind | undefined {
-  if (/\b(?:run|play)book\b/i.test(title)) return 'runbook';
-  return /\b(?:post[- ]?mortem|rca|root cause analysis|(?:incident|outage|post-incident) (?:report|review))\b/i.test(title) ? 'postmortem' : undefined;
+  if (/\b(?:run|play)book\b|ランブック|手順書|런북/i.test(title)) return 'runbook';
+  return ofReports.test(title) ? 'postmortem' : undefined;
 }
+
+const ofReports = new RegExp(`\\b(?:${[
+  'post[- ]?mortem|rca|root cause analysis|(?:incident|outage|post-incident) (?:report|review)',
+  "rapport d['’ ]incident|informe de(?:l)? inciden(?:te|cia)|relat[óo]rio d[eo] incidente|incidentrapport|(?:vorfall|störung)s?bericht",
+].join('|')})(?!\\p{L})|ポストモーテム|障害(?:報告|レポート)|(?:故障|事故)复盘|장애 ?보고서|постмортем|отч[её]т об инциденте`, 'iu');

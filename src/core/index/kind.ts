@@ -14,7 +14,7 @@ export function kindOfPath(path: string, policy: Pick<Policy, 'files' | 'folders
   return inFolder && named ? named : inFolder;
 }
 
-const headingOfKind = /^(?:#[ \t]{1,9}|title[ \t]?[:=][ \t]?["']?)(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;
+const headingOfKind = /^(?:#[ \t]{1,9}|title[ \t]?[:=][ \t]?["']?)(?:(post[- ]?mortem|(?:incident|outage|post-incident)[ \t](?:report|review|postmortem))|(runbook|playbook)|(incident(?:e|ie)?|incidencia))[ \t]{0,9}(?::|[–—-][ \t])[ \t]{0,9}\S/im;
 
 const frontMatter = /^(?:---|\+\+\+)[ \t]*\r?\n/;
 
@@ -27,7 +27,7 @@ export function kindOfHeading(text: string): DocumentKind | undefined {
 }
 
 /** A heading that nobody writes while it lasts. */
-const looksBack = /^#{1,4}[ \t]{1,9}(?:\d{1,2}[.)][ \t]{0,9})?(?:root cause|contributing (?:factor|cause)|lessons|what went (?:well|wrong)|5 whys|five whys|post[- ]?mortem action)/im;
+const looksBack = /^#{1,4}[ \t]{1,9}(?:\d{1,2}[.)][ \t]{0,9})?(?:root cause|contributing (?:factor|cause)|lessons|what went (?:well|wrong)|5 whys|five whys|post[- ]?mortem action|causa ra[ií]z|causes? (?:racine|profonde)|ursache|oorzaak|lecciones aprendidas|liç[õo]es aprendidas|leçons|lehren\b|geleerde lessen|根本原因|再発防止)/im;
 
 /** Where to look for documents of ours: globs relative to the workspace folder, none wider than the policy asks for. */
 export function searchGlobs(policy: Pick<Policy, 'files' | 'folders'>): string[] {

@@ -9,6 +9,15 @@ test.each([
   ['# Runbook: how to write an RCA\n', 'runbook'],
   ['# The queue\n\n## Diagnosis\n\nx\n\n## Verification\n\nx\n', 'runbook'],
   ['# The queue\n', undefined],
+  ['# 2026-02-13 Mail down\n\n## Symptoms\n\nx\n\n## Diagnosis\n\nx\n', 'postmortem'],
+  ['# 切替ランブック\n', 'runbook'],
+  ["# Rapport d'incident du 5 mars\n", 'postmortem'],
+  ['# Störungsbericht Mail\n', 'postmortem'],
+  ['# Informe de incidente 12\n', 'postmortem'],
+  ['# 障害報告書\n', 'postmortem'],
+  ['# Informes de incidentes del año\n', undefined],
+  ['# The outage that our playbook did not cover\n\n## Timeline\n\n- 10:00 full\n- 10:20 empty\n\n## Root cause\n\nx\n\n## Lessons\n\nx\n\n## Action items\n\n- Add an alert\n', 'postmortem'],
+  ['# Playbook for outages\n\n## Timeline\n\n- what happened\n\n## Root cause\n\nx\n\n## Lessons\n\nx\n\n## Action items\n\n- Add an alert\n', 'runbook'],
 ])('%j is a %s', (text, kind) => {
   expect(kindOfContent(read(text))).toBe(kind);
 });
