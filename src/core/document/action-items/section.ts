@@ -191,7 +191,7 @@ const completed = /\b(?:already|been|are|were) (?:now )?(?:completed|done|implem
 const leadsIn = (text: string, block: Block | undefined): boolean => block?.type === 'paragraph' && endsInColon(text, block);
 
 /** Whether the paragraph at `index` goes on about code that the one before it leads in to: `We now set the limit:`, the setting, `That spreads the load.` */
-const isShown = (text: string, blocks: readonly Block[], index: number): boolean => blocks[index - 1]?.type === 'code' && leadsIn(text, blocks[index - 2]);
+const isShown = (text: string, blocks: readonly Block[], index: number): boolean => blocks[index - 1]?.type === 'code' && leadsIn(text, blocks[index - 2]) && !isMark(text.charCodeAt(blocks[index - 2]!.start));
 
 /** Whether each line of a text without Markdown begins like a sentence, so that none goes on with the one before. */
 function areItems(text: string, block: Span): boolean {
