@@ -96,3 +96,11 @@ test('what came of the actions is none, nor is what the code of one does', () =>
 test('a numbered checklist among actions is one of them, and not what it lists', () => {
   expect(lines('### A1. Deploy the queue with the rest', '', 'By hand it is forgotten.', '', '### A2. Checklist before staging', '', '- [ ] The queue is deployed', '- [ ] No `force`')).toEqual(['open Deploy the queue with the rest', 'open Checklist before staging']);
 });
+
+test.each([
+  ['The limit has been raised to 1 GiB', 'done'], ['**Alerts:** Two alerts were added', 'done'], ['Monitoring is now set up', 'done'], ['Security checks have already been improved', 'done'], ['Vulnerable jobs were quickly disabled', 'done'],
+  ['Ensure alerts have been added', 'open'], ['Check that the limit was raised', 'open'], ['The limit should have been raised', 'open'], ['No alert was added', 'open'], ['Find out why the limit was changed', 'open'],
+  ['A ticket was created for the limit', 'open'], ['Tell when the limit was changed', 'open'], ['The limit was too low', 'open'], ['The limit, which was raised', 'open'],
+])('"%s", told in the passive, is %s', (words, state) => {
+  expect(read(`# Outage 2026-01-20\n\n## Action Items\n\n- ${words}\n`).actionItems.map((item) => item.state)).toEqual([state]);
+});

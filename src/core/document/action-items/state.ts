@@ -72,12 +72,31 @@ const past = new RegExp(`^(?!\\S+ (?:an? |the |new |\\[){0,3}(?:ticket|issue|car
   '(?:Adicionad|Añadid|Atualizad|Actualizad|Corregid|Corrigid|Cread|Criad|Eliminad|Implementad|Removid|Restaurad)[ao]s?',
 ].join('|')}) `);
 
-/** Whether a description without any other sign of its state tells of something done: `Added an alert`, `We added one`, `**Alerts**: Added one`. */
+/**
+ * `The limit has been raised`, `Alerts were quickly added`: with nothing before it that asks for something, as in `Ensure alerts have been
+ * added`, or that makes it part of another sentence.
+ */
+const passive = new RegExp(`^(?!(?:Assert|Assume|Check|Confirm|Document|Ensure|Find|Guarantee|It|Make|No|None|Not|Note|Nothing|Prove|Record|Report|See|Show|Test|Validate|Verify)\\b)[A-Z][^\\s,;:]*(?: [^\\s,;:]+){0,8}? (?:(?:has|have)(?: also| already| now| since)? been|was|were|(?:is|are) now)(?: also| already| now| since| \\w{3,12}ly)? (?:${[
+  'added|adjusted|automated|built|carried out|changed|configured|corrected|created|deleted|deployed|disabled|documented|enabled|established|extended|fixed|hardened|implemented|improved|increased|installed|introduced|lowered|merged|migrated|moved',
+  'patched|published|put in place|raised|rebuilt|reconfigured|reduced|refactored|released|removed|renewed|replaced|restored|restricted|rewritten|rolled (?:back|out)|rotated|set (?:to|up)|switched|tightened|tuned|updated|upgraded',
+].join('|')})\\b`);
+const subordinate = /\b(?:after|because|before|can|cannot|could|how|if|may|might|must|needs?|never|no|not|once|or|since|should|so|that|to|unless|until|what|when|where|whether|which|while|who|why|will|would)\b/i;
+/** They wait when they have been created. */
+const tickets = /\b(?:cards?|discussions?|issues?|stor(?:y|ies)|tasks?|tickets?)\b/i;
+const longestSubject = 120;
+
+function isPassive(words: string): boolean {
+  const found = passive.exec(words)?.[0];
+  return found !== undefined && !subordinate.test(found) && !tickets.test(found);
+}
+
+/** Whether a description without any other sign of its state tells of something done: `Added an alert`, `We added one`, `**Alerts**: Added one`, `The limit has been raised`. */
 export function tellsOfPast(text: string, { start, end }: Span): boolean {
   const name = text.charCodeAt(start) === Code.Asterisk ? readLabel(text, start, end) : undefined;
   const from = name?.bold === true && name.colon ? name.end : start;
-  const words = text.slice(from, Math.min(end, from + 40));
-  return words.charCodeAt(1) >= 97 && past.test(words.startsWith('We ') ? words.charAt(3).toUpperCase() + words.slice(4) : words);
+  const words = text.slice(from, Math.min(end, from + longestSubject));
+  if (!isCapital(words.charCodeAt(0))) return false;
+  return words.charCodeAt(1) >= 97 && past.test(words.startsWith('We ') ? words.charAt(3).toUpperCase() + words.slice(4) : words) || isPassive(words);
 }
 
 function trailing(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
