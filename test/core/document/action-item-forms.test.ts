@@ -50,6 +50,19 @@ describe('names in brackets that end the items of a list', () => {
   });
 });
 
+describe('names in brackets that begin the items of a list', () => {
+  const items = (...written: string[]) => read(['# Outage', '', '**Responders:** Rita Moss', '', '## Action Items', '', ...written, ''].join('\n')).actionItems.map(itemLine);
+
+  test('are whose they are, where one of them is known', () => {
+    expect(items('- [Rita] Brief everybody', '- [Jim Lee] Ask for two reviews')).toEqual(['open Brief everybody | Rita', 'open Ask for two reviews | Jim Lee']);
+  });
+
+  test('may be parts of the system', () => {
+    expect(items('- [Kafka] Add a broker', '- [Load Balancer] Raise the limit')).toEqual(['open [Kafka] Add a broker', 'open [Load Balancer] Raise the limit']);
+    expect(items('- [Rita] Brief everybody', '- Ask for two reviews [Kafka]')).toEqual(['open Brief everybody | Rita', 'open Ask for two reviews [Kafka]']);
+  });
+});
+
 test.each(['待指定', '待定', 'por definir', 'sin asignar'])('%s for an owner is nobody', (words) => {
   expect(lines('| Action | Owner |', '|--|--|', `| Restart | ${words} |`)).toEqual(['open Restart']);
 });

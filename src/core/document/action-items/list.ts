@@ -14,7 +14,9 @@ const deepest = 4;
 export function listItems(outer: Reading, list: List, group: Group, depth = 0): ActionItem[] {
   const items: ActionItem[] = [];
   if (asksOnly(outer.source.text, list)) return items;
-  const named = namesBehind(outer.source.text, list);
+  const { text } = outer.source;
+  const behind = namesBehind(text, list);
+  const named = behind.length > 0 ? behind : namesBefore(outer, list);
   const reading = named.length === 0 ? outer : { ...outer, people: outer.people.and(named) };
   for (const item of list.items) {
     const first = item.children[0];
@@ -43,6 +45,18 @@ function namesBehind(text: string, { items }: List): string[] {
 }
 const longestName = 48;
 const nameBehind = /\s\[([^[\]]{2,40})\]$/;
+
+/** Whom each of two or more items names at its start: `[Sam] Ask for a second review`. A part of the system may stand there too, so the document must name one of them elsewhere. */
+function namesBefore({ source: { text }, people }: Reading, { items }: List): string[] {
+  const names: string[] = [];
+  for (const { children: [first] } of items) {
+    const name = first?.type === 'paragraph' && text[first.start] === '[' ? nameBefore.exec(text.slice(first.start, Math.min(first.end, first.start + longestName)))?.[1] : undefined;
+    if (name === undefined || !isPersonOrTeam(name)) return [];
+    names.push(name);
+  }
+  return names.length > 1 && names.some((name) => people.has(name)) ? names : [];
+}
+const nameBefore = /^\[([^[\]]{2,40})\]\s/;
 
 /** `Who tracks the action items:`, with nothing behind any of them: the questions of a form that nobody answered. */
 const asksOnly = (text: string, { items }: List): boolean => items.every(({ children }) => {
