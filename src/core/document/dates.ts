@@ -63,11 +63,16 @@ function numericDate(text: string, start: number, end: number, context: DateCont
     const date = monthDay(start, thirdEnd, second, first, context);
     return isNear(date, context) ? date : undefined;
   }
-  if (size !== 4 && !(size === 2 && mark === Code.Slash)) return undefined;
+  if (size === 2 && mark === Code.Dash ? !isMonthFirst(text, start, thirdEnd, first, second) : size !== 4 && !(size === 2 && mark === Code.Slash)) return undefined;
   const third = numberIn(text, secondEnd + 1, thirdEnd);
   const year = size === 2 ? 2000 + third : third;
   return mark === Code.Dot ? dated(start, thirdEnd, year, second, first) : eitherOrder(start, thirdEnd, year, first, second, context);
 }
+
+/** Whether `5-26-21` can be nothing but a month, a day and a year: `26-05-21` may begin with either. */
+const isMonthFirst = (text: string, start: number, end: number, first: number, second: number): boolean => (
+  first > 0 && first <= 12 && second > 12 && second <= 31 && text.charCodeAt(start - 1) !== Code.Dash && text.charCodeAt(end) !== Code.Dash
+);
 
 /** `03-26`, as in `[03-26 17:40]`. */
 function monthDay(start: number, end: number, month: number, day: number, context: DateContext): WrittenDate | undefined {

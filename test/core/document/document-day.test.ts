@@ -19,6 +19,12 @@ describe('the day of a document', () => {
     expect(dayOf('---\ndate: 2025-11-26\nseverity: SEV-2\n---\n\n# Late mail\n\nOn November 24, 2025, we had moved it.\n')).toBe('2025-11-26');
   });
 
+  it('is read from 5-26-21 in its title, where only one order fits', () => {
+    expect(dayOf('# Mail outage 5-26-21\n\nMail was late.\n')).toBe('2021-05-26');
+    expect(dayOf('# 5-26-21: mail outage\n')).toBe('2021-05-26');
+    for (const other of ['05-06-21', '26-05-21', '5-26-21-2', '1-5-26-21', '5-32-21', '13-26-21']) expect(dayOf(`# Mail outage ${other}\n`)).toBeUndefined();
+  });
+
   it('is told by data where a date stands behind it', () => {
     expect(dayOf('# O correio parou\n\n**Data:** 24/05/2022\n\n**Severidade:** Alta\n')).toBe('2022-05-24');
     expect(dayOf('# O correio parou\n\n- **Data:** 24 de maio de 2022\n')).toBe('2022-05-24');
