@@ -11,6 +11,13 @@ export const write = (path: string, text: string): Thenable<void> => vscode.work
 
 export const read = async (path: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
 
+/**
+ * Whether the window saves by itself what is typed; undefined for what it does without being told. Where a suite takes unsaved text
+ * back, a save that is under way would write it behind that.
+ */
+export const saveByItself = (when: 'off' | 'afterDelay' | undefined): Thenable<void> =>
+  vscode.workspace.getConfiguration('files').update('autoSave', when, vscode.ConfigurationTarget.Workspace);
+
 export const remove = (path: string): Thenable<void> => vscode.workspace.fs.delete(at(path), { recursive: true, useTrash: false });
 
 /** The path in the workspace folder. */

@@ -16,7 +16,7 @@ import { answering } from '../answers';
 import { contextKey } from '../context-keys';
 import { eventually } from '../eventually';
 import { offeredBy } from '../offered';
-import { showAt } from '../workspace';
+import { saveByItself, showAt } from '../workspace';
 
 const folder = () => vscode.workspace.workspaceFolders![0]!.uri;
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -35,14 +35,12 @@ const lenses = async () => {
 };
 
 suite('Action items', () => {
-  const files = () => vscode.workspace.getConfiguration('files');
-
   suiteSetup(async () => {
-    await files().update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    await saveByItself('off');
     await vscode.extensions.getExtension('incident-desk.incident-desk')?.activate();
   });
 
-  suiteTeardown(() => files().update('autoSave', undefined, vscode.ConfigurationTarget.Workspace));
+  suiteTeardown(() => saveByItself(undefined));
 
   setup(async () => {
     uri = vscode.Uri.joinPath(folder(), `docs/postmortems/2026-02-05-host-test-${count++}.md`);

@@ -16,11 +16,10 @@ import { eventually } from '../eventually';
 import { Clock } from '../fake-clock';
 import { offeredBy } from '../offered';
 import { resolveTyped } from '../resolve-typed';
-import { at, closeEditors, remove, write } from '../workspace';
+import { at, closeEditors, remove, saveByItself, write } from '../workspace';
 import { declared, recordFolder } from './incident-record';
 
 const type = (line: string) => vscode.commands.executeCommand(commands.typeIncidentCommand, line);
-const files = () => vscode.workspace.getConfiguration('files');
 const encode = (text: string) => new TextEncoder().encode(text);
 
 let count = 0;
@@ -33,11 +32,11 @@ suite('The live incident', () => {
   const clock = new Clock();
 
   suiteSetup(async () => {
-    await files().update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
+    await saveByItself('off');
     await vscode.extensions.getExtension('incident-desk.incident-desk')?.activate();
   });
 
-  suiteTeardown(() => files().update('autoSave', undefined, vscode.ConfigurationTarget.Workspace));
+  suiteTeardown(() => saveByItself(undefined));
 
   setup(async () => {
     uri = vscode.Uri.joinPath(recordFolder(), `2026-02-05-host-test-${count++}.md`);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { answering, leave } from '../answers';
 import { eventually } from '../eventually';
-import { activate, at, closeEditors, findings, findingsOnce, read, remove, ruleOf, write } from '../workspace';
+import { activate, at, closeEditors, findings, findingsOnce, read, remove, ruleOf, saveByItself, write } from '../workspace';
 
 const file = '.incidents/policy.yaml';
 const runbook = 'docs/runbooks/policy-test.md';
@@ -23,9 +23,12 @@ suite('The policy', () => {
   let before: string;
 
   suiteSetup(async () => {
+    await saveByItself('off');
     await activate();
     before = await read(file);
   });
+
+  suiteTeardown(() => saveByItself(undefined));
 
   setup(() => write(runbook, '# Runbook: Policy test\n\n**Severity**: \n\n## Symptoms\n\nSlow.\n\n## Diagnosis\n\nLook at the logs.\n'));
 

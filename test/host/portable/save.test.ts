@@ -1,21 +1,20 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { saveOrTakeBack } from '../../../src/vscode/documents/save';
-import { at, closeEditors, read, remove, write } from '../workspace';
+import { at, closeEditors, read, remove, saveByItself, write } from '../workspace';
 
 const path = 'docs/postmortems/2026-02-05-host-test-saved-meanwhile.md';
 const before = '# Search down\n';
 const after = '# Search down\n\nA row.\n';
-const files = () => vscode.workspace.getConfiguration('files');
 
 suite('Saving what was changed', () => {
   setup(async () => {
-    await files().update('autoSave', 'afterDelay', vscode.ConfigurationTarget.Workspace);
+    await saveByItself('afterDelay');
     await write(path, before);
   });
 
   teardown(async () => {
-    await files().update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
+    await saveByItself(undefined);
     await closeEditors();
     await remove(path);
   });

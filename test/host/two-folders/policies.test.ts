@@ -23,9 +23,6 @@ async function changeFolders(...change: Parameters<typeof vscode.workspace.updat
   await changed;
 }
 
-/** Milliseconds: on a busy machine a window tells of a file when it comes to it. */
-const forAFile = 60_000;
-
 /** Waits until the window tells of files in a folder: it begins to watch a new one in its own time, and what comes before is never told. */
 async function watched(folder: vscode.Uri): Promise<void> {
   let isTold = false;
@@ -36,7 +33,7 @@ async function watched(folder: vscode.Uri): Promise<void> {
     await eventually('word of a file', async () => {
       await write(folder, `probe-${count++}`, '');
       return isTold;
-    }, Boolean, forAFile);
+    }, Boolean);
   } finally {
     watcher.dispose();
   }
@@ -149,11 +146,11 @@ suite('A workspace of several folders', () => {
     await comes('first');
     await changeFolders(2, 0, { uri: team });
     try {
-      await eventually('the document that is there', () => isKnown('first'), Boolean, forAFile);
+      await eventually('the document that is there', () => isKnown('first'), Boolean);
       await watched(vscode.Uri.joinPath(team, 'docs/postmortems'));
       for (const owner of ['second', 'third', 'fourth']) {
         await Promise.all([write(second, '.incidents/policy.yaml', `team: ${owner}\n`), comes(owner)]);
-        await eventually(`the document of ${owner}`, () => isKnown(owner), Boolean, forAFile);
+        await eventually(`the document of ${owner}`, () => isKnown(owner), Boolean);
       }
     } finally {
       await closeEditors();
