@@ -52,7 +52,7 @@ function reasonFor(kind: DocumentKind | undefined, section: Section | undefined,
 
 /** The innermost section around an offset. */
 function sectionAt({ sections }: IncidentDocument, offset: number): Section | undefined {
-  return sections.filter(({ heading, body }) => heading.start <= offset && offset < body.end).at(-1);
+  return sections.findLast(({ heading, body }) => heading.start <= offset && offset < body.end);
 }
 
 function isActionSection(section: Section | undefined): boolean {

@@ -87,10 +87,10 @@ export function addField(document: IncidentDocument, label: string, words: strin
   }
   const firstSection = document.sections.find((section) => section.level > 1)?.heading.start ?? text.length;
   const head = above && above.form !== 'table' ? [above] : document.fields.filter((field) => field.value.start < firstSection && !isMember(document, field));
-  const last = head.filter((field) => field.form === 'line' || field.form === 'bullet').at(-1);
+  const last = head.findLast((field) => field.form === 'line' || field.form === 'bullet');
   if (!last) {
     const [frontMatter] = document.blocks;
-    const lowest = head.filter((field) => field.form === 'frontMatter').at(-1);
+    const lowest = head.findLast((field) => field.form === 'frontMatter');
     if (isFrontMatter(frontMatter) && lowest) {
       const isToml = frontMatter.type === 'toml';
       // Behind its last key, TOML may go on with tables, to which a key there would belong.

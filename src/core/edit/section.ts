@@ -11,7 +11,7 @@ import type { TextEdit } from './text-edit';
 export function insertSection(document: IncidentDocument, outline: Outline, wanted: OutlineSection): TextEdit {
   const place = outline.sections.indexOf(wanted);
   const neighbours = outline.sections.map((each) => ({ each, found: headingFor(document, each) }));
-  const earlier = neighbours.slice(0, place).filter(({ found }) => found).at(-1);
+  const earlier = neighbours.slice(0, place).findLast(({ found }) => found);
   const near = earlier ?? neighbours.slice(place + 1).filter(({ found }) => found).sort((one, other) => one.found!.heading.start - other.found!.heading.start)[0];
   if (!near?.found) return insertBlock(document, document.text.length, withLevel(wanted, wanted.level));
   const level = near.found.level + wanted.level - near.each.level;

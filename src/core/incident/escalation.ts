@@ -33,8 +33,8 @@ export function escalationState(record: IncidentRecord, policy: Policy, now: num
   const ladder = [...policy.escalation].sort((a, b) => a.level - b.level);
   const first = ladder[0];
   if (since === undefined || first === undefined || record.status === 'resolved' || !isEscalated(record)) return undefined;
-  const reached = ladder.filter(({ level }) => level <= (record.escalation?.level ?? first.level)).at(-1) ?? first;
-  const present = ladder.filter(({ afterMinutes }) => since + afterMinutes * minute <= now).at(-1) ?? first;
+  const reached = ladder.findLast(({ level }) => level <= (record.escalation?.level ?? first.level)) ?? first;
+  const present = ladder.findLast(({ afterMinutes }) => since + afterMinutes * minute <= now) ?? first;
   const next = ladder.find(({ level }) => level > Math.max(reached.level, present.level - 1));
   const at = next && since + next.afterMinutes * minute;
   const describe = (level: Policy['escalation'][number]) => ladderLevel(level, policy, now);

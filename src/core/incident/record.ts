@@ -156,7 +156,7 @@ type EventOf<Kind extends RowEvent['kind']> = Extract<RowEvent, { kind: Kind }>;
 export function lastOf<Kind extends RowEvent['kind']>(
   timeline: readonly RecordEntry[], kind: Kind,
 ): (RecordEntry & { readonly event: EventOf<Kind> }) | undefined {
-  return timeline.filter((entry): entry is RecordEntry & { readonly event: EventOf<Kind> } => entry.event?.kind === kind).at(-1);
+  return timeline.findLast((entry): entry is RecordEntry & { readonly event: EventOf<Kind> } => entry.event?.kind === kind);
 }
 
 function lastStatus(timeline: readonly RecordEntry[]): IncidentStatus | undefined {

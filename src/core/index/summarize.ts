@@ -47,7 +47,7 @@ const ofActions = new Set<Concept>(['actionItems', 'followUp', 'prevention']);
 function itemsOf(document: IncidentDocument, kind: DocumentKind): readonly ActionItem[] {
   if (kind === 'runbook') return [];
   if (kind !== 'meeting') return document.actionItems;
-  const around = (item: ActionItem) => document.sections.filter(({ heading }) => heading.start <= item.start).at(-1);
+  const around = (item: ActionItem) => document.sections.findLast(({ heading }) => heading.start <= item.start);
   return document.actionItems.filter((item) => item.form.kind !== 'table' || within(around(item), ofActions));
 }
 

@@ -64,7 +64,7 @@ function read(template: string, vocabulary: Vocabulary, markdown: MarkdownParser
       text: `${text.slice(section.heading.start, ownEnd(section)).trimEnd()}\n`,
     })),
     fields: document.fields.filter((field) => isFieldRequirement(field)).map((field): OutlineField => {
-      const section = sections.filter((around) => around.heading.start <= field.label.start && field.label.start < ownEnd(around)).at(-1);
+      const section = sections.findLast((around) => around.heading.start <= field.label.start && field.label.start < ownEnd(around));
       return {
         label: field.label.value,
         optional: optionalLines.has(field.line) || (section !== undefined && isOptional(section)),

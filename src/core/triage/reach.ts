@@ -23,5 +23,5 @@ export function canOpen(step: Step, state: TriageState, process: TriageProcess):
 /** The step to show: the one that is open, or the last one before it that still can be. */
 export function currentStep(state: TriageState, process: TriageProcess): Step {
   const upToHere = steps.slice(0, steps.indexOf(state.step) + 1);
-  return upToHere.filter((step) => canOpen(step, state, process)).at(-1) ?? 'details';
+  return upToHere.findLast((step) => canOpen(step, state, process)) ?? 'details';
 }

@@ -46,7 +46,7 @@ export function stepOf({ uri, runbook }: ShownRunbook, { step: text, block }: Ru
   const line = cursorLine(uri);
   const step = text !== undefined ? runbook.steps.find((each) => each.text === text)
     : block !== undefined ? runbook.steps.find(({ blocks }) => blocks.some(({ key }) => key === block))
-      : runbook.steps.filter((each) => each.line <= line).at(-1) ?? runbook.steps[0];
+      : runbook.steps.findLast((each) => each.line <= line) ?? runbook.steps[0];
   if (!step) throw new Error(text === undefined ? vscode.l10n.t('There is no step here.') : vscode.l10n.t('"{0}" is no longer in the runbook.', text));
   return step;
 }

@@ -48,7 +48,7 @@ function sentUpdate({ document, record }: LiveIncident, at: number, channel: str
   const item = `- **${spelled(at, record.zone)}, ${escapeMarkdown(channel, { inTable: false, atStart: false })}**: ${lines}`;
   const section = sectionOf(document, 'updates');
   if (!section) return insertBlock(document, document.text.length, `## Updates\n\n${item}`);
-  const last = section.blocks.filter((block) => block.type === 'list').at(-1)?.items.at(-1);
+  const last = section.blocks.findLast((block) => block.type === 'list')?.items.at(-1);
   const written = item.replaceAll('\n', document.eol);
   if (!last) return placeholderIn(document.text, section, written) ?? insertBlock(document, section.own.end, item);
   const end = last.start + document.text.slice(last.start, last.end).trimEnd().length;

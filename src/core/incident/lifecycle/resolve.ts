@@ -53,9 +53,9 @@ export function tick({ box }: Pick<ChecklistItem, 'box'>, checked: boolean): Tex
 /** Each answer at its check, ticked where it is yes; a check that the record has not is added to its checklist, or to a new one. */
 function keepAnswers({ document, record }: LiveIncident, answers: readonly Answered[]): TextEdit[] {
   const items = record.checklists.flatMap((checklist) => checklist.items);
-  const placed = answers.map((answered) => ({ answered, item: items.filter(({ text }) => text === readCheck(answered.text)).at(-1) }));
+  const placed = answers.map((answered) => ({ answered, item: items.findLast(({ text }) => text === readCheck(answered.text)) }));
   const missing = placed.flatMap(({ answered, item }) => (item ? [] : [`- ${checkLine(answered)}`]));
-  const section = document.sections.filter(({ form, title }) => form === 'heading' && isOfResolution(title)).at(-1);
+  const section = document.sections.findLast(({ form, title }) => form === 'heading' && isOfResolution(title));
   const list = missing.join('\n');
   return [
     ...placed.flatMap(({ answered, item }) => (item ? [{ start: item.box.start - 1, end: item.end, text: checkLine(answered) }] : [])),

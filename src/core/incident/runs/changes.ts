@@ -24,7 +24,7 @@ export interface RunbookReference {
 
 /** The latest run of a runbook; undefined where the record has none. */
 export function runOf(document: IncidentDocument, { isAt }: Pick<RunbookReference, 'isAt'>): Run | undefined {
-  return readRuns(document).filter(({ address }) => isAt(address)).at(-1);
+  return readRuns(document).findLast(({ address }) => isAt(address));
 }
 
 /**

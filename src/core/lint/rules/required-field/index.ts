@@ -51,7 +51,7 @@ function isEmpty({ text }: IncidentDocument, { form, value }: Field): boolean {
 
 /** Whether a field says something of a section such as `Impact`, or `Date` with its start and end, and not of the document, as one in its summary does. */
 function isOfSection({ sections }: IncidentDocument, { label }: Field, policy: Policy): boolean {
-  const around = sections.filter(({ own }) => own.start <= label.start && label.start < own.end).filter((section) => label.start < ownEnd(section)).at(-1);
+  const around = sections.findLast((section) => section.own.start <= label.start && label.start < section.own.end && label.start < ownEnd(section));
   const concept = around?.concept ?? around?.parent?.concept;
   if (concept === undefined) return around !== undefined && around.level > 1 && vocabularyOf(policy).field(around.title) !== undefined;
   return concept !== 'summary';

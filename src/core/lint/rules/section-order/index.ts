@@ -28,7 +28,7 @@ export default defineRule<'before' | 'after' | 'moveBefore' | 'moveAfter' | 'oth
       for (const misplaced of siblings.filter((_, index) => !ascent.has(index))) {
         const following = kept.find((one) => one.rank > misplaced.rank);
         const early = following && following.section.heading.start < misplaced.section.heading.start;
-        const other = early ? following : kept.filter((one) => one.rank < misplaced.rank).at(-1);
+        const other = early ? following : kept.findLast((one) => one.rank < misplaced.rank);
         if (!other) continue;
         const facts = { section: misplaced.section.title, other: other.section.title };
         report({
