@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../../src/core/document/parse';
 import { markdown } from '../../src/core/document/remark';
+import { scan } from '../../src/core/document/scan';
 import { vocabularyOf } from '../../src/core/document/vocabulary';
 import { Cache } from '../../src/core/index/cache/read';
 import { type CachedDocument, CacheWriter } from '../../src/core/index/cache/write';
@@ -29,6 +30,11 @@ export class IndexSteps {
   /** The limit: what nobody can do without. */
   readAll(): void {
     for (const name of this.names) this.text(name);
+  }
+
+  /** Reads every file and finds its blocks, which is before anything can be known of what it says. */
+  blocks(): void {
+    for (const name of this.names) scan(this.text(name));
   }
 
   cold(): DocumentIndex {

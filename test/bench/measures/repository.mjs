@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
@@ -21,6 +21,8 @@ export function repository({ folder, files, rounds }) {
   writeFileSync(join(root, '.remarkrc.json'), JSON.stringify({ plugins: [program('remark-gfm/index.js'), program('remark-preset-lint-recommended/index.js')] }));
   const paths = [...corpus(files)].map(({ path }) => join(root, path));
   const node = (/** @type {string[]} */ ...args) => timed(process.execPath, args, root);
+  const empty = join(folder, 'empty');
+  mkdirSync(empty);
   const ours = (/** @type {string[]} */ ...options) => node(cli, 'lint', '--now', '2026-10-10T12:00Z', ...options, '.');
   const again = () => ours('--cache', join(folder, 'caches'));
   const commands = {
@@ -30,23 +32,25 @@ export function repository({ folder, files, rounds }) {
       appendFileSync(paths[0] ?? '', '\nOne more line.\n');
       return again();
     },
+    idle: () => timed(process.execPath, [cli, 'lint', '.'], empty),
     markdownlint: () => node(program('markdownlint-cli2/markdownlint-cli2-bin.mjs'), '**/*.md'),
     remark: () => node(program('remark-cli/cli.js'), '--quiet', '.'),
     limit: () => clocked(() => paths.forEach((path) => readFileSync(path))),
   };
-  const lint = measured(rounds, commands, ['ours', 'again', 'changed', 'limit']);
+  const lint = measured(rounds, commands, ['ours', 'again', 'changed', 'idle', 'limit']);
   const search = ripgrep();
   const actions = measured(rounds * 3, {
     ours: () => node(cli, 'actions', '--all', '--format', 'json', '.'),
     ...(search === undefined ? {} : { ripgrep: () => clocked(() => actionRows(search, root)) }),
   }, []);
-  const { ours: first, again: second, changed, ...others } = lint;
+  const { ours: first, again: second, changed, idle, ...others } = lint;
   const row = (/** @type {string} */ what, /** @type {number} */ taken) => (
     { what, unit: /** @type {const} */ ('ms'), ours: taken, ...others, goal: '50 × ahead', isReached: taken * 50 <= Math.min(others.markdownlint, others.remark) });
   return [
     row(`lint of ${files.toLocaleString('en')} files (${(bytes / 1e6).toFixed(0)} MB), command line, the first one`, first),
     row('another lint of them', second),
     row('another lint after one of them has changed', changed),
+    { what: 'a lint of nothing: the program starts and ends', unit: 'ms', ours: idle },
     { what: 'all action items of them, command line', unit: 'ms', ...actions },
   ];
 }

@@ -42,6 +42,7 @@ async function measure(/** @type {typeof import('../index-steps').IndexSteps} */
   const search = ripgrep();
   const times = alternate(rounds, {
     limit: () => files.forEach((file) => readFileSync(file, 'utf8')),
+    blocks: () => steps.blocks(),
     cold: () => steps.cold(),
     warm: () => steps.warm(cache),
     ...(search === undefined ? {} : { ripgrep: () => actionRows(search, root) }),
@@ -55,6 +56,7 @@ async function measure(/** @type {typeof import('../index-steps').IndexSteps} */
   const beside = { limit, ...(searched === undefined ? {} : { ripgrep: searched }) };
   return [
     { what: `index of ${what} (${(bytes / 1e6).toFixed(0)} MB), nothing known of them`, unit: 'ms', ours: times.cold, ...beside, goal: '≤ 2 × reading', isReached: times.cold <= 2 * limit },
+    { what: 'of that, reading them and finding their blocks', unit: 'ms', ours: times.blocks, limit },
     { what: `index of ${what}, from its cache`, unit: 'ms', ours: times.warm, limit, goal: '≤ reading', isReached: times.warm <= limit },
     { what: `one file of ${what} changes, read and shown`, unit: 'ms', ours: change, goal: '≤ 5 ms', isReached: change <= 5 },
     { what: `earlier actions of a postmortem among ${what}`, unit: 'ms', ours: ask },
