@@ -35,7 +35,8 @@ export function isReport(sections: readonly Section[], text: string): boolean {
   // A label such as `Requirements:` names a part of what stands around it; a postmortem may tell of its rollback.
   const others = sections.filter(({ concept, form }) => form === 'heading' && concept !== undefined && ofOthers.has(concept));
   if (others.length > 0 && !(others.every(({ concept }) => concept === 'rollback') && named.test(`${title}\n${openingOf(sections, text)}`))) return false;
-  if (process.test(title)) return false;
+  // `Playbook and history` has a section for each time.
+  if (process.test(title) && sections.filter(({ form, title: name }) => form === 'heading' && dated.test(name)).length < 2) return false;
   return report.test(title) || known.filter((concept) => ofReports.has(concept)).length >= 2 || (known.length > 0 && (dated.test(title) || tellsOfIncident(openingOf(sections, text))));
 }
 

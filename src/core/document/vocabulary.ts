@@ -46,7 +46,7 @@ const active: readonly Concept[] = ['actionItems', 'followUp'];
 const partBreak = /[/&,+・|:：–—]| - | (?:and|en|und|et|y|e) |と/;
 /** Words that may stand before a name or, with more behind them, after it, and leave its meaning. */
 const leadingWords = new Set(['the', 'our', 'so', 'issue', 'problem', 'incident', 'postmortem', 'initial', 'brief', 'detailed', 'preliminary', 'overall', 'outage', 'event', 'full', 'suggested', 'proposed', 'planned', 'further', 'technical', 'detail', 'description', 'tracking', 'of', 'de', 'het', 'onze']);
-const after = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'step', 'summary', 'van', 'voor', 'tijden', 'de', 'del', 'da', 'do', 'du', 'des', 'der']);
+const after = new Set(['of', 'on', 'for', 'from', 'to', 'in', 'during', 'section', 'overview', 'detail', 'step', 'summary', 'van', 'voor', 'tijden', 'de', 'del', 'da', 'do', 'du', 'des', 'der', 'derivada']);
 /** Names whose meaning words before them only narrow: `Follow-up timeline`, `SLO impact`, `Primary root cause`. */
 const narrowedNames = new Set(['timeline', 'root cause', 'impact', 'action item', 'lesson learned', 'contributing factor']);
 const mostNarrowing = 3;

@@ -7,8 +7,9 @@ export function kindOfContent({ title, sections, timeline, actionItems }: Incide
   const postmortem = count(ofPostmortems) + Number(timeline.length > 1) + Number(actionItems.length > 0);
   const runbook = count(ofRunbooks);
   const named = kindOfTitle(title?.value ?? '');
-  // `The outage that our playbook did not cover` tells what happened, and when.
-  if (named === 'runbook' && postmortem > mostOfRunbook && postmortem > runbook && timeline.filter(({ time }) => time !== undefined).length > 1) return 'postmortem';
+  // `The outage that our playbook did not cover` tells what happened, and when; `Playbook and history` has a section for each time.
+  const tells = () => postmortem > mostOfRunbook && timeline.filter(({ time }) => time !== undefined).length > 1 || sections.filter((section) => dated.test(section.title)).length > 1;
+  if (named === 'runbook' && postmortem >= Math.max(runbook, 1) && tells()) return 'postmortem';
   if (named) return named;
   if (postmortem >= 2 && postmortem >= runbook) return 'postmortem';
   // `2026-02-13 Mail down`, with its symptoms and a diagnosis, is what happened that day.

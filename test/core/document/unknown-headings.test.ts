@@ -31,7 +31,7 @@ describe('a heading that is in no list of names', () => {
     expect(vocabulary.likely(title)).toBe(concept);
   });
 
-  test.each(['Resume the queue', 'Open questions', 'Why the port was still open', 'Kontaktuppgifter', 'Secuencia de errores observados', '性能优化', 'Origin DNS servers', 'エージェントの行動分析', '内存不足', 'Current commitments of the vendor', 'Call to action', 'Related tasks', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
+  test.each(['Resume the queue', 'Recommended best practices', 'Mejores prácticas recomendadas', 'Open questions', 'Why the port was still open', 'Kontaktuppgifter', 'Secuencia de errores observados', '性能优化', 'Origin DNS servers', 'エージェントの行動分析', '内存不足', 'Current commitments of the vendor', 'Call to action', 'Related tasks', 'Questions for follow-up', 'Immediate response actions', 'Why we chose this queue', 'Configuration', 'A heading that goes on to say what will be in the next ten paragraphs of it'])('"%s" is none', (title) => {
     expect(vocabulary.likely(title)).toBeUndefined();
   });
 
@@ -51,6 +51,12 @@ describe('a heading that is in no list of names', () => {
     const told = (...facts: string[]) => itemsOf(['# The mail stood still', '', ...facts, '', '## Lessons', '', '1. Look at disks', '', '## Still open', '', '- The other disk', ''].join('\n'));
     expect(told('**When:** 1 July 2026, 09:00', '**Impact:** no mail', '**Detected by:** a person')).toEqual(['open The other disk']);
     expect(told('**When:** 1 July 2026, 09:00', '**Impact:** no mail')).toEqual([]);
+  });
+
+  test('counts in a playbook that tells of two times or more', () => {
+    const history = '# Incidents: playbook and history\n\n### 2026-05-02: mail\n\nA full disk.\n\n#### What we will do next\n\n- Add an alert\n';
+    expect(itemsOf(history)).toEqual([]);
+    expect(itemsOf(`${history}\n### 2026-05-01: queue\n\nThe same.\n`)).toEqual(['open Add an alert']);
   });
 
   test('counts in a report', () => {

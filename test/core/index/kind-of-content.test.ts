@@ -17,6 +17,7 @@ test.each([
   ['# 障害報告書\n', 'postmortem'],
   ['# Informes de incidentes del año\n', undefined],
   ['# The outage that our playbook did not cover\n\n## Timeline\n\n- 10:00 full\n- 10:20 empty\n\n## Root cause\n\nx\n\n## Lessons\n\nx\n\n## Action items\n\n- Add an alert\n', 'postmortem'],
+  ['# Playbook and history\n\n## Diagnosis\n\nx\n\n## Past outages\n\n### 2026-05-02: mail\n\n**Action items:**\n\n- Add an alert\n\n### 2026-05-01: queue\n\n**Root cause:** x\n', 'postmortem'],
   ['# Playbook for outages\n\n## Timeline\n\n- what happened\n\n## Root cause\n\nx\n\n## Lessons\n\nx\n\n## Action items\n\n- Add an alert\n', 'runbook'],
 ])('%j is a %s', (text, kind) => {
   expect(kindOfContent(read(text))).toBe(kind);
