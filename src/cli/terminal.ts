@@ -11,12 +11,15 @@ export interface Terminal {
   input(): Promise<Uint8Array>;
 }
 
+/** A text as it is, or as its bytes in UTF-8. */
+export type Text = string | Uint8Array;
+
 export interface Stream {
   /** Whether a person looks at it. */
   readonly isTerminal: boolean;
   /** Of the terminal; undefined for anything else. */
   readonly columns: number | undefined;
-  write(text: string): void;
+  write(text: Text): void;
 }
 
 /** A mistake of the person at the keyboard, in words for that person. The command ends with exit code 2. */

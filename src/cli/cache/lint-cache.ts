@@ -81,7 +81,7 @@ export class LintCache {
     if (counts === undefined || basis === undefined || failures.length + notes.length > 0) return;
     const { earlier, ...grounds } = basis.grounds;
     const facts: Facts = [counts, grounds];
-    this.keep(input, { text: basis.text, stamp: '', facts, rest: Buffer.from(`${JSON.stringify(earlier)}\n${report}`) });
+    this.keep(input, { text: basis.text, stamp: '', facts, rest: Buffer.concat([Buffer.from(`${JSON.stringify(earlier)}\n`), Buffer.from(report)]) });
     this.isNew = true;
   }
 
@@ -118,6 +118,7 @@ export class LintCache {
   }
 }
 
-function reportIn({ rest }: Entry): string {
-  return rest.toString('utf8', rest.indexOf(Code.LineFeed) + 1);
+/** As it stands in the cache: most of them are written as they were. */
+function reportIn({ rest }: Entry): Buffer {
+  return rest.subarray(rest.indexOf(Code.LineFeed) + 1);
 }

@@ -11,7 +11,7 @@ import { Report } from '../lint/report';
 import { type LintOrder, reporterOf } from '../lint/settings';
 import { Projects } from '../project/inputs';
 import { type Format, formats } from '../report/formats';
-import { exitCodes, type Terminal, UsageError } from '../terminal';
+import { exitCodes, type Terminal, type Text, UsageError } from '../terminal';
 import { wantsColour } from '../text/paint';
 import { readThreads, threadsOption } from '../threads/option';
 
@@ -93,7 +93,7 @@ function readCount(written: string | undefined): number {
   return Number(written);
 }
 
-function writeReport(file: string, text: string, { errors }: Terminal): boolean {
+function writeReport(file: string, text: Text, { errors }: Terminal): boolean {
   try {
     writeText(file, text);
     return true;

@@ -113,7 +113,7 @@ function nearestFolder(folder: string): string {
 }
 
 /** Writes a file that a person named, replacing what is there. Throws a `FileError`. */
-export function writeText(file: string, text: string): void {
+export function writeText(file: string, text: string | Uint8Array): void {
   attempt(file, 'written', () => writeFileSync(file, text));
 }
 

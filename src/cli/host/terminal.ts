@@ -39,7 +39,7 @@ function streamOf(stream: NodeJS.WriteStream, onLoss: (error: unknown) => void):
     isTerminal: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,
     write(text) {
-      if (isOpen && text !== '') stream.write(text);
+      if (isOpen && text.length > 0) stream.write(text);
     },
   };
 }

@@ -5,12 +5,13 @@ import type { Input } from '../project/inputs';
 import { type Linted, Linter } from '../project/linter';
 import type { Opened } from '../project/read';
 import type { Reporter } from '../report/reporter';
+import type { Text } from '../terminal';
 import { countsOf, type Counts } from './tally';
 
 /** What became of one file: plain data, so that it may come from another thread. */
 export interface Outcome {
   /** Empty where there is nothing to report. */
-  readonly report: string;
+  readonly report: Text;
   /** Undefined of a file that was not linted. */
   readonly counts: Counts | undefined;
   /** Whether its fixes were written. */

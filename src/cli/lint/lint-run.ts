@@ -3,7 +3,7 @@ import type { Input, Projects } from '../project/inputs';
 import { isSound } from '../project/project';
 import { problemLine } from '../project/problems';
 import type { Reporter, Totals } from '../report/reporter';
-import type { Terminal } from '../terminal';
+import type { Terminal, Text } from '../terminal';
 import { oneLine } from '../text/one-line';
 import type { Outcome } from './file-linter';
 import { Progress } from '../text/progress';
@@ -16,7 +16,7 @@ export interface LintRunParts {
   /** Lints the files; what becomes of them comes in their order, in lots as it is known. */
   readonly lint: (inputs: readonly Input[]) => AsyncIterable<readonly Outcome[]>;
   /** Takes the report, piece by piece. */
-  readonly write: (text: string) => void;
+  readonly write: (text: Text) => void;
   /** Leaves out notes. */
   readonly quiet: boolean;
 }
@@ -42,10 +42,11 @@ export class LintRun {
     for await (const outcomes of this.parts.lint(inputs)) {
       for (const outcome of outcomes) {
         progress.step(++done);
-        if (outcome.report !== '' || outcome.failures.length + outcome.notes.length > 0) progress.end();
+        if (outcome.report.length > 0 || outcome.failures.length + outcome.notes.length > 0) progress.end();
         const report = this.taken(outcome);
-        if (report === '') continue;
-        write(between + report);
+        if (report.length === 0) continue;
+        write(between);
+        write(report);
         between = reporter.between;
       }
     }
@@ -54,7 +55,7 @@ export class LintRun {
     return this.tally.totals;
   }
 
-  private taken({ report, counts, wasFixed, failures, notes }: Outcome): string {
+  private taken({ report, counts, wasFixed, failures, notes }: Outcome): Text {
     for (const failure of failures) this.fail(failure);
     for (const note of notes) this.note(note);
     if (counts) this.tally.add(counts, wasFixed);
