@@ -1,15 +1,14 @@
-import { addDays, quarterOf } from './calendar';
+import { addDays, endOfMonth, isoDay, quarterOf } from './calendar';
 
-/** `2026-Q1`, as `quarterOf` writes it. */
+/** `2026-Q1`, as `quarterOf` writes it. Before the year 1000 there are no quarters to compare one with. */
 export function isQuarter(text: string): boolean {
-  return /^\d{4}-Q[1-4]$/.test(text);
+  return /^[1-9]\d{3}-Q[1-4]$/.test(text);
 }
 
 /** Its first and its last day. */
 export function daysOf(quarter: string): { readonly first: string; readonly last: string } {
   const [year, number] = [Number(quarter.slice(0, 4)), Number(quarter.slice(6))];
-  const firstOf = (month: number) => `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
-  return { first: firstOf(number * 3 - 3), last: addDays(firstOf(number * 3), -1) };
+  return { first: isoDay(year, number * 3 - 2, 1), last: endOfMonth(isoDay(year, number * 3, 1)) };
 }
 
 /** So many quarters, the last of which is this one, in the order of time. */

@@ -6,6 +6,13 @@ test('a quarter has its days, the last one of a year too', () => {
   expect(daysOf('2026-Q4')).toEqual({ first: '2026-10-01', last: '2026-12-31' });
 });
 
+test('the first and the last years that can be written have quarters too', () => {
+  expect(quartersUpTo('1000-Q1', 2)).toEqual(['0999-Q4', '1000-Q1']);
+  expect(daysOf('0999-Q4')).toEqual({ first: '0999-10-01', last: '0999-12-31' });
+  expect(daysOf('9999-Q4')).toEqual({ first: '9999-10-01', last: '9999-12-31' });
+  expect(isQuarter('0000-Q1')).toBe(false);
+});
+
 test('quarters are counted back over the year', () => {
   expect(quartersUpTo('2026-Q2', 4)).toEqual(['2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2']);
 });
