@@ -76,3 +76,14 @@ it('needs a repository', async () => {
   expect(exitCode).toBe(2);
   expect(errors).toContain('--changed-since needs a Git repository');
 });
+
+it('says what Git says where that is why it does not answer', async () => {
+  const folder = history();
+  const others = await program.run(['lint', '--changed-since', 'main'], {
+    folder, environment: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+  });
+  expect(others.exitCode).toBe(2);
+  expect(others.errors).toContain(`safe.directory ${folder}`);
+  const without = await program.run(['lint', '--changed-since', 'main'], { folder, environment: { PATH: '' } });
+  expect(without.errors).toBe('incident-desk: --changed-since needs Git, which can\'t be run: no "git" is on the PATH.\n');
+});
