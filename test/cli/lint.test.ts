@@ -171,7 +171,7 @@ it('writes the report to a file', async () => {
   expect(outcome).toEqual({ exitCode: 1, output: '', errors: '' });
   expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toMatch(/^docs\/postmortems\/2026-02-05-no-owner\.md\n.*action-owner/);
   const failed = await program.run(['lint', '--now', now, '--output', 'no/such/report.txt'], { folder });
-  expect(failed).toMatchObject({ exitCode: 2, errors: expect.stringContaining("can't be written") as string });
+  expect(failed).toMatchObject({ exitCode: 2, errors: expect.stringContaining("report.txt can't be written: there is no such folder") as string });
 });
 
 it('lets no name or word of a document move the cursor of a terminal', async () => {

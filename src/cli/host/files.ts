@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import process from 'node:process';
 
@@ -114,7 +114,11 @@ function nearestFolder(folder: string): string {
 
 /** Writes a file that a person named, replacing what is there. Throws a `FileError`. */
 export function writeText(file: string, text: string | Uint8Array): void {
-  attempt(file, 'written', () => writeFileSync(file, text));
+  attempt(file, 'written', () => {
+    // The file itself need not be there.
+    if (!existsSync(dirname(file))) throw new FileError(`${file} can't be written: there is no such folder`);
+    writeFileSync(file, text);
+  });
 }
 
 export function codeOf(error: unknown): string {
