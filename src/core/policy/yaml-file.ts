@@ -26,11 +26,14 @@ export function readYaml(text: string): YamlFile {
   }
   try {
     // Duplicates are looked for below: the parser's own check takes quadratic time.
-    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
+    const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
     const crowded = crowdedCollection(document);
     if (crowded) return unreadable(crowded, say('More than {limit} entries in one place.', { limit: mostEntries }));
-    const problems = [...document.errors, ...document.warnings].map(syntaxProblem).concat(duplicates(document)).slice(0, mostProblems);
-    const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: mostAliases });
+    const errors = document.errors.filter((error) => !endsIt(error));
+    const problems = [
+      ...[...errors, ...document.warnings].map(syntaxProblem), ...duplicates(document), ...document.errors.filter(endsIt).flatMap((error) => ignoredText(error, text)),
+    ].slice(0, mostProblems);
+    const value: unknown = errors.length > 0 ? undefined : document.toJS({ maxAliasCount: mostAliases });
     // Throws where an alias stands inside of what it is one for: who walks such a value comes to no end.
     JSON.stringify(value);
     return { value, problems, locate: (path, atKey) => locate(document, text, path, atKey) };
@@ -50,6 +53,18 @@ function syntaxProblem(error: YAMLError): Problem {
     ? say('YAML tags have no meaning in a policy.')
     : say('This is not valid YAML: {reason}', { reason: error.message });
   return { start, end: Math.max(end, start), level: 'error', message };
+}
+
+/** Whether it says that another document begins in the same file. */
+function endsIt({ code }: YAMLError): boolean {
+  return code === 'MULTIPLE_DOCS';
+}
+
+/** What stands behind a `---` counts for nothing; one with nothing but comments behind it does no harm. */
+function ignoredText({ pos: [start] }: YAMLError, text: string): Problem[] {
+  const isText = text.slice(start).split('\n').some((line) => !/^(?:---|\.\.\.)?\s*(?:#.*)?$/.test(line.trim()));
+  if (!isText) return [];
+  return [{ start, end: start + '---'.length, level: 'warning', message: say('What stands behind this line is ignored: a policy is one YAML document.') }];
 }
 
 /** The first entry of a list or map that holds more than anybody writes by hand. */

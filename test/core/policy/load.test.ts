@@ -62,6 +62,8 @@ describe('problems point at their place and say what is expected', () => {
     ['- team', 'error "- team": A group of settings is expected here, such as "team: Web".'],
     ['team: !!js/function x', 'error "!!js/function": YAML tags have no meaning in a policy.'],
     ['team: a\nteam: b', 'error "team": "team" is set twice.'],
+    ['team: a\n--- # the other team\nteam: b', 'warning "---": What stands behind this line is ignored: a policy is one YAML document.'],
+    ['---\nteam: a\n---\n# the end\n'],
     ['foldres: { postmortems: a }', 'warning "foldres": There is no setting "foldres" here; did you mean "folders"?'],
     ['folders: { postmortem: a }', 'warning "postmortem": There is no setting "postmortem" here; did you mean "postmortems"?'],
     ['quuxification: 1', 'warning "quuxification": There is no setting "quuxification" here; it is ignored.'],
