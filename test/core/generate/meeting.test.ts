@@ -33,7 +33,7 @@ All times in UTC.
 
 | # | Action | Owner | Due Date | Issue |
 |---|--------|-------|----------|-------|
-| 1 | Add query test to CI | @sam | 2026-02-12 | |
+| 1 | Add query test to CI | @sam | 2026-02-12 | ROOSE-12 |
 | 2 | Automate status page | | | |
 | 3 | [Action] | [Owner] | [YYYY-MM-DD] | |
 `;
@@ -56,7 +56,7 @@ test('nobody attends whom the postmortem does not know yet', () => {
 test('what the postmortem says is there to be talked about', () => {
   const { text } = agendaOf(postmortem);
   expect(text).toContain('- Timeline: 2 entries, 14:23 to 14:30\n- Root cause: No load test before production.\n');
-  expect(text).toContain('| Add query test to CI | @sam | 2026-02-12 | |\n| Automate status page | [Owner] | [YYYY-MM-DD] | |\n\n');
+  expect(text).toContain('| Add query test to CI | @sam | 2026-02-12 | ROOSE-12 | |\n| Automate status page | [Owner] | [YYYY-MM-DD] | | |\n\n');
 });
 
 test('the agenda and the ground rules are the policy\'s', () => {
@@ -78,4 +78,13 @@ test('a name that is escaped in the postmortem is escaped once in its agenda', (
   expect(text).toContain('@\\_sam');
   expect(text).toContain('\\*.example.com down');
   expect(text).not.toContain('\\\\');
+});
+
+test('a ticket of the postmortem is one in the agenda too', () => {
+  const links = ['[#12](https://github.com/acme/my_shop/issues/12)', 'https://github.com/acme/my_shop/issues/12', 'acme/my_shop#12'];
+  for (const written of ['ROOSE-12', ...links]) {
+    const text = postmortem.replace('ROOSE-12', written);
+    const ticketsOf = (of: string) => parse(of, { markdown, vocabulary: vocabularyOf(defaultPolicy) }).actionItems.map(({ ticket }) => ticket?.value);
+    expect(ticketsOf(agendaOf(text).text)).toEqual(ticketsOf(text).slice(0, 2));
+  }
 });
