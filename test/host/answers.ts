@@ -12,9 +12,10 @@ export interface Unfinished {
 export interface Quick {
   readonly typed: string;
 }
-/** Takes what is offered, once something else has happened while the question stood there. */
+/** Takes what is offered, or the entry with these words, once something else has happened while the question stood there. */
 export interface Late {
   readonly behind: () => Thenable<unknown>;
+  readonly take?: string;
 }
 /** Looks at the entries, and presses Esc. */
 export interface Look {
@@ -134,13 +135,16 @@ function keyOf(answer: Answer): string {
  */
 function walkTo(answer: Answer, ofMany: boolean) {
   let at: string | undefined;
+  const isLate = typeof answer === 'object' && 'behind' in answer;
+  const wanted = isLate ? answer.take : typeof answer === 'string' ? answer : undefined;
   return {
     reached: (item: string | vscode.QuickPickItem) => { at = typeof item === 'string' ? item : item.label; },
     until: async (picked: Thenable<unknown>) => {
       let done = false;
       void picked.then(() => { done = true; }, () => { done = true; });
+      if (isLate) await answer.behind();
       await eventually('the end of a pick', async () => {
-        const isThere = at !== undefined && (typeof answer !== 'string' || at.includes(answer));
+        const isThere = at !== undefined && (wanted === undefined || at.includes(wanted));
         if (!done && (isThere || at !== undefined || ofMany)) await vscode.commands.executeCommand(isThere ? keyOf(answer) : 'workbench.action.quickOpenSelectNext');
         return done;
       }, Boolean);

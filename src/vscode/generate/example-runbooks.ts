@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
-import { isThere } from '../documents/document-files';
-import { bytesOf } from '../documents/new-file';
+import { createFile, isTaken } from '../documents/new-file';
 import { withoutIcons } from '../labels';
 import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
 
@@ -24,19 +23,19 @@ export async function addExampleRunbooks(parts: GenerateParts): Promise<void> {
     { canPickMany: true, placeHolder: vscode.l10n.t('Which runbooks?') },
   );
   if (!picked) throw new vscode.CancellationError();
-  const written = await Promise.all(picked.map(({ draft }) => write(folder, draft)));
+  const written = (await Promise.all(picked.map(({ draft }) => write(folder, draft)))).filter((uri) => uri !== undefined);
   if (written[0]) await vscode.window.showTextDocument(written[0], { preview: false });
 }
 
 async function withoutExisting(folder: vscode.WorkspaceFolder, drafts: readonly Draft[]): Promise<Draft[]> {
-  const exists = await Promise.all(drafts.map(({ path }) => isThere(vscode.Uri.joinPath(folder.uri, path))));
+  const exists = await Promise.all(drafts.map(({ path }) => isTaken(vscode.Uri.joinPath(folder.uri, path))));
   return drafts.filter((_, index) => !exists[index]);
 }
 
-async function write(folder: vscode.WorkspaceFolder, { path, text }: Draft): Promise<vscode.Uri> {
+/** Undefined where something has come there since they were offered. */
+async function write(folder: vscode.WorkspaceFolder, { path, text }: Draft): Promise<vscode.Uri | undefined> {
   const uri = vscode.Uri.joinPath(folder.uri, path);
-  await vscode.workspace.fs.writeFile(uri, await bytesOf(uri, text));
-  return uri;
+  return (await createFile(uri, text)) ? uri : undefined;
 }
 
 /** `Vercel - Deployment failed`, out of `# Runbook: Vercel - Deployment failed`. */

@@ -3,8 +3,7 @@ import type { Draft } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
 import { fileNameOf } from '../../core/paths';
 import { toSnippet } from '../../core/template/snippet';
-import { isThere } from '../documents/document-files';
-import { bytesOf } from '../documents/new-file';
+import { createFile, isTaken } from '../documents/new-file';
 
 /**
  * Writes a new document to its place in the folder and opens it with a tab stop at each blank. A file that is there already is
@@ -14,15 +13,21 @@ import { bytesOf } from '../documents/new-file';
  */
 export async function writeDraft(folder: vscode.WorkspaceFolder | undefined, draft: Draft): Promise<vscode.TextDocument> {
   if (!folder || vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) return openUntitled(draft);
-  const place = await placeFor(folder, draft.path);
-  if (place.exists) return open(place.uri);
+  for (;;) {
+    const place = await placeFor(folder, draft.path);
+    if (place.exists) return open(place.uri);
+    // Otherwise somebody took the name while the person was asked.
+    if (await create(place.uri, draft)) return withTabStops(await open(place.uri), draft.text);
+  }
+}
+
+async function create(uri: vscode.Uri, draft: Draft): Promise<boolean> {
   try {
-    await vscode.workspace.fs.writeFile(place.uri, await bytesOf(place.uri, draft.text));
+    return await createFile(uri, draft.text);
   } catch (error) {
     await openUntitled(draft);
     throw error;
   }
-  return withTabStops(await open(place.uri), draft.text);
 }
 
 async function openUntitled({ text }: Draft): Promise<vscode.TextDocument> {
@@ -49,8 +54,8 @@ async function withTabStops(document: vscode.TextDocument, text: string): Promis
 
 async function placeFor(folder: vscode.WorkspaceFolder, path: string): Promise<{ uri: vscode.Uri; exists: boolean }> {
   const at = (each: string) => vscode.Uri.joinPath(folder.uri, each);
-  if (!(await isThere(at(path)))) return { uri: at(path), exists: false };
-  const free = await firstFree(path, (each) => isThere(at(each)));
+  if (!(await isTaken(at(path)))) return { uri: at(path), exists: false };
+  const free = await firstFree(path, (each) => isTaken(at(each)));
   const create = vscode.l10n.t('Create {0}', fileNameOf(free));
   const openIt = vscode.l10n.t('Open {0}', fileNameOf(path));
   const chosen = await vscode.window.showQuickPick([openIt, create], { placeHolder: vscode.l10n.t('{0} exists already', path) });
@@ -59,11 +64,11 @@ async function placeFor(folder: vscode.WorkspaceFolder, path: string): Promise<{
 }
 
 /** `freePath` for a host that has to look. */
-async function firstFree(path: string, isTaken: (path: string) => Promise<boolean>): Promise<string> {
+async function firstFree(path: string, isTakenHere: (path: string) => Promise<boolean>): Promise<string> {
   const taken = new Set<string>();
   for (;;) {
     const candidate = freePath(path, (each) => taken.has(each));
-    if (!(await isTaken(candidate))) return candidate;
+    if (!(await isTakenHere(candidate))) return candidate;
     taken.add(candidate);
   }
 }

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { policyPath } from '../../core/policy/places';
 import { starterPolicy } from '../../core/policy/starter';
-import { isThere } from '../documents/document-files';
-import { bytesOf } from '../documents/new-file';
+import { createFile } from '../documents/new-file';
 
 /** **Incident: Open Policy**: the policy file of a workspace folder, begun where there is none. */
 export async function openPolicy(): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const uri = vscode.Uri.joinPath(folder.uri, policyPath);
-  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, await bytesOf(uri, starterPolicy));
+  await createFile(uri, starterPolicy);
   await vscode.window.showTextDocument(uri);
 }
 

@@ -56,6 +56,28 @@ suite('Documents made by commands', () => {
     assert.equal(await read(first), 'mine');
   });
 
+  test('what comes under the name that somebody is choosing is not overwritten either', async () => {
+    await run(commands.newPostmortem, ['At once', 'SEV-3', asOffered, asOffered]);
+    const first = pathOf(shown().document.uri);
+    const [second, third] = [first.replace('.md', '-2.md'), first.replace('.md', '-3.md')];
+    for (const each of [first, second, third]) made.add(each);
+    await closeEditors();
+    await run(commands.newPostmortem, ['At once', 'SEV-3', asOffered, asOffered, { behind: () => write(second, 'mine'), take: 'Create' }, 'Create']);
+    assert.equal(pathOf(shown().document.uri), third);
+    assert.equal(await read(second), 'mine');
+  });
+
+  test('what was typed into an editor whose file has gone is not overwritten by a new one of its name', async () => {
+    await run(commands.newPostmortem, ['Gone', 'SEV-3', asOffered, asOffered]);
+    const { document } = shown();
+    const path = pathOf(document.uri);
+    await eventually('the saved document', () => document.isDirty, (isDirty) => !isDirty);
+    await shown().edit((edit) => edit.insert(new vscode.Position(0, 0), 'typed and not saved\n'));
+    await remove(path);
+    await run(commands.newPostmortem, ['Gone', 'SEV-3', asOffered, asOffered, 'Open']);
+    assert.include(shown().document.getText(), 'typed and not saved');
+  });
+
   test('what is selected is the title, an answer can be taken back, and Esc leaves nothing behind', async () => {
     const { document } = await vscode.window.showTextDocument(at('README.md'));
     shown().selection = new vscode.Selection(document.lineAt(0).range.start.translate(0, 2), document.lineAt(0).range.end);
@@ -109,6 +131,14 @@ suite('Documents made by commands', () => {
     await write(`docs/runbooks/${first}`, 'mine');
     await run(commands.addExampleRunbooks, []);
     assert.equal(await read(`docs/runbooks/${first}`), 'mine');
+  });
+
+  test('a runbook that comes while the examples are picked is left alone', async () => {
+    const path = 'docs/runbooks/disk-space-full.md';
+    await run(commands.addExampleRunbooks, [{ behind: () => write(path, 'mine') }]);
+    for (const name of ['vercel-deployment-failed', 'supabase-connection-pool', 'rate-limit-exceeded', 'sentry-alert-storm', 'disk-space-full']) made.add(`docs/runbooks/${name}.md`);
+    assert.equal(await read(path), 'mine');
+    assert.include(await read('docs/runbooks/vercel-deployment-failed.md'), '# Runbook');
   });
 
   test('a day that is typed is the day of the incident', async () => {
