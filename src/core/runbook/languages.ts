@@ -22,7 +22,8 @@ const unclear = new Set(['', 'console', 'shell-session', 'shellsession', 'sh-ses
 
 /** `false` for a block that nobody wants to run or copy. */
 export function shellOf(language: string, lines: readonly string[]): Shell | false {
-  const shell = shells[language];
+  // A document may name a language like what every object has.
+  const shell = Object.hasOwn(shells, language) ? shells[language] : undefined;
   if (unclear.has(language)) return looksTyped(lines) ? shell ?? 'any' : language === '' || shown.has(language) ? false : undefined;
   if (shell !== undefined) return shell;
   return shown.has(language) || language.startsWith('{') ? false : undefined;
@@ -95,7 +96,8 @@ const mostParts = 20;
  * below an empty line. Where no language says that the block is typed, only up to what is no command.
  */
 export function withoutOutput(lines: readonly string[], language: string): readonly string[] {
-  const shell = shells[language];
+  // A document may name a language like what every object has.
+  const shell = Object.hasOwn(shells, language) ? shells[language] : undefined;
   const isSure = !unclear.has(language);
   const isCommand = (line: string) => !isSure ? !isOutput(line) && (isTyped(line) || assignment.test(line.trim()))
     : shell === 'powershell' || shell === 'cmd' ? !isOutput(line) : !isUntypable(line, programs.test(line.trim()));

@@ -28,7 +28,8 @@ function ask(command: Command, name: string, places: readonly Placeholder[], kno
     const answer = await askText(position, {
       prompt: isVariable ? vscode.l10n.t('Value of {0}. Leave it empty if the shell has it', written) : vscode.l10n.t('Value of {0}', written),
       placeholder: linesWith(command, places[0]!),
-      value: said[name] ?? known,
+      // Not what every object has of that name.
+      value: Object.hasOwn(said, name) ? said[name] : known,
       hidden: isSecretName(name),
       validate: (value) => {
         if (value.trim() === '') return isVariable ? undefined : problemInWords('empty');

@@ -17,3 +17,7 @@ test.each(fences)('linter and runner agree on what is a command in a fence that 
   const typed = (is: (line: string) => boolean) => lines.filter(is);
   expect(typed((line) => isCommand(line, info))).toEqual(typed((line) => Boolean(shellOf(languageOf(info), [line]))));
 });
+
+test.each(['constructor', 'valueof', '__proto__'])('a fence that says "%s" names no shell', (info) => {
+  expect(shellOf(languageOf(info), ['kubectl get pods'])).toBeUndefined();
+});

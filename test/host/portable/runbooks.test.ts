@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { readCommand } from '../../../src/core/runbook/placeholders/find';
 import { commands } from '../../../src/vscode/contract';
-import { answering } from '../answers';
+import { askValues } from '../../../src/vscode/runbooks/ask-values';
+import { answering, asOffered } from '../answers';
 import { eventually } from '../eventually';
 import { recordFolder } from './incident-record';
 
@@ -44,6 +46,12 @@ suite('Runbooks that run', () => {
 
   test('lenses start a run, copy commands and tick steps', async () => {
     assert.deepEqual(await titles(), ['0 Start run', '4 Mark done', '6 Copy', '10 Mark done', '14 Mark done']);
+  });
+
+  test('a placeholder may be called like what every object has', async () => {
+    const command = readCommand('kubectl logs <constructor>', 'posix', new Set());
+    const values = await answering([asOffered], () => askValues('Read the log', command, new Map([['constructor', 'web-1']]), ['constructor']));
+    assert.deepEqual([...values], [['constructor', 'web-1']]);
   });
 
   test('other Markdown has none', async () => {
