@@ -7,8 +7,10 @@ import { newReview } from '../../../src/core/generate/review';
 import { summarize } from '../../../src/core/index/summarize';
 import { isCharted } from '../../../src/core/metrics/quarter-documents';
 import { reviewed } from '../../../src/core/metrics/reviewed-incident';
+import { leftBlanks } from '../../../src/core/lint/rules/leftover-template-text/blanks';
 import { fileNameOf } from '../../../src/core/paths';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
+import { blanksIn } from '../../../src/core/template/blanks';
 import { reviewTemplate } from '../../../src/core/template/review-template';
 
 const vocabulary = vocabularyOf(policy);
@@ -121,4 +123,9 @@ test('causes and services are those that somebody wrote, and nothing in them cha
 
 test("a team's own template is filled with the same values", () => {
   expect(review({}, '# {{quarter}}\n\n{{#figures}}\n- {{name}}: {{value}}\n{{/figures}}\n')).toContain('# 2026-Q4\n\n- Mean time to detect: not known');
+});
+
+test('each blank is one that the linter finds, though no review is measured by its template', () => {
+  const text = review({ 'docs/postmortems/2026-10-02-a.md': postmortem('2026-10-02', 'SEV-1') });
+  expect(leftBlanks(text, { sections: [], fields: [] })).toEqual(blanksIn(text));
 });
