@@ -63,6 +63,23 @@ suite('Messages of an incident', () => {
     assert.lengthOf((await saved()).match(/Update posted to/g) ?? [], 1);
   });
 
+  test('what is written while the record is being saved stays in its editor', async () => {
+    const editor = await begin('update');
+    const { document } = editor;
+    await write(editor, 'Pool restarted');
+    const goOn = () => editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, ', and one thing more'));
+    const listener = vscode.workspace.onWillSaveTextDocument(({ document: { uri: its }, waitUntil }) => {
+      if (its.toString() === uri.toString()) waitUntil(goOn());
+    });
+    await vscode.commands.executeCommand(commands.copyAndLogMessage, document.uri);
+    listener.dispose();
+    assert.include(await saved(), 'Pool restarted');
+    assert.notInclude(await saved(), 'one thing more');
+    assert.lengthOf(messages(), 1);
+    assert.include(document.getText(), 'one thing more');
+    await document.save();
+  });
+
   test('a text for customers is logged for the status page', async () => {
     const editor = await begin('statusInitial');
     await vscode.commands.executeCommand(commands.copyAndLogMessage, editor.document.uri);

@@ -19,7 +19,7 @@ export interface SendingParts {
 
 /**
  * **Incident: Copy and Log**: copies the message in an editor, notes in the record what was sent where, hands it to the connected
- * systems, and closes the editor. Should the record not take it, the editor stays.
+ * systems, and closes the editor. Should the record not take it, or somebody go on writing, the editor stays.
  */
 export async function copyAndLog(parts: SendingParts, uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
   const place = uri && placeOf(uri);
@@ -44,8 +44,11 @@ async function log(parts: SendingParts, uri: vscode.Uri, place: MessagePlace): P
   await parts.editor.change(place.incident, (incident) => (place.name === 'page'
     ? page(incident, at, place.channel, text.split('\n', 1)[0])
     : postUpdate(incident, at, place.channel, sentWords(place.name, text, incident, at), place.name)));
-  await close(document);
-  await parts.files.delete(uri);
+  // Who went on writing while the record was saved keeps those words.
+  if (document.getText().trim() === text) {
+    await close(document);
+    await parts.files.delete(uri);
+  }
   void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', channelInWords(place.channel)));
   return text;
 }
