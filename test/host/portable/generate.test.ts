@@ -76,6 +76,8 @@ suite('Documents made by commands', () => {
     await remove(path);
     await run(commands.newPostmortem, ['Gone', 'SEV-3', asOffered, asOffered, 'Open']);
     assert.include(shown().document.getText(), 'typed and not saved');
+    // The file is there again, to be removed with the others.
+    await shown().document.save();
   });
 
   test('what is selected is the title, an answer can be taken back, and Esc leaves nothing behind', async () => {
