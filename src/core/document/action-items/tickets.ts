@@ -13,7 +13,8 @@ const namedKind = /^(?:\W*)(?:issue|pull request|pr|mr|ticket|bug|card|story|tas
 
 /** Every ticket in `start`…`end`, in the order they stand in. */
 export function ticketsIn(text: string, start: number, end: number): Ticket[] {
-  const found: Ticket[] = [];
+  // A list that grows from nothing has room for sixteen at once, and most cells name one ticket.
+  let found: Ticket[] | undefined;
   let links: Links | undefined;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
@@ -23,10 +24,11 @@ export function ticketsIn(text: string, start: number, end: number): Ticket[] {
     else if (code === Code.Hash) one = at > start && isWord(text.charCodeAt(at - 1)) ? ofRepository(text, start, at, end) : numbered(text, at, end);
     else if (isCapital(code)) one = at > start && isWord(text.charCodeAt(at - 1)) ? undefined : keyed(text, at, end);
     if (one === undefined) continue;
-    found.push(one);
+    if (found === undefined) found = [one];
+    else found.push(one);
     at = one.whole.end - 1;
   }
-  return found;
+  return found ?? [];
 }
 
 /** Whether a ticket can stand there at all. */
