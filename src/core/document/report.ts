@@ -28,6 +28,9 @@ const facts = /^\W{0,4}(impact|detected|duration|resolved|downtime|mitigated|roo
 const longestOpening = 1000;
 const dated = /^\W*(?:19|20)\d\d[-./年]\d/;
 
+/** Whether a title begins with a day: `2026-02-13 Mail down`. */
+export const isDated = (title: string): boolean => dated.test(title);
+
 /** Whether its known names, the name of the whole, or what it leads in with, make it a report rather than a runbook or the rules for one. */
 export function isReport(sections: readonly Section[], text: string): boolean {
   const known = conceptsOf(sections, Infinity);
@@ -36,8 +39,8 @@ export function isReport(sections: readonly Section[], text: string): boolean {
   const others = sections.filter(({ concept, form }) => form === 'heading' && concept !== undefined && ofOthers.has(concept));
   if (others.length > 0 && !(others.every(({ concept }) => concept === 'rollback') && named.test(`${title}\n${openingOf(sections, text)}`))) return false;
   // `Playbook and history` has a section for each time.
-  if (process.test(title) && sections.filter(({ form, title: name }) => form === 'heading' && dated.test(name)).length < 2) return false;
-  return report.test(title) || known.filter((concept) => ofReports.has(concept)).length >= 2 || (known.length > 0 && (dated.test(title) || tellsOfIncident(openingOf(sections, text))));
+  if (process.test(title) && sections.filter(({ form, title: name }) => form === 'heading' && isDated(name)).length < 2) return false;
+  return report.test(title) || known.filter((concept) => ofReports.has(concept)).length >= 2 || (known.length > 0 && (isDated(title) || tellsOfIncident(openingOf(sections, text))));
 }
 
 const tellsOfIncident = (words: string): boolean => opening.test(words) || new Set(Array.from(words.matchAll(facts), ([, fact]) => fact!.toLowerCase())).size > 1;

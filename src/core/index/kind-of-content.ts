@@ -1,26 +1,26 @@
 import type { DocumentKind, IncidentDocument, KnownConcept } from '../document/model';
+import { isDated } from '../document/report';
 
 /** What a document must be by the sections it has; undefined where too few of them tell. For files that neither place nor title explains. */
 export function kindOfContent({ title, sections, timeline, actionItems }: IncidentDocument): DocumentKind | undefined {
+  const named = kindOfTitle(title?.value ?? '');
+  if (named === 'postmortem') return named;
   const concepts = new Set(sections.map(({ concept }) => concept));
   const count = (known: readonly KnownConcept[]) => known.filter((concept) => concepts.has(concept)).length;
   const postmortem = count(ofPostmortems) + Number(timeline.length > 1) + Number(actionItems.length > 0);
   const runbook = count(ofRunbooks);
-  const named = kindOfTitle(title?.value ?? '');
   // `The outage that our playbook did not cover` tells what happened, and when; `Playbook and history` has a section for each time.
-  const tells = () => postmortem > mostOfRunbook && timeline.filter(({ time }) => time !== undefined).length > 1 || sections.filter((section) => dated.test(section.title)).length > 1;
+  const tells = () => postmortem > mostOfRunbook && timeline.filter(({ time }) => time !== undefined).length > 1 || sections.filter((section) => isDated(section.title)).length > 1;
   if (named === 'runbook' && postmortem >= Math.max(runbook, 1) && tells()) return 'postmortem';
   if (named) return named;
   if (postmortem >= 2 && postmortem >= runbook) return 'postmortem';
   // `2026-02-13 Mail down`, with its symptoms and a diagnosis, is what happened that day.
-  if (runbook >= 2) return dated.test(title?.value ?? '') ? 'postmortem' : 'runbook';
+  if (runbook >= 2) return isDated(title?.value ?? '') ? 'postmortem' : 'runbook';
   return postmortem > 0 ? 'postmortem' : runbook > 0 ? 'runbook' : undefined;
 }
 
 const ofPostmortems: readonly KnownConcept[] = ['timeline', 'rootCause', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'detection'];
 const ofRunbooks: readonly KnownConcept[] = ['meaning', 'symptoms', 'diagnosis', 'mitigation', 'rollback', 'verification', 'escalation', 'prerequisites'];
-
-const dated = /^\W*20\d\d[-./年]\d/;
 
 /** A runbook may hold the form of a postmortem, but tells no times. */
 const mostOfRunbook = 3;

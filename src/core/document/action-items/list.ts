@@ -56,6 +56,7 @@ function namesBefore({ source: { text }, people }: Reading, { items }: List): st
   }
   return names.length > 1 && names.some((name) => people.has(name)) ? names : [];
 }
+
 const nameBefore = /^\[([^[\]]{2,40})\]\s/;
 
 /** `Who tracks the action items:`, with nothing behind any of them: the questions of a form that nobody answered. */
