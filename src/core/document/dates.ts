@@ -1,5 +1,6 @@
 import { dayNumber, isoDay, isRealDay } from '../time/calendar';
 import { Code, isAsciiLetter, isDigit, isWord, numberIn, skipBlank } from './characters';
+import { isWeekdayName, longestName, monthNamed } from './month-names';
 
 /** How this document writes `03/04/2026`, where anything in it tells. */
 export type DateOrder = 'dayFirst' | 'monthFirst' | undefined;
@@ -19,11 +20,11 @@ export interface WrittenDate {
   readonly problem: 'impossible' | 'ambiguous' | 'noYear' | undefined;
 }
 
-/** The date that starts at `start`: ISO, `5 January 2026`, `Jan 5, 2026`, `2026年1月5日`, `5/1/2026`, `5.1.2026`, a weekday before it. */
+/** The date that starts at `start`: ISO, `5 January 2026`, `Jan 5, 2026`, `2026年1月5日`, `1월 5일`, `5/1/2026`, `5.1.2026`, a weekday before it. */
 export function readDate(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {
   const code = text.charCodeAt(start);
   if (isDigit(code)) return numericDate(text, start, end, context) ?? dayThenMonth(text, start, end, context);
-  if (!isAsciiLetter(code)) return undefined;
+  if (!isAsciiLetter(code) && !isCyrillic(code)) return undefined;
   const nameEnd = wordEnd(text, start, end);
   const month = monthOf(text, start, nameEnd);
   if (month > 0) return monthThenDay(text, start, skipDot(text, nameEnd), end, month, context);
@@ -38,8 +39,8 @@ export function readDate(text: string, start: number, end: number, context: Date
 function numericDate(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {
   const firstEnd = digitsEnd(text, start, end);
   const mark = text.charCodeAt(firstEnd);
+  if (mark >= 0x80 || (mark === Code.Space && text.charCodeAt(firstEnd + 1) >= 0x80)) return signedDate(text, start, end, context);
   if (firstEnd - start === 4) {
-    if (mark === 0x5e74) return cjkDate(text, start, firstEnd, end);
     if (mark !== Code.Dash && mark !== Code.Slash && mark !== Code.Dot) return undefined;
     const monthEnd = shortNumberEnd(text, firstEnd + 1, end);
     if (monthEnd < 0 || text.charCodeAt(monthEnd) !== mark) return undefined;
@@ -96,12 +97,22 @@ function eitherOrder(start: number, end: number, year: number, first: number, se
   return order === 'dayFirst' ? dated(start, end, year, second, first) : dated(start, end, year, first, second);
 }
 
-function cjkDate(text: string, start: number, yearEnd: number, end: number): WrittenDate | undefined {
-  const monthEnd = digitsEnd(text, yearEnd + 1, end);
-  if (monthEnd === yearEnd + 1 || text.charCodeAt(monthEnd) !== 0x6708) return undefined;
-  const dayEnd = digitsEnd(text, monthEnd + 1, end);
-  if (dayEnd === monthEnd + 1 || text.charCodeAt(dayEnd) !== 0x65e5) return undefined;
-  return dated(start, dayEnd + 1, numberIn(text, start, yearEnd), numberIn(text, yearEnd + 1, monthEnd), numberIn(text, monthEnd + 1, dayEnd));
+/** `2026年1月5日`, `2026년 1월 5일`; without the year near the day of the document. */
+function signedDate(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {
+  const year = numberBefore(text, start, end, '年년');
+  const monthStart = year === undefined ? start : skipBlank(text, year.end, Math.min(end, year.end + 1));
+  const month = numberBefore(text, monthStart, end, '月월');
+  const day = month && numberBefore(text, skipBlank(text, month.end, Math.min(end, month.end + 1)), end, '日일号');
+  if (month === undefined || day === undefined || month.digits > 2 || day.digits > 2) return undefined;
+  if (year !== undefined) return year.digits === 4 ? dated(start, day.end, year.value, month.value, day.value) : undefined;
+  return monthDay(start, day.end, month.value, day.value, context);
+}
+
+/** The number at `start` that one of the signs stands behind, and where that ends. */
+function numberBefore(text: string, start: number, end: number, signs: string): { readonly value: number; readonly digits: number; readonly end: number } | undefined {
+  const to = digitsEnd(text, start, end);
+  const sign = skipBlank(text, to, Math.min(end, to + 1));
+  return to === start || sign >= end || !signs.includes(text[sign]!) ? undefined : { value: numberIn(text, start, to), digits: to - start, end: sign + 1 };
 }
 
 /** `5 January 2026`, `5th of Jan`, `19. April`, `5 de enero de 2026`. */
@@ -170,31 +181,23 @@ function behindOrdinal(text: string, at: number): number {
   return isSuffix && !isAsciiLetter(text.charCodeAt(at + 2)) ? at + 2 : at;
 }
 
-const behindOf = (text: string, at: number): number => (text.startsWith('of ', at) || text.startsWith('de ', at) ? at + 3 : at);
+const behindOf = (text: string, at: number): number => (text.startsWith('of ', at) || text.startsWith('de ', at) ? at + 3 : text.startsWith('del ', at) ? at + 4 : at);
 
 const skipDot = (text: string, at: number): number => (text.charCodeAt(at) === Code.Dot ? at + 1 : at);
 
-/** Where the letters from `start` end, after at most ten: `février` has one that ASCII has not. */
+/** Where the letters from `start` end, after as many as a name may have: `février` has one that ASCII has not. */
 function wordEnd(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && at - start < 10 && isWord(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at))) at++;
+  while (at < end && at - start <= longestName && isWord(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at))) at++;
   return at;
 }
 
-const months = [
-  ['january', 'jan', 'januari', 'januar', 'janvier', 'enero', 'janeiro'], ['february', 'feb', 'februari', 'februar', 'février', 'febrero', 'fevereiro'],
-  ['march', 'mar', 'maart', 'mrt', 'märz', 'mars', 'marzo', 'março'], ['april', 'apr', 'avril', 'abril'], ['may', 'mei', 'mai', 'mayo', 'maio'],
-  ['june', 'jun', 'juni', 'juin', 'junio', 'junho'], ['july', 'jul', 'juli', 'juillet', 'julio', 'julho'], ['august', 'aug', 'augustus', 'août', 'agosto'],
-  ['september', 'sep', 'sept', 'septembre', 'septiembre', 'setembro'], ['october', 'oct', 'oktober', 'okt', 'octobre', 'octubre', 'outubro'],
-  ['november', 'nov', 'novembre', 'noviembre', 'novembro'], ['december', 'dec', 'dezember', 'décembre', 'diciembre', 'dezembro'],
-];
-const monthNumbers = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 /** The month that the word names, from 1; 0 where it names none. */
-const monthOf = (text: string, start: number, end: number): number => (end - start < 3 ? 0 : monthNumbers.get(text.slice(start, end).toLowerCase()) ?? 0);
+const monthOf = (text: string, start: number, end: number): number => (end - start < 3 ? 0 : monthNamed(text.slice(start, end)));
 
-const weekdays = new Set(['monday', 'mon', 'tuesday', 'tue', 'tues', 'wednesday', 'wed', 'thursday', 'thu', 'thur', 'thurs', 'friday', 'fri', 'saturday', 'sat', 'sunday', 'sun',
-  'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag']);
-const isWeekday = (text: string, start: number, end: number): boolean => end - start > 2 && weekdays.has(text.slice(start, end).toLowerCase());
+const isWeekday = (text: string, start: number, end: number): boolean => end - start > 2 && isWeekdayName(text.slice(start, end));
+
+const isCyrillic = (code: number): boolean => code >= 0x400 && code < 0x500;
 
 const slashed = /(?<![\d/.-])(\d{1,2})(?:\/(\d{1,2})\/(?:\d{4}|\d{2})|-(\d{1,2})-\d{4})(?![\d/-])/g;
 

@@ -4,8 +4,9 @@ import { readDate, type DateContext, type WrittenDate } from './dates';
 import { isMark } from './inline';
 import { behindShortcode, isEmoji } from './labels';
 import type { Written, Zone } from './model';
+import { behindWeekday } from './month-names';
 import { tagEnd } from './tags';
-import { readTime, type WrittenTime } from './times';
+import { readTime, startsHalfDay, type WrittenTime } from './times';
 import { readZone } from './zones';
 
 /** A point or a range in time as one entry writes it. */
@@ -35,7 +36,7 @@ export function readMoment(text: string, start: number, end: number, context: Da
     at = skipOpening(text, behind, end);
   }
   const code = text.charCodeAt(at);
-  if (!isDigit(code) && !isAsciiLetter(code) && code !== Code.Dash) return undefined;
+  if (!isDigit(code) && !isAsciiLetter(code) && code !== Code.Dash && !(code >= 0x400 && (code < 0x500 || startsHalfDay(code)))) return undefined;
   const from = at;
   let date = readDate(text, at, end, context);
   let time: WrittenTime | undefined;
@@ -127,9 +128,9 @@ const behindSpace = (text: string, at: number): number => at + (/^&(?:nb|em|en)s
 
 const isOpening = (code: number): boolean => isBlank(code) || (isMark(code) && code !== Code.Tilde) || code === Code.BracketOpen || code === Code.ParenthesisOpen || code === Code.WideParenthesisOpen || code === Code.At || isEmoji(code);
 
-/** Between a date and its time: blanks, `T`, comma, `at`, marks and a dash with blanks around it. */
+/** Between a date and its time: the day of the week, blanks, `T`, comma, `at`, marks and a dash with blanks around it. */
 function skipBetween(text: string, from: number, end: number): number {
-  let at = from;
+  let at = behindWeekday(text, from, end);
   while (at < end && (isBlank(text.charCodeAt(at)) || isMark(text.charCodeAt(at)) || text.charCodeAt(at) === Code.Comma || text.charCodeAt(at) === Code.ParenthesisClose && text.charCodeAt(at + 1) === Code.Colon)) at++;
   if ((text.charCodeAt(at) === 84 || text.charCodeAt(at) === 116) && at === from && isDigit(text.charCodeAt(at + 1))) return at + 1;
   if ((isAsciiLetter(text.charCodeAt(at)) || text.charCodeAt(at) === Code.At) && atWord.test(text.slice(at, at + 3))) return skipBlank(text, at + 2, end);
