@@ -122,3 +122,8 @@ test('what happened within the hours of the entry above it was on the same day',
   expect(entries('- 08:00–18:00: the disk fills', '- 07:30: it is full')).toEqual(['2026-07-01 08:00-18:00 - the disk fills', '2026-07-02 07:30 - it is full']);
   expect(entries('- 22:00–02:00: the disk fills', '- 02:30: it is full', '- 23:00: a new disk')).toEqual(['2026-07-01 22:00-02:00 - the disk fills', '2026-07-02 02:30 - it is full', '2026-07-02 23:00 - a new disk']);
 });
+
+test('a span of time without words leads in to what happened in it', () => {
+  expect(entries('- 2026-07-02 12:39 - 15:30', '  - 12:39 the disk is full', '  - We look at it', '  - 15:30 a new disk', '- 2026-07-03 07:41 - 10:30', '  - We add more'))
+    .toEqual(['2026-07-02 12:39 - the disk is full', '2026-07-02 15:30 - a new disk', '2026-07-03 07:41-10:30 - ']);
+});

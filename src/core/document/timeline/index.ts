@@ -197,7 +197,9 @@ class TimelineReader {
       for (const list of lists) for (const nested of list.items) timed = this.item(nested) || timed;
       return timed;
     }
-    if (head.moment.time === undefined && !head.moment.unfilled && head.text.start >= head.text.end && lists.length > 0) {
+    // `2026-02-05 12:39 - 15:30`, with what happened in that time below it.
+    const isBare = head.text.start >= head.text.end && (head.moment.time === undefined || lists.some((list) => list.items.some((nested) => this.isTimed(nested))));
+    if (isBare && !head.moment.unfilled && lists.length > 0) {
       this.writer.day(head.moment);
       for (const list of lists) this.list(list);
       return true;
@@ -205,6 +207,10 @@ class TimelineReader {
     const text = head.text.start < first.end && head.text.end < first.end && head.follows ? { start: head.text.start, end: first.end } : head.text;
     this.writer.add(head.moment, text, { start: item.start, end: first.end });
     return true;
+  }
+
+  private isTimed({ children: [first] }: ListItem): boolean {
+    return first?.type === 'paragraph' && this.head(first)?.moment.time !== undefined;
   }
 
   /** `Fault detected 2026-04-15 13:45`: the moment stands behind what happened. */
