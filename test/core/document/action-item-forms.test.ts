@@ -117,3 +117,9 @@ test.each([
 ])('"%s", told in the passive, is %s', (words, state) => {
   expect(read(`# Outage 2026-01-20\n\n## Action Items\n\n- ${words}\n`).actionItems.map((item) => item.state)).toEqual([state]);
 });
+
+test('the kind of an action may stand behind who is to do it', () => {
+  expect(lines('- Fewer threads `@sam` [repair]', '- Alert on the load @kim [detect]', '', '### 3) Write down what happened `@sam` [process]', '', 'This post.'))
+    .toEqual(['open Fewer threads | @sam', 'open Alert on the load | @kim', 'open Write down what happened | @sam']);
+  expect(lines('- Alert on the load [detect]', '- Ask @sam about [the limit](a.md)')).toEqual(['open Alert on the load [detect]', 'open Ask @sam about the limit']);
+});

@@ -47,3 +47,8 @@ describe('tables of actions', () => {
     expect(items('| Owner | Action | Status |', '|--|--|--|', '| @sam | Fix | open |')[0]?.form).toMatchObject({ kind: 'table', columns: { action: 1, owner: 0, status: 2 } });
   });
 });
+
+test('a list of things with their names is no list of actions, though one of people has what they do', () => {
+  expect(lines('These were removed:', '', '| Type | Name |', '| --- | --- |', '| CNAME | a.example.org |', '| A | b.example.org |')).toEqual([]);
+  expect(lines('| What comes first | Name | Due |', '| --- | --- | --- |', '| Add a disk | Jo | 2026-08-20 |')).toEqual(['open Add a disk | Jo | 2026-08-20']);
+});

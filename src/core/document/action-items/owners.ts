@@ -76,7 +76,8 @@ const leading = new Set(('ability able access adapt adhere adjust agree aim aler
   + 'something speak start step steps stick subject submit subscribe support switch sync system talk tell tend time tool train transfer transition try turn up upload upgrade downgrade used using want way wait ways we who work write they you it this that not').split(' '));
 
 function handlesBehind(text: string, start: number, end: number): Phrase | undefined {
-  let at = end;
+  // `Alert on the load @sam [detect]`
+  let at = end - (text[end - 1] === ']' ? kindBehind.exec(text.slice(Math.max(start, end - longestKind), end))?.[0].length ?? 0 : 0);
   let last = -1;
   let from = end;
   for (;;) {
@@ -92,6 +93,9 @@ function handlesBehind(text: string, start: number, end: number): Phrase | undef
   while (first > start && (' (,–—-[:'.includes(text[first - 1]!) || isMark(text.charCodeAt(first - 1)))) first--;
   return { owners: ownersIn(text, from, last), hide: { start: first, end } };
 }
+
+const kindBehind = / \[[a-z][a-z -]{1,18}\]$/;
+const longestKind = 24;
 
 /** `… @Dana Lee`, as editors that know people by their whole names export it. */
 function mentionBehind(text: string, start: number, end: number): Phrase | undefined {

@@ -63,10 +63,14 @@ function actionColumns({ source: { text, vocabulary } }: Reading, table: Table):
   // `Name | Assign`: of two columns for people, the first names what is to be done.
   const named = kinds.includes('action') || kinds.indexOf('owner') === kinds.lastIndexOf('owner') ? undefined : first('owner');
   const others = { owner: named === undefined ? first('owner') : kinds.lastIndexOf('owner'), due: first('due') ?? first('time'), status: first('status'), ticket: first('ticket'), id: first('id') };
-  const told = others.owner ?? others.due ?? others.status ?? others.ticket;
+  const head = others.owner === undefined ? undefined : table.rows[0]!.cells[others.owner]!;
+  const told = (head && isName.test(text.slice(head.start, head.end)) ? undefined : others.owner) ?? others.due ?? others.status ?? others.ticket;
   const action = actionColumn(kinds) ?? named ?? (told === undefined ? undefined : first('event') ?? freeColumn(kinds) ?? secondOf(kinds, 'ticket'));
   return action === undefined ? undefined : { action, ...others };
 }
+
+/** `Type | Name` is a list of things: that alone says no owner. */
+const isName = /^\W*names?\W*$/i;
 
 /** Of `Type | Action | Description` the first names the action, unless the table has a column called just that. */
 const actionColumn = (kinds: readonly (Column | undefined)[]): number | undefined => {
