@@ -17,7 +17,7 @@ export const mayHoldUnknown = (parent: Section | undefined): boolean => {
 
 const ofReports = new Set<Concept>(['timeline', 'rootCause', 'actionItems', 'prevention', 'lessons', 'wentWell', 'wentBadly', 'gotLucky']);
 const ofOthers = new Set<Concept>(['meaning', 'prerequisites', 'escalation', 'rollback', 'agenda', 'groundRules', 'triage', 'checklist']);
-const report = /\b(?:inc-?\d+|post[- ]?mortem|outage|rca|root cause|retrospective|exploit|hack|breach|halt|downtime)\b|^\W*incident(?:e|ie|e?s)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|^\W*(?:incident(?:rapport|bericht)|incidente|incydent)|störung|\bausfall|\bvorfall|\bpanne\b|\bawari|utrata danych|\bdriftstopp|\bavbrott|сбо[йя]|авари|інцидент|анализ бага|障害|故障|事故|复盘|장애|инцидент/i;
+const report = /\b(?:inc-?\d+|post[- ]?mortem|outage|rca|root cause|retrospective|exploit|hack|breach|halt|downtime)\b|^\W*incident(?:e|ie|e?s)?\b|\bincident (?:report|review|summary)\b|\b(?:rapport|relat[óo]rio|informe|reporte) d\S* ?incident|^\W*(?:incident(?:rapport|bericht)|incidente|incydent)|störung|\bausfall|\bvorfall|\bpanne\b|\bawari|utrata danych|\bdriftstopp|\bavbrott|сбо[йя]|авари|інцидент|анализ бага|障害|故障|事故|停[电電]|宕机|复盘|장애|инцидент/i;
 const named = /\bpost[- ]?mortem\b|\bincident re(?:port|view)\b/i;
 const process = /\b(?:process|policy|template|guide|response|management|runbook|playbook|procedure|how to|writing)\b/i;
 

@@ -245,3 +245,14 @@ test('prose that promises nothing is no action below a heading that only its wor
   expect(below('Spam prevention')).toEqual(['open We will look at it as well.']);
   expect(below('Action items')).toEqual(['open Each server looks at the sender of a mail.', 'open We will look at it as well.']);
 });
+
+test.each([
+  ['What could we have done better', 'wentBadly'], ['What would we do differently next time', 'wentBadly'], ['Pontos fracos', 'wentBadly'], ['Puntos débiles', 'wentBadly'], ['Punti deboli', 'wentBadly'],
+  ['Pontos fortes', 'wentWell'], ['Puntos fuertes', 'wentWell'], ['Punti di forza', 'wentWell'], ['事故时序', 'timeline'], ['障害の時序', 'timeline'],
+])('%s is %s', (title, concept) => {
+  expect(read(`# Postmortem: mail late\n\n## Root cause\n\nDisk.\n\n## ${title}\n\nx\n`).sections.at(-1)?.concept).toBe(concept);
+});
+
+test('a report of a blackout is one by its title', () => {
+  expect(read('# 2003年大停电\n\n## 事故概述\n\nx\n').sections.at(-1)?.concept).toBe('summary');
+});
