@@ -22,7 +22,7 @@ const row = (text: string) => (record: IncidentRecord) => record.timeline.some((
 const commands: Readonly<Record<string, Command>> = {
   'log an event': { change: (incident, at) => logEvent(incident, at, 'Pool | restarted'), says: row('Pool | restarted'), expected: true },
   'change the status': { change: (incident, at) => changeStatus(incident, at, 'monitoring', 'calm'), says: ({ status, mitigated }) => [status, mitigated !== undefined], expected: ['monitoring', true] },
-  'change the severity': { change: (incident, at) => changeSeverity(incident, at, defaultPolicy.severities[1]!), says: ({ severity }) => severity?.id, expected: 'SEV-2' },
+  'change the severity': { change: (incident, at) => changeSeverity(incident, at, defaultPolicy.severities[1]!, 'It spreads'), says: ({ severity }) => severity?.id, expected: 'SEV-2' },
   'hand over command': { change: (incident, at) => handOver(incident, at, '@kim'), says: ({ commander }) => commander, expected: '@kim' },
   acknowledge: { change: (incident, at) => acknowledge(incident, at, '@kim'), says: ({ acknowledged, responders }) => [acknowledged !== undefined, responders], expected: [true, ['@kim']] },
   escalate: { change: (incident, at) => escalate(incident, at, { level: 2, name: 'Team Lead' }, '@kim'), says: ({ escalation }) => escalation?.level, expected: 2 },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apply } from '../../../src/core/edit/apply';
-import { acknowledge, changeStatus, escalate, handOver, logEvent } from '../../../src/core/incident/lifecycle/changes';
+import { acknowledge, changeSeverity, changeStatus, escalate, handOver, logEvent } from '../../../src/core/incident/lifecycle/changes';
 import { postUpdate } from '../../../src/core/incident/lifecycle/post-update';
 import { reopen, resolve } from '../../../src/core/incident/lifecycle/resolve';
 import { eventIn } from '../../../src/core/incident/row-events';
@@ -94,6 +94,30 @@ describe('two windows', () => {
     expect(play.record.timeline.map(({ at, text }) => [at, text])).toEqual([
       [utc('2026-02-05 23:40'), 'Incident declared as SEV-2'], [utc('2026-02-05 23:50'), 'a'], [utc('2026-02-05 23:55'), 'b'], [utc('2026-02-06 00:10'), 'c'],
     ]);
+  });
+});
+
+describe('what two people set at once', () => {
+  const one = utc('2026-02-05 14:30');
+  const other = utc('2026-02-05 14:31');
+  const twice = (change: (at: number, words: string) => Change, words: string) => Play.declare(utc('2026-02-05 14:00'), facts).do(change(one, '')).do(change(other, words)).rows.slice(1);
+  const status = (at: number, note: string): Change => (incident) => changeStatus(incident, at, 'monitoring', note);
+  const severity = (at: number, reason: string): Change => (incident) => changeSeverity(incident, at, defaultPolicy.severities[0]!, reason);
+
+  test('stands there once', () => {
+    expect(twice(status, ' ')).toEqual(['| 14:30 UTC | Status changed to Monitoring |']);
+    expect(twice(severity, '')).toEqual(['| 14:30 UTC | Severity changed from SEV-2 to SEV-1 |']);
+  });
+
+  test('loses none of the words that go with it', () => {
+    expect(twice(status, 'Errors are gone')).toEqual(['| 14:30 UTC | Status changed to Monitoring |', '| 14:31 UTC | Errors are gone |']);
+    expect(twice(severity, 'All regions are down')).toEqual(['| 14:30 UTC | Severity changed from SEV-2 to SEV-1 |', '| 14:31 UTC | All regions are down |']);
+  });
+
+  test('changes back where it was another one in between', () => {
+    const play = Play.declare(utc('2026-02-05 14:00'), facts).do(status(one, '')).do((incident) => changeStatus(incident, other, 'identified')).do(status(other, ''));
+    expect(play.rows).toHaveLength(4);
+    expect(play.record.status).toBe('monitoring');
   });
 });
 

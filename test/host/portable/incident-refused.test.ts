@@ -46,6 +46,14 @@ suite('What a live incident does not take', () => {
     assert.equal(await read(path), declared);
   });
 
+  test('a status that somebody else sets while the form stands open is no second row', async () => {
+    await shown();
+    const theirs = declared.replace('**Status**: Investigating', '**Status**: Identified').replace('Incident declared as SEV-1 |', '$&\n| 14:25 UTC+01:00 | Status changed to Identified |');
+    assert.include(theirs, 'Status changed');
+    await answering(['Identified', { behind: () => write(path, theirs) }], () => vscode.commands.executeCommand(commands.changeIncidentStatus, at(path)));
+    assert.equal(await read(path), theirs);
+  });
+
   test('a form that stands open while somebody else resolves its incident neither reopens it nor resolves it again', async () => {
     await shown();
     const resolved = declared.replace('**Status**: Investigating', '**Status**: Resolved').replace('**Resolved**:', '**Resolved**: 2026-02-05 14:40 UTC+01:00');

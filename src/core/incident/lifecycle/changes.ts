@@ -13,7 +13,7 @@ import { timelineRows } from './timeline-rows';
 /**
  * What people do while an incident is open. Each function gives the edits of one undo, computed against the text as it is: it
  * adds its own row and touches no other, so that what two people do at once stands there side by side. `at` is the moment it
- * happened, in milliseconds since 1970.
+ * happened, in milliseconds since 1970. What somebody else has set already is not set again: only the words that go with it are a row.
  */
 export function logEvent(incident: LiveIncident, at: number, text: string): TextEdit[] {
   return together(incident.document, [...timelineRows(incident, at, [text]), ...tickStepOfRow(incident, text)]);
@@ -24,6 +24,7 @@ export function logEvent(incident: LiveIncident, at: number, text: string): Text
  * says that the effect is there again.
  */
 export function changeStatus(incident: LiveIncident, at: number, status: Exclude<IncidentStatus, 'resolved'>, note = ''): TextEdit[] {
+  if (status === incident.record.status) return saidOnly(incident, at, note);
   const isStepBack = status === 'investigating' || statuses.indexOf(status) < statuses.indexOf(incident.record.status);
   const isMitigated = status === 'monitoring' && incident.record.mitigated === undefined;
   return together(incident.document, [
@@ -36,12 +37,17 @@ export function changeStatus(incident: LiveIncident, at: number, status: Exclude
 
 /** The checklist gets the steps of the new severity that it lacks. */
 export function changeSeverity(incident: LiveIncident, at: number, severity: Severity, reason = ''): TextEdit[] {
+  if (severity.id === incident.record.severity?.id) return saidOnly(incident, at, reason);
   const from = incident.record.severity?.id ?? incident.record.severityText;
   return together(incident.document, [
     writeField(incident, 'severity', severity.id),
     ...timelineRows(incident, at, [rows.severity(from, severity.id, reason)]),
     ...addPlan(incident, severity),
   ]);
+}
+
+function saidOnly(incident: LiveIncident, at: number, words: string): TextEdit[] {
+  return words.trim() === '' ? [] : logEvent(incident, at, words);
 }
 
 /** Calls a level of the ladder; `who` as the record names people, where that is known. */
