@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isSaved } from './is-saved';
+import { isSaved, type OwnSave } from './is-saved';
 
 /** Milliseconds that a window may take to save by itself what it has begun to save: it waits for what extensions do before a save. */
 const patience = 5_000;
@@ -18,19 +18,16 @@ export function save(document: vscode.TextDocument, before: string): Promise<boo
 }
 
 /** Where the window saves nothing by itself there is none to wait for. */
-function ownSave(document: vscode.TextDocument): Promise<void> {
-  if (vscode.workspace.getConfiguration('files', document).get('autoSave') === 'off') return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const timer = setTimeout(done, patience);
-    const listener = vscode.workspace.onDidSaveTextDocument((saved) => {
-      if (saved === document) done();
-    });
+function ownSave(document: vscode.TextDocument): OwnSave {
+  if (vscode.workspace.getConfiguration('files', document).get('autoSave') === 'off') return { isOver: Promise.resolve(), dispose: () => undefined };
+  const disposables: vscode.Disposable[] = [];
+  const isOver = new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, patience);
+    disposables.push(new vscode.Disposable(() => { clearTimeout(timer); }), vscode.workspace.onDidSaveTextDocument((saved) => {
+      if (saved === document) resolve();
+    }));
   });
+  return { isOver, dispose: () => { vscode.Disposable.from(...disposables).dispose(); } };
 }
 
 /** Gives a document that can't be saved the text from before its change, and throws. */
