@@ -4,21 +4,18 @@ import type { DocumentIndex } from '../../core/index/document-index';
 import type { DocumentReader } from './document-reader';
 import { addressIn } from './documents';
 import { encodingsIn } from './file-text';
+import { SaveSchedule } from './save-schedule';
 import type { WorkspaceIndexParts } from './workspace-index';
-
-/** How long nothing has to change before the cache is written; milliseconds. */
-const quiet = 5_000;
 
 /** Keeps what the index knows over the end of the window, one file for each workspace folder. */
 export class CacheKeeper implements vscode.Disposable {
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly listener: { dispose(): void };
-  private saving = Promise.resolve();
 
   constructor(
     private readonly parts: Pick<WorkspaceIndexParts, 'policies' | 'usage' | 'storage' | 'log'>,
-    private readonly reader: DocumentReader,
+    private readonly reader: Pick<DocumentReader, 'takeNews' | 'returnNews' | 'cacheable'>,
     private readonly index: DocumentIndex,
+    private readonly schedule: Pick<SaveSchedule, 'saveSoon' | 'dispose'> = new SaveSchedule(),
   ) {
     const end = index.onChange(({ changed, removed }) => {
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
@@ -36,26 +33,24 @@ export class CacheKeeper implements vscode.Disposable {
   }
 
   saveSoon(folder: vscode.WorkspaceFolder): void {
-    const key = folder.uri.toString();
-    clearTimeout(this.waiting.get(key));
-    this.waiting.set(key, setTimeout(() => {
-      this.waiting.delete(key);
-      this.saving = this.saving.then(() => this.save(folder));
-    }, quiet));
+    this.schedule.saveSoon(folder.uri.toString(), () => this.save(folder));
   }
 
   dispose(): void {
     this.listener.dispose();
-    for (const timer of this.waiting.values()) clearTimeout(timer);
+    this.schedule.dispose();
   }
 
-  /** The index works without: a storage that can't be written is told of in the log, and no more. */
-  private async save(folder: vscode.WorkspaceFolder): Promise<void> {
-    if (!this.parts.usage.uses(folder) || !this.reader.takeNews(folder)) return;
+  /** The index works without: a storage that can't be written is told of in the log, and no more. False for one. */
+  private async save(folder: vscode.WorkspaceFolder): Promise<boolean> {
+    if (!this.parts.usage.uses(folder) || !this.reader.takeNews(folder)) return true;
     try {
       await (await this.cacheOf(folder))?.write(this.reader.cacheable(folder, this.index));
+      return true;
     } catch (error) {
+      this.reader.returnNews(folder);
       this.parts.log.warn(`${folder.name}: the cache of the index can't be written: ${String(error)}`);
+      return false;
     }
   }
 

@@ -57,6 +57,11 @@ export class DocumentReader {
     return this.news.delete(folder.uri.toString());
   }
 
+  /** What was taken could not be written. */
+  returnNews(folder: vscode.WorkspaceFolder): void {
+    this.news.add(folder.uri.toString());
+  }
+
   /** What a cache of the folder may hold: what its files say, of those that can't have changed unseen. */
   cacheable(folder: vscode.WorkspaceFolder, index: DocumentIndex): CachedDocument[] {
     const root = addressIn(folder.uri);

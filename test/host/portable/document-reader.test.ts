@@ -69,6 +69,8 @@ suite('The reader of files', () => {
     put(101, refused);
     await isKnown();
     assert.isTrue(hasNews(), 'can\'t be read any more');
+    reader.returnNews(workspaceFolder);
+    assert.deepEqual([hasNews(), hasNews()], [true, false], 'could not be written');
   });
 
   test('has no news where all comes from the cache, and some where the cache knows more', async () => {

@@ -1,9 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CachedDocument } from '../../../src/core/index/cache/write';
+import { DocumentIndex } from '../../../src/core/index/document-index';
 import { summaryFrom } from '../../../src/core/index/items/held-document';
 import { defaultPolicy } from '../../../src/core/policy/default';
+import { CacheKeeper } from '../../../src/vscode/documents/cache-keeper';
 import { IndexCache } from '../../../src/vscode/documents/index-cache';
+import type { Save } from '../../../src/vscode/documents/save-schedule';
+import type { Usage } from '../../../src/vscode/documents/usage';
+import type { Policies } from '../../../src/vscode/policies/policies';
+import { inMemory, MemoryFiles } from '../memory-files';
 import { at, folder, remove } from '../workspace';
 
 const documents: CachedDocument[] = Array.from({ length: 50 }, (_, number) => ({
@@ -54,5 +60,39 @@ suite('The cache of the index', () => {
       return bytes;
     });
     assert.isUndefined(await cache().read());
+  });
+});
+
+suite('The keeper of caches', () => {
+  test('tells that a cache could not be written, and writes all of it once it can be', async () => {
+    const files = new MemoryFiles();
+    const workspaceFolder = vscode.workspace.workspaceFolders![0]!;
+    const told: string[] = [];
+    const note = (message: string) => void told.push(message);
+    const parts = {
+      policies: { in: () => ({ policy: defaultPolicy }) } as unknown as Policies, usage: { uses: () => true } as unknown as Usage,
+      storage: inMemory('/storage'), log: { info: note, warn: note, error: note },
+    };
+    let news = true;
+    const takeNews = () => {
+      const taken = news;
+      news = false;
+      return taken;
+    };
+    const reader = { takeNews, returnNews: () => { news = true; }, cacheable: () => [...documents] };
+    let save: Save | undefined;
+    const keeper = new CacheKeeper(parts, reader, new DocumentIndex(), { saveSoon: (_, asked) => { save = asked; }, dispose: () => undefined });
+    try {
+      keeper.saveSoon(workspaceFolder);
+      files.isLocked = true;
+      assert.isFalse(await save!());
+      assert.match(told.join('\n'), /^[^\n]+: the cache of the index can't be written: [^\n]+$/);
+      files.isLocked = false;
+      assert.isTrue(await save!());
+      assert.equal((await keeper.load(workspaceFolder))?.size, 50);
+    } finally {
+      keeper.dispose();
+      files.dispose();
+    }
   });
 });
