@@ -2,3 +2,11 @@
 export function withoutIcons(text: string): string {
   return text.replace(/\$\((?=[A-Za-z0-9-]+(?:~[A-Za-z]+)?\))/g, '\\$(');
 }
+
+/**
+ * The label of a document or what stands in it, behind the short fact by which a person knows it, such as its day: a description, which
+ * follows a label, is cut off where the text is long.
+ */
+export function labelOf(fact: string | undefined, text: string): string {
+  return withoutIcons(fact ? `${fact} · ${text}` : text);
+}

@@ -10,7 +10,7 @@ import type { Documents } from '../documents/documents';
 import type { Today } from '../documents/today';
 import type { Usage } from '../documents/usage';
 import type { WorkspaceIndex } from '../documents/workspace-index';
-import { withoutIcons } from '../labels';
+import { labelOf, withoutIcons } from '../labels';
 import { back } from '../multi-step/multi-step';
 import type { Policies } from '../policies/policies';
 import type { ActionItemEditor, ActionItemChange } from './action-item-editor';
@@ -106,12 +106,11 @@ async function pickItem({ workspace, usage, today }: ItemCommandParts, closed: b
   const eligible = findActionItems(workspace.index, { showClosed: closed }, usage.team().policy).filter(({ item }) => (item.state !== 'open') === closed);
   const items = sortActionItems(eligible, 'due', usage.team().policy).map((entry) => ({
     label: withoutIcons(entry.item.text),
-    description: withoutIcons(describe(entry, 'urgency', today.forTeam())),
-    detail: withoutIcons(entry.document.title),
+    detail: labelOf(describe(entry, 'urgency', today.forTeam()), entry.document.title),
     target: targetOf(entry),
   }));
   const placeHolder = items.length > 0 ? vscode.l10n.t('Which action item?') : vscode.l10n.t('There is no such action item');
-  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(items, { placeHolder, matchOnDetail: true });
   return picked?.target;
 }
 

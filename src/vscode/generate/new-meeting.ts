@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { newMeeting } from '../../core/generate/meeting';
-import { withoutIcons } from '../labels';
+import { labelOf } from '../labels';
 import { pathIn } from '../documents/documents';
 import { type GenerateParts, makingFor } from './making';
 import { writeDraft } from './write-draft';
@@ -23,8 +23,8 @@ async function pickPostmortem({ workspace }: GenerateParts): Promise<vscode.Text
   const postmortems = workspace.index.postmortems().sort((one, other) => (other.document.date ?? '').localeCompare(one.document.date ?? ''));
   if (postmortems.length === 0) throw new Error(vscode.l10n.t('There is no postmortem yet. Write one first.'));
   const picked = await vscode.window.showQuickPick(
-    postmortems.map(({ uri, document }) => ({ label: withoutIcons(document.title), description: document.date, uri })),
-    { placeHolder: vscode.l10n.t('Whose review?'), matchOnDescription: true },
+    postmortems.map(({ uri, document }) => ({ label: labelOf(document.date, document.title), uri })),
+    { placeHolder: vscode.l10n.t('Whose review?') },
   );
   if (!picked) throw new vscode.CancellationError();
   return vscode.workspace.openTextDocument(vscode.Uri.parse(picked.uri));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { commands } from '../contract';
 import type { Clock } from '../../core/ports';
-import { withoutIcons } from '../labels';
+import { labelOf, withoutIcons } from '../labels';
 import { words } from '../words';
 import { whenDue } from './due-words';
 import { settlingCommands, settlingInWords } from './settle';
@@ -23,7 +23,7 @@ export async function offerActions(situations: Situations, clock: Clock): Promis
     ...plainActions(situation),
     ...(others.length > 0 ? [{ label: vscode.l10n.t('other incidents'), kind: vscode.QuickPickItemKind.Separator }] : []),
     ...others.map((other): Action => ({
-      label: `$(go-to-file) ${withoutIcons(other.record.title)}`, description: other.record.severity?.id, run: () => vscode.commands.executeCommand(commands.openIncident, other.uri),
+      label: `$(go-to-file) ${labelOf(other.record.severity?.id, other.record.title)}`, run: () => vscode.commands.executeCommand(commands.openIncident, other.uri),
     })),
   ], { title: [situation.record.severity?.id, situation.record.title].filter(Boolean).join(' '), placeHolder: vscode.l10n.t('What do you do?'), matchOnDetail: true });
   await picked?.run?.();

@@ -8,7 +8,7 @@ import type { Policy } from '../../core/policy/schema';
 import { severityOf } from '../../core/policy/stated-severity';
 import { minute } from '../../core/time/units';
 import { clockAt, placeZone } from '../../core/time/zone';
-import { withoutIcons } from '../labels';
+import { labelOf } from '../labels';
 import { dayInWords } from '../dates';
 import { pathIn } from '../documents/documents';
 import { words } from '../words';
@@ -73,8 +73,7 @@ async function fromIncident(parts: IncidentCommandParts, source: IncidentSource)
 async function chooseInvitation({ uri, title, policy, actionItems, reviewBy }: Dated, now: number): Promise<Invitation> {
   const subject = { path: pathIn(vscode.workspace.getWorkspaceFolder(uri), uri), title };
   const days = dueDateInvitations(subject, actionItems).map(({ event, ...rest }) => ({
-    label: `$(calendar) ${withoutIcons(event.title)}`,
-    description: 'day' in event.when ? dayInWords(event.when.day) : undefined,
+    label: `$(calendar) ${labelOf('day' in event.when ? dayInWords(event.when.day) : undefined, event.title)}`,
     choose: () => Promise.resolve({ event, ...rest }),
   }));
   const review = {

@@ -5,7 +5,7 @@ import { placeZone, spelled } from '../../core/time/zone';
 import type { Clock } from '../../core/ports';
 import type { Values } from '../../core/runbook/fill-in';
 import { succeeded, type Outcome, type Progress, type StepState } from '../../core/runbook/progress';
-import { withoutIcons } from '../labels';
+import { labelOf } from '../labels';
 import type { RecordChanges } from '../incident/commands/record-changes';
 import type { ActiveIncidents, Incident } from '../incident/records';
 import type { Policies } from '../policies/policies';
@@ -147,7 +147,7 @@ export class Runs implements vscode.Disposable {
     const { open } = this.parts.incidents;
     if (open.length <= 1) return open[0];
     const picked = await vscode.window.showQuickPick([
-      ...open.map((incident) => ({ label: withoutIcons(incident.record.title), description: incident.record.severity?.id, detail: vscode.workspace.asRelativePath(incident.uri), incident })),
+      ...open.map((incident) => ({ label: labelOf(incident.record.severity?.id, incident.record.title), detail: vscode.workspace.asRelativePath(incident.uri), incident })),
       { label: vscode.l10n.t('None of them'), detail: vscode.l10n.t('How far it has come is kept in this window\'s workspace'), incident: undefined },
     ], { placeHolder: vscode.l10n.t('Which incident is this runbook run for?') });
     if (!picked) throw new vscode.CancellationError();

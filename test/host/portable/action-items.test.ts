@@ -173,7 +173,7 @@ suite('Action items', () => {
       (item) => item !== undefined,
     );
     assert.equal(rotate!.label, 'Rotate \\$(key)');
-    assert.include(rotate!.description, '\\$(flame) team');
+    assert.include(rotate!.detail, '\\$(flame) team');
     await vscode.window.showTextDocument(uri);
     assert.include((await lenses()).map(({ command }) => command!.title), '$(person) \\$(flame) team');
   });

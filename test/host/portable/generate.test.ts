@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../../../src/vscode/contract';
 import { answering, asOffered, goBack, leave, type Answer } from '../answers';
 import { eventually } from '../eventually';
+import { offeredBy } from '../offered';
 import { activate, at, closeEditors, findingsOnce, pathOf, read, remove, write } from '../workspace';
 
 const run = (command: string, answers: readonly Answer[]) => answering(answers, () => vscode.commands.executeCommand(command));
@@ -112,6 +113,17 @@ suite('Documents made by commands', () => {
     const { document } = shown();
     assert.match(pathOf(document.uri), /^docs\/postmortems\/2026-11-12-connection-pool-exhausted-\w+\.md$/);
     assert.include(document.getText(), 'onnection pool exhausted');
+  });
+
+  test('the day of a postmortem stands before its title, which may be so long that nothing behind it is seen', async () => {
+    const path = 'docs/postmortems/2026-02-05-host-test-long.md';
+    const title = `Postmortem: ${'Connection pool exhausted while '.repeat(10)}deploying`;
+    await write(path, `# ${title}\n\n**Date**: 2026-02-05\n\n## Action Items\n\n- [ ] Rotate the key (owner: @sam)\n`);
+    made.add(path);
+    const beginning = '2026-02-05 · Connection pool exhausted while';
+    await eventually('the entry', async () => (await offeredBy(commands.newMeetingAgenda)).map(({ label }) => label), (labels) => labels.some((label) => label.startsWith(beginning)));
+    const item = (await offeredBy(commands.openActionItem)).find((each) => each.label === 'Rotate the key');
+    assert.match(item?.detail ?? '', /@sam.* · Connection pool exhausted while /, 'and so do owner and due date of an action item');
   });
 
   test('the review of a quarter is computed from the documents of the folder', async () => {

@@ -269,9 +269,9 @@ suite('The live incident', () => {
       const titles = await eventually(
         'the other one',
         async () => (await offeredBy(commands.acknowledgeIncident)).map(({ label }) => label),
-        (offered) => offered.includes('Comes later'),
+        (offered) => offered.includes('SEV-1 · Comes later'),
       );
-      assert.include(titles, 'Told by its heading');
+      assert.include(titles, 'SEV-1 · Told by its heading');
     } finally {
       // A document outlives its editor and its file, and would be one more open incident to the next test.
       const { document } = await vscode.window.showTextDocument(at('notes/outage.md'));

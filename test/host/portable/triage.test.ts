@@ -80,7 +80,7 @@ suite('Triage as quick picks', () => {
     const open = 'docs/incidents/2026-02-05-card-payments-refused.md';
     await declared(open, 'Card payments refused');
     await declared('docs/incidents/2026-02-05-parcels-stand-still.md', 'Parcels stand still');
-    await openIncidents(['Card payments refused', 'Parcels stand still']);
+    await openIncidents(['SEV-1 · Card payments refused', 'SEV-1 · Parcels stand still']);
     await run(commands.quickTriage, ['Card payments refused again', '', 'Yes', 'Skip', 'Skip', 'Skip', 'Skip', 'Skip', 'Create the incident record', 'Open "Card payments refused"']);
     assert.equal(shownPath(), open);
     await run(commands.quickTriage, ['Go on', 'Create the incident record', 'Declare another incident']);
@@ -91,10 +91,10 @@ suite('Triage as quick picks', () => {
 });
 
 /** Waits until the extension knows of incidents that are worked on, as a command tells that has to choose one of several. */
-async function openIncidents(titles: readonly string[]): Promise<void> {
+async function openIncidents(labels: readonly string[]): Promise<void> {
   await eventually(
-    `${titles.join(' and ')} among the open incidents`,
+    `${labels.join(' and ')} among the open incidents`,
     async () => (await offeredBy(commands.postUpdate)).map(({ label }) => label),
-    (labels) => titles.every((title) => labels.includes(title)), 60_000,
+    (offered) => labels.every((label) => offered.includes(label)), 60_000,
   );
 }

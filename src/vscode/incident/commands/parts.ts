@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf, peopleNamed } from '../../../core/incident/on-call';
 import { peopleOf } from '../../../core/policy/people';
 import type { Policy } from '../../../core/policy/schema';
-import { withoutIcons } from '../../labels';
+import { labelOf } from '../../labels';
 import { type GenerateParts, gitUserName } from '../../generate/making';
 import type { ActiveIncidents, Incident } from '../records';
 import type { RecordChanges } from './record-changes';
@@ -45,7 +45,7 @@ export async function findIncident(
   if (active && isMeant(active)) return active;
   if (choices.length === 1) return choices[0]!;
   const picked = await vscode.window.showQuickPick(choices.map((incident) => ({
-    label: withoutIcons(incident.record.title), description: incident.record.severity?.id, detail: vscode.workspace.asRelativePath(incident.uri), incident,
+    label: labelOf(incident.record.severity?.id, incident.record.title), detail: vscode.workspace.asRelativePath(incident.uri), incident,
   })), { placeHolder: vscode.l10n.t('Which incident?') });
   if (!picked) throw new vscode.CancellationError();
   return picked.incident;
