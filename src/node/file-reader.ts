@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** A file that took longer than this was not in memory; milliseconds. */
 const slow = 8;
@@ -19,13 +20,13 @@ export class FileReader {
     return { modified: mtimeMs, size };
   }
 
-  /** Whether no symbolic link leads out of `folder` on the way to what is at `path`. True where nothing is there. */
+  /** Whether no symbolic link leads out of `folder` on the way to what is, or would be, at `path`. True where nobody can say. */
   isInside(folder: string, path: string): boolean {
     try {
       const root = realpathSync.native(folder);
       // A real path has the separators of its system only.
       const separator = root.includes('/') ? '/' : '\\';
-      return realpathSync.native(path).startsWith(root.endsWith(separator) ? root : root + separator);
+      return realPlace(path).startsWith(root.endsWith(separator) ? root : root + separator);
     } catch {
       return true;
     }
@@ -41,5 +42,16 @@ export class FileReader {
     const bytes = readFileSync(path);
     if (performance.now() - start > slow) this.waiting = patience;
     return bytes;
+  }
+}
+
+/** Where a path really leads, or the nearest folder above it that is there: what is made below that folder stays in it. */
+function realPlace(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch (error) {
+    const above = dirname(path);
+    if (above === path) throw error;
+    return realPlace(above);
   }
 }

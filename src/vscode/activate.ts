@@ -50,7 +50,7 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
   const surroundings = new WorkspaceSurroundings(workspace, log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
   const diagnostics = new Diagnostics({ linter, policies, usage, workspace, surroundings, today });
-  const parts = { commands, log, clock, git, markdown, policies, usage, today, documents, workspace, incidents, editor, hasTerminal, state: context.workspaceState, context };
+  const parts = { commands, log, clock, git, files, markdown, policies, usage, today, documents, workspace, incidents, editor, hasTerminal, state: context.workspaceState, context };
 
   context.subscriptions.push(
     log, policies, usage, today, workspace, incidents, surroundings, diagnostics,
@@ -58,7 +58,7 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
     registerLintAll({ ...parts, linter, diagnostics }),
     fixes.register(linter),
     language.register(parts),
-    policyCommands.register(commands, policies),
+    policyCommands.register(parts),
     documentCommands.register(parts),
     generate.register(parts),
     actionItems.register(parts),

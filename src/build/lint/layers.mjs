@@ -21,7 +21,7 @@ export const layers = {
     layers: ['cli', 'core', 'secrets', 'data'],
     packages: ['node:buffer', 'node:child_process', 'node:crypto', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:process', 'node:util', 'node:vm', 'node:worker_threads'],
   },
-  node: { layers: ['node'], packages: ['node:fs', 'node:fs/promises'] },
+  node: { layers: ['node'], packages: ['node:fs', 'node:fs/promises', 'node:path'] },
   'extension.ts': { layers: ['vscode', 'node'], packages: ['vscode'] },
   'extension.web.ts': { layers: ['vscode'], packages: ['vscode'] },
 };

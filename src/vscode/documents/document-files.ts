@@ -16,7 +16,7 @@ export interface FileState {
 export interface DocumentFiles {
   state(uri: vscode.Uri): FileState | PromiseLike<FileState>;
   text(uri: vscode.Uri): string | PromiseLike<string>;
-  /** Whether no symbolic link leads out of `folder` on the way to the file, as far as this host can tell. */
+  /** Whether no symbolic link leads out of `folder` on the way to a file, or to one that is yet to be made, as far as this host can tell. */
   isInside(folder: vscode.Uri, uri: vscode.Uri): boolean;
 }
 

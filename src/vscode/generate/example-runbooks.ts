@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Draft } from '../../core/generate/draft';
-import { createFile, isTaken } from '../documents/new-file';
+import { createFile, isTaken, type NewFileParts } from '../documents/new-file';
 import { withoutIcons } from '../labels';
 import { folderForNew, type GenerateParts, gitUserName, makingFor } from './making';
 
@@ -23,7 +23,7 @@ export async function addExampleRunbooks(parts: GenerateParts): Promise<void> {
     { canPickMany: true, placeHolder: vscode.l10n.t('Which runbooks?') },
   );
   if (!picked) throw new vscode.CancellationError();
-  const written = (await Promise.all(picked.map(({ draft }) => write(folder, draft)))).filter((uri) => uri !== undefined);
+  const written = (await Promise.all(picked.map(({ draft }) => write(folder, draft, parts)))).filter((uri) => uri !== undefined);
   if (written[0]) await vscode.window.showTextDocument(written[0], { preview: false });
 }
 
@@ -33,9 +33,9 @@ async function withoutExisting(folder: vscode.WorkspaceFolder, drafts: readonly 
 }
 
 /** Undefined where something has come there since they were offered. */
-async function write(folder: vscode.WorkspaceFolder, { path, text }: Draft): Promise<vscode.Uri | undefined> {
+async function write(folder: vscode.WorkspaceFolder, { path, text }: Draft, parts: NewFileParts): Promise<vscode.Uri | undefined> {
   const uri = vscode.Uri.joinPath(folder.uri, path);
-  return (await createFile(uri, text)) ? uri : undefined;
+  return (await createFile(uri, text, parts)) ? uri : undefined;
 }
 
 /** `Vercel - Deployment failed`, out of `# Runbook: Vercel - Deployment failed`. */

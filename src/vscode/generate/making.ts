@@ -5,10 +5,11 @@ import type { Clock, Git } from '../../core/ports';
 import type { MeasuredTemplate } from '../../core/template/built-in';
 import type { CommandRegistry } from '../commands';
 import type { Documents } from '../documents/documents';
+import type { NewFileParts } from '../documents/new-file';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { Policies } from '../policies/policies';
 
-export interface GenerateParts {
+export interface GenerateParts extends NewFileParts {
   readonly commands: CommandRegistry;
   readonly policies: Policies;
   readonly documents: Documents;

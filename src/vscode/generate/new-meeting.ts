@@ -9,7 +9,7 @@ import { writeDraft } from './write-draft';
 export async function createMeeting(parts: GenerateParts): Promise<vscode.TextDocument> {
   const postmortem = activePostmortem(parts) ?? (await pickPostmortem(parts));
   const folder = vscode.workspace.getWorkspaceFolder(postmortem.uri);
-  return writeDraft(folder, newMeeting(parts.documents.parse(postmortem), pathIn(folder, postmortem.uri), makingFor(parts, folder, 'meeting')));
+  return writeDraft(folder, newMeeting(parts.documents.parse(postmortem), pathIn(folder, postmortem.uri), makingFor(parts, folder, 'meeting')), parts);
 }
 
 function activePostmortem({ documents }: GenerateParts): vscode.TextDocument | undefined {

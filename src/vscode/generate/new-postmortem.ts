@@ -36,7 +36,7 @@ async function make(
     )),
   };
   const answers = await runSteps<PostmortemFacts>(vscode.l10n.t('New Postmortem'), missing.map((name) => questions[name]), known);
-  return writeDraft(folder, newPostmortem({ ...answers, title: answers.title ?? '' }, makingFor(parts, folder, 'postmortem')));
+  return writeDraft(folder, newPostmortem({ ...answers, title: answers.title ?? '' }, makingFor(parts, folder, 'postmortem')), parts);
 }
 
 /** What is selected in the active editor, and who is at the keyboard. */

@@ -16,7 +16,8 @@ import { writeDraft } from './write-draft';
 type Told = Indexed<PostmortemSummary | IncidentSummary>;
 
 /** **Incident: New Quarterly Review**: of a quarter that is picked, with the figures that the folder's documents give. */
-export async function createReview({ policies, documents, workspace, clock }: GenerateParts): Promise<vscode.TextDocument> {
+export async function createReview(parts: GenerateParts): Promise<vscode.TextDocument> {
+  const { policies, documents, workspace, clock } = parts;
   const folder = await folderForNew();
   await workspace.ready;
   const process = policies.in(folder);
@@ -32,7 +33,7 @@ export async function createReview({ policies, documents, workspace, clock }: Ge
   return writeDraft(folder, newReview(
     { quarter, documents: all.map(({ document }) => document), incidents },
     { policy, template: process.templates.get('review') ?? reviewTemplate, now, timeZone: policy.timeZone },
-  ));
+  ), parts);
 }
 
 /** What the documents say of their incidents. */

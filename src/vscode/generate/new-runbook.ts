@@ -27,7 +27,7 @@ export async function createRunbook(parts: GenerateParts, known: Partial<Runbook
     )),
   ], { ...known, owner });
   const { profile = 'runbook', service = '', scenario = '', ...facts } = answers;
-  return writeDraft(folder, newRunbook({ ...facts, service, scenario }, makingFor(parts, folder, profile)));
+  return writeDraft(folder, newRunbook({ ...facts, service, scenario }, makingFor(parts, folder, profile)), parts);
 }
 
 function profiles() {

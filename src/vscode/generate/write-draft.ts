@@ -3,7 +3,7 @@ import type { Draft } from '../../core/generate/draft';
 import { freePath } from '../../core/generate/path';
 import { fileNameOf } from '../../core/paths';
 import { toSnippet } from '../../core/template/snippet';
-import { createFile, isTaken } from '../documents/new-file';
+import { createFile, isTaken, type NewFileParts } from '../documents/new-file';
 
 /**
  * Writes a new document to its place in the folder and opens it with a tab stop at each blank. A file that is there already is
@@ -11,19 +11,19 @@ import { createFile, isTaken } from '../documents/new-file';
  * Rejects with `CancellationError` where the person does neither, and where the file can't be written: what it would have said is then
  * in an untitled document, so that nobody answers the questions twice.
  */
-export async function writeDraft(folder: vscode.WorkspaceFolder | undefined, draft: Draft): Promise<vscode.TextDocument> {
+export async function writeDraft(folder: vscode.WorkspaceFolder | undefined, draft: Draft, parts: NewFileParts): Promise<vscode.TextDocument> {
   if (!folder || vscode.workspace.fs.isWritableFileSystem(folder.uri.scheme) === false) return openUntitled(draft);
   for (;;) {
     const place = await placeFor(folder, draft.path);
     if (place.exists) return open(place.uri);
     // Otherwise somebody took the name while the person was asked.
-    if (await create(place.uri, draft)) return withTabStops(await open(place.uri), draft.text);
+    if (await create(place.uri, draft, parts)) return withTabStops(await open(place.uri), draft.text);
   }
 }
 
-async function create(uri: vscode.Uri, draft: Draft): Promise<boolean> {
+async function create(uri: vscode.Uri, draft: Draft, parts: NewFileParts): Promise<boolean> {
   try {
-    return await createFile(uri, draft.text);
+    return await createFile(uri, draft.text, parts);
   } catch (error) {
     await openUntitled(draft);
     throw error;

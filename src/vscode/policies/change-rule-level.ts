@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { LevelOrOff } from '../../core/lint/finding';
 import type { Rule } from '../../core/lint/rule';
 import { policyPath } from '../../core/policy/places';
-import { isThere } from '../documents/document-files';
+import { createFile, type NewFileParts } from '../documents/new-file';
 import { saveOrTakeBack } from '../documents/save';
 import { pickFolder } from './open-policy';
 import type { Policies } from './policies';
 
-export interface RuleLevelChange {
+export interface RuleLevelChange extends NewFileParts {
   readonly policies: Policies;
   readonly rules: readonly Pick<Rule, 'id' | 'level'>[];
   /** A document of the folder; asked for where none is given. */
@@ -20,14 +20,14 @@ export interface RuleLevelChange {
  * **Incident: Change Rule Level**: picks a rule, where none is given, and a level, and writes it into the policy of the folder.
  * A missing file is begun; one with unsaved changes is left for the person to save.
  */
-export async function changeRuleLevel({ policies, rules, uri, rule: given }: RuleLevelChange): Promise<void> {
+export async function changeRuleLevel({ policies, files, rules, uri, rule: given }: RuleLevelChange): Promise<void> {
   const folder = (uri && vscode.workspace.getWorkspaceFolder(uri)) ?? (await pickFolder());
   if (!folder) return;
   const { policy } = policies.in(folder);
   const rule = rules.find(({ id }) => id === given) ?? (await pickRule(rules, policy.rules));
   if (!rule) return;
   const level = await pickLevel(rule.id, policy.rules[rule.id] ?? rule.level);
-  if (level) await write(folder, rule.id, level);
+  if (level) await write(folder, rule.id, level, { files });
 }
 
 async function pickRule(rules: RuleLevelChange['rules'], levels: Readonly<Record<string, LevelOrOff>>) {
@@ -51,9 +51,9 @@ async function pickLevel(rule: string, now: LevelOrOff): Promise<LevelOrOff | un
   return picked?.level;
 }
 
-async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelOrOff): Promise<void> {
+async function write(folder: vscode.WorkspaceFolder, rule: string, level: LevelOrOff, parts: NewFileParts): Promise<void> {
   const uri = vscode.Uri.joinPath(folder.uri, policyPath);
-  if (!(await isThere(uri))) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
+  await createFile(uri, '', parts);
   const document = await vscode.workspace.openTextDocument(uri);
   const { setRuleLevel } = await import('../../core/policy/set-rule-level');
   const edits = setRuleLevel(document.getText(), rule, level);

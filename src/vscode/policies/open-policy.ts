@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { policyPath } from '../../core/policy/places';
 import { starterPolicy } from '../../core/policy/starter';
-import { createFile } from '../documents/new-file';
+import { createFile, type NewFileParts } from '../documents/new-file';
 
 /** **Incident: Open Policy**: the policy file of a workspace folder, begun where there is none. */
-export async function openPolicy(): Promise<void> {
+export async function openPolicy(parts: NewFileParts): Promise<void> {
   const folder = await pickFolder();
   if (!folder) return;
   const uri = vscode.Uri.joinPath(folder.uri, policyPath);
-  await createFile(uri, starterPolicy);
+  await createFile(uri, starterPolicy, parts);
   await vscode.window.showTextDocument(uri);
 }
 

@@ -1,12 +1,14 @@
 import { assert } from 'chai';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { commands } from '../../../src/vscode/contract';
+import { answering } from '../answers';
 import { eventually } from '../eventually';
 import { KnownOwners } from '../known-owners';
-import { activate, folder } from '../workspace';
+import { activate, closeEditors, folder } from '../workspace';
 
 const place = 'docs/postmortems/on-disk';
 const text = (owner: string) => `# Postmortem: On disk\n\n## Action Items\n\n- [ ] Rebuild the index ${owner}\n`;
@@ -77,6 +79,39 @@ suite('Files on a disk', () => {
       rmSync(outside, { recursive: true });
     }
     await eventually('no marks', () => marks('meeting.md') + marks('runbook.md'), (count) => count === 0);
+  });
+
+  test('no new document is written through a link that leads out of the folder, and what it would say is kept', async () => {
+    const reviews = join(folder().fsPath, 'docs/reviews');
+    const outside = mkdtempSync(join(tmpdir(), 'incident-desk-'));
+    const said: string[] = [];
+    const { showErrorMessage } = vscode.window;
+    const reviewThrough = async (target: string) => {
+      rmSync(reviews, { recursive: true, force: true });
+      symlinkSync(target, reviews);
+      await answering(['2026-Q3'], () => vscode.commands.executeCommand(commands.newReview));
+    };
+    vscode.window.showErrorMessage = (words: string) => Promise.resolve(void said.push(words));
+    try {
+      await reviewThrough(outside);
+      assert.match(said.join('\n'), /^Incident Desk: docs\/reviews\/2026-Q3\.md would lie outside of [^\n]+, by a symbolic link, so it was not written\.$/);
+      const { document } = vscode.window.activeTextEditor!;
+      assert.isTrue(document.isUntitled);
+      assert.include(document.getText(), '2026-Q3');
+
+      await reviewThrough(join(outside, 'not there yet'));
+      assert.lengthOf(said, 2, 'a link to nothing leads nowhere');
+      assert.deepEqual(readdirSync(outside), []);
+
+      await reviewThrough('postmortems/on-disk');
+      assert.lengthOf(said, 2, 'a link inside of the folder');
+      assert.include(readFileSync(path('2026-Q3.md'), 'utf8'), '2026-Q3');
+    } finally {
+      vscode.window.showErrorMessage = showErrorMessage;
+      await closeEditors();
+      rmSync(reviews, { recursive: true, force: true });
+      rmSync(outside, { recursive: true });
+    }
   });
 
   test('text that is no UTF-8 is read as far as it can be', async () => {

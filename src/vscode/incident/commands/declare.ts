@@ -11,8 +11,8 @@ import { refuseTwin } from './open-twin';
 import { peopleFor, whoAmI } from './parts';
 
 /** Writes the record of an incident into its folder and opens it. */
-export function declare(parts: Pick<GenerateParts, 'policies' | 'clock'>, facts: IncidentFacts, folder: vscode.WorkspaceFolder | undefined): Promise<vscode.TextDocument> {
-  return writeDraft(folder, newIncident(facts, makingFor(parts, folder, 'incident')));
+export function declare(parts: Pick<GenerateParts, 'policies' | 'clock' | 'files'>, facts: IncidentFacts, folder: vscode.WorkspaceFolder | undefined): Promise<vscode.TextDocument> {
+  return writeDraft(folder, newIncident(facts, makingFor(parts, folder, 'incident')), parts);
 }
 
 /** **Incident: Declare Incident**: asks for what is known, and writes the record. */
