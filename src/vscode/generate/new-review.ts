@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newReview } from '../../core/generate/review';
 import type { Indexed } from '../../core/index/document-index';
-import type { IncidentSummary, PostmortemSummary } from '../../core/index/summary';
+import type { DocumentSummary, IncidentSummary, PostmortemSummary } from '../../core/index/summary';
 import { isCharted } from '../../core/metrics/quarter-documents';
 import { reviewed, type ReviewedDocument } from '../../core/metrics/reviewed-incident';
 import { reviewTemplate } from '../../core/template/review-template';
@@ -20,19 +20,18 @@ export async function createReview(parts: GenerateParts): Promise<vscode.TextDoc
   const { policies, documents, workspace, clock } = parts;
   const folder = await folderForNew();
   await workspace.ready;
-  const process = policies.in(folder);
-  const { policy } = process;
-  const now = clock.now();
-  const all = workspace.index.documents().filter(({ uri }) => isIn(folder, vscode.Uri.parse(uri)));
-  const told = all.filter((each): each is Told => each.document.kind === 'postmortem' || each.document.kind === 'incident');
-  const quarter = await pickQuarter(told, dayAt(now, policy.timeZone));
-  const { incidents, unread } = await read(told.filter(({ document }) => isCharted(document, quarter)), documents);
+  const known = () => workspace.index.documents().filter(({ uri }) => isIn(folder, vscode.Uri.parse(uri)));
+  const quarter = await pickQuarter(known().filter(isTold), dayAt(clock.now(), policies.in(folder).policy.timeZone));
+  // What the folder holds, and its policy, may have changed while the question stood there.
+  const all = known();
+  const { incidents, unread } = await read(all.filter(isTold).filter(({ document }) => isCharted(document, quarter)), documents);
   if (unread.length > 0) {
     void vscode.window.showWarningMessage(vscode.l10n.t('The figures leave out what can\'t be read: {0}', unread.map((uri) => vscode.workspace.asRelativePath(uri)).join(', ')));
   }
+  const { policy, templates } = policies.in(folder);
   return writeDraft(folder, newReview(
     { quarter, documents: all.map(({ document }) => document), incidents },
-    { policy, template: process.templates.get('review') ?? reviewTemplate, now, timeZone: policy.timeZone },
+    { policy, template: templates.get('review') ?? reviewTemplate, now: clock.now(), timeZone: policy.timeZone },
   ), parts);
 }
 
@@ -56,6 +55,8 @@ function read(told: readonly Told[], documents: Documents): Thenable<{ incidents
     return { incidents, unread };
   });
 }
+
+const isTold = (each: Indexed<DocumentSummary>): each is Told => each.document.kind === 'postmortem' || each.document.kind === 'incident';
 
 const isIn = (folder: vscode.WorkspaceFolder | undefined, uri: vscode.Uri): boolean =>
   vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === folder?.uri.toString();

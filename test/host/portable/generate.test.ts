@@ -1,6 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { DocumentIndex } from '../../../src/core/index/document-index';
+import { defaultPolicy } from '../../../src/core/policy/default';
 import { commands } from '../../../src/vscode/contract';
+import { workspaceFiles } from '../../../src/vscode/documents/document-files';
+import type { GenerateParts } from '../../../src/vscode/generate/making';
+import { createReview } from '../../../src/vscode/generate/new-review';
 import { answering, asOffered, goBack, leave, type Answer } from '../answers';
 import { eventually } from '../eventually';
 import { offeredBy } from '../offered';
@@ -133,6 +138,21 @@ suite('Documents made by commands', () => {
     made.add('docs/reviews/2026-Q3.md');
     assert.include(document.getText(), '[Booking API times out](../postmortems/2026-09-22-booking-api-timeouts.md)');
     assert.match(document.getText(), /\| \*\*All\*\* \| 2 \| 2 \|/);
+  });
+
+  test('a review is made by the policy that holds once its quarter is picked', async () => {
+    let policy = defaultPolicy;
+    const parts = {
+      policies: { in: () => ({ policy, templates: new Map() }) }, workspace: { ready: Promise.resolve(), index: new DocumentIndex() },
+      clock: { now: () => Date.parse('2026-10-05T09:00Z') }, files: () => Promise.resolve(workspaceFiles),
+    } as unknown as GenerateParts;
+    const changePolicy = () => {
+      policy = { ...policy, folders: { ...policy.folders, reviews: 'docs/quarters' } };
+      return Promise.resolve();
+    };
+    await answering([{ behind: changePolicy, take: '2026-Q3' }], () => createReview(parts));
+    assert.equal(pathOf(shown().document.uri), 'docs/quarters/2026-Q3.md');
+    made.add('docs/quarters');
   });
 
   test('the example runbooks are added once, and what is there is left alone', async () => {
