@@ -1,3 +1,4 @@
+import { longestWords } from '../document/action-items/state';
 import type { ActionItem, IncidentDocument, Span } from '../document/model';
 import { endOfDescription, insertion, isOwn, isWithin, removal } from './action-item-text';
 import type { TextEdit } from './text-edit';
@@ -27,13 +28,13 @@ export function wordsIn({ text }: IncidentDocument, { start, end }: Span): Span 
   return /^(?:\[[^\]]{2,}\]|\([^)]+\))$/.test(text.slice(first, last)) ? { start: first + 1, end: last - 1 } : { start: first, end: last };
 }
 
-/** Takes the mark of state out of the description; from struck-through text only the tildes, and what is said behind it. */
+/** Takes the mark of state out of the description; from struck-through text only the tildes, and the words of state behind it, but no explanation. */
 export function unmark(document: IncidentDocument, item: ActionItem): TextEdit[] {
   const mark = stateMark(document, item);
   if (!mark) return [];
   const { start, end } = mark;
   if (isStruck(document, mark)) {
-    const tail = item.state === 'dropped' ? item.textSpan.end : end;
+    const tail = item.state === 'dropped' && item.textSpan.end - end <= longestWords ? item.textSpan.end : end;
     return [{ start, end: start + 2, text: '' }, { start: end - 2, end: Math.max(end, tail), text: '' }];
   }
   return [removal(document, item, withDress(document, mark))];

@@ -94,6 +94,26 @@ describe('one bullet', () => {
   });
 });
 
+describe('a long explanation behind a sentence that is struck out', () => {
+  const long = ': the queue has moved to another region since then, which has three times the room, so that nobody could say any more what the alert would tell us that the one on the disk does not tell sooner';
+  const state = (written: string) => items(written).map(({ state: said }) => said);
+
+  test.each([
+    `- ~~Add an alert~~ We decided against it${long}`, `- ~~Add an alert~~ (not worth it${long})`, `- [ ] ~~Add an alert.~~ **Won't do**${long}`, `- ~~Add an alert~~ — nobody would read it${long}`,
+    `- ~~Add an alert~~ Niet nodig${long}`,
+  ])('tells why it is dropped: %s', (written) => {
+    expect(state(written)).toEqual(['dropped']);
+  });
+
+  test.each([`- ~~Add an alert~~ Done${long}`, `- ~~Add an alert~~ Completed in May${long}`, `- ~~Add an alert~~`])('or that it is done: %s', (written) => {
+    expect(state(written)).toEqual(['done']);
+  });
+
+  test.each([`- ~~Add an alert~~ Add two of them${long}`, `- ~~Two~~ The three alerts of the queue are to be made one${long}`])('unless that is what is to be done now: %s', (written) => {
+    expect(state(written)).toEqual(['open']);
+  });
+});
+
 test('people that the document names are owners by their names alone', () => {
   const text = '# Outage\n\n**Incident Commander**: Lena Fischer\n**Responders**: @tom, Bo\n\n## Action Items\n\n- Lena: add an alert\n- Tom to raise the limit\n- Write it up (Bo)\n- Kafka: raise the limit\n';
   expect(read(text).actionItems.map(itemLine)).toEqual(['open add an alert | Lena', 'open Tom to raise the limit | Tom', 'open Write it up | Bo', 'open Kafka: raise the limit']);

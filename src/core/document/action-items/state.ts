@@ -13,7 +13,8 @@ export interface FoundState {
   readonly hide: Span;
 }
 
-const longest = 160;
+/** No words that only tell a state are longer, so that more of them behind what is struck out explain it. */
+export const longestWords = 160;
 /** Check boxes that Markdown does not know, as task editors write them. */
 const checkMarks: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'], ['~', 'dropped'], ['/', 'open'], ['>', 'open'], ['!', 'open'], ['✓', 'done'], ['✔', 'done']]);
 
@@ -23,11 +24,13 @@ const checkMarks: ReadonlyMap<string, ActionState> = new Map([['-', 'dropped'], 
  */
 export function statesIn(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): readonly FoundState[] {
   const struck = text.startsWith('~~', start) ? indexWithin(text, Code.Tilde, start + 2, end) : -1;
-  if (struck > 0 && struck >= trimEnd(text, start, end) - longest) {
+  if (struck > 0 && struck >= trimEnd(text, start, end) - longestWords) {
     const behind = struck + 2;
     const said = stateOf(text, behind, end, vocabulary);
     return [{ state: said ?? 'done', span: { start, end: behind }, hide: { start: behind, end: said === undefined ? behind : end } }];
   }
+  const explained = struck > 0 ? strikeExplained(text, start, struck + 2, end, vocabulary) : undefined;
+  if (explained !== undefined) return [explained];
   const before = leading(text, start, end, vocabulary, signs);
   const behind = trailing(text, before?.hide.end ?? start, end, vocabulary, signs);
   if (before === undefined) return behind === undefined ? none : [behind];
@@ -35,6 +38,22 @@ export function statesIn(text: string, start: number, end: number, vocabulary: V
 }
 
 const none: readonly FoundState[] = [];
+
+/**
+ * `~~Move to another region~~ We decided against it: …`, with a long explanation: dropped, unless that begins with another state. One that goes
+ * on like an action is what became of a part that was struck out, as in `~~Two~~ Three alerts …`.
+ */
+function strikeExplained(text: string, start: number, close: number, end: number, vocabulary: Vocabulary): FoundState | undefined {
+  const said = text.slice(close, Math.min(end, close + longestWords));
+  const words = /^[\s\W]*([^.:;,()（。：\n]{2,80}?)(?=[.:;,()（。：\n]| [-–—] )/.exec(said)?.[1];
+  const told = words === undefined ? undefined : vocabulary.state(plain(words, 0, words.length));
+  const state = told !== undefined && told !== 'open' ? told : undefined;
+  if (state === undefined && !(explains.test(said) && text.slice(start, close).trim().split(' ').length >= 3)) return undefined;
+  return { state: state ?? 'dropped', span: { start, end: close }, hide: { start: close, end: close } };
+}
+
+/** How an explanation begins: set off, or with words that no action begins with. */
+const explains = /^\s*(?:[([（:：→=>–—-]|(?:we|it|its|this|that|these|those|the|there|they|he|she|i|our|after|although|as|because|but|decided|dropped|due to|for now|given|however|instead|no|nobody|none|not|now|on reflection|since|too|turned out|turns out|while|won['’]t|wij|het|dit|dat|deze|de|er|ons|onze|omdat|niet|geen|besloten|na|vervallen)(?![\p{L}\d]))/iu;
 
 function leading(text: string, start: number, end: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   let at = behindShortcode(text, start, end);
@@ -118,7 +137,7 @@ function bracketed(text: string, start: number, to: number, vocabulary: Vocabula
   const last = text.charCodeAt(to - 1);
   if (last !== Code.ParenthesisClose && last !== Code.BracketClose && last !== Code.WideParenthesisClose) return undefined;
   const open = start + text.slice(start, to).lastIndexOf(last === Code.ParenthesisClose ? '(' : last === Code.BracketClose ? '[' : '（');
-  if (open <= start || to - open > longest || text[open - 1] === ']') return undefined;
+  if (open <= start || to - open > longestWords || text[open - 1] === ']') return undefined;
   const state = stateOf(text, open + 1, to - 1, vocabulary, true);
   return state && { state, span: { start: open + 1, end: to - 1 }, hide: { start: open, end: to } };
 }
@@ -126,7 +145,7 @@ function bracketed(text: string, start: number, to: number, vocabulary: Vocabula
 /** Symbols or a bold word at the end, a date or a bracket behind it allowed: `✅ 2026-02-01`, `**Done** (commit abc)`. */
 function marked(text: string, start: number, to: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
   if (!(signs & (Sign.Emphasis | Sign.Emoji))) return undefined;
-  const reach = Math.max(start, to - longest);
+  const reach = Math.max(start, to - longestWords);
   for (let at = to - 1; at > reach; at--) {
     const code = text.charCodeAt(at);
     if (code >= 0x2190 && isEmoji(code) && !isEmoji(text.charCodeAt(at - 1))) {
@@ -155,7 +174,7 @@ const onlyDate = (text: string, at: number, to: number): boolean => {
 
 /** The last sentence, or what stands behind the last dash, colon or semicolon; otherwise a last word in capitals alone. */
 function sentence(text: string, start: number, to: number, vocabulary: Vocabulary, signs: number): FoundState | undefined {
-  const floor = Math.max(start, to - longest);
+  const floor = Math.max(start, to - longestWords);
   const from = signs & (Sign.Stop | Sign.Colon | Sign.Comma | Sign.Dash) ? lastBreak(text, floor, to) : -1;
   const tail = from < 0 ? -1 : behindBreak(text, from, to);
   const said = tail < 0 ? undefined : stateOf(text, tail, to, vocabulary, true);
@@ -196,7 +215,7 @@ const isCapitalOrApostrophe = (code: number): boolean => isCapital(code) || code
 /** In prose only words that end an action tell a state, at the start or the end of the phrase; `cell` text tells any. */
 function stateOf(text: string, start: number, end: number, vocabulary: Vocabulary, prose = false): ActionState | undefined {
   const words = plain(text, start, end);
-  if (words === '' || words.length > longest) return undefined;
+  if (words === '' || words.length > longestWords) return undefined;
   const list = words.split(' ');
   const state = list.length <= 12 ? vocabulary.state(words) : undefined;
   if (!prose) return state;
