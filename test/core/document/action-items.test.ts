@@ -139,6 +139,13 @@ describe('lists', () => {
       .toEqual(['open Add integration tests', 'open Watch errors longer', 'open Redesign the review of code, so that those who review it will at least']);
   });
 
+  test('numbers count subjects: a label behind one is only somebody that is known otherwise', () => {
+    const found = items('1. **Backups**', '   - Test a restore', '2. **Pooling**', '   - Raise the limit', '3. **Platform team**', '   - Buy a disk', '4. **@kim**', '   - Write it up');
+    expect(found.map(itemLine)).toEqual(['open Test a restore', 'open Raise the limit', 'open Buy a disk | Platform team', 'open Write it up | @kim']);
+    expect(found.map(({ group }) => group)).toEqual(['Backups', 'Pooling', 'Platform team', '@kim']);
+    expect(read('# T\n\n**Responders**: Bo\n\n## Action Items\n\n1. **Bo**\n   - Write it up\n').actionItems.map(itemLine)).toEqual(['open Write it up | Bo']);
+  });
+
   test('a bold task that holds others is nobody', () => {
     expect(items('1. **Patch Nginx Server:**', '   - Renew certificates').map((item) => [itemLine(item), item.group])).toEqual([['open Renew certificates', 'Patch Nginx Server']]);
   });

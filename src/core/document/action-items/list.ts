@@ -1,12 +1,12 @@
 import { lineEnd, trimEnd } from '../characters';
 import { plain } from '../inline';
 import { endsInColon } from '../labels';
-import type { ActionForm, ActionItem, List, ListItem, Paragraph } from '../model';
+import type { ActionForm, ActionItem, List, ListItem, Paragraph, Span } from '../model';
 import { attributesIn, isAttribute } from './attributes';
 import { groupOf, type Group } from './groups';
 import { readItem, type Reading } from './item';
 import { isNothing } from './nothing';
-import { isPersonOrTeam } from './people';
+import { isPersonOrTeam, isTeam } from './people';
 
 const deepest = 4;
 
@@ -26,11 +26,17 @@ export function listItems(outer: Reading, list: List, group: Group, depth = 0): 
       continue;
     }
     if (depth < deepest && isGroup(reading, item, first, nested)) {
-      const inner = groupOf(reading.source, first, true);
+      const inner = groupOf(reading.source, first, !list.ordered || isSurelySomebody(reading, first));
       for (const child of nested) for (const each of listItems(reading, child, inner, depth + 1)) items.push(each);
     } else if (!isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
   }
   return items;
+}
+
+/** Numbers count subjects, and `2. **Backups**` only looks like a name: there somebody is a handle, a team, or whom the document names elsewhere. */
+function isSurelySomebody({ source: { text }, people }: Reading, { start, end }: Span): boolean {
+  const name = plain(text, start, end).replace(/[:：]$/, '').trim();
+  return name.startsWith('@') || isTeam(name) || people.has(name);
 }
 
 /** Whom each of two or more items names at its end: `Ask for a second review [Sam]`. One alone may be what the item is about. */

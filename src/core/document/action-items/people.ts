@@ -19,10 +19,15 @@ const initials = /^\p{Lu}{2,3}$/u;
 export function isPersonOrTeam(words: string): boolean {
   const name = words.trim();
   if (name.length === 0 || name.length > 60) return false;
-  if (team.test(name) && name.split(/\s+/).length <= 4 && !/^(?:as|for|the)\b/i.test(name)) return name.includes(' ') || name.length > 2 && !/^teams?$/i.test(name);
+  if (isTeam(name)) return name.includes(' ') || name.length > 2 && !/^teams?$/i.test(name);
   if (/^@[\w.-]+\/[\w-]+$/.test(name)) return true;
   const people = name.split(/[/,&+、]| and | en /).map((person) => person.trim());
   return people.length <= 5 && people.every(isPerson);
+}
+
+/** `Platform team` */
+export function isTeam(name: string): boolean {
+  return team.test(name) && name.split(/\s+/).length <= 4 && !/^(?:as|for|the)\b/i.test(name);
 }
 
 function isPerson(name: string): boolean {
