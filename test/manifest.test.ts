@@ -20,7 +20,7 @@ interface Manifest {
     readonly views: Readonly<Record<string, readonly Conditional[]>>;
     readonly menus?: Readonly<Record<string, readonly Conditional[]>>;
     readonly keybindings?: readonly Conditional[];
-    readonly viewsWelcome?: readonly Conditional[];
+    readonly viewsWelcome?: readonly (Conditional & { readonly view: string; readonly contents: string })[];
   };
 }
 
@@ -78,6 +78,16 @@ describe('conditions', () => {
   it('offer what changes an action item wherever the cursor is in one', () => {
     expect(thereWith('actionItemAtCursor')).toEqual(['open', 'markDone', 'reopen', 'drop', 'changeOwner', 'changeDueDate', 'copy', 'openTicket'].map((name) => `actionItem.${name}`));
   });
+
+  it.each(['', 'filtered', 'showsClosed', 'anyClosed', 'filtered showsClosed', 'filtered anyClosed', 'showsClosed anyClosed', 'filtered showsClosed anyClosed'])(
+    'give a view without action items one word of welcome, which offers closed ones only where there are any: %s', (words) => {
+      const said = words.split(' ');
+      const keys = ['folder', 'read', 'active', ...said.map((key) => `actionItems.${key}`)];
+      const known = (when: string | undefined) => when?.replace('workspaceFolderCount > 0', 'incidentDesk.folder').replace('workspaceFolderCount == 0', '!incidentDesk.folder');
+      const welcome = (contributes.viewsWelcome ?? []).filter(({ view, when }) => view === views.actionItems && holds(known(when), keys)).map(({ contents }) => contents);
+      expect(welcome).toEqual([said.includes('filtered') ? '%welcome.nothingMatches%' : said.includes('anyClosed') ? '%welcome.nothingOpen%' : '%welcome.noActionItems%']);
+    },
+  );
 
   it('leave a question alone that is open already: VS Code would give it up, and what was typed into it', () => {
     const { when } = keybindings.find(({ command }) => command === 'incidentDesk.incident.logEvent')!;

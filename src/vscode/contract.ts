@@ -75,8 +75,8 @@ export const contexts = [
   'incidentOpen', 'incidentAtHand', 'recordShown',
   // The active editor shows a runbook; the state of the action item that the cursor is in, empty where there is none.
   'runbookShown', 'actionItemAtCursor',
-  // What the view of action items leaves out, and whether closed ones are in it.
-  'actionItems.filtered', 'actionItems.showsClosed',
+  // What the view of action items leaves out, whether closed ones are in it, and whether there are any.
+  'actionItems.filtered', 'actionItems.showsClosed', 'actionItems.anyClosed',
 ] as const;
 
 export type Context = (typeof contexts)[number];

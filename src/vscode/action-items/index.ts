@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Git } from '../../core/ports';
 import type { CommandRegistry } from '../commands';
+import { contextKey } from '../context-key';
 import { commands as ids, settings, views } from '../contract';
 import { type Documents, documentSelector } from '../documents/documents';
 import type { Today } from '../documents/today';
@@ -54,8 +55,10 @@ export function register(parts: ActionItemParts): vscode.Disposable {
     return { runItemCommand, tick, parts: { ...parts, editor } };
   };
 
+  const setAnyClosed = contextKey('actionItems.anyClosed');
   const refresh = () => {
     tree.refresh();
+    void setAnyClosed(workspace.index.table.closed > 0);
     treeView.message = filterInWords(view);
     const overdue = tree.overdue();
     treeView.badge = overdue > 0 ? { value: overdue, tooltip: overdueInWords(overdue) } : undefined;

@@ -60,6 +60,10 @@ suite('A workspace without our folders', () => {
     await findingsOnce(at('notes/search.md'), (rules) => rules.includes('leftover-template-text'));
     await open('docs/postmortems/2026-02-05-search.md');
     await findingsOnce(at('docs/postmortems/2026-02-05-search.md'), (rules) => rules.includes('required-section'));
+    // What is closed can be offered as soon as something is.
+    assert.isFalse(contextKey('actionItems.anyClosed'));
+    await write('docs/postmortems/2026-02-06-closed.md', '# Postmortem: Search is down\n\n## Action Items\n\n- [x] Rebuild the index\n');
+    await eventually('a closed action item', () => contextKey('actionItems.anyClosed'), Boolean);
     await closeEditors();
     await open('notes/search.md');
     await remove('docs');
