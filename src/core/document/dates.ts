@@ -53,7 +53,7 @@ function numericDate(text: string, start: number, end: number, context: DateCont
   const first = numberIn(text, start, firstEnd);
   const second = numberIn(text, firstEnd + 1, secondEnd);
   if (text.charCodeAt(secondEnd) !== mark) {
-    if (firstEnd - start !== 2 || secondEnd - firstEnd !== 3) return undefined;
+    if ((firstEnd - start !== 2 || secondEnd - firstEnd !== 3) && !(mark === Code.Slash && timed.test(text.slice(secondEnd, Math.min(end, secondEnd + longestTimed))))) return undefined;
     if (mark === Code.Dash) return monthDay(start, secondEnd, first, second, context);
     return mark === Code.Slash && context.near !== undefined && !isWord(text.charCodeAt(secondEnd)) ? besideSlash(start, secondEnd, first, second, context) : undefined;
   }
@@ -69,6 +69,10 @@ function numericDate(text: string, start: number, end: number, context: DateCont
   const year = size === 2 ? 2000 + third : third;
   return mark === Code.Dot ? dated(start, thirdEnd, year, second, first) : eitherOrder(start, thirdEnd, year, first, second, context);
 }
+
+/** A clock time, the day of the week before it aside: what `4/16` stands before is no fraction. */
+const timed = /^(?: ?[(（][^()（）\d]{1,9}[)）])?[ \u3000]{1,2}\d{1,2}[:：時时시]\d?/;
+const longestTimed = 20;
 
 /** Whether `5-26-21` can be nothing but a month, a day and a year: `26-05-21` may begin with either. */
 const isMonthFirst = (text: string, start: number, end: number, first: number, second: number): boolean => (

@@ -1,8 +1,16 @@
 import { minutesOfDay } from '../time/units';
 import { isDigit } from './characters';
 
-const unitName = /^\s*(weeks?|weken|week|w|semaines?|semanas?|wochen?|days?|dagen|dag|d|jours?|j|tagen?|tage?|d[ií]as?|hours?|hrs?|uren|uur|u|h|heures?|stunden?|std|horas?|minutes?|minuten|minuut|minutos?|mins?|m|seconds?|seconden|secs?|s|secondes?|sekunden?|sek|segundos?|週間|日間?|時間|分間?|秒間?)(?![a-zà-ÿ])/i;
-/** A number with a word that is no unit here, of which the duration behind it may be the rest: `1 ora e 30 minuti`. */
+/** The units, each with its names in the languages that reports are read in, and its minutes. */
+const units: readonly (readonly [names: string, minutes: number])[] = [
+  ['weeks?|weken|w|semaines?|semanas?|wochen?|settiman[ae]|tygodni[ea]?|недел[яиью]|veck(?:a|or)|uker?|uger?|週間|周|주(?:일|간)', 7 * minutesOfDay],
+  ['days?|dagen|dag(?:ar|er|e)?|d|jours?|j|tagen?|tage?|d[ií]as?|giorn[oi]|dni|dzień|дн(?:я|ей)|день|日間?|天|일간?', minutesOfDay],
+  ['hours?|hrs?|uren|uur|u|h|heures?|stunden?|std|horas?|or[ae]|godzin[ay]?|godz|час(?:а|ов)?|timm(?:e|ar)|timer|時間|[个個]?小[时時]|시간', 60],
+  ['seconds?|seconden|secs?|s|secondes?|second[io]|sekund(?:en?|er|y|a)?|sek|segundos?|секунд[аы]?|秒[间間钟鐘]?|초간?', 1 / 60],
+  ['minutes?|minuten|minuut|minut(?:os?|i|y|a|er|ter)?|mins?|m|минут[аы]?|мин|分[间間钟鐘]?|분간?', 1],
+];
+const unitName = new RegExp(`^\\s*(?:${units.map(([names]) => `(${names})`).join('|')})(?![a-zà-ÿа-яłń])`, 'i');
+/** A number with a word that is no unit here, of which the duration behind it may be the rest: `1 óra 30 min`. */
 const unknown = /^\s?\p{L}+\.?,?(?:\s\p{L}{1,3})?\s*$/u;
 
 export interface Duration {
@@ -33,21 +41,17 @@ export function findDuration(written: string): Duration | undefined {
       continue;
     }
     if (found === undefined && unknown.test(text.slice(passed, at))) return undefined;
-    const size = minutesOf(unit[1]!.toLowerCase());
-    const end = at + number.length + unit[0].length;
-    found = { minutes: (found?.minutes ?? 0) + valueOf(number) * size, unit: Math.min(found?.unit ?? size, size), start: found?.start ?? at, end };
+    const size = units.find((_, index) => unit[index + 1] !== undefined)![1];
+    const behind = at + number.length + unit[0].length;
+    const half = /^ ?[半반]/.exec(text.slice(behind, behind + 2))?.[0].length ?? 0;
+    const end = behind + half;
+    const least = half > 0 ? size / 2 : size;
+    found = { minutes: (found?.minutes ?? 0) + valueOf(number) * size + size - least, unit: Math.min(found?.unit ?? least, least), start: found?.start ?? at, end };
     at = end - 1;
-    if (!/^\.?(?:,?\s(?:and|en|et|und|y|e)|,)?\s{0,2}\d/.test(text.slice(end, end + 12))) break;
+    if (!/^\.?(?:,?\s(?:and|en|et|und|y|e|i|og|och|и)|,)?\s{0,2}\d/.test(text.slice(end, end + 12))) break;
   }
   return found;
 }
 
 /** `5,400` is five thousand, `1,5` one and a half. */
 const valueOf = (number: string): number => Number(/,\d{3}(?:,|$)/.test(number) ? number.replaceAll(',', '') : number.replace(',', '.'));
-
-function minutesOf(unit: string): number {
-  if (/^(?:w|sem|週)/.test(unit)) return 7 * minutesOfDay;
-  if (/^(?:d|j|ta|日)/.test(unit)) return minutesOfDay;
-  if (/^(?:h|u|st|時)/.test(unit)) return 60;
-  return /^[s秒]/.test(unit) ? 1 / 60 : 1;
-}

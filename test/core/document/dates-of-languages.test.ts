@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../../src/core/document/dates';
+import { findDuration } from '../../../src/core/document/durations';
 import { readMoment } from '../../../src/core/document/moments';
 import { readTime } from '../../../src/core/document/times';
 import { read } from './read';
@@ -36,6 +37,23 @@ describe('a time', () => {
   test.each(['3時間', '3시간 동안', '3点', '3点改进', '2时间', '上线 3 台', '25時'])('%s is none', (written) => {
     expect(readTime(written, 0, written.length)).toBeUndefined();
   });
+});
+
+test.each([
+  ['78분', 78], ['약 1시간 30분', 90], ['1시간 반', 90], ['2 小时', 120], ['约30分钟', 30], ['1 个小时 15 分钟', 75], ['2時間30分', 150], ['1時間半', 90], ['3天', 4320], ['2日間', 2880], ['2일', 2880],
+  ['2 часа 15 минут', 135], ['45 минут', 45], ['3 дня', 4320], ['2 godziny 5 minut', 125], ['1 ora e 20 minuti', 80], ['2 timmar och 10 minuter', 130], ['2 timer og 10 minutter', 130], ['30 sekund', 0.5],
+])('%s is a duration of %d minutes', (written, minutes) => {
+  expect(findDuration(written)?.minutes).toBe(minutes);
+});
+
+test.each(['2026年2月5日', '2월 5일', '2026년 2월 5일 14:00', '3 люди', '5 orang'])('%s is none', (written) => {
+  expect(findDuration(written)).toBeUndefined();
+});
+
+test('a month and a day with a slash are a date before a time, where only one order is near', () => {
+  const day = (written: string) => readDate(written, 0, written.length, context)?.day;
+  expect(['2/5 14:23', '2/6(金) 9時', '1/20 (Tue) 09:00', '24/1 10:00'].map(day)).toEqual(['2026-02-05', '2026-02-06', '2026-01-20', '2026-01-24']);
+  expect(['2/5 of all', '2/5', '1/2 10', '2/6 (a half) 10'].map(day)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test.each([

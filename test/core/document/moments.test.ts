@@ -112,7 +112,7 @@ test.each<[string, number | undefined]>([
   ['1h 50m', 110], ['673h 34m', 40414], ['2d 1h 29m', 2969], ['49 minutes', 49], ['11 Days', 15840], ['1 hour 12 minutes', 72], ['1 uur en 5 minuten', 65],
   ['約 4 日間', 5760], ['30分程度', 30], ['1h30', 90], ['2u05', 125], ['1h30m', 90],
   ['1 heure et 30 minutes', 90], ['2 jours, 3 heures', 3060], ['1 Std. 30 Min.', 90], ['1 Stunde und 5 Minuten', 65], ['2 Tage', 2880], ['1 hora y 15 minutos', 75], ['1 semana', 10080],
-  ['5,400 seconds', 90], ['1,5 uur', 90], ['1 час 30 minutes', undefined], ['2 ore e 30 minuti', undefined], ['09:00-09:30 (30 minutes)', 30], ['5h 09m (during support hours 10:00-17:00)', 309], ['1.5 hours', 90], ['?', undefined], ['N/A', undefined],
+  ['5,400 seconds', 90], ['1,5 uur', 90], ['1 óra 30 minutes', undefined], ['2 saat ve 30 min', undefined], ['2 ore e 30 minuti', 150], ['09:00-09:30 (30 minutes)', 30], ['5h 09m (during support hours 10:00-17:00)', 309], ['1.5 hours', 90], ['?', undefined], ['N/A', undefined],
 ])('%s lasts %s minutes', (written, minutes) => {
   expect(findDuration(written)?.minutes).toBe(minutes);
 });
