@@ -123,3 +123,15 @@ test('the kind of an action may stand behind who is to do it', () => {
     .toEqual(['open Fewer threads | @sam', 'open Alert on the load | @kim', 'open Write down what happened | @sam']);
   expect(lines('- Alert on the load [detect]', '- Ask @sam about [the limit](a.md)')).toEqual(['open Alert on the load [detect]', 'open Ask @sam about the limit']);
 });
+
+test.each([
+  'Add a disk (Responsable: Jo, fecha límite: 15 de marzo de 2026)', 'Add a disk (担当: Jo、期限: 2026年3月15日)', 'Add a disk (責任者：Jo、期日：2026年3月15日)', 'Add a disk（负责人：Jo，完成时间：2026年3月15日）', 'Add a disk (담당: Jo, 마감: 2026년 3월 15일)',
+  'Add a disk (Odpowiedzialny: Jo, termin: 15 marca 2026)', 'Add a disk (исполнитель: Jo, до 15 марта 2026)', 'Add a disk (Eigenaar: Jo, voor 15 maart 2026)', 'Add a disk (Ansvarig: Jo, klart senast 15 mars 2026)', 'Add a disk (Pilote : Jo, date cible : 15 mars 2026)',
+])('who and when are told in the languages that the sections are read in: %s', (written) => {
+  expect(lines(`- ${written}`)).toEqual(['open Add a disk | Jo | 2026-03-15']);
+});
+
+test('a day before which it is to be done is its due date, and nothing else that such a word stands before is', () => {
+  expect(lines('- Add a disk до 15 марта 2026', '- Add a disk do 15 marca 2026', '- Add a disk antes del 15 de marzo de 2026', '- To do 3 tests', '- Termin mit dem Lieferanten', '- Поднять лимит до 15 потоков'))
+    .toEqual(['open Add a disk |  | 2026-03-15', 'open Add a disk |  | 2026-03-15', 'open Add a disk |  | 2026-03-15', 'open To do 3 tests', 'open Termin mit dem Lieferanten', 'open Поднять лимит до 15 потоков']);
+});

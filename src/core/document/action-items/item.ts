@@ -230,7 +230,7 @@ function withoutDangling(shown: string): string {
   let end = shown.length;
   for (;;) {
     const last = shown[end - 1] ?? '';
-    if (last !== '' && ' ,;:–—-'.includes(last)) end--;
+    if (last !== '' && ' ,;:–—-、，；'.includes(last)) end--;
     else if ((last === '.' || last === ')') && shown[end - 2] === ' ') end--;
     else {
       const tail = shown.slice(Math.max(0, end - longestEmpty), end);

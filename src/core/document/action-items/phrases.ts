@@ -16,7 +16,7 @@ export interface Phrase {
   readonly place?: Span;
 }
 
-const ownerLabel = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|wie|wer|qui[eé]n|quem|eigenaar|verantwoordelijke|toegewezen aan|actiehouder|ownerin|verantwortlich(?:er?)?|zuständig|responsables?|respons[aá]ve(?:l|is)|responsabile|ansvarig|ansvarlig|eier|ejer)|担当者?|オーナー|负责人|담당자?|ответственный)[ *]{0,4}[:：=][ *]{0,4}/gi;
+const ownerLabel = /(?:\b(?:owners?|owned by|assignees?|assigned to|responsible|dri|who|wie|wer|qui[eé]n|quem|eigenaar|verantwoordelijke|toegewezen aan|actiehouder|ownerin|verantwortlich(?:er?)?|zuständig|responsables?|respons[aá]ve(?:l|is)|responsabile|ansvarig|ansvarlig|eier|ejer|encargad[oa]|porteur|pilote|odpowiedzialn[yae]|właściciel)|担当者?|オーナー|責任者|负责人|责任人|담당자?|ответственн(?:ый|ая)|исполнитель)[ *]{0,4}[:：=][ *]{0,4}/gi;
 const assignedTo = /\b(?:assigned to|owned by|toegewezen aan) {1,3}(?=\S)/gi;
 const byWord = /assigned|owned|toegewezen/i;
 /** `@org/team` is one name. */
@@ -26,9 +26,9 @@ const beforeRemark = /^\s{0,9}\*\*[^*\n]{1,60}\*\*(?=\s{0,2}[(（])/;
 /** `[Ana Ruiz](mailto:…)`, and what may stand between several. */
 const link = /\[([^[\]()\n]{1,60})\]\([^()\s]{1,200}\)/g;
 const betweenLinks = /\band\b|\ben\b|<br ?\/?>|[\s,;&+/、]/g;
-const dueLabel = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk|senas?t|senest|innen|inden|vence|fällig(?: am| bis)?|frist|plazo|prazo|scadenza)|échéance|期限|締切|截止日期|기한|срок)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
-const dueLead = /\b(?:by|before|voor|per|bis(?: zum)?|avant le|entro(?: il)?) {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
-const phraseEnd = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|期限|締切|状態|负责人|截止日期|담당자?|기한|срок)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|priority|prio|severity|p[0-5]|fällig|frist|plazo|prazo|scadenza|uiterlijk|senast|senest|innen|inden|vence|bis)\b|échéance|avant le\b|\p{L}{2,20}=)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
+const dueLabel = /(?:\b(?:due(?: date| by| on)?|deadline|target(?: date)?|eta|vervaldatum|streefdatum|uiterlijk|(?:klart? )?senas?t|senest|innen|inden|vence|fällig(?: am| bis)?|frist|plazo|prazo|scadenza|termin|vencimiento|(?:fecha|date|data) (?:l[ií]mite|cible|objetivo|compromiso|prevista|prévue|alvo))|échéance|期限|期日|締切|納期|截止日期|完成时间|기한|마감일?|완료 예정일|срок|дедлайн)(?:[ *]{0,4}[:：=][ *]{0,4}|[ *]{1,4})(?=\S)|📅 ?/gi;
+const dueLead = /\b(?:by|before|voor|per|bis(?: zum)?|avant le|entro(?: il)?|antes del?|para el|até|do(?= \d)) {1,3}(?=\S)|(?<=^|[\s(,])до {1,3}(?=\S)|(?<=\s)@(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d|\d{4}-\d)/gi;
+const phraseEnd = /[;|)\]）\n\r]|[、,，\s](?=\s?(?:担当者?|オーナー|責任者|期限|期日|締切|納期|状態|负责人|责任人|截止日期|完成时间|담당자?|기한|마감일?|срок|дедлайн)\s?[:：])|\s[-–—•·]\s|,\s*(?=(?:due|deadline|status|ticket|eta|by|owner|assignee|priority|prio|severity|p[0-5]|fällig|frist|plazo|prazo|scadenza|uiterlijk|(?:klart? )?senast|senest|innen|inden|vence|bis|termin|entro|até|(?:fecha|date|data) (?:l[ií]mite|cible|objetivo|compromiso|prevista|prévue|alvo)|(?:voor|do|antes del?|para el) \d+)\b|échéance|avant le\b|до \d|\p{L}{2,20}=)|(?<!\b(?:\p{L}|dr|mr|mrs|ms|prof))\.\s|\.$|(?=\s\(?(?:due|deadline|by|status|ticket)\b:?)/iu;
 const longest = 80;
 const longestTail = 400;
 const longestOwners = 300;
