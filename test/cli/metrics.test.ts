@@ -16,7 +16,7 @@ ${more}
 ${items}
 `;
 const folder = () => repository({
-  'docs/postmortems/2026-07-02-a.md': postmortem('Pool "full"', '2026-07-02', 'SEV-1', '**Started**: 2026-07-02 10:00 UTC\n**Detected**: 2026-07-02 10:04 UTC\n**Resolved**: 2026-07-02 11:00 UTC\n**Published**: 2026-07-04', '| 1 | Add an alert | @sam | 2026-07-20 | Done 2026-07-19 |\n| 2 | Add a test | @kim | 2026-08-01 | Open |'),
+  'docs/postmortems/2026-07-02-a.md': postmortem('Pool "full"', '2026-07-02', 'SEV-1', '**Started**: 2026-07-02 10:00 UTC\n**Detected**: 2026-07-02 10:04 UTC\n**Acknowledged**: 2026-07-02 10:07 UTC\n**Resolved**: 2026-07-02 11:00 UTC\n**Published**: 2026-07-04', '| 1 | Add an alert | @sam | 2026-07-20 | Done 2026-07-19 |\n| 2 | Add a test | @kim | 2026-08-01 | Open |'),
   'docs/postmortems/2026-08-02-b.md': postmortem('Slow', '2026-08-02', 'SEV-1', '**Published**: [YYYY-MM-DD]', '| 1 | Add an index | @sam | 2027-01-01 | Open |'),
   'docs/postmortems/2026-05-02-c.md': postmortem('Old', '2026-05-02', 'SEV-2', '**Duration**: 5 minutes', ''),
 });
@@ -46,10 +46,11 @@ it('gives scripts the lines behind the times, and null for what is not known', a
     quarter: '2026-Q3', first: '2026-07-01', last: '2026-09-30', incidentsBefore: 1,
     incidents: [
       { day: '2026-08-02', severity: 'SEV-1', title: 'Slow', detection: null, recovery: null, isPublished: false },
-      { day: '2026-07-02', title: 'Pool "full"', recovery: { minutes: 60, file: 'docs/postmortems/2026-07-02-a.md', line: 7 }, isPublished: true },
+      { day: '2026-07-02', title: 'Pool "full"', recovery: { minutes: 60, file: 'docs/postmortems/2026-07-02-a.md', line: 8 }, isPublished: true },
     ],
     severities: [{ severity: 'SEV-1', incidents: 2, recovery: { minutes: 60, used: 1, all: 2 } }],
     detection: { minutes: 4, used: 1, all: 2 },
+    acknowledgement: { minutes: 3, used: 1, all: 2 },
     actionItemsOnTime: { share: 0.5, met: 1, all: 2, open: 0, unknown: 0 },
     targets: { mttdMinutes: 5, mttrMinutes: 30 },
   });
@@ -78,6 +79,7 @@ it('writes OpenMetrics: each family with its type before its samples, no sample 
     'incident_desk_incidents{quarter="2026-Q3",severity="SEV-1"}': '2',
     'incident_desk_incidents{quarter="2026-Q3",severity="SEV-4"}': '0',
     'incident_desk_time_to_detect_seconds{quarter="2026-Q3"}': '240',
+    'incident_desk_time_to_acknowledge_seconds{quarter="2026-Q3"}': '180',
     'incident_desk_time_to_recover_seconds{quarter="2026-Q3",severity="SEV-1"}': '3600',
     'incident_desk_action_items_on_time_ratio{quarter="2026-Q3"}': '0.5',
     'incident_desk_action_items_overdue': '1',

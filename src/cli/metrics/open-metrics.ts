@@ -20,7 +20,7 @@ export function asOpenMetrics(figures: QuarterReport): string {
 }
 
 function familiesOf(figures: QuarterReport): Family[] {
-  const { quarter, policy, incidents, detection, postmortems, actionItems } = figures;
+  const { quarter, policy, incidents, detection, acknowledgement, postmortems, actionItems } = figures;
   const ofQuarter = { quarter };
   const severities = policy.severities.map(({ id }) => {
     const found = figures.severities.find(({ severity }) => severity?.id === id);
@@ -34,6 +34,8 @@ function familiesOf(figures: QuarterReport): Family[] {
     },
     { name: 'time_to_detect_seconds', unit: 'seconds', help: 'Mean time to detect, of the incidents that tell it.', samples: [[ofQuarter, inSeconds(detection.minutes)]] },
     { name: 'time_to_detect_incidents', help: 'Incidents that the mean time to detect rests on.', samples: [[ofQuarter, detection.used]] },
+    { name: 'time_to_acknowledge_seconds', unit: 'seconds', help: 'Mean time to acknowledge, of the incidents that tell it.', samples: [[ofQuarter, inSeconds(acknowledgement.minutes)]] },
+    { name: 'time_to_acknowledge_incidents', help: 'Incidents that the mean time to acknowledge rests on.', samples: [[ofQuarter, acknowledgement.used]] },
     {
       name: 'time_to_recover_seconds', unit: 'seconds', help: 'Mean time to recover, of the incidents that tell it.',
       samples: severities.map(({ labels, recovery }) => [labels, inSeconds(recovery?.minutes)]),

@@ -3,6 +3,7 @@ import { figureRows, inWords, meanOfSome, percent } from '../metrics/figure-rows
 import { chartedQuarters, type QuarterDocuments } from '../metrics/quarter-documents';
 import { figuresOf } from '../metrics/quarter-figures';
 import { incidentsOf, type Measure, type ReviewedIncident } from '../metrics/reviewed-incident';
+import { byService } from '../metrics/services';
 import { render } from '../template/render';
 import { dayAt } from '../time/local-moment';
 import { quarterOf } from '../time/calendar';
@@ -17,8 +18,9 @@ export function newReview({ quarter, documents, incidents: read }: QuarterDocume
   const quarters = chartedQuarters(quarter);
   const all = incidentsOf(read);
   const [before, own] = [quarters.at(-2)!, quarter].map((each) => all.filter(({ day }) => quarterOf(day) === each)) as [ReviewedIncident[], ReviewedIncident[]];
-  const figures = figuresOf(quarter, own, documents, policy, today);
-  const figuresBefore = figuresOf(quarters.at(-2)!, before, documents, policy, today);
+  const items = documents.flatMap(({ actionItems }) => actionItems);
+  const figures = figuresOf(quarter, own, items, policy, today);
+  const figuresBefore = figuresOf(quarters.at(-2)!, before, items, policy, today);
   const linkTo = (path: string) => relativePath(folders.reviews, path);
   const measured = (measure: Measure | undefined) => measure && { minutes: inWords(measure.minutes), link: `${linkTo(measure.path)}#L${measure.line + 1}` };
   const text = render(template, {
@@ -42,19 +44,13 @@ export function newReview({ quarter, documents, incidents: read }: QuarterDocume
       detection: measured(detection), recovery: measured(recovery), postmortem: !postmortem ? 'none' : postmortem.published ? 'published' : 'not published',
     })),
     causes: own.flatMap(({ summary, cause }) => (cause === undefined ? [] : [{ cause, title: summary.title, link: linkTo(summary.path) }])),
-    services: countServices(own),
+    services: byService(own).map(({ name, incidents }) => ({ name, count: String(incidents.length) })),
     decided: [...own, ...before].flatMap(({ postmortem }) => (postmortem && postmortem.actionItems.length > 0 ? [{
       title: postmortem.title, link: linkTo(postmortem.path), ...stateOfActions(postmortem, today),
     }] : [])),
     outcome: review.output,
   });
   return { path: `${folders.reviews}/${quarter}.md`, text };
-}
-
-function countServices(incidents: readonly ReviewedIncident[]) {
-  const counts = new Map<string, number>();
-  for (const name of incidents.flatMap(({ summary }) => [...new Set(summary.services)])) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count: String(count) })).sort((one, other) => Number(other.count) - Number(one.count));
 }
 
 function stateOfActions({ actionItems }: PostmortemSummary, today: string) {

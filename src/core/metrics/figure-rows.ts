@@ -1,7 +1,7 @@
 import type { Policy } from '../policy/schema';
 import { durationInWords } from '../time/duration';
 import { minute } from '../time/units';
-import type { Mean, QuarterFigures, Share } from './quarter-figures';
+import { type Mean, type QuarterFigures, severestRecovery, type Share } from './quarter-figures';
 
 /** A figure in words, against the policy's target for it, with what it rests on. */
 export interface FigureRow {
@@ -12,12 +12,12 @@ export interface FigureRow {
 }
 
 /** The figures that the policy has a target for and that documents tell. That for recovery is one for the severest incidents. */
-export function figureRows(figures: QuarterFigures, { severities, targets }: Policy): FigureRow[] {
-  const severest = severities[0]?.id;
-  const recovery = figures.severities.find(({ severity }) => severity !== undefined && severity.id === severest)?.recovery ?? { minutes: undefined, used: 0, all: 0 };
+export function figureRows(figures: QuarterFigures, policy: Policy): FigureRow[] {
+  const { severities, targets } = policy;
+  const recovery = severestRecovery(figures, policy);
   return [
     { name: 'Mean time to detect', value: meanInWords(figures.detection), target: `under ${inWords(targets.mttdMinutes)}`, base: restsOn(figures.detection) },
-    { name: `Mean time to recover, ${severest}`, value: meanInWords(recovery), target: `under ${inWords(targets.mttrMinutes)}`, base: restsOn(recovery) },
+    { name: `Mean time to recover, ${severities[0]?.id}`, value: meanInWords(recovery), target: `under ${inWords(targets.mttrMinutes)}`, base: restsOn(recovery) },
     { name: 'Postmortems published', value: shareInWords(figures.postmortems), target: percent(targets.postmortemsCompleted), base: shareRestsOn(figures.postmortems, 'incidents that need one') },
     { name: 'Action items done on time', value: shareInWords(figures.actionItems), target: `over ${percent(targets.actionItemsOnTime)}`, base: shareRestsOn(figures.actionItems, 'items due in the quarter') },
   ];

@@ -48,9 +48,10 @@ export function reportOn({ quarter, documents, incidents: read }: QuarterDocumen
   const all = incidentsOf(read);
   const inQuarter = (wanted: string) => all.filter(({ day }) => quarterOf(day) === wanted);
   const incidents = inQuarter(quarter);
-  const open = documents.flatMap(({ actionItems }) => actionItems.filter(({ state }) => state === 'open'));
+  const items = documents.flatMap(({ actionItems }) => actionItems);
+  const open = items.filter(({ state }) => state === 'open');
   return {
-    ...figuresOf(quarter, incidents, documents, policy, today),
+    ...figuresOf(quarter, incidents, items, policy, today),
     quarter, ...daysOf(quarter), incidents, policy,
     incidentsBefore: inQuarter(quartersUpTo(quarter, 2)[0]!).length,
     openActionItems: open.length,

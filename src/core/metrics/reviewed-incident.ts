@@ -18,6 +18,8 @@ export interface ReviewedDocument {
   readonly day: string;
   /** From its beginning until somebody noticed. */
   readonly detection: Measure | undefined;
+  /** From when it was noticed, or from its beginning where nothing tells that, until somebody took it on. */
+  readonly acknowledgement: Measure | undefined;
   /** From its beginning, or from when it was noticed where nothing tells that, until users no longer noticed. */
   readonly recovery: Measure | undefined;
   readonly cause: string | undefined;
@@ -46,6 +48,7 @@ export function reviewed(document: IncidentDocument, summary: PostmortemSummary 
   return {
     summary, day,
     detection: at(stated(document, 'timeToDetect') ?? between(document, 'started', ['detected'])),
+    acknowledgement: at(between(document, 'detected', ['acknowledged']) ?? between(document, 'started', ['acknowledged'])),
     recovery: at(stated(document, 'timeToRecover') ?? between(document, 'started', ['mitigated', 'resolved'])
       ?? stated(document, 'duration') ?? between(document, 'detected', ['mitigated', 'resolved'])),
     cause: causeOf(document),
@@ -62,7 +65,8 @@ export function incidentsOf(documents: readonly ReviewedDocument[]): ReviewedInc
     if (record) taken.add(record);
     return {
       ...withoutText(postmortem),
-      detection: postmortem.detection ?? record?.detection, recovery: postmortem.recovery ?? record?.recovery, cause: postmortem.cause ?? record?.cause,
+      detection: postmortem.detection ?? record?.detection, acknowledgement: postmortem.acknowledgement ?? record?.acknowledgement,
+      recovery: postmortem.recovery ?? record?.recovery, cause: postmortem.cause ?? record?.cause,
       postmortem: postmortem.summary as PostmortemSummary,
     };
   });
@@ -70,8 +74,8 @@ export function incidentsOf(documents: readonly ReviewedDocument[]): ReviewedInc
   return [...withPostmortem, ...others].sort((one, other) => compare(other.day, one.day) || compare(one.summary.path, other.summary.path));
 }
 
-function withoutText({ summary, day, detection, recovery, cause }: ReviewedDocument): Omit<ReviewedDocument, 'text'> {
-  return { summary, day, detection, recovery, cause };
+function withoutText({ text: _, ...rest }: ReviewedDocument): Omit<ReviewedDocument, 'text'> {
+  return rest;
 }
 
 function belongs(record: ReviewedDocument, postmortem: ReviewedDocument): boolean {
