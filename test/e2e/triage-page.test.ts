@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../../scripts/host/chromium.mjs';
 import { defaultPolicy } from '../../src/core/policy/default';
 import type { Fact } from '../../src/core/triage/facts';
-import { FakeHost } from './triage/fake-host';
+import { FakeTriageHost } from './pages/fake-triage-host';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ const found = (...items: [text: string, detail?: string, target?: string][]): Fa
 });
 
 /** A triage with all that can be found out. */
-async function learnFacts(host: FakeHost): Promise<void> {
+async function learnFacts(host: FakeTriageHost): Promise<void> {
   await host.tell({ type: 'factLearned', kind: 'commits', fact: found(
     ['Add the discount service to checkout', 'Kim de Vries, 13:58, 4be1c9d', 'commit:1'],
     ['Raise the connection pool of the read replica from 20 to 200', 'Sam, 09:12, 77aa01e', 'commit:2'],
@@ -28,7 +28,7 @@ async function learnFacts(host: FakeHost): Promise<void> {
 }
 
 /** From the first field to the outcome of SEV-2, without the mouse. */
-async function triageByKeyboard(host: FakeHost): Promise<void> {
+async function triageByKeyboard(host: FakeTriageHost): Promise<void> {
   const { keyboard } = host.page;
   const heading = (text: string) => host.page.getByRole('heading', { level: 2, name: text }).waitFor();
   await keyboard.type('Checkout is slow');
@@ -52,7 +52,7 @@ async function triageByKeyboard(host: FakeHost): Promise<void> {
 
 describe('the triage page', () => {
   it('goes from an alert to SEV-2 and its record by keyboard alone', async () => {
-    const host = await FakeHost.open(browser);
+    const host = await FakeTriageHost.open(browser);
     await triageByKeyboard(host);
     expect(host.state).toMatchObject({
       details: { title: 'Checkout is slow', service: 'checkout', noticed: '2026-02-05 14:23 UTC' },
@@ -94,7 +94,7 @@ describe('the triage page', () => {
   });
 
   it('gives its answers back after a reload', async () => {
-    const host = await FakeHost.open(browser);
+    const host = await FakeTriageHost.open(browser);
     await triageByKeyboard(host);
     const saved = await host.saved();
     expect({ ...saved, checks: [] }).toEqual({ ...host.state, checks: [] });
@@ -103,7 +103,7 @@ describe('the triage page', () => {
   });
 
   it('keeps a reason that is half written while its tab is hidden, and forgets it once it is told or given up', async () => {
-    const host = await FakeHost.open(browser);
+    const host = await FakeTriageHost.open(browser);
     await triageByKeyboard(host);
     const reason = host.page.locator('#override-reason input');
     const open = host.page.locator('[data-focus="override"]');
@@ -131,7 +131,7 @@ describe('the triage page', () => {
   });
 
   it('changes an earlier answer with the arrow keys and drops what followed', async () => {
-    const host = await FakeHost.open(browser);
+    const host = await FakeTriageHost.open(browser);
     await triageByKeyboard(host);
     await host.page.getByRole('button', { name: 'Step 2 of 4, Severity, done' }).click();
     await host.page.getByRole('group', { name: 'Core feature broken?' }).getByRole('button', { name: 'Yes' }).focus();
@@ -142,7 +142,7 @@ describe('the triage page', () => {
   });
 
   it('takes an answer back that is pressed once more', async () => {
-    const host = await FakeHost.open(browser);
+    const host = await FakeTriageHost.open(browser);
     await triageByKeyboard(host);
     await host.page.getByRole('button', { name: 'Step 2 of 4, Severity, done' }).click();
     await host.page.getByRole('group', { name: 'Core feature broken?' }).getByRole('button', { name: 'Yes', pressed: true }).click();
@@ -150,7 +150,7 @@ describe('the triage page', () => {
   });
 
   it('calls the title wrong only after somebody has emptied it', async () => {
-    const host = await FakeHost.open(browser);
+    const host = await FakeTriageHost.open(browser);
     const title = host.page.locator('#detail-title');
     const isWrong = () => title.evaluate((field) => field.matches(':invalid'));
     expect(await isWrong()).toBe(false);
@@ -170,7 +170,7 @@ describe('the triage page', () => {
         checklist: defaultPolicy.triage.checklist.map((check) => ({ ...check, text: evil, hint: evil })),
       },
     };
-    const host = await FakeHost.open(browser, { process });
+    const host = await FakeTriageHost.open(browser, { process });
     for (const kind of ['commits', 'incidents', 'runbooks', 'actionItems'] as const) {
       await host.tell({ type: 'factLearned', kind, fact: found([evil, evil, evil]) });
     }
@@ -186,7 +186,7 @@ describe('the triage page', () => {
   });
 
   it('says what the host could not do, and lets it be tried again', async () => {
-    const host = await FakeHost.open(browser);
+    const host = await FakeTriageHost.open(browser);
     await triageByKeyboard(host);
     host.answer = () => {
       throw new Error('The folder is read-only.');
@@ -201,7 +201,7 @@ describe('the triage page', () => {
   });
 
   it.each(['dark', 'light', 'high-contrast'])('fits at every width in the %s theme', async (theme) => {
-    const host = await FakeHost.open(browser, { theme });
+    const host = await FakeTriageHost.open(browser, { theme });
     await learnFacts(host);
     await triageByKeyboard(host);
     for (const width of [1000, 350]) {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports';
 import type { ToTriageHost, ToTriagePage, TriageRequest } from '../../protocol/triage';
+import { showPage } from '../page/show';
 import { reasonOf } from '../words';
 import type { FactFinder } from './fact-finder';
-import { pageHtml } from './html';
 import { openFact } from './open-fact';
 import type { TriageSession } from './session';
 import { triageStrings } from './strings';
@@ -25,20 +25,11 @@ export class TriagePanel implements vscode.Disposable {
     private readonly parts: PanelParts,
   ) {
     const { webview } = panel;
-    const files = pageFiles(parts.extensionUri);
-    const file = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(files, name)).toString();
-    webview.options = { enableScripts: true, localResourceRoots: [files] };
     this.disposables = [
       webview.onDidReceiveMessage((message: ToTriageHost) => this.receive(message)),
       running.session.onDidChange(() => this.show()),
     ];
-    webview.html = pageHtml({
-      cspSource: webview.cspSource,
-      script: file('triage.js'),
-      style: file('triage.css'),
-      title: panel.title,
-      language: vscode.env.language,
-    });
+    showPage(panel, parts.extensionUri, 'triage');
   }
 
   dispose(): void {
@@ -101,11 +92,6 @@ export class TriagePanel implements vscode.Disposable {
   private post(message: ToTriagePage): void {
     void this.panel.webview.postMessage(message);
   }
-}
-
-/** The only folder that the page may load from. */
-function pageFiles(extensionUri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
 /** Asks first where answers that are kept nowhere else would be lost. */

@@ -1,8 +1,8 @@
 import type { CheckResult, CheckView, TriageView } from '../../protocol/triage';
 import { choices } from './choices';
-import { element } from './element';
+import { element } from '../page/element';
 import { factList } from './fact-list';
-import { focusOn, Redraw } from './redraw';
+import { focusOn, Redraw } from '../page/redraw';
 import type { PageContext, StepPage } from './step-page';
 
 /** One check. Its note is kept apart from what is drawn anew, so that typing is never interrupted. */

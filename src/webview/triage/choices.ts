@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element } from '../page/element';
 
 export interface Choice<Value extends string> {
   readonly value: Value;

@@ -1,5 +1,5 @@
 import type { AlertDetails, TriageView } from '../../protocol/triage';
-import { element } from './element';
+import { element } from '../page/element';
 import type { PageContext, StepPage } from './step-page';
 
 const fields = ['title', 'service', 'source', 'noticed', 'description'] as const satisfies readonly (keyof AlertDetails)[];

@@ -1,6 +1,6 @@
 import { fill, type Fact, type FactItem, type TriageStrings } from '../../protocol/triage';
-import { button, element } from './element';
-import { icon } from './icon';
+import { button, element } from '../page/element';
+import { icon } from '../page/icon';
 import type { PageContext } from './step-page';
 
 type FactKind = keyof TriageStrings['facts'];

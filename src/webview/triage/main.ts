@@ -4,13 +4,14 @@ import '@vscode-elements/elements/dist/vscode-progress-ring/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textarea/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import '../page/page.css';
 import './styles/page.css';
 import './styles/tree.css';
 import './styles/steps.css';
 import { HostConnection } from './host';
 import { TriagePage } from './page';
 
-const root = document.getElementById('triage');
+const root = document.getElementById('page');
 let page: TriagePage | undefined;
 
 const host: HostConnection = new HostConnection((message) => {

@@ -1,10 +1,10 @@
 import { fill, type OutcomeView, type TriageMethod, type TriageView } from '../../protocol/triage';
-import { button, element } from './element';
+import { button, element } from '../page/element';
 import { factList } from './fact-list';
-import { icon, type IconName } from './icon';
+import { icon, type IconName } from '../page/icon';
 import { OverrideForm } from './override';
 import { drawPlan } from './plan';
-import { Redraw } from './redraw';
+import { Redraw } from '../page/redraw';
 import type { PageContext, StepPage } from './step-page';
 
 const besides = ['incidents', 'runbooks', 'actionItems'] as const;

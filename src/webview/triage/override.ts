@@ -1,6 +1,6 @@
 import { fill, type TriageView } from '../../protocol/triage';
-import { button, element } from './element';
-import { Redraw } from './redraw';
+import { button, element } from '../page/element';
+import { Redraw } from '../page/redraw';
 import type { PageContext } from './step-page';
 
 const drafts = { severity: 'override-severity', reason: 'override-reason' };

@@ -1,10 +1,10 @@
 import { fill, type Step, type TriageStrings, type TriageView } from '../../protocol/triage';
 import { ChecksStep } from './checks-step';
 import { DetailsStep } from './details-step';
-import { button, element } from './element';
+import { button, element } from '../page/element';
 import type { Host } from './host';
 import { OutcomeStep } from './outcome-step';
-import { focusOn } from './redraw';
+import { focusOn } from '../page/redraw';
 import type { PageContext, StepPage } from './step-page';
 import { StepsBar } from './steps-bar';
 import { severityReached, TreeStep } from './tree-step';

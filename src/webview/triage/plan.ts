@@ -1,5 +1,5 @@
 import type { OutcomeView, TriageStrings } from '../../protocol/triage';
-import { element } from './element';
+import { element } from '../page/element';
 
 /** The severity and its whole response plan. */
 export function drawPlan({ severity, rank }: OutcomeView, strings: TriageStrings): Node[] {

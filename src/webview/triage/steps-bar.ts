@@ -1,7 +1,7 @@
 import { fill, type TriageView } from '../../protocol/triage';
-import { element } from './element';
-import { icon } from './icon';
-import { Redraw } from './redraw';
+import { element } from '../page/element';
+import { icon } from '../page/icon';
+import { Redraw } from '../page/redraw';
 import type { PageContext } from './step-page';
 
 /** The four steps at the top: where one is, what is done, and a way to go back. */

@@ -1,6 +1,6 @@
 import { fill, type TriageView, type YesNo } from '../../protocol/triage';
-import { element } from './element';
-import { focusOn, Redraw } from './redraw';
+import { element } from '../page/element';
+import { focusOn, Redraw } from '../page/redraw';
 import type { PageContext, StepPage } from './step-page';
 import { drawTrunk } from './trunk';
 

@@ -1,7 +1,7 @@
 import { fill, type Branch, type TreeRow, type TriageStrings, type Trunk, type Way, type YesNo } from '../../protocol/triage';
 import { choices } from './choices';
-import { element } from './element';
-import { icon } from './icon';
+import { element } from '../page/element';
+import { icon } from '../page/icon';
 
 export interface TrunkContext {
   readonly strings: TriageStrings;

@@ -9,7 +9,7 @@ export interface PageParts {
 }
 
 /**
- * The page around the wizard. Nothing but its own script and style sheet loads or runs: no inline code, no image, no
+ * A page, which its script fills. Nothing but its own script and style sheet loads or runs: no inline code, no image, no
  * font, no request, no frame.
  */
 export function pageHtml({ cspSource, script, style, title, language }: PageParts): string {
@@ -31,7 +31,7 @@ export function pageHtml({ cspSource, script, style, title, language }: PagePart
   <link rel="stylesheet" href="${escapeHtml(style)}">
 </head>
 <body>
-  <div id="triage"></div>
+  <div id="page"></div>
   <script nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;
