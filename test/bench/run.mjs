@@ -20,8 +20,8 @@ const { table } = await import('./row.mjs');
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
-    files: { type: 'string', default: '1000' },
-    rounds: { type: 'string', default: '3' },
+    files: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '1' },
     documents: { type: 'string', default: '10000' },
     grow: { type: 'boolean', default: false },
   },
