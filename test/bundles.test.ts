@@ -102,7 +102,7 @@ it.each(['commands.js', 'runbooks.js', 'live.js'])('%s reads no document, and so
 
 it('ships no font with its pages: the icons that they show are drawn', () => {
   const pages = Object.keys(outputs).filter((path) => path.includes('/webview/') && !path.endsWith('.map'));
-  expect(pages.map((path) => path.replace(/^.*\/webview\//, '')).sort()).toEqual(['triage.css', 'triage.js']);
+  expect(pages.map((path) => path.replace(/^.*\/webview\//, '')).sort()).toEqual(['dashboard.css', 'dashboard.js', 'triage.css', 'triage.js']);
 });
 
 describe.each(['cli.js', 'incident-desk.js'])('%s', (name) => {

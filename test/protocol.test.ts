@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 const project = ts.parseJsonConfigFileContent(ts.readConfigFile('src/webview/tsconfig.json', ts.sys.readFile).config, ts.sys, 'src/webview');
 const program = ts.createProgram({
-  rootNames: [...project.fileNames, 'src/protocol/triage.ts', 'src/vscode/triage/panel.ts', 'src/core/triage/advance.ts'],
+  rootNames: [
+    ...project.fileNames, 'src/protocol/triage.ts', 'src/protocol/dashboard.ts', 'src/vscode/triage/panel.ts', 'src/vscode/dashboard/panel.ts', 'src/core/triage/advance.ts',
+  ],
   options: { ...project.options, types: ['vscode'] },
 });
 const checker = program.getTypeChecker();
@@ -13,15 +15,15 @@ function literals(type: ts.Type): string[] {
   return (type.isUnion() ? type.types : [type]).flatMap((each) => (each.isStringLiteral() ? [each.value] : [])).sort();
 }
 
-/** A type that the protocol exports. */
-function exported(name: string): ts.Type {
-  const file = program.getSourceFile('src/protocol/triage.ts')!;
+/** A type that a protocol exports. */
+function exported(name: string, protocol = 'triage'): ts.Type {
+  const file = program.getSourceFile(`src/protocol/${protocol}.ts`)!;
   const symbol = checker.getExportsOfModule(checker.getSymbolAtLocation(file)!).find((each) => each.name === name)!;
   return checker.getDeclaredTypeOfSymbol(symbol);
 }
 
 /** The kinds of a union of messages. */
-const kindsOf = (name: string) => literals(checker.getTypeOfSymbol(exported(name).getProperty('type')!));
+const kindsOf = (name: string, protocol?: string) => literals(checker.getTypeOfSymbol(exported(name, protocol).getProperty('type')!));
 
 /** Strings that code asks about, in a `case` or a comparison, or writes as a `type` or hands over as an argument. */
 function mentioned(prefix: string, where: 'asked' | 'said'): Set<string> {
@@ -66,5 +68,23 @@ describe('the messages between the triage page and its host', () => {
     expect(events.length).toBeGreaterThan(5);
     expect([...mentioned(page, 'said')]).toEqual(expect.arrayContaining(events));
     expect([...mentioned('src/core/triage/advance.ts', 'asked')]).toEqual(expect.arrayContaining(events));
+  });
+});
+
+describe('the messages between the dashboard and its host', () => {
+  const own = { host: 'src/vscode/dashboard/panel.ts', page: 'src/webview/dashboard/' };
+
+  it('of the page are all sent by it, and handled by the host', () => {
+    const kinds = kindsOf('ToDashboardHost', 'dashboard');
+    expect(kinds).toEqual(['actionItemsWanted', 'lineOpened', 'quarterPicked', 'ready', 'reviewWanted']);
+    expect([...mentioned(own.page, 'said')]).toEqual(expect.arrayContaining(kinds));
+    expect([...mentioned(own.host, 'asked')]).toEqual(expect.arrayContaining(kinds));
+  });
+
+  it('of the host are all sent by it, and handled by the page', () => {
+    const kinds = kindsOf('ToDashboardPage', 'dashboard');
+    expect(kinds).toEqual(['failed', 'reading', 'strings', 'view']);
+    expect([...mentioned(own.host, 'said')]).toEqual(expect.arrayContaining(kinds));
+    expect([...mentioned(own.page, 'asked')]).toEqual(expect.arrayContaining(kinds));
   });
 });

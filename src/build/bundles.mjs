@@ -15,6 +15,7 @@ const heavyModules = {
   commands: ['src/vscode/incident/on-demand.ts', 'src/vscode/generate/on-demand.ts', 'src/vscode/triage/wizard.ts', 'src/vscode/action-items/item-commands.ts', 'src/vscode/action-items/view-commands.ts', 'src/vscode/diagnostics/lint-all.ts', 'src/vscode/policies/on-demand.ts', 'src/vscode/incident/commands/record-editor.ts', 'src/vscode/incident/record-turns.ts', 'src/vscode/documents/walk.ts'],
   live: ['src/vscode/incident/live.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
+  dashboard: ['src/vscode/dashboard/dashboards.ts'],
   language: ['src/vscode/language/on-demand.ts'],
   fixes: ['src/vscode/fixes/on-demand.ts', 'src/core/lint/fix-edits.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],

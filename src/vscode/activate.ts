@@ -7,6 +7,7 @@ import { Diagnostics } from './diagnostics';
 import { Linter } from './diagnostics/linter';
 import { registerLintAll } from './diagnostics/register-lint-all';
 import { WorkspaceSurroundings } from './diagnostics/workspace-surroundings';
+import * as dashboard from './dashboard';
 import * as documentCommands from './documents';
 import { Documents } from './documents/documents';
 import { Today } from './documents/today';
@@ -67,5 +68,6 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
     postmortems.register(parts),
     runbooks.register(parts),
     triage.register(parts),
+    dashboard.register(parts),
   );
 }

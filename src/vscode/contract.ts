@@ -7,6 +7,7 @@ export const commands = {
   addExampleRunbooks: 'incidentDesk.addExampleRunbooks',
   newMeetingAgenda: 'incidentDesk.newMeetingAgenda',
   newReview: 'incidentDesk.newReview',
+  showDashboard: 'incidentDesk.showDashboard',
   lintAll: 'incidentDesk.lintAll',
   triage: 'incidentDesk.triage',
   quickTriage: 'incidentDesk.quickTriage',
@@ -66,6 +67,9 @@ export const views = {
 
 /** The triage page, as the window keeps it over a reload. */
 export const triagePanel = 'incidentDesk.triage';
+
+/** The dashboard, likewise. */
+export const dashboardPanel = 'incidentDesk.dashboard';
 
 /** What conditions in the manifest ask for, each behind `incidentDesk.`: the code sets it. */
 export const contexts = [

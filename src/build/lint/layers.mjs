@@ -15,7 +15,7 @@ export const layers = {
   secrets: { layers: ['secrets', 'core'], packages: ['@secretlint/secretlint-rule-preset-recommend'] },
   remark: { layers: ['remark', 'core'], packages: ['unified', 'unified-lint-rule', 'remark-lint', 'mdast', 'vfile'] },
   protocol: { layers: ['protocol', 'core'], packages: [] },
-  webview: { layers: ['webview', 'protocol'], packages: ['@vscode-elements/elements', '@vscode/codicons'] },
+  webview: { layers: ['webview', 'protocol'], packages: ['@vscode-elements/elements', '@vscode/codicons', 'd3-scale'] },
   vscode: { layers: ['vscode', 'core', 'secrets', 'protocol', 'data'], packages: ['vscode'] },
   cli: {
     layers: ['cli', 'core', 'secrets', 'data'],

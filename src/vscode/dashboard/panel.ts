@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import type { DashboardParts } from '.';
+import { comparedQuarters, dashboardOf } from '../../core/metrics/dashboard';
+import { dayAt } from '../../core/time/local-moment';
+import { quarterToReview } from '../../core/time/quarters';
+import type { DashboardView, ToDashboardHost, ToDashboardPage } from '../../protocol/dashboard';
+import { commands, views } from '../contract';
+import { showPage } from '../page/show';
+import { reasonOf } from '../words';
+import { FigureReader } from './reading';
+import { dashboardStrings } from './strings';
+import { DashboardWords } from './view';
+
+/** How long after a change the figures are computed anew; milliseconds. */
+const pause = 500;
+
+/** Shows the figures of a workspace folder in a webview, and follows what its documents say. */
+export class DashboardPanel implements vscode.Disposable {
+  private readonly reader: FigureReader;
+  private readonly disposables: vscode.Disposable[];
+  private view: DashboardView | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private run: vscode.CancellationTokenSource | undefined;
+  /** Something has changed while nobody could see it. */
+  private isStale = false;
+
+  /** `quarter` is the one that is looked at; the one to review where there is none. */
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly folder: vscode.WorkspaceFolder | undefined,
+    private quarter: string | undefined,
+    private readonly parts: DashboardParts,
+  ) {
+    const { workspace, policies, today } = parts;
+    this.reader = new FigureReader(folder, parts);
+    this.disposables = [
+      panel.webview.onDidReceiveMessage((message: ToDashboardHost) => this.receive(message)),
+      panel.onDidChangeViewState(() => this.isStale && panel.visible && this.refreshSoon()),
+      workspace.onDidChange(({ changed, removed }) => this.changed([...changed, ...removed])),
+      workspace.onDidChangeFile((uri) => this.changed([uri.toString()])),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => workspace.index.get(document.uri.toString()) && this.changed([document.uri.toString()])),
+      policies.onDidChange(() => {
+        this.reader.forgetAll();
+        this.refreshSoon();
+      }),
+      today.onDidChange(() => this.refreshSoon()),
+    ];
+    showPage(panel, parts.context.extensionUri, 'dashboard');
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.run?.cancel();
+    vscode.Disposable.from(...this.disposables).dispose();
+  }
+
+  private async receive(message: ToDashboardHost): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.post({ type: 'strings', strings: dashboardStrings(vscode) });
+        return this.refresh();
+      case 'quarterPicked':
+        this.quarter = message.quarter;
+        return this.refresh();
+      case 'lineOpened':
+        return this.attempt('Opening a line of the dashboard', () => this.open(message.target));
+      case 'actionItemsWanted':
+        await vscode.commands.executeCommand(`${views.actionItems}.focus`);
+        break;
+      case 'reviewWanted':
+        await vscode.commands.executeCommand(commands.newReview);
+    }
+  }
+
+  private changed(uris: readonly string[]): void {
+    this.reader.forget(uris);
+    this.refreshSoon();
+  }
+
+  private refreshSoon(): void {
+    this.isStale = true;
+    if (!this.panel.visible) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.refresh(), pause);
+  }
+
+  /** The newest one counts. */
+  private async refresh(): Promise<void> {
+    clearTimeout(this.timer);
+    this.run?.cancel();
+    const run = this.run = new vscode.CancellationTokenSource();
+    this.isStale = false;
+    if (!this.view) this.post({ type: 'reading' });
+    try {
+      const view = await this.compute(run.token);
+      if (!view || run.token.isCancellationRequested) return;
+      this.view = view;
+      this.post({ type: 'view', view, saved: { folder: this.folder?.uri.toString(), quarter: this.quarter } });
+    } catch (error) {
+      this.parts.log.error('The figures of the dashboard could not be computed', error);
+      this.post({ type: 'failed', reason: reasonOf(error) });
+    }
+  }
+
+  private async compute(token: vscode.CancellationToken): Promise<DashboardView | undefined> {
+    const { workspace, policies, clock } = this.parts;
+    await workspace.ready;
+    const { policy } = policies.in(this.folder);
+    const today = dayAt(clock.now(), policy.timeZone);
+    const quarters = comparedQuarters(today);
+    if (this.quarter === undefined || !quarters.includes(this.quarter)) this.quarter = quarterToReview(today);
+    const documents = await this.reader.documents(quarters, today, token);
+    return documents && new DashboardWords(this.folder, policy.severities).view(dashboardOf(documents, this.quarter, policy, today), documents);
+  }
+
+  /** Opens what this page shows, and nothing else. */
+  private async open(target: string): Promise<void> {
+    if (!this.view || !targetsIn(this.view).has(target)) throw new Error(vscode.l10n.t('This was not found in the workspace.'));
+    const [uri = '', line] = target.split('#L');
+    const at = new vscode.Position(line === undefined ? 0 : Number(line) - 1, 0);
+    await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { viewColumn: vscode.ViewColumn.Beside, selection: new vscode.Range(at, at) });
+  }
+
+  private async attempt(what: string, run: () => Promise<void>): Promise<void> {
+    await this.parts.commands.attempt(what, run);
+  }
+
+  private post(message: ToDashboardPage): void {
+    void this.panel.webview.postMessage(message);
+  }
+}
+
+function targetsIn({ figures, incidents, causes, services, leftOut }: DashboardView): Set<string> {
+  const rows = incidents.flatMap(({ title, detected, recovered }) => [title, detected, recovered]);
+  const behind = figures.flatMap((figure) => figure.behind.flatMap(({ lines }) => lines));
+  return new Set([...behind, ...rows, ...causes, ...services.flatMap(({ lines }) => lines), ...(leftOut?.lines ?? [])].flatMap((line) => (line ? [line.target] : [])));
+}
