@@ -23,7 +23,7 @@ export interface QuarterView {
   readonly words: string;
 }
 
-/** How a figure stands against its target. */
+/** How a figure stands against its target; `unknown` where there is no figure. */
 export type FigureState = 'met' | 'missed' | 'unknown' | 'untargeted';
 
 export interface FigureView {

@@ -38,7 +38,7 @@ describe('the dashboard in the window', () => {
     await header.getByRole('button', { name: 'Show Dashboard' }).click();
     await dashboard().getByRole('group', { name: 'Figures of the quarter' }).getByRole('button').first().waitFor();
     await window.screenshot('dashboard');
-    await dashboard().getByLabel('Quarter').selectOption(quarter);
+    await dashboard().getByRole('combobox', { name: 'Quarter' }).selectOption(quarter);
     await dashboard().getByRole('heading', { level: 2, name }).waitFor();
     await row('41 min').waitFor();
 
@@ -63,6 +63,6 @@ describe('the dashboard in the window', () => {
     await reloaded;
     await window.activityBar.waitFor();
     await dashboard().getByRole('heading', { level: 2, name }).waitFor();
-    expect(await dashboard().getByLabel('Quarter').inputValue()).toBe(quarter);
+    expect(await dashboard().getByRole('combobox', { name: 'Quarter' }).inputValue()).toBe(quarter);
   });
 });

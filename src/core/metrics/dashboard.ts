@@ -33,6 +33,8 @@ export type Figure = TimeFigure | ShareFigure<'postmortems', ReviewedIncident> |
 interface Compared {
   /** For each quarter; undefined where nothing is known. Minutes, or a share from 0 to 1. */
   readonly values: readonly (number | undefined)[];
+  /** That of the picked one. */
+  readonly value: number | undefined;
   /** Undefined where the policy has none. */
   readonly target: number | undefined;
   /** Undefined without a value or a target. */
@@ -84,11 +86,11 @@ export function dashboardOf({ incidents: read, items }: DashboardDocuments, pick
   const ofSeverest = shown.incidents.filter(({ summary }) => summary.severity === severest);
   const time = (id: TimeFigure['id'], meanIn: (figures: QuarterFigures) => Mean, target: number | undefined, measured = shown.incidents, severity?: string): TimeFigure => {
     const values = quarters.map(({ figures }) => meanIn(figures).minutes);
-    return { id, values, target, isMet: isMet(values[at], target, (minutes, most) => minutes < most), mean: meanIn(shown.figures), severity, ...measuredIn(measured, id) };
+    return { id, values, value: values[at], target, isMet: isMet(values[at], target, (minutes, most) => minutes < most), mean: meanIn(shown.figures), severity, ...measuredIn(measured, id) };
   };
   const share = <Id extends 'postmortems' | 'actionItems', Each>(id: Id, target: number, isReached: Reaches, outcomes: Outcomes<Each>): ShareFigure<Id, Each> => {
     const values = quarters.map(({ figures }) => valueOf(figures[id]));
-    return { id, values, target, isMet: isMet(values[at], target, isReached), share: shown.figures[id], outcomes };
+    return { id, values, value: values[at], target, isMet: isMet(values[at], target, isReached), share: shown.figures[id], outcomes };
   };
   return {
     quarters,

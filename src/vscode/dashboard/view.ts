@@ -54,13 +54,13 @@ export class DashboardWords {
   }
 
   private figure(figure: Figure): FigureView {
-    const { id, values, target, isMet } = figure;
-    const value = valueInWords(figure, id === 'postmortems' || id === 'actionItems' ? (figure.share.all === 0 ? undefined : figure.share.met / figure.share.all) : figure.mean.minutes);
+    const { id, values, value, target, isMet } = figure;
     const wanted = targetInWords(figure);
     return {
-      id, value,
+      id,
       name: figureName(figure),
-      state: isMet === undefined ? (target === undefined ? 'untargeted' : 'unknown') : isMet ? 'met' : 'missed',
+      value: valueInWords(figure, value),
+      state: value === undefined ? 'unknown' : isMet === undefined ? 'untargeted' : isMet ? 'met' : 'missed',
       target: wanted === undefined ? '' : isMet === undefined ? vscode.l10n.t('Target: {0}', wanted) : isMet ? vscode.l10n.t('Target met: {0}', wanted) : vscode.l10n.t('Target missed: {0}', wanted),
       base: baseInWords(figure),
       trend: {
