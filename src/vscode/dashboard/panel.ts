@@ -5,9 +5,10 @@ import { dayAt } from '../../core/time/local-moment';
 import { quarterToReview } from '../../core/time/quarters';
 import type { DashboardView, ToDashboardHost, ToDashboardPage } from '../../protocol/dashboard';
 import { commands, views } from '../contract';
+import { IncidentReader } from '../documents/incident-reader';
 import { showPage } from '../page/show';
 import { reasonOf } from '../words';
-import { FigureReader } from './reading';
+import { readFolder } from './reading';
 import { dashboardStrings } from './strings';
 import { DashboardWords } from './view';
 
@@ -16,7 +17,7 @@ const pause = 500;
 
 /** Shows the figures of a workspace folder in a webview, and follows what its documents say. */
 export class DashboardPanel implements vscode.Disposable {
-  private readonly reader: FigureReader;
+  private readonly reader: IncidentReader;
   private readonly disposables: vscode.Disposable[];
   private view: DashboardView | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,7 +33,7 @@ export class DashboardPanel implements vscode.Disposable {
     private readonly parts: DashboardParts,
   ) {
     const { workspace, policies, today } = parts;
-    this.reader = new FigureReader(folder, parts);
+    this.reader = new IncidentReader(parts.documents);
     this.disposables = [
       panel.webview.onDidReceiveMessage((message: ToDashboardHost) => this.receive(message)),
       panel.onDidChangeViewState(() => this.isStale && panel.visible && this.refreshSoon()),
@@ -93,24 +94,25 @@ export class DashboardPanel implements vscode.Disposable {
     if (!this.view) this.post({ type: 'reading' });
     try {
       const view = await this.compute(run.token);
-      if (!view || run.token.isCancellationRequested) return;
+      if (run.token.isCancellationRequested) return;
       this.view = view;
       this.post({ type: 'view', view, saved: { folder: this.folder?.uri.toString(), quarter: this.quarter } });
     } catch (error) {
+      if (run.token.isCancellationRequested) return;
       this.parts.log.error('The figures of the dashboard could not be computed', error);
       this.post({ type: 'failed', reason: reasonOf(error) });
     }
   }
 
-  private async compute(token: vscode.CancellationToken): Promise<DashboardView | undefined> {
+  private async compute(token: vscode.CancellationToken): Promise<DashboardView> {
     const { workspace, policies, clock } = this.parts;
     await workspace.ready;
     const { policy } = policies.in(this.folder);
     const today = dayAt(clock.now(), policy.timeZone);
     const quarters = comparedQuarters(today);
     if (this.quarter === undefined || !quarters.includes(this.quarter)) this.quarter = quarterToReview(today);
-    const documents = await this.reader.documents(quarters, today, token);
-    return documents && new DashboardWords(this.folder, policy.severities).view(dashboardOf(documents, this.quarter, policy, today), documents);
+    const documents = await readFolder(this.folder, quarters, today, { index: workspace.index, reader: this.reader, token });
+    return new DashboardWords(this.folder, policy.severities).view(dashboardOf(documents, this.quarter, policy, today), documents);
   }
 
   /** Opens what this page shows, and nothing else. */

@@ -6,7 +6,8 @@ import type { Outcomes } from '../../core/metrics/quarter-figures';
 import { daysOf } from '../../core/time/quarters';
 import type { DashboardView, FigureView, IncidentRow, Line, LineGroup } from '../../protocol/dashboard';
 import { dayInWords } from '../dates';
-import type { FolderDocuments, Told } from './reading';
+import type { Told } from '../documents/incident-reader';
+import type { FolderDocuments } from './reading';
 import { baseInWords, figureName, incidentsInWords, minutesInWords, quarterName, targetInWords, untoldHeading, valueInWords } from './words';
 
 /** What is in no quarter can be very much. */
