@@ -7,10 +7,10 @@ import { incidentsOf, type Measure, type ReviewedDocument, type ReviewedIncident
 import { byService, type ServiceIncidents } from './services';
 
 /** Quarters that a dashboard compares: two years. */
-const compared = 8;
+const seenAtOnce = 8;
 
 /** Those up to the one that a day (`YYYY-MM-DD`) is in, in the order of time. */
-export const comparedQuarters = (today: string): string[] => quartersUpTo(quarterOf(today), compared);
+export const comparedQuarters = (today: string): string[] => quartersUpTo(quarterOf(today), seenAtOnce);
 
 /** What a dashboard is made from. */
 export interface DashboardDocuments {
@@ -73,51 +73,68 @@ export interface Dashboard {
 
 /** `picked` is one of the quarters that are compared, `today` is `YYYY-MM-DD`. */
 export function dashboardOf({ incidents: read, items }: DashboardDocuments, picked: string, policy: Policy, today: string): Dashboard {
-  const all = incidentsOf(read);
-  const due = items.map(({ item }) => item);
-  const quarters = comparedQuarters(today).map((quarter): SeenQuarter => {
-    const incidents = all.filter(({ day }) => quarterOf(day) === quarter);
-    return { quarter, incidents, figures: figuresOf(quarter, incidents, due, policy, today) };
-  });
+  const quarters = quartersOf(read, items, policy, today);
   const shown = quarters.find(({ quarter }) => quarter === picked) ?? quarters.at(-1)!;
-  const at = quarters.indexOf(shown);
   const { targets } = policy;
   const severest = policy.severities[0]?.id;
-  const ofSeverest = shown.incidents.filter(({ summary }) => summary.severity === severest);
-  const time = (id: TimeFigure['id'], meanIn: (figures: QuarterFigures) => Mean, target: number | undefined, measured = shown.incidents, severity?: string): TimeFigure => {
-    const values = quarters.map(({ figures }) => meanIn(figures).minutes);
-    return { id, values, value: values[at], target, isMet: isMet(values[at], target, (minutes, most) => minutes < most), mean: meanIn(shown.figures), severity, ...measuredIn(measured, id) };
-  };
-  const share = <Id extends 'postmortems' | 'actionItems', Each>(id: Id, target: number, isReached: Reaches, outcomes: Outcomes<Each>): ShareFigure<Id, Each> => {
-    const values = quarters.map(({ figures }) => valueOf(figures[id]));
-    return { id, values, value: values[at], target, isMet: isMet(values[at], target, isReached), share: shown.figures[id], outcomes };
-  };
+  const over = { quarters, shown };
   return {
     quarters,
     picked: shown,
     figures: [
-      time('detection', ({ detection }) => detection, targets.mttdMinutes),
-      time('acknowledgement', ({ acknowledgement }) => acknowledgement, undefined),
-      time('recovery', (figures) => severestRecovery(figures, policy), targets.mttrMinutes, ofSeverest, severest),
-      share('postmortems', targets.postmortemsCompleted, (reached, least) => reached >= least, postmortemsDue(shown.incidents, policy, today)),
-      share('actionItems', targets.actionItemsOnTime, (reached, least) => reached > least, itemsDue(items, ({ item }) => item, shown.quarter, today)),
+      timeFigure('detection', over, ({ detection }) => detection, { target: targets.mttdMinutes }),
+      timeFigure('acknowledgement', over, ({ acknowledgement }) => acknowledgement, {}),
+      timeFigure('recovery', over, (figures) => severestRecovery(figures, policy), { target: targets.mttrMinutes, severity: severest }),
+      shareFigure('postmortems', over, postmortemsDue(shown.incidents, policy, today), { target: targets.postmortemsCompleted, isReached: (value, least) => value >= least }),
+      shareFigure('actionItems', over, itemsDue(items, ({ item }) => item, shown.quarter, today), { target: targets.actionItemsOnTime, isReached: (value, least) => value > least }),
     ],
     services: byService(shown.incidents),
   };
 }
 
-type Reaches = (value: number, target: number) => boolean;
-
-function isMet(value: number | undefined, target: number | undefined, reaches: Reaches): boolean | undefined {
-  return value === undefined || target === undefined ? undefined : reaches(value, target);
+function quartersOf(read: readonly ReviewedDocument[], items: readonly IndexedActionItem[], policy: Policy, today: string): SeenQuarter[] {
+  const all = incidentsOf(read);
+  const due = items.map(({ item }) => item);
+  return comparedQuarters(today).map((quarter) => {
+    const incidents = all.filter(({ day }) => quarterOf(day) === quarter);
+    return { quarter, incidents, figures: figuresOf(quarter, incidents, due, policy, today) };
+  });
 }
 
-const valueOf = ({ met, all }: Share): number | undefined => (all === 0 ? undefined : met / all);
+interface Seen {
+  readonly quarters: readonly SeenQuarter[];
+  readonly shown: SeenQuarter;
+}
 
-function measuredIn(incidents: readonly ReviewedIncident[], id: TimeFigure['id']): Pick<TimeFigure, 'measured' | 'untold'> {
-  const measured = incidents.flatMap((incident) => (incident[id] ? [{ incident, measure: incident[id] }] : []));
+function timeFigure(
+  id: TimeFigure['id'], seen: Seen, meanIn: (figures: QuarterFigures) => Mean, { target, severity }: { readonly target?: number; readonly severity?: string | undefined },
+): TimeFigure {
+  const { incidents, figures } = seen.shown;
+  const counted = severity === undefined ? incidents : incidents.filter(({ summary }) => summary.severity === severity);
+  const measured = counted.flatMap((incident) => (incident[id] ? [{ incident, measure: incident[id] }] : []));
   return {
+    ...compared(seen, (each) => meanIn(each).minutes, target, (minutes, most) => minutes < most),
+    id, severity,
+    mean: meanIn(figures),
     measured: measured.sort((one, other) => other.measure.minutes - one.measure.minutes),
-    untold: incidents.filter((incident) => !incident[id]),
+    untold: counted.filter((incident) => !incident[id]),
+  };
+}
+
+function shareFigure<Id extends 'postmortems' | 'actionItems', Each>(
+  id: Id, seen: Seen, outcomes: Outcomes<Each>, { target, isReached }: { readonly target: number; readonly isReached: Reaches },
+): ShareFigure<Id, Each> {
+  const valueIn = (figures: QuarterFigures) => (figures[id].all === 0 ? undefined : figures[id].met / figures[id].all);
+  return { ...compared(seen, valueIn, target, isReached), id, share: seen.shown.figures[id], outcomes };
+}
+
+type Reaches = (value: number, target: number) => boolean;
+
+function compared({ quarters, shown }: Seen, valueIn: (figures: QuarterFigures) => number | undefined, target: number | undefined, reaches: Reaches): Compared {
+  const value = valueIn(shown.figures);
+  return {
+    values: quarters.map(({ figures }) => valueIn(figures)),
+    value, target,
+    isMet: value === undefined || target === undefined ? undefined : reaches(value, target),
   };
 }
