@@ -19,7 +19,9 @@ export interface QuarterView {
   readonly name: string;
   /** How many incidents of each severity, in the order of the legend. */
   readonly counts: readonly number[];
-  /** All of it in words. */
+  /** `Q3 2026: 4 incidents` */
+  readonly short: string;
+  /** The same, with how many there were of each severity. */
   readonly words: string;
 }
 

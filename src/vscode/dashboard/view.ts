@@ -4,11 +4,11 @@ import type { Dashboard, Figure, SeenQuarter, TimeFigure } from '../../core/metr
 import type { Measure, ReviewedIncident } from '../../core/metrics/reviewed-incident';
 import type { Outcomes } from '../../core/metrics/quarter-figures';
 import { daysOf } from '../../core/time/quarters';
-import type { DashboardView, FigureView, IncidentRow, Line, LineGroup } from '../../protocol/dashboard';
+import type { DashboardView, FigureState, FigureView, IncidentRow, Line, LineGroup } from '../../protocol/dashboard';
 import { dayInWords } from '../dates';
 import type { Told } from '../documents/incident-reader';
 import type { FolderDocuments } from './reading';
-import { baseInWords, figureName, incidentsInWords, minutesInWords, quarterName, targetInWords, untoldHeading, valueInWords } from './words';
+import { baseInWords, figureName, incidentsInWords, minutesInWords, quarterName, targetAndState, targetInWords, untoldHeading, valueInWords } from './words';
 
 /** What is in no quarter can be very much. */
 const mostLeftOut = 100;
@@ -34,12 +34,15 @@ export class DashboardWords {
       quarters: quarters.map(({ quarter, incidents, figures: own }) => {
         const counts = legend.map(({ rank }) => own.severities.find(({ severity }) => this.rankOf(severity?.id) === rank)?.incidents.length ?? 0);
         const parts = legend.flatMap(({ name }, at) => (counts[at]! > 0 ? [`${counts[at]} ${name}`] : []));
-        return { id: quarter, name: quarterName(quarter), counts, words: [`${quarterName(quarter)}: ${incidentsInWords(incidents.length)}`, ...parts].join(', ') };
+        const short = `${quarterName(quarter)}: ${incidentsInWords(incidents.length)}`;
+        return { id: quarter, name: quarterName(quarter), counts, short, words: [short, ...parts].join(', ') };
       }),
       figures: figures.filter(isTold).map((figure) => this.figure(figure)),
       incidents: picked.incidents.map((incident) => this.row(incident)),
-      causes: picked.incidents.flatMap((incident) => (incident.cause === undefined ? [] : [{ ...this.incident(incident), text: incident.cause, detail: incident.summary.title }])),
-      services: services.map(({ name, incidents }) => ({ name, count: String(incidents.length), share: incidents.length / most, lines: incidents.map((incident) => this.incident(incident)) })),
+      causes: picked.incidents.flatMap(({ cause, summary }) => (cause === undefined ? [] : [{ text: cause, detail: summary.title, target: this.fileAt(summary.path) }])),
+      services: services.map(({ name, incidents }) => ({
+        name, count: String(incidents.length), share: incidents.length / most, lines: incidents.map((incident) => this.incident(incident)),
+      })),
       leftOut: this.leftOut(undated, unread),
     };
   }
@@ -55,21 +58,20 @@ export class DashboardWords {
   }
 
   private figure(figure: Figure): FigureView {
-    const { id, values, value, target, isMet } = figure;
-    const wanted = targetInWords(figure);
+    const { id, values, value, target } = figure;
     return {
       id,
       name: figureName(figure),
       value: valueInWords(figure, value),
-      state: value === undefined ? 'unknown' : isMet === undefined ? 'untargeted' : isMet ? 'met' : 'missed',
-      target: wanted === undefined ? '' : isMet === undefined ? vscode.l10n.t('Target: {0}', wanted) : isMet ? vscode.l10n.t('Target met: {0}', wanted) : vscode.l10n.t('Target missed: {0}', wanted),
+      state: stateOf(figure),
+      target: targetAndState(figure),
       base: baseInWords(figure),
       trend: {
         heading: vscode.l10n.t('{0}, by quarter', figureName(figure)),
         unit: id === 'postmortems' || id === 'actionItems' ? 'share' : 'minutes',
         values: values.map((each) => each ?? null),
         words: values.map((each) => valueInWords(figure, each)),
-        target: target === undefined || wanted === undefined ? null : { value: target, words: vscode.l10n.t('Target: {0}', wanted) },
+        target: target === undefined ? null : { value: target, words: vscode.l10n.t('Target: {0}', targetInWords(figure, target)) },
       },
       behind: this.behind(figure).filter(({ lines }) => lines.length > 0),
     };
@@ -89,9 +91,12 @@ export class DashboardWords {
 
   private times(figure: TimeFigure): LineGroup[] {
     return [
-      { heading: vscode.l10n.t('The lines that tell the times, the longest first'), lines: figure.measured.map(({ incident, measure }) => ({
-        ...this.incident(incident), detail: [minutesInWords(measure.minutes), incident.summary.severity, dayInWords(incident.day)].filter((part) => part !== undefined).join(' · '), target: this.at(measure),
-      })) },
+      {
+        heading: vscode.l10n.t('The lines that tell the times, the longest first'),
+        lines: figure.measured.map(({ incident, measure }) => ({
+          text: incident.summary.title, detail: `${minutesInWords(measure.minutes)} · ${severityAndDay(incident)}`, target: this.at(measure),
+        })),
+      },
       { heading: untoldHeading(figure), lines: figure.untold.map((incident) => this.incident(incident)) },
     ];
   }
@@ -109,8 +114,9 @@ export class DashboardWords {
     };
   }
 
-  private incident({ summary, day }: ReviewedIncident): Line {
-    return { text: summary.title, detail: [summary.severity, dayInWords(day)].filter((part) => part !== undefined).join(' · '), target: this.fileAt(summary.path) };
+  private incident(incident: ReviewedIncident): Line {
+    const { summary } = incident;
+    return { text: summary.title, detail: severityAndDay(incident), target: this.fileAt(summary.path) };
   }
 
   private at({ path, line }: Measure): string {
@@ -130,10 +136,19 @@ export class DashboardWords {
   }
 }
 
+function stateOf({ value, isMet }: Figure): FigureState {
+  if (value === undefined) return 'unknown';
+  if (isMet === undefined) return 'untargeted';
+  return isMet ? 'met' : 'missed';
+}
+
+const severityAndDay = ({ summary, day }: ReviewedIncident): string =>
+  [summary.severity, dayInWords(day)].filter((part) => part !== undefined).join(' · ');
+
 /** Few teams tell when somebody took an incident on: the figure is there where one does. */
 const isTold = (figure: Figure): boolean => figure.id !== 'acknowledgement' || figure.values.some((value) => value !== undefined);
 
-function groups<Each>(outcomes: Outcomes<Each>, line: (each: Each) => Line, headings: Readonly<Record<keyof Outcomes<unknown>, string>>): LineGroup[] {
+function groups<Each>(outcomes: Outcomes<Each>, line: (each: Each) => Line, headings: Readonly<Record<keyof Outcomes<Each>, string>>): LineGroup[] {
   return (['missed', 'open', 'unknown', 'met'] as const).map((outcome) => ({ heading: headings[outcome], lines: outcomes[outcome].map(line) }));
 }
 

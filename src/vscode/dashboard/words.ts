@@ -28,8 +28,16 @@ export function figureName(figure: Figure): string {
   }
 }
 
-export function targetInWords({ id, target }: Figure): string | undefined {
-  if (target === undefined) return undefined;
+/** The target and whether it is met; empty without one. */
+export function targetAndState(figure: Figure): string {
+  const { target, isMet } = figure;
+  if (target === undefined) return '';
+  const words = targetInWords(figure, target);
+  if (isMet === undefined) return vscode.l10n.t('Target: {0}', words);
+  return isMet ? vscode.l10n.t('Target met: {0}', words) : vscode.l10n.t('Target missed: {0}', words);
+}
+
+export function targetInWords({ id }: Pick<Figure, 'id'>, target: number): string {
   switch (id) {
     case 'postmortems': return shareInWords(target);
     case 'actionItems': return vscode.l10n.t('over {0}', shareInWords(target));

@@ -46,7 +46,8 @@ export function incidentChart({ quarters, legend, picked }: DashboardView, strin
 }
 
 export function legendOf({ legend }: DashboardView, strings: DashboardStrings): HTMLElement {
-  return element('ul', { class: 'legend', 'aria-label': strings.legend }, ...legend.map(({ name, rank }) => element('li', {}, element('span', { class: `swatch ${toneOf(rank)}`, 'aria-hidden': 'true' }), name)));
+  const entries = legend.map(({ name, rank }) => element('li', {}, element('span', { class: `swatch ${toneOf(rank)}`, 'aria-hidden': 'true' }), name));
+  return element('ul', { class: 'legend', 'aria-label': strings.legend }, ...entries);
 }
 
 export function trendChart({ trend }: FigureView, { quarters, picked }: DashboardView): ColumnChart {

@@ -50,7 +50,10 @@ export function serviceList(services: DashboardView['services'], open: OpenLine)
     bar.style.width = `${Math.round(share * 100)}%`;
     return element(
       'details', {},
-      element('summary', { 'data-focus': `service:${at}` }, element('span', { class: 'service' }, name), element('span', { class: 'track', 'aria-hidden': 'true' }, bar), element('span', { class: 'count' }, count)),
+      element(
+        'summary', { 'data-focus': `service:${at}` },
+        element('span', { class: 'service' }, name), element('span', { class: 'track', 'aria-hidden': 'true' }, bar), element('span', { class: 'count' }, count),
+      ),
       lineItems(`service:${at}`, lines, open),
     );
   }));

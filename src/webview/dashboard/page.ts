@@ -27,7 +27,10 @@ export class DashboardPage {
     this.incidents = new Chart(pick);
     this.trend = new Chart(pick);
     const part = (container: HTMLElement, draw: (shown: Shown) => readonly Node[]) => ({ container, redraw: new Redraw<Shown>(container, draw) });
-    const figures = part(element('div', { class: 'figures', role: 'group', 'aria-label': strings.figures }), ({ view, figure }) => figureCards(view.figures, figure.id, (id) => this.look(id)));
+    const figures = part(
+      element('div', { class: 'figures', role: 'group', 'aria-label': strings.figures }),
+      ({ view, figure }) => figureCards(view.figures, figure.id, (id) => this.look(id)),
+    );
     const behind = part(element('section', { class: 'card behind', id: 'behind', }), ({ figure }) => this.behind(figure));
     const rest = part(element('div', { class: 'rest' }), ({ view }) => this.rest(view));
     this.parts = [figures.redraw, behind.redraw, rest.redraw];
@@ -68,7 +71,7 @@ export class DashboardPage {
     this.summary.textContent = view.summary;
     this.status.textContent = '';
     this.openItems.textContent = view.openItems;
-    this.select.replaceChildren(...[...view.quarters].reverse().map(({ id, words }) => element('option', { value: id, selected: id === view.picked }, words.split(', ', 1)[0])));
+    this.select.replaceChildren(...[...view.quarters].reverse().map(({ id, short }) => element('option', { value: id, selected: id === view.picked }, short)));
     this.show(view);
   }
 
@@ -95,13 +98,14 @@ export class DashboardPage {
   }
 
   private rest({ incidents, causes, services, leftOut }: DashboardView): Node[] {
-    const { strings } = this;
-    const none = (words: string) => element('p', { class: 'quiet' }, words);
+    const { strings, open } = this;
+    const card = (form: string, heading: string, isEmpty: boolean, none: string, draw: () => Node) => (
+      element('section', { class: form }, element('h3', {}, heading), isEmpty ? element('p', { class: 'quiet' }, none) : draw()));
     return [
-      element('section', { class: 'card wide' }, element('h3', {}, strings.incidents), incidents.length === 0 ? none(strings.noIncidents) : element('div', { class: 'scroll' }, incidentTable(incidents, strings, this.open))),
-      element('section', { class: 'card' }, element('h3', {}, strings.causes), causes.length === 0 ? none(strings.noCauses) : lineItems('cause', causes, this.open)),
-      element('section', { class: 'card' }, element('h3', {}, strings.services), services.length === 0 ? none(strings.noServices) : serviceList(services, this.open)),
-      ...(leftOut ? [element('section', { class: 'card wide' }, lineGroup('left-out', leftOut, this.open))] : []),
+      card('card wide', strings.incidents, incidents.length === 0, strings.noIncidents, () => element('div', { class: 'scroll' }, incidentTable(incidents, strings, open))),
+      card('card', strings.causes, causes.length === 0, strings.noCauses, () => lineItems('cause', causes, open)),
+      card('card', strings.services, services.length === 0, strings.noServices, () => serviceList(services, open)),
+      ...(leftOut ? [element('section', { class: 'card wide' }, lineGroup('left-out', leftOut, open))] : []),
     ];
   }
 

@@ -32,7 +32,10 @@ export function dashboard(more: Partial<DashboardView> = {}): DashboardView {
     summary: 'Wed, Jul 1, 2026 to Wed, Sep 30, 2026: 5 incidents',
     openItems: '17 action items open today, 10 overdue',
     legend: [{ name: 'SEV-1', rank: 0 }, { name: 'SEV-2', rank: 1 }, { name: 'SEV-3', rank: 2 }, { name: 'none stated', rank: null }],
-    quarters: quarterIds.map((id, at) => ({ id, name: nameOf(id), counts: counts[at]!, words: `${nameOf(id)}: ${counts[at]!.reduce((sum, count) => sum + count, 0)} incidents` })),
+    quarters: quarterIds.map((id, at) => {
+      const short = `${nameOf(id)}: ${counts[at]!.reduce((sum, count) => sum + count, 0)} incidents`;
+      return { id, name: nameOf(id), counts: counts[at]!, short, words: `${short}, ${counts[at]![0]} SEV-1` };
+    }),
     figures: [
       figure('detection', 'Mean time to detect', { value: '4 min', state: 'met', target: 'Target met: under 5 min', trend: minutes([12, null, 7, 6, null, 9, 5, 4], 5),
         base: 'of 3 of 5 incidents; the others tell no times for it',
