@@ -50,6 +50,16 @@ describe('the dashboard page', () => {
     expect(times.map((height) => Math.round(height / (times[0]! / 12)))).toEqual([12, 0, 7, 6, 0, 9, 5, 4]);
   });
 
+  it('writes a value only where it has room, and all of that of the picked quarter', async () => {
+    const [first, recovery] = dashboard().figures;
+    const words = quarterIds.map(() => '11 hr 57 min');
+    const host = await FakeDashboardHost.open(browser, dashboard({ figures: [{ ...first!, trend: { ...recovery!.trend, values: [3, 3, 3, 3, 3, 3, 3, 3], words } }] }), { width: 360 });
+    const chart = host.page.getByRole('group', { name: 'Mean time, by quarter' });
+    await expect.poll(() => chart.locator('.value').allTextContents()).toEqual(['11 hr 57 min']);
+    const edges = await chart.evaluate((drawn) => [drawn.querySelector('.value')!.getBoundingClientRect().right, drawn.getBoundingClientRect().right] as const);
+    expect(edges[0]).toBeLessThanOrEqual(edges[1]);
+  });
+
   it('goes to another figure, another quarter and a line behind it by keyboard alone', async () => {
     const host = await FakeDashboardHost.open(browser);
     const { page } = host;

@@ -30,8 +30,8 @@ const height = 200;
 const margin = { top: 24, right: 4, bottom: 36, left: 52 };
 /** Above the axis where there is nothing to see, so that a column without a value can still be found. */
 const least = 1;
-/** How wide a letter is at most, on average. */
-const letter = 6.5;
+/** How wide a letter of a label is at most, on average; CSS pixels. */
+const letter = 7;
 
 /** Draws columns over the quarters, each of which can be picked; `width` is the room for them, in CSS pixels. */
 export function drawColumns(chart: ColumnChart, width: number, pick: (id: string) => void): SVGSVGElement {
@@ -46,9 +46,13 @@ export function drawColumns(chart: ColumnChart, width: number, pick: (id: string
   const goal = target === undefined ? [] : [svg('line', { class: 'target', x1: margin.left, x2: width - margin.right, y1: y(target), y2: y(target) })];
   const bars = columns.map((column, at) => drawColumn(column, { chart, at, left: x(column.id) ?? 0, width: x.bandwidth(), y, pick }));
   // Above everything, and only where there is room for its words.
-  const labels = columns.flatMap(({ id, label: words }, at) => (id !== chart.picked && words.length * letter > x.step() ? [] : [svg('text', {
-    class: id === chart.picked ? 'value picked' : 'value', x: (x(id) ?? 0) + x.bandwidth() / 2, y: y(totals[at] ?? 0) - 6, 'text-anchor': 'middle',
-  }, words)]));
+  const labels = columns.flatMap(({ id, label: words }, at) => {
+    const isPicked = id === chart.picked;
+    const room = words.length * letter;
+    if (!isPicked && room > x.step()) return [];
+    const middle = Math.min((x(id) ?? 0) + x.bandwidth() / 2, width - room / 2);
+    return [svg('text', { class: isPicked ? 'value picked' : 'value', x: middle, y: y(totals[at] ?? 0) - 6, 'text-anchor': 'middle' }, words)];
+  });
   const drawn = svg('svg', { class: 'chart', width, height, viewBox: `0 0 ${width} ${height}`, role: 'group', 'aria-label': heading },
     svg('g', { 'aria-hidden': 'true' }, ...lines), ...bars, svg('g', { 'aria-hidden': 'true' }, ...goal, ...labels));
   drawn.addEventListener('keydown', (event) => walk(event, drawn));

@@ -25,7 +25,8 @@ suite('Documents made by commands', () => {
     const path = vscode.window.activeTextEditor && pathOf(shown().document.uri);
     await closeEditors();
     if (path !== undefined) made.add(path);
-    for (const each of made) await remove(each);
+    // A folder goes after what is in it.
+    for (const each of [...made].reverse()) await remove(each);
     made.clear();
   });
 
