@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -20,13 +20,16 @@ export class FileReader {
     return { modified: mtimeMs, size };
   }
 
-  /** Whether no symbolic link leads out of `folder` on the way to what is, or would be, at `path`. True where nobody can say. */
+  /**
+   * Whether no symbolic link leads out of `folder` on the way to what is, or would be, at `path`. True where nobody can say, but not for a
+   * link that leads to nothing: what is written there is made wherever it leads.
+   */
   isInside(folder: string, path: string): boolean {
     try {
       const root = realpathSync.native(folder);
       // A real path has the separators of its system only.
       const separator = root.includes('/') ? '/' : '\\';
-      return realPlace(path).startsWith(root.endsWith(separator) ? root : root + separator);
+      return realPlace(path)?.startsWith(root.endsWith(separator) ? root : root + separator) ?? false;
     } catch {
       return true;
     }
@@ -45,13 +48,13 @@ export class FileReader {
   }
 }
 
-/** Where a path really leads, or the nearest folder above it that is there: what is made below that folder stays in it. */
-function realPlace(path: string): string {
+/** Where a path really leads, or the nearest folder above it that is there: what is made below that folder stays in it. Undefined for a link that leads to nothing. */
+function realPlace(path: string): string | undefined {
   try {
     return realpathSync.native(path);
   } catch (error) {
     const above = dirname(path);
     if (above === path) throw error;
-    return realPlace(above);
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? undefined : realPlace(above);
   }
 }
