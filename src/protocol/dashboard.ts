@@ -9,6 +9,8 @@ export interface Line {
 export interface LineGroup {
   readonly heading: string;
   readonly lines: readonly Line[];
+  /** How many there are beyond those, in words, where they are too many to be shown. */
+  readonly more?: string;
 }
 
 /** A quarter in a chart of incidents. */

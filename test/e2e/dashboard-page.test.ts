@@ -121,9 +121,10 @@ describe('the dashboard page', () => {
   it('has room for long words in a narrow column, and says where there is nothing', async () => {
     const long = 'Thecheckoutserviceoftheinternationalbookingplatform'.repeat(4);
     const narrow = await FakeDashboardHost.open(browser, dashboard({
-      folder: 'payments', causes: [line(long, long)], services: [{ name: long, count: '12', share: 1, lines: [line(long)] }],
+      folder: 'payments', leftOut: { heading: 'Documents in no quarter', lines: [line(long, long)], more: '3 more' }, causes: [line(long, long)], services: [{ name: long, count: '12', share: 1, lines: [line(long)] }],
     }), { width: 360 });
     await narrow.page.getByText(long).first().waitFor();
+    await narrow.page.getByText('3 more', { exact: true }).waitFor();
     await narrow.served.screenshot('narrow');
     expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 

@@ -59,10 +59,10 @@ export function reviewed(document: IncidentDocument, summary: PostmortemSummary 
 /** One for each incident, the newest first. A record belongs to the postmortem of its name, or to the one that names its file. */
 export function incidentsOf(documents: readonly ReviewedDocument[]): ReviewedIncident[] {
   const records = documents.filter(({ summary }) => summary.kind === 'incident');
-  const taken = new Set<ReviewedDocument>();
-  const withPostmortem = documents.filter(({ summary }) => summary.kind === 'postmortem').map((postmortem): ReviewedIncident => {
-    const record = records.find((each) => !taken.has(each) && belongs(each, postmortem));
-    if (record) taken.add(record);
+  const postmortems = documents.filter(({ summary }) => summary.kind === 'postmortem');
+  const own = recordsOf(postmortems, records);
+  const withPostmortem = postmortems.map((postmortem): ReviewedIncident => {
+    const record = own.get(postmortem);
     return {
       ...withoutText(postmortem),
       detection: postmortem.detection ?? record?.detection, acknowledgement: postmortem.acknowledgement ?? record?.acknowledgement,
@@ -70,6 +70,7 @@ export function incidentsOf(documents: readonly ReviewedDocument[]): ReviewedInc
       postmortem: postmortem.summary as PostmortemSummary,
     };
   });
+  const taken = new Set(own.values());
   const others = records.filter((record) => !taken.has(record)).map((record): ReviewedIncident => ({ ...withoutText(record), postmortem: undefined }));
   return [...withPostmortem, ...others].sort((one, other) => compare(other.day, one.day) || compare(one.summary.path, other.summary.path));
 }
@@ -78,9 +79,22 @@ function withoutText({ text: _, ...rest }: ReviewedDocument): Omit<ReviewedDocum
   return rest;
 }
 
-function belongs(record: ReviewedDocument, postmortem: ReviewedDocument): boolean {
-  const name = fileNameOf(record.summary.path);
-  return name === fileNameOf(postmortem.summary.path) || postmortem.text.includes(name);
+/** The records of postmortems. Those of their names first: another postmortem may name such a record too, as a related incident. */
+function recordsOf(postmortems: readonly ReviewedDocument[], records: readonly ReviewedDocument[]): ReadonlyMap<ReviewedDocument, ReviewedDocument> {
+  const nameOf = ({ summary }: ReviewedDocument) => fileNameOf(summary.path);
+  const byName = new Map(postmortems.map((postmortem) => [nameOf(postmortem), postmortem]));
+  const own = new Map<ReviewedDocument, ReviewedDocument>();
+  const others: ReviewedDocument[] = [];
+  for (const record of records) {
+    const postmortem = byName.get(nameOf(record));
+    if (postmortem && !own.has(postmortem)) own.set(postmortem, record);
+    else others.push(record);
+  }
+  for (const postmortem of postmortems) {
+    const at = own.has(postmortem) ? -1 : others.findIndex((record) => postmortem.text.includes(nameOf(record)));
+    for (const record of at < 0 ? [] : others.splice(at, 1)) own.set(postmortem, record);
+  }
+  return own;
 }
 
 interface Found {

@@ -6,12 +6,13 @@ import type { Outcomes } from '../../core/metrics/quarter-figures';
 import { daysOf } from '../../core/time/quarters';
 import type { DashboardView, FigureState, FigureView, IncidentRow, Line, LineGroup } from '../../protocol/dashboard';
 import { dayInWords } from '../dates';
+import { inDigits } from '../words';
 import type { Told } from '../documents/incident-reader';
 import type { FolderDocuments } from './reading';
 import { baseInWords, figureName, incidentsInWords, minutesInWords, quarterName, targetAndState, targetInWords, untoldHeading, valueInWords } from './words';
 
-/** What is in no quarter can be very much. */
-const mostLeftOut = 100;
+/** What stands behind a figure, or is in no quarter, can be very much. */
+const mostLines = 200;
 
 /** A dashboard in the user's language. */
 export class DashboardWords {
@@ -73,7 +74,7 @@ export class DashboardWords {
         words: values.map((each) => valueInWords(figure, each)),
         target: target === undefined ? null : { value: target, words: vscode.l10n.t('Target: {0}', targetInWords(figure, target)) },
       },
-      behind: this.behind(figure).filter(({ lines }) => lines.length > 0),
+      behind: this.behind(figure).filter(({ lines }) => lines.length > 0).map(shortened),
     };
   }
 
@@ -132,7 +133,7 @@ export class DashboardWords {
     if (count === 0) return null;
     const line = (reason: string) => ({ uri, document }: Told): Line => ({ text: document.title, detail: `${document.path}: ${reason}`, target: uri });
     const lines = [...unread.map(line(vscode.l10n.t('it can\'t be read'))), ...undated.map(line(vscode.l10n.t('it tells no day')))];
-    return { heading: count === 1 ? vscode.l10n.t('1 document is in no quarter') : vscode.l10n.t('{0} documents are in no quarter', count), lines: lines.slice(0, mostLeftOut) };
+    return shortened({ heading: count === 1 ? vscode.l10n.t('1 document is in no quarter') : vscode.l10n.t('{0} documents are in no quarter', count), lines });
   }
 }
 
@@ -147,6 +148,11 @@ const severityAndDay = ({ summary, day }: ReviewedIncident): string =>
 
 /** Few teams tell when somebody took an incident on: the figure is there where one does. */
 const isTold = (figure: Figure): boolean => figure.id !== 'acknowledgement' || figure.values.some((value) => value !== undefined);
+
+function shortened(group: LineGroup): LineGroup {
+  const rest = group.lines.length - mostLines;
+  return rest <= 0 ? group : { ...group, lines: group.lines.slice(0, mostLines), more: vscode.l10n.t('{0} more', inDigits(rest)) };
+}
 
 function groups<Each>(outcomes: Outcomes<Each>, line: (each: Each) => Line, headings: Readonly<Record<keyof Outcomes<Each>, string>>): LineGroup[] {
   return (['missed', 'open', 'unknown', 'met'] as const).map((outcome) => ({ heading: headings[outcome], lines: outcomes[outcome].map(line) }));

@@ -6,13 +6,14 @@ export type OpenLine = (target: string) => void;
 const shownAtOnce = 12;
 
 /** Lines that can be opened, under what they have in common. */
-export function lineGroup(name: string, { heading, lines }: LineGroup, open: OpenLine): HTMLElement {
+export function lineGroup(name: string, { heading, lines, more }: LineGroup, open: OpenLine): HTMLElement {
   const rest = lines.slice(shownAtOnce);
   return element(
     'div', {},
     element('h4', {}, heading),
     lineItems(name, lines.slice(0, shownAtOnce), open),
     rest.length === 0 ? undefined : element('details', {}, element('summary', { 'data-focus': `${name}:rest` }, `+ ${rest.length}`), lineItems(`${name}:rest`, rest, open)),
+    more === undefined ? undefined : element('p', { class: 'quiet' }, more),
   );
 }
 

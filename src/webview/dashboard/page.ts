@@ -17,6 +17,9 @@ export class DashboardPage {
   private readonly content = element('main', { hidden: true });
   private readonly incidents: Chart;
   private readonly trend: Chart;
+  /** Drawn on their own: a list that is open must not close because a figure has changed. */
+  private readonly options = new Redraw<Options>(this.select, ({ quarters, picked }) => (
+    quarters.map(({ id, short }) => element('option', { value: id, selected: id === picked }, short))));
   private readonly parts: readonly Redraw<Shown>[];
   private view: DashboardView | undefined;
   private looked: string | undefined;
@@ -71,7 +74,7 @@ export class DashboardPage {
     this.summary.textContent = view.summary;
     this.status.textContent = '';
     this.openItems.textContent = view.openItems;
-    this.select.replaceChildren(...[...view.quarters].reverse().map(({ id, short }) => element('option', { value: id, selected: id === view.picked }, short)));
+    this.options.update({ quarters: view.quarters.map(({ id, short }) => ({ id, short })).reverse(), picked: view.picked });
     this.show(view);
   }
 
@@ -110,6 +113,11 @@ export class DashboardPage {
   }
 
   private readonly open = (target: string): void => this.host.tell({ type: 'lineOpened', target });
+}
+
+interface Options {
+  readonly quarters: readonly { readonly id: string; readonly short: string }[];
+  readonly picked: string;
 }
 
 /** What is drawn: a view, and the figure of it that is looked at. */

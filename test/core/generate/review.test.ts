@@ -65,6 +65,17 @@ test('times are measured by what each document tells, and the figure says of how
   expect(text).toContain('| 2026-11-03 | SEV-1 | [Site down](../postmortems/2026-11-03-c.md) | not told | not told |');
 });
 
+test('a record belongs to the postmortem of its name, though another one names it before', () => {
+  const record = '# Incident: Site down\n\n**Severity**: SEV-2\n**Status**: Resolved\n**Detected**: 2026-10-02 10:07 UTC\n**Resolved**: 2026-10-02 11:00 UTC\n';
+  const text = review({
+    'docs/incidents/2026-10-02-site-down.md': record,
+    'docs/postmortems/2026-10-01-mail-late.md': postmortem('2026-10-01', 'SEV-2', '**Related Incidents**: [record](../incidents/2026-10-02-site-down.md)'),
+    'docs/postmortems/2026-10-02-site-down.md': postmortem('2026-10-02', 'SEV-2'),
+  });
+  expect(text).toContain('| 2026-10-01 | SEV-2 | [Site down](../postmortems/2026-10-01-mail-late.md) | not told | not told |');
+  expect(text).toMatch(/\(\.\.\/postmortems\/2026-10-02-site-down\.md\) \| not told \| \[53 minutes\]/);
+});
+
 test('an incident with its record and its postmortem is one, and each tells what the other does not', () => {
   const record = '# Incident: Site down\n\n**Severity**: SEV-2\n**Status**: Resolved\n**Started**: 2026-10-02 10:00 UTC\n**Detected**: 2026-10-02 10:07 UTC\n**Resolved**: 2026-10-02 11:00 UTC\n';
   const text = review({

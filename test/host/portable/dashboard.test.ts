@@ -116,6 +116,14 @@ suite('The dashboard', () => {
     assert.deepEqual(leftOut!.lines.map(({ detail }) => detail), [`${folder}/2026-09-01-gone.md: it can't be read`, `${folder}/notes.md: it tells no day`]);
   });
 
+  test('lists the first lines of very many, and says how many more there are', async () => {
+    for (let number = 1; number <= 203; number += 1) know(`notes-${number}.md`, `# Postmortem: Notes ${number}\n\nNobody knows when.\n`);
+    open();
+    await shown();
+    assert.deepInclude(last()!.leftOut, { heading: '203 documents are in no quarter', more: '3 more' });
+    assert.lengthOf(last()!.leftOut!.lines, 200);
+  });
+
   test('shows another quarter, and goes on with the one from before a reload; one that is none of them is not shown', async () => {
     open('2026-Q4');
     await picked('2026-Q4');
