@@ -26,15 +26,21 @@ export interface ReadIncidents {
 /** Reads what documents say of their incidents beyond what the index keeps, and remembers it of each until it is told to forget. */
 export class IncidentReader {
   private readonly known = new Map<string, ReviewedDocument | undefined>();
+  /** The last reading of each document that is under way and has not changed since. */
+  private readonly readings = new Map<string, symbol>();
 
   constructor(private readonly documents: Documents) {}
 
   forget(uris: Iterable<string>): void {
-    for (const uri of uris) this.known.delete(uri);
+    for (const uri of uris) {
+      this.known.delete(uri);
+      this.readings.delete(uri);
+    }
   }
 
   forgetAll(): void {
     this.known.clear();
+    this.readings.clear();
   }
 
   /** `advanced` hears of each document. Rejects with a `CancellationError` where it is cancelled. */
@@ -61,7 +67,11 @@ export class IncidentReader {
   private async said({ uri: key, document }: Told): Promise<ReviewedDocument | undefined> {
     if (this.known.has(key)) return this.known.get(key);
     const uri = vscode.Uri.parse(key);
+    const reading = Symbol(key);
+    this.readings.set(key, reading);
     const said = reviewed(this.documents.parseText(uri, await currentText(uri)), document);
+    if (this.readings.get(key) !== reading) return said;
+    this.readings.delete(key);
     this.known.set(key, said);
     return said;
   }

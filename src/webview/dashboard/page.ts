@@ -34,7 +34,7 @@ export class DashboardPage {
       element('div', { class: 'figures', role: 'group', 'aria-label': strings.figures }),
       ({ view, figure }) => figureCards(view.figures, figure.id, (id) => this.look(id)),
     );
-    const behind = part(element('section', { class: 'card behind', id: 'behind', }), ({ figure }) => this.behind(figure));
+    const behind = part(element('section', { class: 'card behind', id: 'behind' }), ({ figure }) => this.behind(figure));
     const rest = part(element('div', { class: 'rest' }), ({ view }) => this.rest(view));
     this.parts = [figures.redraw, behind.redraw, rest.redraw];
     this.content.append(

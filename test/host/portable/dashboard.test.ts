@@ -56,8 +56,17 @@ suite('The dashboard', () => {
   const process = { policy: defaultPolicy };
   const policies = { in: () => process, for: () => process, vocabularyFor: () => vocabularyOf(defaultPolicy), onDidChange: new vscode.EventEmitter<never>().event } as unknown as Policies;
   const documents = new Documents(policies, { uses: () => true } as unknown as Usage, markdown);
+  /** What a file said before, as somebody reads it who began before it changed. */
+  let before: { readonly uri: vscode.Uri; readonly text: string } | undefined;
+  const parseText: Documents['parseText'] = (uri, text) => {
+    if (before?.uri.toString() !== uri.toString()) return documents.parseText(uri, text);
+    const said = documents.parseText(uri, before.text);
+    before = undefined;
+    files.fire(uri);
+    return said;
+  };
   const parts = {
-    policies, documents,
+    policies, documents: { parseText },
     workspace: { index, ready: Promise.resolve(), onDidChange: changes.event, onDidChangeFile: files.event },
     today: { onDidChange: new vscode.EventEmitter<never>().event },
     clock: { now: () => Date.UTC(2026, 11, 1, 12), timeZone: () => 'UTC' },
@@ -144,6 +153,17 @@ suite('The dashboard', () => {
     const editor = await vscode.window.showTextDocument(at(`${folder}/2026-08-05-a.md`));
     await editor.edit((edit) => edit.replace(editor.document.lineAt(5).range, '**Detected**: 2026-08-05 10:20 UTC'));
     await detected('11 min');
+  });
+
+  test('does not remember what a document said that changed while it was read', async () => {
+    before = { uri: at(`${folder}/2026-08-05-a.md`), text: postmortem('2026-08-05', '10:58') };
+    open();
+    await detected('4 min');
+    panel.say({ type: 'quarterPicked', quarter: '2026-Q4' });
+    await picked('2026-Q4');
+    panel.say({ type: 'quarterPicked', quarter: '2026-Q3' });
+    await picked('2026-Q3');
+    assert.equal(detection()!.value, '4 min');
   });
 
   test('computes nothing while nobody sees it, and catches up when somebody does', async () => {
