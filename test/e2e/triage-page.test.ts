@@ -181,7 +181,7 @@ describe('the triage page', () => {
       await expect.poll(() => host.page.getByText(evil).filter({ visible: true }).count()).toBeGreaterThan(1);
       expect(await host.page.locator('img').count()).toBe(0);
     }
-    expect(await host.page.title()).toBe('Triage');
+    expect(await host.page.title()).toBe('triage');
     expect(host.complaints).toEqual([]);
   });
 
