@@ -39,7 +39,9 @@ export class DashboardPanel implements vscode.Disposable {
       panel.onDidChangeViewState(() => this.isStale && panel.visible && this.refreshSoon()),
       workspace.onDidChange(({ changed, removed }) => this.changed([...changed, ...removed])),
       workspace.onDidChangeFile((uri) => this.changed([uri.toString()])),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => workspace.index.get(document.uri.toString()) && this.changed([document.uri.toString()])),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changedText(document)),
+      // Until VS Code lets go of a document its text counts, whatever became of the file.
+      vscode.workspace.onDidCloseTextDocument((document) => this.changedText(document)),
       policies.onDidChange(() => {
         this.reader.forgetAll();
         this.refreshSoon();
@@ -71,6 +73,10 @@ export class DashboardPanel implements vscode.Disposable {
       case 'reviewWanted':
         await vscode.commands.executeCommand(commands.newReview);
     }
+  }
+
+  private changedText({ uri }: vscode.TextDocument): void {
+    if (this.parts.workspace.index.get(uri.toString())) this.changed([uri.toString()]);
   }
 
   private changed(uris: readonly string[]): void {
