@@ -48,6 +48,20 @@ suite('Messages of an incident', () => {
     await eventually('the editors', messages, (tabs) => tabs.length === 0);
   });
 
+  test('the editor of one that was sent, which a window brings back late after a crash, is closed', async () => {
+    const editor = await begin('update');
+    const { uri: address } = editor.document;
+    await write(editor, 'Pool restarted');
+    await vscode.commands.executeCommand(commands.copyAndLogMessage, address);
+    await eventually('the end of its editor', messages, ({ length }) => length === 0);
+    const back: vscode.Tab[] = [];
+    const listener = vscode.window.tabGroups.onDidChangeTabs(({ opened }) => back.push(...opened));
+    await vscode.commands.executeCommand('vscode.open', address, { preview: false });
+    await eventually('the editor that comes back', () => back.length, (length) => length > 0);
+    listener.dispose();
+    await eventually('the end of that', messages, ({ length }) => length === 0);
+  });
+
   test('its long lines are wrapped, and no setting of the person\'s is touched', async () => {
     const { document } = await begin('update');
     assert.equal(document.languageId, 'incident-message');

@@ -24,6 +24,8 @@ export function register(parts: MessageParts): vscode.Disposable {
   const disposables = vscode.Disposable.from(
     vscode.workspace.registerFileSystemProvider(messageScheme, files, { isCaseSensitive: true }),
     files.forgetClosed(),
+    // A busy window may bring its editors back later than it starts us.
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => closeSent(files, opened)),
     keepTyped(files),
     vscode.languages.registerCodeLensProvider({ scheme: messageScheme }, messageLenses),
     parts.commands.register(ids.postUpdate, async (source?: IncidentSource, name?: unknown) => {
@@ -33,7 +35,7 @@ export function register(parts: MessageParts): vscode.Disposable {
     }),
     parts.commands.register(ids.copyAndLogMessage, async (uri?: vscode.Uri) => (await import('../on-demand')).copyAndLog(sending, uri)),
   );
-  closeSent(files);
+  closeSent(files, messageTabs().map(({ tab }) => tab));
   void reopenLost(files, parts.log);
   return disposables;
 }
@@ -44,8 +46,8 @@ function isMessage({ policy }: Incident, name: unknown): name is MessageName {
 }
 
 /** A window that crashed brings back editors of messages that were sent since. */
-function closeSent(files: MessageFiles): void {
-  const sent = messageTabs().filter(({ uri }) => !files.has(uri)).map(({ tab }) => tab);
+function closeSent(files: MessageFiles, tabs: readonly vscode.Tab[]): void {
+  const sent = tabs.filter(({ input }) => input instanceof vscode.TabInputText && input.uri.scheme === messageScheme && !files.has(input.uri));
   if (sent.length > 0) void vscode.window.tabGroups.close(sent);
 }
 
