@@ -20,6 +20,9 @@ export function dayInWords(day: string): string {
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** `Q3 2026`, of `2026-Q3`. */
+export const quarterName = (quarter: string): string => quarter.split('-').reverse().join(' ');
+
 /** `45 days`, in the user's language. */
 export function daysInWords(days: number): string {
   return new Intl.NumberFormat(vscode.env.language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);

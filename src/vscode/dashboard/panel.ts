@@ -6,6 +6,7 @@ import { quarterToReview } from '../../core/time/quarters';
 import type { DashboardView, ToDashboardHost, ToDashboardPage } from '../../protocol/dashboard';
 import { commands, views } from '../contract';
 import { IncidentReader } from '../documents/incident-reader';
+import { openTarget } from '../page/open-target';
 import { showPage } from '../page/show';
 import { reasonOf } from '../words';
 import { readFolder } from './reading';
@@ -66,7 +67,7 @@ export class DashboardPanel implements vscode.Disposable {
         this.quarter = message.quarter;
         return this.refresh();
       case 'lineOpened':
-        return this.attempt('Opening a line of the dashboard', () => this.open(message.target));
+        return this.parts.commands.attempt('Opening a line of the dashboard', () => openTarget(message.target, this.view ? targetsIn(this.view) : new Set()));
       case 'actionItemsWanted':
         await vscode.commands.executeCommand(`${views.actionItems}.focus`);
         break;
@@ -119,18 +120,6 @@ export class DashboardPanel implements vscode.Disposable {
     if (this.quarter === undefined || !quarters.includes(this.quarter)) this.quarter = quarterToReview(today);
     const documents = await readFolder(this.folder, quarters, today, { index: workspace.index, reader: this.reader, token });
     return new DashboardWords(this.folder, policy.severities).view(dashboardOf(documents, this.quarter, policy, today), documents);
-  }
-
-  /** Opens what this page shows, and nothing else. */
-  private async open(target: string): Promise<void> {
-    if (!this.view || !targetsIn(this.view).has(target)) throw new Error(vscode.l10n.t('This was not found in the workspace.'));
-    const [uri = '', line] = target.split('#L');
-    const at = new vscode.Position(line === undefined ? 0 : Number(line) - 1, 0);
-    await vscode.window.showTextDocument(vscode.Uri.parse(uri, true), { viewColumn: vscode.ViewColumn.Beside, selection: new vscode.Range(at, at) });
-  }
-
-  private async attempt(what: string, run: () => Promise<void>): Promise<void> {
-    await this.parts.commands.attempt(what, run);
   }
 
   private post(message: ToDashboardPage): void {

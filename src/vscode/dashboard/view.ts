@@ -5,11 +5,11 @@ import type { Measure, ReviewedIncident } from '../../core/metrics/reviewed-inci
 import type { Outcomes } from '../../core/metrics/quarter-figures';
 import { daysOf } from '../../core/time/quarters';
 import type { DashboardView, FigureState, FigureView, IncidentRow, Line, LineGroup } from '../../protocol/dashboard';
-import { dayInWords } from '../dates';
+import { dayInWords, quarterName } from '../dates';
 import { inDigits } from '../words';
 import type { Told } from '../documents/incident-reader';
 import type { FolderDocuments } from './reading';
-import { baseInWords, figureName, incidentsInWords, minutesInWords, quarterName, targetAndState, targetInWords, untoldHeading, valueInWords } from './words';
+import { baseInWords, figureName, incidentsInWords, minutesInWords, targetAndState, targetInWords, untoldHeading, valueInWords } from './words';
 
 /** What stands behind a figure, or is in no quarter, can be very much. */
 const mostLines = 200;

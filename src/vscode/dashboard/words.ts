@@ -4,9 +4,6 @@ import type { Mean, Share } from '../../core/metrics/quarter-figures';
 import { minute } from '../../core/time/units';
 import { spanInWords } from '../dates';
 
-/** `Q3 2026`. */
-export const quarterName = (quarter: string): string => quarter.split('-').reverse().join(' ');
-
 export const minutesInWords = (minutes: number): string => spanInWords(minutes * minute);
 
 /** `82%`, in the user's language. */

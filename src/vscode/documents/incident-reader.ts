@@ -4,6 +4,7 @@ import type { DocumentSummary, IncidentSummary, PostmortemSummary } from '../../
 import { reviewed, type ReviewedDocument } from '../../core/metrics/reviewed-incident';
 import { currentText } from './document-files';
 import type { Documents } from './documents';
+import { othersTurn } from './others-turn';
 
 /** How long documents are read before others get their turn on the thread; milliseconds. */
 const stretch = 15;
@@ -75,10 +76,4 @@ export class IncidentReader {
     this.known.set(key, said);
     return said;
   }
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Cache } from '../../core/index/cache/read';
 import { type CachedDocument, CacheWriter } from '../../core/index/cache/write';
 import type { Policy } from '../../core/policy/schema';
+import { othersTurn } from './others-turn';
 
 /** How long documents are written before others get their turn on the thread; milliseconds. */
 const stretch = 15;
@@ -30,7 +31,7 @@ export class IndexCache {
     for (const document of documents) {
       writer.add(document);
       if (performance.now() - begin < stretch) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await othersTurn();
       begin = performance.now();
     }
     // Another window may write at the same time: each has a file of its own until the last one wins.

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { DocumentChange } from '../../core/index/document-index';
+import { othersTurn } from './others-turn';
 
 /** How long to wait for more events of one burst, such as a `git pull`; milliseconds. */
 const burst = 50;
@@ -125,10 +126,4 @@ export class ReadQueue implements vscode.Disposable {
     this.appliedAt = performance.now();
     this.pause = Math.max(pause, 10 * (this.appliedAt - start));
   }
-}
-
-function othersTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

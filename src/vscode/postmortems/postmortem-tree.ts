@@ -3,7 +3,7 @@ import type { Indexed } from '../../core/index/document-index';
 import { byQuarter, openItems, stateOf, type PostmortemState, type Quarter } from '../../core/index/queries/postmortems';
 import type { PostmortemSummary } from '../../core/index/summary';
 import { commands, views } from '../contract';
-import { dayInWords, distanceInWords } from '../dates';
+import { dayInWords, distanceInWords, quarterName } from '../dates';
 import { DocumentTree, type DocumentTreeParts } from '../documents/document-tree';
 import { tooltipOf } from '../tooltip';
 
@@ -26,7 +26,7 @@ export class PostmortemTree extends DocumentTree<PostmortemNode> {
     if (node.kind === 'postmortem') return this.postmortemItem(node.entry);
     const { key, postmortems } = node.quarter;
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-    const label = key ? key.split('-').reverse().join(' ') : vscode.l10n.t('No Date');
+    const label = key ? quarterName(key) : vscode.l10n.t('No Date');
     const item = new vscode.TreeItem(label, node.newest ? Expanded : Collapsed);
     item.id = key;
     item.description = String(postmortems.length);
