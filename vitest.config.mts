@@ -7,5 +7,5 @@ process.env.NODE_ENV = 'production';
 export default defineConfig({
   plugins: [assetsForVitest],
   // A time limit is there for what hangs, also on a slow machine that does much else.
-  test: { include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 },
+  test: { include: ['test/core/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/integrations/**/*.test.ts', 'test/*.test.ts'], testTimeout: 60_000 },
 });

@@ -92,3 +92,28 @@ export interface Git {
   /** False where Git can never answer here, so that nobody is asked to wait for it. */
   isAvailable(): boolean;
 }
+
+/** One exchange over HTTP, as a host sends it. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
+  /** Absolute. */
+  readonly url: string;
+  /** Names in lower case. They may hold a token: nobody logs them. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+}
+
+export interface HttpAnswer {
+  readonly status: number;
+  /** The value of a header; its name in lower case. */
+  header(name: string): string | undefined;
+  readonly text: string;
+}
+
+/**
+ * The network. A host follows no redirection, which would carry a token elsewhere, and gives up after a time and a size of its own.
+ * Rejects where no answer came.
+ */
+export interface Http {
+  send(request: HttpRequest): Promise<HttpAnswer>;
+}

@@ -14,9 +14,10 @@ export const layers = {
   },
   secrets: { layers: ['secrets', 'core'], packages: ['@secretlint/secretlint-rule-preset-recommend'] },
   remark: { layers: ['remark', 'core'], packages: ['unified', 'unified-lint-rule', 'remark-lint', 'mdast', 'vfile'] },
+  integrations: { layers: ['integrations', 'core'], packages: [] },
   protocol: { layers: ['protocol', 'core'], packages: [] },
   webview: { layers: ['webview', 'protocol'], packages: ['@vscode-elements/elements', '@vscode/codicons', 'd3-scale'] },
-  vscode: { layers: ['vscode', 'core', 'secrets', 'protocol', 'data'], packages: ['vscode'] },
+  vscode: { layers: ['vscode', 'core', 'secrets', 'integrations', 'protocol', 'data'], packages: ['vscode'] },
   cli: {
     layers: ['cli', 'core', 'secrets', 'data'],
     packages: ['node:buffer', 'node:child_process', 'node:crypto', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:process', 'node:util', 'node:vm', 'node:worker_threads'],

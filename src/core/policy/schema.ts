@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { systems } from './systems-schema';
 
 /**
  * The shape of a policy: the process as data. `schemas/policy.schema.json` is made from `policyFile`, so that the
@@ -208,6 +209,7 @@ export const policy = z.strictObject({
     prefix: text('What its keys start with: `ROOSE` for `ROOSE-12`.'),
     url: z.optional(text('Web address of an issue, with `{key}` where its key goes.')),
   })),
+  systems,
   synonyms: z.strictObject({
     sections: synonyms('Canonical section name → the headings teams write for it.'),
     fields: synonyms('Canonical field name → the labels teams write for it.'),
@@ -242,6 +244,7 @@ const parts: Readonly<Record<keyof Policy, string>> = {
   review: 'The quarterly incident review.',
   targets: 'What the figures are measured against.',
   trackers: 'Trackers whose issue keys documents may name.',
+  systems: 'What connected systems have to be told: which project, which page. Tokens and addresses are kept by VS Code, never here.',
   synonyms: 'Other names for sections, fields, columns and states.',
   rules: 'Rule id → `error`, `warning`, `info`, `hint` or `off`.',
 };
