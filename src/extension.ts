@@ -10,5 +10,5 @@ async function nodeFiles() {
 
 /** Desktop and remote. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, { git: builtInGit, hasTerminal: true, files: nodeFiles });
+  activateWith(context, { git: builtInGit, hasTerminal: true, files: nodeFiles, connections: () => import('./vscode/connections/on-demand') });
 }

@@ -5,5 +5,5 @@ import { noGit } from './vscode/host/no-git';
 
 /** The web worker of vscode.dev, where there is neither Git to ask nor a terminal. */
 export function activate(context: vscode.ExtensionContext): void {
-  activateWith(context, { git: noGit, hasTerminal: false, files: () => Promise.resolve(workspaceFiles) });
+  activateWith(context, { git: noGit, hasTerminal: false, files: () => Promise.resolve(workspaceFiles), connections: undefined });
 }

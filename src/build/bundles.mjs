@@ -16,6 +16,7 @@ const heavyModules = {
   live: ['src/vscode/incident/live.ts'],
   runbooks: ['src/vscode/runbooks/on-demand.ts'],
   dashboard: ['src/vscode/dashboard/dashboards.ts'],
+  connections: ['src/vscode/connections/on-demand.ts'],
   language: ['src/vscode/language/on-demand.ts'],
   fixes: ['src/vscode/fixes/on-demand.ts', 'src/core/lint/fix-edits.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],

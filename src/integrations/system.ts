@@ -14,6 +14,8 @@ export interface System<Id extends SystemId = SystemId> {
   readonly name: string;
   /** Where it answers; undefined where each team has an address of its own. */
   readonly address: string | undefined;
+  /** Whether some teams have it elsewhere: a region, a server of their own. */
+  readonly isElsewhereToo: boolean;
   /** What to paste as the token: `xoxb-…`. */
   readonly tokenLike: string;
   /** The page of its makers that tells how to get a token. */

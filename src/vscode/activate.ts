@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Git } from '../core/ports';
 import * as actionItems from './action-items';
 import { CommandRegistry } from './commands';
+import * as connectionCommands from './connections';
+import { Connections, type ConnectionsParts } from './connections/connections';
 import { commands as ids } from './contract';
 import { Diagnostics } from './diagnostics';
 import { Linter } from './diagnostics/linter';
@@ -35,10 +37,12 @@ export interface Host {
   /** Whether commands can be run. */
   readonly hasTerminal: boolean;
   readonly files: WorkspaceIndexParts['files'];
+  /** What connects systems; undefined where none can be reached. */
+  readonly connections: ConnectionsParts['onDemand'];
 }
 
 /** The whole extension: what is shared is made once, then every feature registers itself with the parts it needs. */
-export function activateWith(context: vscode.ExtensionContext, { git, hasTerminal, files }: Host): void {
+export function activateWith(context: vscode.ExtensionContext, { git, hasTerminal, files, connections: onDemand }: Host): void {
   const log = new OutputLog();
   const policies = new Policies(log, markdown, clock, files);
   const commands = new CommandRegistry(log, policies.ready);
@@ -51,16 +55,18 @@ export function activateWith(context: vscode.ExtensionContext, { git, hasTermina
   const surroundings = new WorkspaceSurroundings(workspace, log);
   const linter = new Linter({ documents, policies, surroundings, markdown, today, clock, log });
   const diagnostics = new Diagnostics({ linter, policies, usage, workspace, surroundings, today });
-  const parts = { commands, log, clock, git, files, markdown, policies, usage, today, documents, workspace, incidents, editor, hasTerminal, state: context.workspaceState, context };
+  const connections = new Connections({ secrets: context.secrets, log, onDemand });
+  const parts = { commands, log, clock, git, files, markdown, policies, usage, today, documents, workspace, incidents, editor, connections, hasTerminal, state: context.workspaceState, context };
 
   context.subscriptions.push(
-    log, policies, usage, today, workspace, incidents, surroundings, diagnostics,
+    log, policies, usage, today, workspace, incidents, surroundings, diagnostics, connections,
     commands.register(ids.showLog, () => log.show()),
     registerLintAll({ ...parts, linter, diagnostics }),
     fixes.register(linter),
     language.register(parts),
     policyCommands.register(parts),
     documentCommands.register(parts),
+    connectionCommands.register(parts),
     generate.register(parts),
     actionItems.register(parts),
     incidentCommands.register(parts),

@@ -14,6 +14,8 @@ export const commands = {
   changeRuleLevel: 'incidentDesk.changeRuleLevel',
   openPolicy: 'incidentDesk.openPolicy',
   showLog: 'incidentDesk.showLog',
+  connectSystem: 'incidentDesk.connectSystem',
+  disconnectSystem: 'incidentDesk.disconnectSystem',
   openDocument: 'incidentDesk.openDocument',
   openActionItem: 'incidentDesk.actionItem.open',
   markActionItemDone: 'incidentDesk.actionItem.markDone',
@@ -81,6 +83,8 @@ export const contexts = [
   'runbookShown', 'actionItemAtCursor',
   // What the view of action items leaves out, whether closed ones are in it, and whether there are any.
   'actionItems.filtered', 'actionItems.showsClosed', 'actionItems.anyClosed',
+  // Systems can be connected here; one is.
+  'canConnect', 'connected',
 ] as const;
 
 export type Context = (typeof contexts)[number];

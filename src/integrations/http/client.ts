@@ -6,12 +6,12 @@ import { SystemError, type SystemErrorKind } from './system-error';
 export interface ClientParts {
   /** The system, as people call it. */
   readonly name: string;
-  /** Where it answers, `https://api.example.com/v1`; every path is below it. */
+  /** Where it answers, without a slash at its end: `https://api.example.com/v1`; every path is below it. */
   readonly address: string;
+  /** The token of who asks, which no explanation repeats. Asked for at each call. */
+  readonly token: () => Promise<string>;
   /** What says who asks; names in lower case. */
-  readonly authorization: Readonly<Record<string, string>>;
-  /** What no explanation may repeat. */
-  readonly secret: string;
+  readonly authorization: (token: string) => Readonly<Record<string, string>>;
   readonly http: Http;
   /** Resolves after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -50,6 +50,8 @@ const kinds: Readonly<Record<number, SystemErrorKind>> = { 401: 'unauthorized', 
 
 /** Asks one system, as one person. All that every system needs is here: addresses, patience, errors. */
 export class Client {
+  private token = '';
+
   constructor(private readonly parts: ClientParts) {}
 
   get name(): string {
@@ -58,6 +60,7 @@ export class Client {
 
   /** Rejects with a `SystemError`. */
   async call(call: Call): Promise<Answer> {
+    this.token = await this.parts.token();
     const answer = await this.insist(call, this.requestOf(call));
     if ((answer.status >= 200 && answer.status < 300) || call.expected?.includes(answer.status)) return this.read(answer);
     throw this.errorOf(answer);
@@ -65,21 +68,21 @@ export class Client {
 
   /** What went wrong, in a way that tells nobody the token. */
   error(kind: SystemErrorKind, detail?: string): SystemError {
-    return new SystemError(kind, this.parts.name, detail, this.parts.secret);
+    return new SystemError(kind, this.parts.name, detail, this.token);
   }
 
   private requestOf({ method = 'GET', path, query = {}, json, headers }: Call): HttpRequest {
     return {
       method,
       url: this.urlOf(path, query),
-      headers: { accept: 'application/json', ...(json !== undefined && { 'content-type': 'application/json; charset=utf-8' }), ...this.parts.authorization, ...headers },
+      headers: { accept: 'application/json', ...(json !== undefined && { 'content-type': 'application/json; charset=utf-8' }), ...this.parts.authorization(this.token), ...headers },
       body: json === undefined ? undefined : JSON.stringify(json),
     };
   }
 
   private urlOf(path: string, query: NonNullable<Call['query']>): string {
     const pairs = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [value].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(String(each))}`)));
-    return `${this.parts.address.replace(/\/+$/, '')}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
+    return `${this.parts.address}${path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`;
   }
 
   /** Waits where the system asks for it, and sends once more what may have been lost. */

@@ -13,15 +13,20 @@ const firstTime = 1_000_000_000;
  */
 export function patienceOf(answer: HttpAnswer, now: number): number | undefined {
   const written = ['retry-after', 'ratelimit-reset', 'x-ratelimit-reset'].map((name) => answer.header(name)?.trim()).find((value) => value !== undefined && value !== '');
-  const asked = written === undefined ? usual : millisecondsIn(written, now);
-  return asked === undefined || asked > longest ? undefined : Math.max(asked, 0);
+  const asked = (written === undefined ? undefined : millisecondsIn(written, now)) ?? usual;
+  return asked > longest ? undefined : Math.max(asked, 0);
 }
 
+/** Undefined where it says neither how long nor until when. */
 function millisecondsIn(written: string, now: number): number | undefined {
   if (/^\d+(?:\.\d+)?$/.test(written)) {
     const seconds = Number(written);
     return seconds < firstTime ? seconds * 1000 : seconds * 1000 - now;
   }
-  const day = Date.parse(written);
-  return Number.isNaN(day) ? undefined : day - now;
+  // A date names its weekday first: `Date.parse` takes almost anything for one.
+  return /^[A-Z]/i.test(written) ? orUndefined(Date.parse(written) - now) : undefined;
+}
+
+function orUndefined(milliseconds: number): number | undefined {
+  return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }

@@ -1,0 +1,11 @@
+import type { System, SystemId } from './system';
+
+const systems: { readonly [Id in SystemId]?: System<Id> } = {
+};
+
+/** Every system that can be connected, in the order of their names. */
+export const allSystems = (Object.values(systems) as System[]).sort((one, other) => one.name.localeCompare(other.name));
+
+export function systemOf<Id extends SystemId>(id: Id): System<Id> {
+  return systems[id] as System<Id>;
+}

@@ -1,0 +1,3 @@
+export { connect } from './connect';
+export { disconnect } from './disconnect';
+export { openSystem } from './open-system';
