@@ -29,4 +29,10 @@ export const starterPolicy = `## The team's own incident process. What is not sa
 ## Where tickets lie: WEB-12 becomes a link.
 # trackers:
 #   - { name: Jira, prefix: WEB, url: "https://example.atlassian.net/browse/{key}" }
+
+## What connected systems have to be told ("Incident: Connect a System"). Tokens are kept by VS Code, never here.
+# systems:
+#   slack: { channels: { "#incidents": C0123456789 } }
+#   pagerDuty: { service: PABC123, escalationPolicies: [PDEF456] }
+#   gitHub: { repository: acme/web, labels: [postmortem] }
 `;
