@@ -29,13 +29,21 @@ export interface Tracker {
 }
 
 export interface TicketDraft {
+  /** On one line. */
   readonly title: string;
-  /** Markdown of ours. */
-  readonly description: string;
+  /** What it says. All of it is plain text, which every tracker puts into its own markup. */
+  readonly facts: readonly TicketFact[];
   /** `YYYY-MM-DD`. */
   readonly due?: string | undefined;
   /** The same for the same action item, so that it never becomes two tickets. */
   readonly sign: string;
+}
+
+export interface TicketFact {
+  /** In the language of who makes the ticket. */
+  readonly label: string;
+  /** On one line. */
+  readonly value: string;
 }
 
 export interface Ticket {
@@ -58,6 +66,8 @@ export interface Alert {
   readonly severity?: string | undefined;
   /** Milliseconds since 1970. */
   readonly since?: number | undefined;
+  /** How often it has happened. */
+  readonly count?: number | undefined;
   readonly url?: string | undefined;
 }
 

@@ -58,6 +58,11 @@ export class Client {
     return this.parts.name;
   }
 
+  /** Where it answers. */
+  get address(): string {
+    return this.parts.address;
+  }
+
   /** Rejects with a `SystemError`. */
   async call(call: Call): Promise<Answer> {
     this.token = await this.parts.token();
@@ -101,7 +106,7 @@ export class Client {
 
   /** How long until a call that was answered so is worth another try; undefined where it is not. */
   private waitBefore(answer: HttpAnswer, mayRepeat: boolean, attempt: number): number | undefined {
-    if (kinds[answer.status] === 'busy') return patienceOf(answer, this.parts.now());
+    if (kindOf(answer) === 'busy') return patienceOf(answer, this.parts.now());
     return answer.status >= 500 && mayRepeat ? pause * attempt : undefined;
   }
 
@@ -125,9 +130,14 @@ export class Client {
   }
 
   private errorOf(answer: HttpAnswer): SystemError {
-    const kind = kinds[answer.status] ?? (answer.status >= 500 ? 'broken' : 'refused');
-    return this.error(kind, explanationIn(answer.text) ?? `HTTP ${answer.status}`);
+    return this.error(kindOf(answer), explanationIn(answer.text) ?? `HTTP ${answer.status}`);
   }
+}
+
+function kindOf(answer: HttpAnswer): SystemErrorKind {
+  // GitHub says so of who has asked too much as well.
+  const isBusy = answer.status === 403 && (answer.header('retry-after') !== undefined || answer.header('x-ratelimit-remaining') === '0');
+  return isBusy ? 'busy' : kinds[answer.status] ?? (answer.status >= 500 ? 'broken' : 'refused');
 }
 
 /** A name as one segment of a path, whatever is in it. Throws a `RangeError` for what can't be one: it would lead elsewhere. */
