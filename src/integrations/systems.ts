@@ -1,6 +1,10 @@
+import { gitHub } from './git-hub';
+import { jira } from './jira';
+import { plane } from './plane';
 import type { System, SystemId } from './system';
 
 const systems: { readonly [Id in SystemId]?: System<Id> } = {
+  gitHub, plane, jira,
 };
 
 /** Every system that can be connected, in the order of their names. */
