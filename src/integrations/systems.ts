@@ -1,10 +1,13 @@
 import { gitHub } from './git-hub';
+import { grafana } from './grafana';
 import { jira } from './jira';
 import { plane } from './plane';
+import { sentry } from './sentry';
 import type { System, SystemId } from './system';
+import { vercel } from './vercel';
 
 const systems: { readonly [Id in SystemId]?: System<Id> } = {
-  gitHub, plane, jira,
+  sentry, grafana, vercel, gitHub, plane, jira,
 };
 
 /** Every system that can be connected, in the order of their names. */
