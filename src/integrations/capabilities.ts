@@ -8,6 +8,7 @@ export interface Capabilities {
   readonly tracker?: Tracker;
   /** Takes messages of an incident: chat, a status page, a pager. */
   readonly sender?: Sender;
+  readonly pager?: Pager;
   readonly alerts?: AlertSource;
   readonly deployments?: DeploymentSource;
   readonly events?: EventSource;
@@ -54,6 +55,16 @@ export interface Ticket {
   readonly state: 'open' | 'done' | 'dropped';
 }
 
+/**
+ * Goes on calling people once a message has begun that, until it is told otherwise. Neither does anything where no message has, or
+ * where somebody was sooner; both resolve to whether they did.
+ */
+export interface Pager {
+  /** `incident` as messages name it. */
+  acknowledge(incident: string): Promise<boolean>;
+  resolve(incident: string): Promise<boolean>;
+}
+
 /** Tells which alerts are firing, or errors are new. */
 export interface AlertSource {
   alerts(): Promise<readonly Alert[]>;
@@ -93,8 +104,18 @@ export interface Deployment {
 export interface EventSource {
   /** What a person has to give for it, such as the address of a chat thread; undefined where the times are enough. */
   readonly asks: 'thread' | undefined;
-  /** In order of time. `thread` is what was asked for. */
-  events(wanted: { readonly from: number; readonly to: number; readonly thread?: string | undefined }): Promise<readonly SystemEvent[]>;
+  /** In order of time. */
+  events(wanted: WantedEvents): Promise<readonly SystemEvent[]>;
+}
+
+export interface WantedEvents {
+  /** Milliseconds since 1970. A thread tells of one incident, and often begins before anybody notices: it comes from its start. */
+  readonly from: number;
+  readonly to: number;
+  /** As messages name it, where the system knows it by that. */
+  readonly incident?: string | undefined;
+  /** What was asked for. */
+  readonly thread?: string | undefined;
 }
 
 export interface SystemEvent {

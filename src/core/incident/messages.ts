@@ -26,9 +26,12 @@ export function renderMessage(name: MessageName, record: IncidentRecord, policy:
   return renderPlain(policy.messages[name], dataOf(record, policy, extras));
 }
 
+/** Whether customers read it, on the status page. */
+export const isForCustomers = (name: MessageName): name is Extract<MessageName, `status${string}`> => name.startsWith('status');
+
 /** Where a message goes by the policy, as records name it. */
 export function channelOf(name: MessageName, record: IncidentRecord, policy: Policy): string {
-  if (name.startsWith('status')) return statusPage;
+  if (isForCustomers(name)) return statusPage;
   return policy.channels[record.severity?.communication.channel ?? 'incidents'];
 }
 

@@ -17,6 +17,7 @@ export const systems = z.strictObject({
   })),
   betterStack: z.optional(z.strictObject({
     statusPage: z.optional(name('The id of the status page: `123456789`.')),
+    resources: z.optional(z.array(name('The id of a part of it: `8123456`.')).check(z.describe('The parts of the status page that reports say are affected.'))),
   })),
   sentry: z.optional(z.strictObject({
     organization: z.optional(name('Its short name, as in addresses: `acme`.')),

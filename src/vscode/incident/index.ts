@@ -40,7 +40,7 @@ export function register(parts: IncidentParts): vscode.Disposable {
       await openRecord((await anyIncident(parts, source)).uri, line);
     }),
     commands.register(ids.saveInvitation, async (source?: IncidentSource) => (await import('./on-demand')).saveInvitation(parts, source)),
-    messages.register({ ...parts, state: context.workspaceState, senders: [] }),
+    messages.register({ ...parts, state: context.workspaceState }),
   );
 
   async function tick(boxes: readonly (readonly [IncidentNode, vscode.TreeItemCheckboxState])[]): Promise<void> {

@@ -27,6 +27,7 @@ export abstract class FakeSystem implements Http {
   /** Pauses that were asked for, in milliseconds; nobody really waits. */
   readonly waits: number[] = [];
   private readonly scripted: (Reply | 'lost' | 'unreachable')[] = [];
+  private readonly scriptedAt = new Map<string, (Reply | 'lost' | 'unreachable')[]>();
 
   constructor(readonly address: string) {}
 
@@ -35,12 +36,17 @@ export abstract class FakeSystem implements Http {
     this.scripted.push(...replies);
   }
 
+  /** The same for the next requests of a path. */
+  answerAt(path: string, ...replies: readonly (Reply | 'lost' | 'unreachable')[]): void {
+    this.scriptedAt.set(path, [...this.scriptedAt.get(path) ?? [], ...replies]);
+  }
+
   send(request: HttpRequest): Promise<HttpAnswer> {
     if (!request.url.startsWith(`${this.address}/`)) return Promise.reject(new Error(`${request.url} is another address`));
     const { pathname, searchParams } = new URL(`http://fake${request.url.slice(this.address.length)}`);
     const received = { method: request.method, path: pathname, query: searchParams, headers: request.headers, json: request.body === undefined ? undefined : JSON.parse(request.body) as unknown };
     this.received.push(received);
-    const next = this.scripted.shift();
+    const next = this.scriptedAt.get(pathname)?.shift() ?? this.scripted.shift();
     if (next === 'unreachable') return Promise.reject(new Error('ECONNREFUSED'));
     if (next !== undefined && next !== 'lost') return Promise.resolve(answerOf(next));
     const reply = this.reply(received);

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { logEvent, page } from '../../../core/incident/lifecycle/changes';
+import { page } from '../../../core/incident/lifecycle/changes';
 import { postUpdate } from '../../../core/incident/lifecycle/post-update';
-import { deliver, type OutgoingMessage, type Sender } from '../../../core/incident/sender';
 import { sentWords } from '../../../core/incident/sent-words';
-import type { Clock, Log } from '../../../core/ports';
+import type { Clock } from '../../../core/ports';
 import { blanksIn } from '../../../core/template/blanks';
 import type { RecordChanges } from '../commands/record-changes';
 import { channelInWords } from './message-words';
@@ -12,14 +11,12 @@ import { messageTabs, placeOf, type MessageFiles, type MessagePlace } from './me
 export interface SendingParts {
   readonly files: MessageFiles;
   readonly editor: RecordChanges;
-  readonly senders: readonly Sender[];
   readonly clock: Clock;
-  readonly log: Log;
 }
 
 /**
- * **Incident: Copy and Log**: copies the message in an editor, notes in the record what was sent where, hands it to the connected
- * systems, and closes the editor. Should the record not take it, or somebody go on writing, the editor stays.
+ * **Incident: Copy and Log**: copies the message in an editor, notes in the record what was sent where, and closes the editor.
+ * Should the record not take it, or somebody go on writing, the editor stays.
  */
 export async function copyAndLog(parts: SendingParts, uri = vscode.window.activeTextEditor?.document.uri): Promise<void> {
   const place = uri && placeOf(uri);
@@ -27,14 +24,13 @@ export async function copyAndLog(parts: SendingParts, uri = vscode.window.active
   const key = uri.toString();
   if (underWay.has(key)) return;
   underWay.add(key);
-  const text = await log(parts, uri, place).finally(() => underWay.delete(key));
-  await hand(parts, parts.senders, place.incident, { name: place.name, channel: place.channel, text });
+  await log(parts, uri, place).finally(() => underWay.delete(key));
 }
 
 /** A key that is held down asks for the same again and again. */
 const underWay = new Set<string>();
 
-async function log(parts: SendingParts, uri: vscode.Uri, place: MessagePlace): Promise<string> {
+async function log(parts: SendingParts, uri: vscode.Uri, place: MessagePlace): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const text = document.getText().trim();
   if (text === '') throw new Error(vscode.l10n.t('The message is empty.'));
@@ -50,7 +46,6 @@ async function log(parts: SendingParts, uri: vscode.Uri, place: MessagePlace): P
     await parts.files.delete(uri);
   }
   void vscode.window.showInformationMessage(vscode.l10n.t('Copied for {0}, and logged in the record.', channelInWords(place.channel)));
-  return text;
 }
 
 async function confirmBlanks(text: string): Promise<void> {
@@ -65,16 +60,4 @@ async function confirmBlanks(text: string): Promise<void> {
 async function close(document: vscode.TextDocument): Promise<void> {
   await document.save();
   await vscode.window.tabGroups.close(messageTabs().filter(({ uri }) => uri.toString() === document.uri.toString()).map(({ tab }) => tab));
-}
-
-/** What does not arrive is told, logged in the record, and tried again when somebody asks for it. */
-async function hand(parts: SendingParts, senders: readonly Sender[], uri: vscode.Uri, message: OutgoingMessage): Promise<void> {
-  const failed = await deliver(senders, message, parts.log);
-  if (failed.length === 0) return;
-  const names = failed.map(({ name }) => name).join(', ');
-  const at = parts.clock.now();
-  await parts.editor.change(uri, (incident) => logEvent(incident, at, `Sending to ${message.channel} failed (${names})`));
-  const again = vscode.l10n.t('Try Again');
-  const picked = await vscode.window.showWarningMessage(vscode.l10n.t('{0} did not take the message; it is in your clipboard.', names), again);
-  if (picked === again) await hand(parts, failed, uri, message);
 }

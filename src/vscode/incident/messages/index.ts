@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { MessageName } from '../../../core/incident/messages';
-import type { Sender } from '../../../core/incident/sender';
 import type { Log } from '../../../core/ports';
 import { commands as ids } from '../../contract';
 import type { IncidentCommandParts, IncidentSource } from '../commands/parts';
@@ -13,8 +12,6 @@ export interface MessageParts extends IncidentCommandParts {
   readonly log: Log;
   /** Keeps the messages that are being written. */
   readonly state: vscode.Memento;
-  /** The connected systems that messages can go to. */
-  readonly senders: readonly Sender[];
 }
 
 /** The texts that a team posts during an incident: written in an editor, copied, and logged in the record. */
