@@ -46,7 +46,9 @@ export const commands = {
   incidentActions: 'incidentDesk.incident.actions',
   openIncident: 'incidentDesk.incident.open',
   postUpdate: 'incidentDesk.incident.postUpdate',
+  sendAndLogMessage: 'incidentDesk.incident.sendAndLog',
   copyAndLogMessage: 'incidentDesk.incident.copyAndLog',
+  importEvents: 'incidentDesk.incident.importEvents',
   saveInvitation: 'incidentDesk.incident.saveInvitation',
   openRunbookFor: 'incidentDesk.runbook.openFor',
   openRunbook: 'incidentDesk.runbook.open',
@@ -85,6 +87,8 @@ export const contexts = [
   'actionItems.filtered', 'actionItems.showsClosed', 'actionItems.anyClosed',
   // Systems can be connected here; one is.
   'canConnect', 'connected',
+  // One tells events; one takes the message that the active editor shows.
+  'canImportEvents', 'messageTaken',
 ] as const;
 
 export type Context = (typeof contexts)[number];

@@ -34,6 +34,11 @@ export class SystemError extends Error {
   }
 }
 
+/** Whether an error is one. Each bundle has a class of its own, which those of another are no instances of. */
+export function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && error.name === 'SystemError' && 'kind' in error && 'system' in error;
+}
+
 function shortened(detail: string): string {
   const line = detail.replace(/\s+/g, ' ').trim();
   return line.length > longestDetail ? `${line.slice(0, longestDetail)}…` : line;

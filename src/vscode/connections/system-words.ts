@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { SystemError } from '../../integrations/http/system-error';
+import { isSystemError, type SystemError } from '../../integrations/http/system-error';
 import { reasonOf } from '../words';
 
 /** What went wrong with a connected system, for a person; any other error as it is. */
 export function systemWords(error: unknown): string {
-  if (!(error instanceof SystemError)) return reasonOf(error);
+  if (!isSystemError(error)) return reasonOf(error);
   const { system, detail } = error;
   const words = wordsFor(error);
   return detail === '' ? words : vscode.l10n.t('{0} It says: {1}', words, detail || system);

@@ -56,7 +56,8 @@ export async function peopleIn(
   return [...peopleNamed(policies.in(folder).policy), ...(teams ? index.owners() : index.people())];
 }
 
-function within<Result>(milliseconds: number, task: Promise<Result>): Promise<Result | undefined> {
+/** What a task gives, or undefined where it takes longer. */
+export function within<Result>(milliseconds: number, task: Promise<Result>): Promise<Result | undefined> {
   return Promise.race([task, new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds))]);
 }
 

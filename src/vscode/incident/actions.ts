@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Connections } from '../connections/connections';
 import { commands } from '../contract';
 import type { Clock } from '../../core/ports';
 import { labelOf, withoutIcons } from '../labels';
@@ -13,14 +14,14 @@ interface Action extends vscode.QuickPickItem {
 }
 
 /** **Incident: Incident Actions**, which a click on the status bar shows: what is due first, then all that can be done. */
-export async function offerActions(situations: Situations, clock: Clock): Promise<void> {
+export async function offerActions(situations: Situations, clock: Clock, connections: Pick<Connections, 'can'>): Promise<void> {
   const situation = situations.foremost ?? situations.all()[0];
   if (!situation) throw new Error(vscode.l10n.t('No incident is open.'));
   const others = situations.all().filter(({ uri }) => uri.toString() !== situation.uri.toString());
   const picked = await vscode.window.showQuickPick<Action>([
     ...dueActions(situation, clock.now()),
     { label: vscode.l10n.t('actions'), kind: vscode.QuickPickItemKind.Separator },
-    ...plainActions(situation),
+    ...plainActions(situation, connections.can('events')),
     ...(others.length > 0 ? [{ label: vscode.l10n.t('other incidents'), kind: vscode.QuickPickItemKind.Separator }] : []),
     ...others.map((other): Action => ({
       label: `$(go-to-file) ${labelOf(other.record.severity?.id, other.record.title)}`, run: () => vscode.commands.executeCommand(commands.openIncident, other.uri),
@@ -42,12 +43,13 @@ function dueActions({ uri, dues }: Situation, now: number): Action[] {
   ];
 }
 
-function plainActions({ uri, record }: Situation): Action[] {
+function plainActions({ uri, record }: Situation, canImport: boolean): Action[] {
   const action = (icon: string, label: string, command: string): Action =>
     ({ label: `$(${icon}) ${label}`, run: () => vscode.commands.executeCommand(command, uri) });
   const after = [
     action('book', vscode.l10n.t('Open Runbook for…'), commands.openRunbookFor),
     action('go-to-file', vscode.l10n.t('Open Record'), commands.openIncident),
+    ...canImport ? [action('cloud-download', vscode.l10n.t('Import Events into the Timeline…'), commands.importEvents)] : [],
     action('calendar', vscode.l10n.t('Save Calendar Invitation…'), commands.saveInvitation),
   ];
   if (record.status === 'resolved') {

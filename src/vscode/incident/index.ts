@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Log } from '../../core/ports';
 import { commands as ids, views } from '../contract';
 import type { IncidentCommandParts, IncidentSource } from './commands/parts';
 import { Heartbeat } from './heartbeat';
@@ -12,13 +11,12 @@ import { openRecord } from './open-record';
 import { Situations } from './situations';
 
 export interface IncidentParts extends IncidentCommandParts {
-  readonly log: Log;
   readonly context: Pick<vscode.ExtensionContext, 'globalState' | 'globalStorageUri' | 'workspaceState'>;
 }
 
 /** The live incident in the window: status bar, view, reminders, and the messages and invitations that go out of it. */
 export function register(parts: IncidentParts): vscode.Disposable {
-  const { commands, incidents, workspace, clock, log, context } = parts;
+  const { commands, incidents, workspace, clock, log, connections, context } = parts;
   const situations = new Situations(incidents, workspace, clock);
   const heartbeat = new Heartbeat(incidents, clock);
   const tree = new IncidentTree(situations, incidents.ready, clock);
@@ -34,11 +32,12 @@ export function register(parts: IncidentParts): vscode.Disposable {
     }),
     // A box whose tick could not be written is drawn as it was.
     view.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', () => tick(items)).finally(() => tree.refresh())),
-    commands.register(ids.incidentActions, async () => (await import('./on-demand')).offerActions(situations, clock)),
+    commands.register(ids.incidentActions, async () => (await import('./on-demand')).offerActions(situations, clock, connections)),
     commands.register(ids.openIncident, async (source?: IncidentSource, line?: number) => {
       const { anyIncident } = await import('./on-demand');
       await openRecord((await anyIncident(parts, source)).uri, line);
     }),
+    commands.register(ids.importEvents, async (source?: IncidentSource) => (await import('./on-demand')).importEvents(parts, source)),
     commands.register(ids.saveInvitation, async (source?: IncidentSource) => (await import('./on-demand')).saveInvitation(parts, source)),
     messages.register({ ...parts, state: context.workspaceState }),
   );

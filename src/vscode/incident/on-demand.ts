@@ -3,6 +3,7 @@
  * a command asks for it.
  */
 export { offerActions } from './actions';
+export { importEvents } from './import-events';
 export { anyIncident } from './any-incident';
 export { askOtherSeverity, askStatus } from './commands/change-status';
 export { runTyped } from './commands/command-box';
@@ -13,6 +14,7 @@ export { chooseIncident } from './commands/parts';
 export { askCommander, askEscalation, askPage, noteAcknowledged } from './commands/people';
 export { askReopening, askResolution } from './commands/resolve';
 export { copyAndLog } from './messages/copy-and-log';
+export { sendAndLog } from './messages/send-and-log';
 export { writeMessage } from './messages/write-message';
 export { saveInvitation } from './save-invitation';
 export { tickAll } from './tick';

@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
 import { commands as ids } from '../../contract';
-import type { GenerateParts } from '../../generate/making';
-import type { ActiveIncidents } from '../records';
 import type { IncidentCommandParts, IncidentSource } from './parts';
-import type { RecordChanges } from './record-changes';
 
 type OnDemand = typeof import('../on-demand');
 
 /** What people do in an incident, each as one undo of its record. Views hand over the record that they mean. */
-export function register(parts: GenerateParts & { readonly incidents: ActiveIncidents; readonly editor: RecordChanges }): vscode.Disposable {
+export function register(parts: IncidentCommandParts): vscode.Disposable {
   const on = (id: Parameters<typeof parts.commands.register>[0], command: (all: OnDemand) => (parts: IncidentCommandParts, source: IncidentSource) => Promise<unknown>) =>
     parts.commands.register(id, async (source?: IncidentSource) => {
       await command(await import('../on-demand'))(parts, source);

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { nameOf, peopleNamed } from '../../../core/incident/on-call';
 import { peopleOf } from '../../../core/policy/people';
 import type { Policy } from '../../../core/policy/schema';
+import type { Log } from '../../../core/ports';
+import type { Connections } from '../../connections/connections';
 import { labelOf } from '../../labels';
 import { type GenerateParts, gitUserName } from '../../generate/making';
 import type { ActiveIncidents, Incident } from '../records';
@@ -11,6 +13,8 @@ import { type RecordChange, refuseUnwritable } from './record-editor';
 export interface IncidentCommandParts extends GenerateParts {
   readonly incidents: ActiveIncidents;
   readonly editor: RecordChanges;
+  readonly connections: Connections;
+  readonly log: Log;
 }
 
 /** The record that a view or notification names; from the palette nothing. */

@@ -2,16 +2,19 @@ import * as vscode from 'vscode';
 import { escalationState, ladderLevel, type LadderLevel } from '../../../core/incident/escalation';
 import { acknowledge, escalate, handOver, page } from '../../../core/incident/lifecycle/changes';
 import { renderMessage } from '../../../core/incident/messages';
-import { nameOf, onCallOn, reachable } from '../../../core/incident/on-call';
+import { nameOf, reachable } from '../../../core/incident/on-call';
 import type { LiveIncident } from '../../../core/incident/record';
 import { peopleOf } from '../../../core/policy/people';
-import { dayAt } from '../../../core/time/local-moment';
 import { minute } from '../../../core/time/units';
+import { commands as ids } from '../../contract';
 import { withoutIcons } from '../../labels';
 import { askName, named, whoIs } from '../../generate/questions';
 import { askChoice, type Choice, runSteps } from '../../multi-step/multi-step';
+import { takersOf } from '../messages/takers';
 import type { Incident } from '../records';
+import { onCallNow } from './on-call-now';
 import { chooseIncident, type IncidentCommandParts, type IncidentSource, isOpen, peopleFor, stillMeant, whoAmI } from './parts';
+import { tellPager } from './tell-pager';
 
 /** **Incident: Escalate**: to the level whose turn it is, or another one. */
 export async function askEscalation(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
@@ -76,11 +79,16 @@ export function setCommander(parts: IncidentCommandParts, { uri }: Incident, who
   return parts.editor.change(uri, stillMeant(isOpen, (incident) => handOver(incident, at, who)));
 }
 
-/** **Incident: Page On-Call**: notes who was paged, those on call first. */
+/** **Incident: Page On-Call**: writes the page where a connected system takes it, otherwise notes who was paged, those on call first. */
 export async function askPage(parts: IncidentCommandParts, source: IncidentSource): Promise<void> {
   const incident = await chooseIncident(parts, source);
-  const people = peopleOf(incident.policy);
-  const names = people.distinct([...onCallNames(parts, incident), ...peopleFor(parts, incident.policy, incident)]);
+  const { policy, uri } = incident;
+  if ((await takersOf(parts.connections, policy, { name: 'page', channel: '' })).length > 0) {
+    await vscode.commands.executeCommand(ids.postUpdate, uri, 'page');
+    return;
+  }
+  const people = peopleOf(policy);
+  const names = people.distinct([...await onCallNow(parts, policy), ...peopleFor(parts, policy, incident)]);
   const waysTo = (name: string) => {
     const contact = people.contact(name);
     return contact && reachable({ ...contact, handle: undefined });
@@ -90,16 +98,11 @@ export async function askPage(parts: IncidentCommandParts, source: IncidentSourc
 
 /** Without a name, whoever is on call. */
 export async function notePage(parts: IncidentCommandParts, incident: Incident, who: string): Promise<void> {
-  const name = who || onCallNames(parts, incident)[0];
+  const name = who || (await onCallNow(parts, incident.policy))[0];
   if (!name) throw new Error(vscode.l10n.t('The policy names nobody who is on call. Say who is paged.'));
   const at = parts.clock.now();
   await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => page(now, at, name)));
   void offerPageText(incident, at, vscode.l10n.t('{0} is written down as paged. Incident Desk itself pages nobody.', name));
-}
-
-function onCallNames({ clock }: IncidentCommandParts, { policy }: Incident): string[] {
-  const onCall = onCallOn(dayAt(clock.now(), policy.timeZone), policy);
-  return onCall ? [onCall.primary, ...(onCall.backup ? [onCall.backup] : [])].map(nameOf) : [];
 }
 
 /** **Incident: Acknowledge**: whoever is at the keyboard sees to it. The same once more in the same minute is a click that came twice. */
@@ -109,6 +112,7 @@ export async function noteAcknowledged(parts: IncidentCommandParts, incident: In
   const isTwice = ({ record }: LiveIncident) => record.timeline.some((entry) =>
     entry.event?.kind === 'acknowledged' && (entry.event.who ?? '') === name && entry.at === at - (at % minute));
   await parts.editor.change(incident.uri, stillMeant(isOpen, (now) => (isTwice(now) ? [] : acknowledge(now, at, name))));
+  void tellPager(parts, incident, 'acknowledge');
 }
 
 async function askOne(title: string, placeholder: string, names: readonly string[], describe: (name: string) => string | undefined): Promise<string> {

@@ -8,6 +8,7 @@ import { commands as ids } from '../../contract';
 import { askChoice, askText, back, runSteps, type Step } from '../../multi-step/multi-step';
 import type { Incident } from '../records';
 import { chooseIncident, type IncidentCommandParts, type IncidentSource, isOpen, isResolved, otherwise, stillMeant, whoAmI } from './parts';
+import { tellPager } from './tell-pager';
 
 interface Answers {
   readonly checks: ReadonlyMap<string, Answered>;
@@ -56,9 +57,11 @@ function inWords({ minutes, of, isSetBack }: Stability): string {
 }
 
 /** Ends the incident, and offers to tell of it, and the postmortem where its severity wants one. */
-export async function end(parts: IncidentCommandParts, { uri, record }: Incident, resolution: Resolution): Promise<void> {
+export async function end(parts: IncidentCommandParts, incident: Incident, resolution: Resolution): Promise<void> {
+  const { uri, record } = incident;
   const at = parts.clock.now();
-  await parts.editor.change(uri, stillMeant(isOpen, (incident) => resolve(incident, at, resolution)));
+  await parts.editor.change(uri, stillMeant(isOpen, (now) => resolve(now, at, resolution)));
+  void tellPager(parts, incident, 'resolve');
   void offerNext(parts, uri, record.severity?.postmortem);
 }
 

@@ -6,30 +6,32 @@ import type { IncidentCommandParts, IncidentSource } from '../commands/parts';
 import type { Incident } from '../records';
 import { keepTyped } from './keep-typed';
 import { MessageFiles, messageScheme, messageTabs } from './message-files';
-import { messageLenses } from './message-lenses';
+import { MessageLenses } from './message-lenses';
 
 export interface MessageParts extends IncidentCommandParts {
-  readonly log: Log;
   /** Keeps the messages that are being written. */
   readonly state: vscode.Memento;
 }
 
-/** The texts that a team posts during an incident: written in an editor, copied, and logged in the record. */
+/** The texts that a team posts during an incident: written in an editor, sent or copied, and logged in the record. */
 export function register(parts: MessageParts): vscode.Disposable {
   const files = new MessageFiles(parts.state, parts.clock);
   const sending = { ...parts, files };
+  const lenses = new MessageLenses(parts);
   const disposables = vscode.Disposable.from(
     vscode.workspace.registerFileSystemProvider(messageScheme, files, { isCaseSensitive: true }),
     files.forgetClosed(),
     // A busy window may bring its editors back later than it starts us.
     vscode.window.tabGroups.onDidChangeTabs(({ opened }) => closeSent(files, opened)),
     keepTyped(files),
-    vscode.languages.registerCodeLensProvider({ scheme: messageScheme }, messageLenses),
+    vscode.languages.registerCodeLensProvider({ scheme: messageScheme }, lenses),
+    lenses,
     parts.commands.register(ids.postUpdate, async (source?: IncidentSource, name?: unknown) => {
       const { anyIncident, writeMessage } = await import('../on-demand');
       const incident = await anyIncident(parts, source);
-      await writeMessage(files, incident, parts.clock.now(), isMessage(incident, name) ? name : undefined);
+      await writeMessage(parts, files, incident, isMessage(incident, name) ? name : undefined);
     }),
+    parts.commands.register(ids.sendAndLogMessage, async (uri?: vscode.Uri) => (await import('../on-demand')).sendAndLog(sending, uri)),
     parts.commands.register(ids.copyAndLogMessage, async (uri?: vscode.Uri) => (await import('../on-demand')).copyAndLog(sending, uri)),
   );
   closeSent(files, messageTabs().map(({ tab }) => tab));

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { messagesInOrder } from '../../../core/incident/fitting-messages';
-import { nameOf, onCallOn } from '../../../core/incident/on-call';
 import { channelOf, renderMessage, type MessageName } from '../../../core/incident/messages';
-import { dayAt } from '../../../core/time/local-moment';
 import { toSnippet } from '../../../core/template/snippet';
 import { withoutIcons } from '../../labels';
+import { onCallNow } from '../commands/on-call-now';
+import type { IncidentCommandParts } from '../commands/parts';
 import type { Incident } from '../records';
 import { messageUri, type MessageFiles } from './message-files';
 import { channelInWords, messageInWords } from './message-words';
@@ -13,9 +13,10 @@ import { channelInWords, messageInWords } from './message-words';
  * **Incident: Post Update**: asks which message, and opens its text, filled in from the record, in an editor to look it over. The
  * blanks are tab stops. One that is being written already is shown as it is. Rejects with `CancellationError` where none is chosen.
  */
-export async function writeMessage(files: MessageFiles, incident: Incident, now: number, name?: MessageName): Promise<vscode.TextEditor> {
+export async function writeMessage(parts: Pick<IncidentCommandParts, 'clock' | 'connections' | 'log'>, files: MessageFiles, incident: Incident, name?: MessageName): Promise<vscode.TextEditor> {
+  const now = parts.clock.now();
   const chosen = name ?? (await chooseMessage(incident, now));
-  const channel = chosen === 'page' ? onCallNow(incident, now) : channelOf(chosen, incident.record, incident.policy);
+  const channel = chosen === 'page' ? (await onCallNow(parts, incident.policy))[0] ?? 'on-call engineer' : channelOf(chosen, incident.record, incident.policy);
   const text = renderMessage(chosen, incident.record, incident.policy, { now });
   const uri = messageUri({ incident: incident.uri, name: chosen, channel }, `${messageInWords(chosen)} (${channelInWords(channel)})`);
   if (files.has(uri)) return vscode.window.showTextDocument(uri, { preview: false });
@@ -25,12 +26,6 @@ export async function writeMessage(files: MessageFiles, incident: Incident, now:
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), whole);
   return editor;
-}
-
-/** Whom a page is for. */
-function onCallNow({ policy }: Incident, now: number): string {
-  const onCall = onCallOn(dayAt(now, policy.timeZone), policy);
-  return onCall ? nameOf(onCall.primary) : 'on-call engineer';
 }
 
 async function chooseMessage({ record, policy }: Incident, now: number): Promise<MessageName> {
