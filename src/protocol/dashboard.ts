@@ -21,9 +21,7 @@ export interface QuarterView {
   readonly name: string;
   /** How many incidents of each severity, in the order of the legend. */
   readonly counts: readonly number[];
-  /** `Q3 2026: 4 incidents` */
-  readonly short: string;
-  /** The same, with how many there were of each severity. */
+  /** `Q3 2026: 4 incidents, 1 SEV-1, 3 SEV-2` */
   readonly words: string;
 }
 
@@ -77,6 +75,8 @@ export interface DashboardView {
   readonly folder: string | null;
   /** The id of the quarter that is looked at. */
   readonly picked: string;
+  /** The quarters that can be looked at, the newest first: `Q3 2026: 4 incidents`, or the name alone of one that is not compared now. */
+  readonly choices: readonly { readonly id: string; readonly words: string }[];
   readonly name: string;
   /** Its days, and how many incidents there were. */
   readonly summary: string;

@@ -26,7 +26,8 @@ function heights(page: Page, chart: string): Promise<number[]> {
 
 const nothing: Partial<DashboardView> = {
   summary: 'Wed, Jul 1, 2026 to Wed, Sep 30, 2026: 0 incidents', openItems: '0 action items open today, 0 overdue', legend: [], incidents: [], causes: [], services: [], leftOut: null,
-  quarters: quarterIds.map((id) => ({ id, name: id, counts: [], short: `${id}: 0 incidents`, words: `${id}: 0 incidents` })),
+  quarters: quarterIds.map((id) => ({ id, name: id, counts: [], words: `${id}: 0 incidents` })),
+  choices: quarterIds.map((id) => ({ id, words: `${id}: 0 incidents` })),
   figures: dashboard().figures.map((figure) => ({ ...figure, value: 'not known', state: 'unknown', base: 'no incident', behind: [], trend: { ...figure.trend, values: quarterIds.map(() => null), words: quarterIds.map(() => 'not known') } })),
 };
 

@@ -1,7 +1,7 @@
 import type { IndexedActionItem } from '../index/document-index';
 import type { Policy } from '../policy/schema';
 import { quarterOf } from '../time/calendar';
-import { quartersUpTo } from '../time/quarters';
+import { isQuarter, quartersUpTo, quarterToReview } from '../time/quarters';
 import { figuresOf, itemsDue, type Mean, type Outcomes, postmortemsDue, type QuarterFigures, severestRecovery, type Share } from './quarter-figures';
 import { incidentsOf, type Measure, type ReviewedDocument, type ReviewedIncident } from './reviewed-incident';
 import { byService, type ServiceIncidents } from './services';
@@ -9,8 +9,28 @@ import { byService, type ServiceIncidents } from './services';
 /** Quarters that a dashboard compares: two years. */
 const seenAtOnce = 8;
 
-/** Those up to the one that a day (`YYYY-MM-DD`) is in, in the order of time. */
-export const comparedQuarters = (today: string): string[] => quartersUpTo(quarterOf(today), seenAtOnce);
+/**
+ * Those that a dashboard compares, in the order of time: up to the one that `today` (`YYYY-MM-DD`) is in, or up to `picked` where that is
+ * before them all.
+ */
+export function comparedQuarters(today: string, picked?: string): string[] {
+  const last = quartersUpTo(quarterOf(today), seenAtOnce);
+  return picked === undefined || picked >= last[0]! ? last : quartersUpTo(picked, seenAtOnce);
+}
+
+/** What can be picked, the newest first: those of the last two years, and each before them that one of the days (`YYYY-MM-DD`) is in. */
+export function pickableQuarters(today: string, days: readonly string[]): string[] {
+  const last = comparedQuarters(today);
+  const before = days.map(quarterOf).filter((quarter) => quarter < last[0]! && isQuarter(quarter));
+  return [...new Set([...last, ...before])].sort().reverse();
+}
+
+/** The one that is looked at first: the one to review, but where nothing has happened in two years the newest in which something has. */
+export function firstQuarter(today: string, days: readonly string[]): string {
+  const happened = new Set(days.map(quarterOf));
+  const isQuiet = !comparedQuarters(today).some((quarter) => happened.has(quarter));
+  return (isQuiet ? pickableQuarters(today, days).find((quarter) => happened.has(quarter)) : undefined) ?? quarterToReview(today);
+}
 
 /** What a dashboard is made from. */
 export interface DashboardDocuments {
@@ -71,9 +91,9 @@ export interface Dashboard {
   readonly services: readonly ServiceIncidents[];
 }
 
-/** `picked` is one of the quarters that are compared, `today` is `YYYY-MM-DD`. */
+/** `picked` is a quarter that can be picked, `today` is `YYYY-MM-DD`. */
 export function dashboardOf({ incidents: read, items }: DashboardDocuments, picked: string, policy: Policy, today: string): Dashboard {
-  const quarters = quartersOf(read, items, policy, today);
+  const quarters = quartersOf(comparedQuarters(today, picked), { incidents: read, items }, policy, today);
   const shown = quarters.find(({ quarter }) => quarter === picked) ?? quarters.at(-1)!;
   const { targets } = policy;
   const severest = policy.severities[0]?.id;
@@ -92,10 +112,10 @@ export function dashboardOf({ incidents: read, items }: DashboardDocuments, pick
   };
 }
 
-function quartersOf(read: readonly ReviewedDocument[], items: readonly IndexedActionItem[], policy: Policy, today: string): SeenQuarter[] {
+function quartersOf(quarters: readonly string[], { incidents: read, items }: DashboardDocuments, policy: Policy, today: string): SeenQuarter[] {
   const all = incidentsOf(read);
   const due = items.map(({ item }) => item);
-  return comparedQuarters(today).map((quarter) => {
+  return quarters.map((quarter) => {
     const incidents = all.filter(({ day }) => quarterOf(day) === quarter);
     return { quarter, incidents, figures: figuresOf(quarter, incidents, due, policy, today) };
   });

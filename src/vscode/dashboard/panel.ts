@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { DashboardParts } from '.';
-import { comparedQuarters, dashboardOf } from '../../core/metrics/dashboard';
+import { comparedQuarters, dashboardOf, firstQuarter, pickableQuarters } from '../../core/metrics/dashboard';
 import { dayAt } from '../../core/time/local-moment';
-import { quarterToReview } from '../../core/time/quarters';
 import type { DashboardView, ToDashboardHost, ToDashboardPage } from '../../protocol/dashboard';
 import { commands, views } from '../contract';
 import { IncidentReader } from '../documents/incident-reader';
 import { openTarget } from '../page/open-target';
 import { showPage } from '../page/show';
 import { reasonOf } from '../words';
-import { readFolder } from './reading';
+import { daysIn, readFolder } from './reading';
 import { dashboardStrings } from './strings';
 import { DashboardWords } from './view';
 
@@ -26,7 +25,7 @@ export class DashboardPanel implements vscode.Disposable {
   /** Something has changed while nobody could see it. */
   private isStale = false;
 
-  /** `quarter` is the one that is looked at; the one to review where there is none. */
+  /** `quarter` is the one that is looked at; `firstQuarter` where there is none. */
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly folder: vscode.WorkspaceFolder | undefined,
@@ -116,10 +115,11 @@ export class DashboardPanel implements vscode.Disposable {
     await workspace.ready;
     const { policy } = policies.in(this.folder);
     const today = dayAt(clock.now(), policy.timeZone);
-    const quarters = comparedQuarters(today);
-    if (this.quarter === undefined || !quarters.includes(this.quarter)) this.quarter = quarterToReview(today);
-    const documents = await readFolder(this.folder, quarters, today, { index: workspace.index, reader: this.reader, token });
-    return new DashboardWords(this.folder, policy.severities).view(dashboardOf(documents, this.quarter, policy, today), documents);
+    const days = daysIn(this.folder, workspace.index);
+    const pickable = pickableQuarters(today, days);
+    if (this.quarter === undefined || !pickable.includes(this.quarter)) this.quarter = firstQuarter(today, days);
+    const documents = await readFolder(this.folder, comparedQuarters(today, this.quarter), today, { index: workspace.index, reader: this.reader, token });
+    return new DashboardWords(this.folder, policy.severities).view(dashboardOf(documents, this.quarter, policy, today), pickable, documents);
   }
 
   private post(message: ToDashboardPage): void {

@@ -13,15 +13,24 @@ export interface FolderDocuments extends DashboardDocuments, ReadIncidents {
   readonly openItems: { readonly all: number; readonly overdue: number };
 }
 
+/** The days (`YYYY-MM-DD`) of all postmortems and records in a workspace folder. */
+export function daysIn(folder: vscode.WorkspaceFolder | undefined, index: WorkspaceIndex['index']): string[] {
+  return toldIn(folder, index).flatMap(({ document: { date } }) => (date === undefined ? [] : [date]));
+}
+
 /** What happened in the quarters in a workspace folder, and what was due in them; `today` is `YYYY-MM-DD`. */
 export async function readFolder(
   folder: vscode.WorkspaceFolder | undefined, quarters: readonly string[], today: string,
   { index, reader, token }: { readonly index: WorkspaceIndex['index']; readonly reader: IncidentReader; readonly token: vscode.CancellationToken },
 ): Promise<FolderDocuments> {
   const isOurs = remembering((uri) => isIn(folder, uri));
-  const told = index.documents().filter(isTold).filter(({ uri }) => isOurs(uri));
+  const told = toldIn(folder, index);
   const read = await reader.read(told.filter(({ document: { date } }) => date !== undefined && quarters.includes(quarterOf(date))), token);
   return { ...read, ...itemsOf(index, isOurs, quarters, today), undated: told.filter(({ document }) => document.date === undefined) };
+}
+
+function toldIn(folder: vscode.WorkspaceFolder | undefined, index: WorkspaceIndex['index']): Told[] {
+  return index.documents().filter(isTold).filter(({ uri }) => isIn(folder, uri));
 }
 
 /** By the columns of the index: of very many items, few were due in these quarters. */

@@ -18,7 +18,7 @@ const mostLines = 200;
 export class DashboardWords {
   constructor(private readonly folder: vscode.WorkspaceFolder | undefined, private readonly severities: readonly { readonly id: string }[]) {}
 
-  view({ quarters, picked, figures, services }: Dashboard, { undated, unread, openItems }: FolderDocuments): DashboardView {
+  view({ quarters, picked, figures, services }: Dashboard, pickable: readonly string[], { undated, unread, openItems }: FolderDocuments): DashboardView {
     const { first, last } = daysOf(picked.quarter);
     const legend = this.legendOf(quarters);
     const most = Math.max(1, ...services.map(({ incidents }) => incidents.length));
@@ -26,6 +26,10 @@ export class DashboardWords {
     return {
       folder: isOneOfMany ? this.folder?.name ?? null : null,
       picked: picked.quarter,
+      choices: pickable.map((id) => {
+        const compared = quarters.find(({ quarter }) => quarter === id);
+        return { id, words: compared ? shortWords(compared) : quarterName(id) };
+      }),
       name: quarterName(picked.quarter),
       summary: vscode.l10n.t('{0} to {1}: {2}', dayInWords(first), dayInWords(last), incidentsInWords(picked.incidents.length)),
       openItems: openItems.all === 1
@@ -35,8 +39,7 @@ export class DashboardWords {
       quarters: quarters.map(({ quarter, incidents, figures: own }) => {
         const counts = legend.map(({ rank }) => own.severities.find(({ severity }) => this.rankOf(severity?.id) === rank)?.incidents.length ?? 0);
         const parts = legend.flatMap(({ name }, at) => (counts[at]! > 0 ? [`${counts[at]} ${name}`] : []));
-        const short = `${quarterName(quarter)}: ${incidentsInWords(incidents.length)}`;
-        return { id: quarter, name: quarterName(quarter), counts, short, words: [short, ...parts].join(', ') };
+        return { id: quarter, name: quarterName(quarter), counts, words: [shortWords({ quarter, incidents }), ...parts].join(', ') };
       }),
       figures: figures.filter(isTold).map((figure) => this.figure(figure)),
       incidents: picked.incidents.map((incident) => this.row(incident)),
@@ -136,6 +139,8 @@ export class DashboardWords {
     return shortened({ heading: count === 1 ? vscode.l10n.t('1 document is in no quarter') : vscode.l10n.t('{0} documents are in no quarter', count), lines });
   }
 }
+
+const shortWords = ({ quarter, incidents }: Pick<SeenQuarter, 'quarter' | 'incidents'>): string => `${quarterName(quarter)}: ${incidentsInWords(incidents.length)}`;
 
 function stateOf({ value, isMet }: Figure): FigureState {
   if (value === undefined) return 'unknown';

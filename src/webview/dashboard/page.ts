@@ -18,8 +18,8 @@ export class DashboardPage {
   private readonly incidents: Chart;
   private readonly trend: Chart;
   /** Drawn on their own: a list that is open must not close because a figure has changed. */
-  private readonly options = new Redraw<Options>(this.select, ({ quarters, picked }) => (
-    quarters.map(({ id, short }) => element('option', { value: id, selected: id === picked }, short))));
+  private readonly options = new Redraw<Options>(this.select, ({ choices, picked }) => (
+    choices.map(({ id, words }) => element('option', { value: id, selected: id === picked }, words))));
   private readonly parts: readonly Redraw<Shown>[];
   private view: DashboardView | undefined;
   private looked: string | undefined;
@@ -74,7 +74,7 @@ export class DashboardPage {
     this.summary.textContent = view.summary;
     this.status.textContent = '';
     this.openItems.textContent = view.openItems;
-    this.options.update({ quarters: view.quarters.map(({ id, short }) => ({ id, short })).reverse(), picked: view.picked });
+    this.options.update({ choices: view.choices, picked: view.picked });
     this.show(view);
   }
 
@@ -115,10 +115,7 @@ export class DashboardPage {
   private readonly open = (target: string): void => this.host.tell({ type: 'lineOpened', target });
 }
 
-interface Options {
-  readonly quarters: readonly { readonly id: string; readonly short: string }[];
-  readonly picked: string;
-}
+type Options = Pick<DashboardView, 'choices' | 'picked'>;
 
 /** What is drawn: a view, and the figure of it that is looked at. */
 interface Shown {

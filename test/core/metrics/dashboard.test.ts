@@ -5,7 +5,7 @@ import { markdown } from '../../../src/core/document/remark';
 import { vocabularyOf } from '../../../src/core/document/vocabulary';
 import { DocumentIndex } from '../../../src/core/index/document-index';
 import { summarize } from '../../../src/core/index/summarize';
-import { comparedQuarters, dashboardOf, type Figure, type TimeFigure } from '../../../src/core/metrics/dashboard';
+import { comparedQuarters, dashboardOf, firstQuarter, pickableQuarters, type Figure, type TimeFigure } from '../../../src/core/metrics/dashboard';
 import { reviewed } from '../../../src/core/metrics/reviewed-incident';
 import { fileNameOf } from '../../../src/core/paths';
 import { defaultPolicy as policy } from '../../../src/core/policy/default';
@@ -41,6 +41,27 @@ const times = (started: string, detected: string, resolved: string, acknowledged
 describe('the quarters of a dashboard', () => {
   it('are those of two years, up to the present one', () => {
     expect(comparedQuarters('2026-02-03')).toEqual(['2024-Q2', '2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1']);
+  });
+
+  it('are those up to the one that is picked, where that is before them', () => {
+    expect(comparedQuarters('2026-02-03', '2024-Q2')).toEqual(comparedQuarters('2026-02-03'));
+    expect(comparedQuarters('2026-02-03', '2024-Q1').at(-1)).toBe('2024-Q1');
+    const shown = dashboard({ 'docs/postmortems/2021-05-01-a.md': postmortem('2021-05-01', 'SEV-1', '', '| 1 | Alert on the disk | Sam | 2021-06-01 | ✅ 2021-05-20 |') }, '2021-Q2');
+    expect(shown.picked).toMatchObject({ quarter: '2021-Q2', incidents: [{ day: '2021-05-01' }] });
+    expect(figure(shown, 'actionItems')).toMatchObject({ value: 1, isMet: true });
+  });
+
+  it('can all be picked that something happened in, and those of two years', () => {
+    expect(pickableQuarters('2026-02-03', ['2021-05-01', '2025-06-30', '2021-04-02', '2019-12-31', '2027-01-01'])).toEqual(
+      ['2026-Q1', '2025-Q4', '2025-Q3', '2025-Q2', '2025-Q1', '2024-Q4', '2024-Q3', '2024-Q2', '2021-Q2', '2019-Q4']);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['the one to review', ['2026-01-20', '2020-01-20'], '2025-Q4'],
+    ['that one also where nothing ever happened', [], '2025-Q4'],
+    ['the newest of those where nothing has happened in two years', ['2020-01-20', '2021-08-30', '2027-05-01'], '2021-Q3'],
+  ])('begin with %s', (_, days, first) => {
+    expect(firstQuarter('2026-02-03', days)).toBe(first);
   });
 
   it('have each a value, or none where nothing is known', () => {
@@ -115,8 +136,8 @@ it('a target of a share is reached by its own value where all of it is asked for
   expect([reached(4), reached(5)]).toEqual([false, true]);
 });
 
-it('a quarter that is none of those shown is the last one', () => {
-  expect(dashboard({}, '2011-Q1').picked.quarter).toBe('2026-Q4');
+it('a quarter that is still to come is the present one', () => {
+  expect(dashboard({}, '2031-Q1').picked.quarter).toBe('2026-Q4');
 });
 
 it('services are counted once for an incident, the one with most first', () => {

@@ -10,6 +10,8 @@ export function line(text: string, detail?: string, at = 'docs/postmortems/a.md#
 
 const counts = [[0, 1, 2, 0], [1, 0, 1, 0], [0, 2, 3, 1], [1, 1, 0, 0], [0, 0, 0, 0], [2, 1, 4, 1], [0, 3, 2, 0], [1, 2, 1, 1]];
 
+const sumOf = (own: readonly number[]): number => own.reduce((sum, count) => sum + count, 0);
+
 function figure(id: string, name: string, more: Partial<FigureView> & Pick<FigureView, 'value' | 'trend'>): FigureView {
   return { id, name, state: 'untargeted', target: '', base: 'of all 5 incidents', behind: [], ...more };
 }
@@ -28,13 +30,14 @@ export function dashboard(more: Partial<DashboardView> = {}): DashboardView {
   return {
     folder: null,
     picked: '2026-Q3',
+    choices: [...quarterIds.map((id, at) => ({ id, words: `${nameOf(id)}: ${sumOf(counts[at]!)} incidents` })).reverse(), { id: '2021-Q2', words: 'Q2 2021' }],
     name: 'Q3 2026',
     summary: 'Wed, Jul 1, 2026 to Wed, Sep 30, 2026: 5 incidents',
     openItems: '17 action items open today, 10 overdue',
     legend: [{ name: 'SEV-1', rank: 0 }, { name: 'SEV-2', rank: 1 }, { name: 'SEV-3', rank: 2 }, { name: 'none stated', rank: null }],
     quarters: quarterIds.map((id, at) => {
-      const short = `${nameOf(id)}: ${counts[at]!.reduce((sum, count) => sum + count, 0)} incidents`;
-      return { id, name: nameOf(id), counts: counts[at]!, short, words: `${short}, ${counts[at]![0]} SEV-1` };
+      const short = `${nameOf(id)}: ${sumOf(counts[at]!)} incidents`;
+      return { id, name: nameOf(id), counts: counts[at]!, words: `${short}, ${counts[at]![0]} SEV-1` };
     }),
     figures: [
       figure('detection', 'Mean time to detect', { value: '4 min', state: 'met', target: 'Target met: under 5 min', trend: minutes([12, null, 7, 6, null, 9, 5, 4], 5),
