@@ -32,11 +32,17 @@ export function setTicket(document: IncidentDocument, item: ActionItem, ticket: 
   const column = item.form.kind === 'table' ? item.form.columns.ticket : undefined;
   if (column !== undefined) return setColumn(document, item, column, words);
   if (item.places.ticket) return [fill(document, item.places.ticket, words)];
-  const mention = item.owners.find((owner) => isOwn(item, owner) && owner.value.startsWith('@') && owner.start > item.textSpan.start);
+  const mention = item.owners.find((owner) => isOwn(item, owner) && owner.value.startsWith('@') && hasWordsBefore(document, item, owner));
   const isLast = mention && isWithin(mention, item.textSpan) && !/[:：]\s*$/.test(before(document, mention));
   // A name without a label is an owner only at the end, so the ticket goes before it.
   const edits = isLast ? [insertion(trimmedStart(document, mention), `(${words})`)] : [...labelDue(document, item), addPart(document, item, `(${words})`)];
   return withinItem(document, item, edits);
+}
+
+/** Whether an owner stands behind words of the description, and not among those that begin it. */
+function hasWordsBefore({ text }: IncidentDocument, { textSpan, owners }: ActionItem, { start }: Span): boolean {
+  const words = owners.reduce((rest, owner) => (owner.end <= start ? rest.replace(owner.value, '') : rest), text.slice(textSpan.start, start));
+  return /[\p{L}\p{N}]/u.test(words.replace(/\b(?:and|en)\b/gi, ''));
 }
 
 function setColumn(document: IncidentDocument, item: ActionItem, column: number, words: string): TextEdit[] {

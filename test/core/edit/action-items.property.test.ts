@@ -5,6 +5,7 @@ import { changeDueDate, setTicket } from '../../../src/core/edit/action-item-par
 import { drop, markDone, reopen } from '../../../src/core/edit/action-item-state';
 import { apply } from '../../../src/core/edit/apply';
 import { changeOwner } from '../../../src/core/edit/change-owner';
+import { giveTicket } from '../../../src/core/edit/give-ticket';
 import type { TextEdit } from '../../../src/core/edit/text-edit';
 import { read } from './read';
 import { bareDates, documents, mentioning, names, owned, stated, statusCells } from './written-forms';
@@ -64,6 +65,22 @@ test('an owner is read back as typed, and nothing else of the line is lost, howe
 
 test.each(cases.slice(0, 6))('%s changes that however an owner is written', (_, change, expected) => {
   for (const words of owned) expectOnly(listOf(words), 0, change, expected);
+});
+
+const trackers = [{ name: 'Plane', prefix: 'OPS', url: 'https://example.com/browse/{key}' }];
+
+test.each([
+  ['documents', documents], ['documents that mention people', mentioning], ['documents of dates without labels', bareDates],
+] as const)('an item without a ticket gets the one that was made for it, and nothing else changes, in %s', (_, texts) => {
+  const made = fc.constantFrom({ key: 'OPS-7', url: 'https://example.com/browse/OPS-7' }, { key: '#7', url: 'https://github.com/acme/shop/issues/7' });
+  fc.assert(fc.property(texts, fc.nat(10), made, ({ text }, place, ticket) => {
+    const before = read(text);
+    const item = before.actionItems[place % before.actionItems.length]!;
+    fc.pre(item.ticket === undefined);
+    const change: Change = (document, each) => giveTicket(document, each, ticket, trackers);
+    const isLinked = apply(text, change(before, item)).split(ticket.url).length > text.split(ticket.url).length;
+    expectOnly(text, place, change, { ticket: isLinked ? ticket.url : ticket.key });
+  }), { numRuns: 300 });
 });
 
 test.each(cases)('%s changes that and no date without a label', (_, change, expected) => {
