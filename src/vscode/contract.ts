@@ -25,6 +25,8 @@ export const commands = {
   changeActionItemDueDate: 'incidentDesk.actionItem.changeDueDate',
   copyActionItem: 'incidentDesk.actionItem.copy',
   openActionItemTicket: 'incidentDesk.actionItem.openTicket',
+  createActionItemTicket: 'incidentDesk.actionItem.createTicket',
+  updateActionItemsFromTickets: 'incidentDesk.actionItems.updateFromTickets',
   groupActionItems: 'incidentDesk.actionItems.group',
   sortActionItems: 'incidentDesk.actionItems.sort',
   filterActionItems: 'incidentDesk.actionItems.filter',
@@ -81,14 +83,14 @@ export const contexts = [
   'active', 'read',
   // An incident is open, one is open or closing, the active editor shows one, whatever its status.
   'incidentOpen', 'incidentAtHand', 'recordShown',
-  // The active editor shows a runbook; the state of the action item that the cursor is in, empty where there is none.
-  'runbookShown', 'actionItemAtCursor',
+  // The active editor shows a runbook; the state of the action item that the cursor is in, empty where there is none, and whether it names a ticket.
+  'runbookShown', 'actionItemAtCursor', 'ticketAtCursor',
   // What the view of action items leaves out, whether closed ones are in it, and whether there are any.
   'actionItems.filtered', 'actionItems.showsClosed', 'actionItems.anyClosed',
   // Systems can be connected here; one is.
   'canConnect', 'connected',
-  // One tells events; one takes the message that the active editor shows.
-  'canImportEvents', 'messageTaken',
+  // One makes tickets; one tells events; one takes the message that the active editor shows.
+  'canMakeTickets', 'canImportEvents', 'messageTaken',
 ] as const;
 
 export type Context = (typeof contexts)[number];

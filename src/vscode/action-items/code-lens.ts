@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ActionItem } from '../../core/document/model';
 import { textOf } from '../../core/index/summarize';
+import type { Connections } from '../connections/connections';
 import { commands, settings } from '../contract';
 import { distanceInWords } from '../dates';
 import type { Documents } from '../documents/documents';
@@ -8,7 +9,7 @@ import type { Today } from '../documents/today';
 import { withoutIcons } from '../labels';
 import type { ActionItemTarget } from './target';
 
-/** Over each action item in an editor: tick it, and see and change who does it by when. */
+/** Over each action item in an editor: tick it, see and change who does it by when, and make a ticket of it where a tracker is connected. */
 export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Disposable {
   private readonly changes = new vscode.EventEmitter<void>();
   private readonly configuration = vscode.workspace.onDidChangeConfiguration((event) => {
@@ -16,7 +17,7 @@ export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Dis
   });
   readonly onDidChangeCodeLenses = this.changes.event;
 
-  constructor(private readonly documents: Documents, private readonly today: Today) {}
+  constructor(private readonly documents: Documents, private readonly today: Today, private readonly connections: Connections) {}
 
   refresh(): void {
     this.changes.fire();
@@ -27,7 +28,8 @@ export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Dis
     const kind = this.documents.kindOf(document);
     if (!kind || kind === 'runbook') return [];
     const today = this.today.for(document.uri);
-    return this.documents.parse(document).actionItems.flatMap((item) => lensesOf(document, item, today));
+    const canMakeTickets = this.connections.can('tickets');
+    return this.documents.parse(document).actionItems.flatMap((item) => lensesOf(document, item, { today, canMakeTickets }));
   }
 
   dispose(): void {
@@ -36,7 +38,7 @@ export class ActionItemCodeLenses implements vscode.CodeLensProvider, vscode.Dis
   }
 }
 
-function lensesOf(document: vscode.TextDocument, item: ActionItem, today: string): vscode.CodeLens[] {
+function lensesOf(document: vscode.TextDocument, item: ActionItem, { today, canMakeTickets }: { readonly today: string; readonly canMakeTickets: boolean }): vscode.CodeLens[] {
   const { range } = document.lineAt(item.line);
   const target: ActionItemTarget = { uri: document.uri.toString(), line: item.line, text: textOf(item) };
   const lens = (title: string, command: string, tooltip: string) =>
@@ -50,5 +52,8 @@ function lensesOf(document: vscode.TextDocument, item: ActionItem, today: string
     lens(`$(check) ${vscode.l10n.t('Mark done')}`, commands.markActionItemDone, vscode.l10n.t('Mark this action item done')),
     lens(`$(person) ${withoutIcons(owners) || vscode.l10n.t('Set owner')}`, commands.changeActionItemOwner, vscode.l10n.t('Change owner')),
     lens(`$(calendar) ${due ?? vscode.l10n.t('Set due date')}`, commands.changeActionItemDueDate, vscode.l10n.t('Change due date')),
+    ...(canMakeTickets && item.ticket === undefined
+      ? [lens(`$(issues) ${vscode.l10n.t('Create ticket')}`, commands.createActionItemTicket, vscode.l10n.t('Create a ticket for this action item'))]
+      : []),
   ];
 }

@@ -5,12 +5,15 @@ import type { Usage } from '../documents/usage';
 import type { Policies } from '../policies/policies';
 import { itemAtCursor } from './target';
 
-/** Tells the state of the action item that the cursor is in, for the editor's context menu and the palette; empty where there is none. */
+/** Tells the state of the action item that the cursor is in, empty where there is none, and whether it names a ticket, for the editor's context menu and the palette. */
 export function followCursor(documents: Documents, usage: Usage, policies: Policies): vscode.Disposable {
   const setState = contextKey('actionItemAtCursor');
+  const setTicket = contextKey('ticketAtCursor');
   const tell = () => {
     const editor = vscode.window.activeTextEditor;
-    setState((editor && itemAtCursor(documents, editor)?.state) ?? '');
+    const item = editor && itemAtCursor(documents, editor);
+    void setState(item?.state ?? '');
+    void setTicket(item?.ticket !== undefined);
   };
   tell();
   return vscode.Disposable.from(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Git } from '../../core/ports';
+import type { Git, Log } from '../../core/ports';
 import type { CommandRegistry } from '../commands';
+import type { Connections } from '../connections/connections';
 import { contextKey } from '../context-key';
 import { commands as ids, settings, views } from '../contract';
 import { type Documents, documentSelector } from '../documents/documents';
@@ -25,6 +26,8 @@ export interface ActionItemParts {
   readonly policies: Policies;
   readonly usage: Usage;
   readonly today: Today;
+  readonly connections: Connections;
+  readonly log: Log;
   /** Where the way a person looks at this workspace's items is kept. */
   readonly state: vscode.Memento;
   readonly git: Pick<Git, 'user'>;
@@ -33,26 +36,26 @@ export interface ActionItemParts {
 /** Those that act on action items, from wherever they are called; what they do is read when somebody calls one. */
 const itemCommands: readonly ItemCommand[] = [
   'openActionItem', 'markActionItemDone', 'reopenActionItem', 'dropActionItem', 'changeActionItemOwner', 'changeActionItemDueDate', 'copyActionItem',
-  'openActionItemTicket',
+  'openActionItemTicket', 'createActionItemTicket',
 ];
 
 /** The action items of all documents in the side bar, and the commands that act on them there and in editors. */
 export function register(parts: ActionItemParts): vscode.Disposable {
-  const { commands, documents, workspace, policies, usage, today } = parts;
+  const { commands, documents, workspace, policies, usage, today, connections } = parts;
   const view = new ActionItemViewState(parts.state);
   const identity = new Identity(parts.git);
   const tree = new ActionItemTree(workspace, usage, today, view, () => identity.names());
   const treeView = vscode.window.createTreeView<ActionItemNode>(views.actionItems, {
     treeDataProvider: tree, canSelectMany: true, showCollapseAll: true, manageCheckboxStateManually: true,
   });
-  const lenses = new ActionItemCodeLenses(documents, today);
+  const lenses = new ActionItemCodeLenses(documents, today, connections);
 
   let editor: ActionItemEditor | undefined;
   /** What acts on items, read when somebody does first. There is one editor, so that one change comes after the other. */
   const acting = async () => {
-    const { ActionItemEditor: Editor, runItemCommand, tick } = await import('./item-commands');
+    const { ActionItemEditor: Editor, ...does } = await import('./item-commands');
     editor ??= new Editor(documents);
-    return { runItemCommand, tick, parts: { ...parts, editor } };
+    return { ...does, parts: { ...parts, editor } };
   };
 
   const setAnyClosed = contextKey('actionItems.anyClosed');
@@ -73,7 +76,7 @@ export function register(parts: ActionItemParts): vscode.Disposable {
     view.onDidChange(refresh),
     today.onDidChange(refresh),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(settings.me) && refreshMine()),
-    ...[today, usage, policies].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
+    ...[today, usage, policies, connections].map(({ onDidChange }) => onDidChange(() => lenses.refresh())),
     // A box whose tick could not be written is drawn as it was.
     treeView.onDidChangeCheckboxState(({ items }) => commands.attempt('A tick', async () => {
       const { tick, parts: those } = await acting();
@@ -83,6 +86,10 @@ export function register(parts: ActionItemParts): vscode.Disposable {
       const { runItemCommand, parts: those } = await acting();
       await runItemCommand(those, id, { source, selected });
     })),
+    commands.register(ids.updateActionItemsFromTickets, async () => {
+      const { updateFromTickets, parts: those } = await acting();
+      await updateFromTickets(those);
+    }),
     commands.register(ids.groupActionItems, async () => (await import('./view-commands')).groupItems(view)),
     commands.register(ids.sortActionItems, async () => (await import('./view-commands')).sortItems(view)),
     commands.register(ids.filterActionItems, async () => (await import('./view-commands')).filterItems(view, identity)),

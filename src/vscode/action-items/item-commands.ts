@@ -3,8 +3,11 @@ import { ticketAddress } from '../../core/cursor/ticket-address';
 import { changeDueDate } from '../../core/edit/action-item-parts';
 import { drop, markDone, reopen } from '../../core/edit/action-item-state';
 import { changeOwner } from '../../core/edit/change-owner';
+import type { ActionItemSummary } from '../../core/index/summary';
 import { findActionItems } from '../../core/index/queries/action-item-rows';
 import { sortActionItems } from '../../core/index/queries/action-items';
+import type { Log } from '../../core/ports';
+import type { Connections } from '../connections/connections';
 import type { commands } from '../contract';
 import type { Documents } from '../documents/documents';
 import type { Today } from '../documents/today';
@@ -19,6 +22,7 @@ import { describe } from './item-words';
 import { pickDueDate } from './pick-due-date';
 import { pickOwner } from './pick-owner';
 import { find, targetAtCursor, targetOf, type ActionItemTarget } from './target';
+import { createTickets } from './tickets/create';
 
 export interface ItemCommandParts {
   readonly documents: Documents;
@@ -26,6 +30,8 @@ export interface ItemCommandParts {
   readonly policies: Policies;
   readonly usage: Usage;
   readonly today: Today;
+  readonly connections: Connections;
+  readonly log: Log;
   readonly editor: ActionItemEditor;
 }
 
@@ -37,11 +43,12 @@ export interface Chosen {
 
 /** Does what a command says with the action items that it was called on, or that a person picks. */
 export async function runItemCommand(parts: ItemCommandParts, id: ItemCommand, chosen: Chosen): Promise<void> {
-  const targets = await targetsOf(parts, chosen, id === 'reopenActionItem');
+  const targets = await targetsOf(parts, chosen, eligible[id] ?? isOpen);
   if (targets.length > 0) await run[id](targets, parts);
 }
 
 export { ActionItemEditor } from './action-item-editor';
+export { updateFromTickets } from './tickets/update';
 
 /** Does what a person says by boxes in the tree. */
 export async function tick(
@@ -84,27 +91,36 @@ const run = {
       await vscode.env.openExternal(vscode.Uri.parse(address));
     }
   },
+  createActionItemTicket: createTickets,
 } satisfies Partial<Record<keyof typeof commands, Run>>;
+
+/** Which items somebody is asked about who called a command on none. */
+const isOpen = ({ state }: ActionItemSummary) => state === 'open';
+const eligible: Partial<Record<ItemCommand, typeof isOpen>> = {
+  reopenActionItem: (item) => !isOpen(item),
+  createActionItemTicket: (item) => isOpen(item) && item.ticket === undefined,
+  openActionItemTicket: ({ ticket }) => ticket !== undefined,
+};
 
 /** Of several that are chosen together, those that are closed stay as they are. */
 function onlyOpen(chosen: readonly ActionItemTarget[], change: ActionItemChange): ActionItemChange {
   return chosen.length === 1 ? change : (document, item, uri) => (item.state === 'open' ? change(document, item, uri) : []);
 }
 
-async function targetsOf(parts: ItemCommandParts, { source: from, selected }: Chosen, closed: boolean): Promise<ActionItemTarget[]> {
+async function targetsOf(parts: ItemCommandParts, { source: from, selected }: Chosen, isWanted: typeof isOpen): Promise<ActionItemTarget[]> {
   const source = from instanceof vscode.Uri ? undefined : from;
   if (source && !('kind' in source)) return [source];
   const nodes = source && selected?.includes(source) ? selected : [source];
   const fromTree = nodes.flatMap((node) => (node?.kind === 'item' ? targetOf(node.entry) : []));
   if (source) return [...new Map(fromTree.map((target) => [`${target.uri}#${target.line} ${target.text}`, target])).values()];
-  const target = targetAtCursor(parts.documents) ?? (await pickItem(parts, closed));
+  const target = targetAtCursor(parts.documents) ?? (await pickItem(parts, isWanted));
   return target ? [target] : [];
 }
 
-/** Asks which of all open items, or of all closed ones. */
-async function pickItem({ workspace, usage, today }: ItemCommandParts, closed: boolean): Promise<ActionItemTarget | undefined> {
-  const eligible = findActionItems(workspace.index, { showClosed: closed }, usage.team().policy).filter(({ item }) => (item.state !== 'open') === closed);
-  const items = sortActionItems(eligible, 'due', usage.team().policy).map((entry) => ({
+/** Asks which of those that a command can do something with. */
+async function pickItem({ workspace, usage, today }: ItemCommandParts, isWanted: typeof isOpen): Promise<ActionItemTarget | undefined> {
+  const found = findActionItems(workspace.index, { showClosed: true }, usage.team().policy).filter(({ item }) => isWanted(item));
+  const items = sortActionItems(found, 'due', usage.team().policy).map((entry) => ({
     label: withoutIcons(entry.item.text),
     detail: labelOf(describe(entry, 'urgency', today.forTeam()), entry.document.title),
     target: targetOf(entry),

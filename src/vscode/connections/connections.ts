@@ -31,7 +31,10 @@ export class Connections implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly setAny = contextKey('connected');
   /** Abilities that conditions in the manifest ask for. */
-  private readonly setAbility: Partial<Record<Ability, ReturnType<typeof contextKey>>> = { events: contextKey('canImportEvents') };
+  private readonly setAbility: Partial<Record<Ability, ReturnType<typeof contextKey>>> = {
+    tickets: contextKey('canMakeTickets'),
+    events: contextKey('canImportEvents'),
+  };
   private readonly hears: vscode.Disposable;
   private connected: ReadonlyMap<SystemId, Kept> = new Map();
   private looking: Promise<void> | undefined;
