@@ -70,6 +70,20 @@ describe('what goes wrong', () => {
     expect(error.message).not.toContain('s3cret');
   });
 
+  it('never repeats what the token is sent as, nor the secret part of one', async () => {
+    const authorization = (token: string) => ({ authorization: `Basic ${btoa(token)}` });
+    const body = { message: `Basic ${btoa('sam@example.com:ATATT-1234')} is wrong: ATATT-1234 of sam@example.com (${btoa('sam@example.com:ATATT-1234')})` };
+    const client = new Client({
+      name: 'Jira', address: 'https://jira.example.com', token: () => Promise.resolve('sam@example.com:ATATT-1234'), authorization,
+      http: new ScriptedHttp([{ status: 400, body }]), wait: () => Promise.resolve(), now: () => now,
+    });
+    expect((await failure(client.call({ path: '/x' }))).detail).toBe('… is wrong: … of sam@example.com (…)');
+  });
+
+  it('may be a page where its caller expects the status', async () => {
+    await expect(clientFor({ status: 404, body: '<html>' }).client.call({ path: '/x', expected: [404] })).resolves.toMatchObject({ status: 404, json: undefined });
+  });
+
   it('is what cannot be read', async () => {
     expect((await failure(clientFor({ status: 200, body: '<html>' }).client.call({ path: '/x' }))).kind).toBe('unreadable');
   });

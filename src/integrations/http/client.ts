@@ -41,6 +41,8 @@ export interface Answer {
   header(name: string): string | undefined;
 }
 
+/** What is shorter stands in many words that are no secret. */
+const shortestSecret = 4;
 /** So often a call is sent, at most. */
 const mostAttempts = 3;
 /** Before a call is sent once more that the system has not answered; milliseconds. */
@@ -73,7 +75,14 @@ export class Client {
 
   /** What went wrong, in a way that tells nobody the token. */
   error(kind: SystemErrorKind, detail?: string): SystemError {
-    return new SystemError(kind, this.parts.name, detail, this.token);
+    return new SystemError(kind, this.parts.name, detail, this.secrets());
+  }
+
+  /** The token, the headers that hold it, and what is secret of one that begins with a name: `sam@example.com:…`. The longest first. */
+  private secrets(): string[] {
+    const headers = Object.values(this.parts.authorization(this.token));
+    const all = [...headers, ...headers.flatMap((header) => header.split(' ').slice(1)), this.token, this.token.split(':').at(-1)!];
+    return all.filter((secret) => secret.length >= shortestSecret).sort((one, other) => other.length - one.length);
   }
 
   private requestOf({ method = 'GET', path, query = {}, json, headers }: Call): HttpRequest {
@@ -125,6 +134,8 @@ export class Client {
     try {
       return { status, json: JSON.parse(text), header };
     } catch {
+      // What is refused may be answered by a proxy, with a page.
+      if (status >= 300) return { status, json: undefined, header };
       throw this.error('unreadable');
     }
   }

@@ -26,9 +26,9 @@ export class SystemError extends Error {
   /** What the system itself says, on one line; empty where it says nothing. */
   readonly detail: string;
 
-  /** `system` as people call it. `secret` is the token, which no explanation repeats. */
-  constructor(readonly kind: SystemErrorKind, readonly system: string, detail = '', secret = '') {
-    const safe = shortened(secret === '' ? detail : detail.replaceAll(secret, '…'));
+  /** `system` as people call it. No explanation repeats one of the `secrets`, none of which is empty. */
+  constructor(readonly kind: SystemErrorKind, readonly system: string, detail = '', secrets: readonly string[] = []) {
+    const safe = shortened(secrets.reduce((text, secret) => text.replaceAll(secret, '…'), detail));
     super(`${system}: ${kind}${safe === '' ? '' : ` (${safe})`}`);
     this.detail = safe;
   }
