@@ -56,7 +56,7 @@ test('a list of things with their names is no list of actions, though one of peo
 test.each([
   ['措施 | 负责人 | 计划完成时间 | 状态', '已验证', 'done'], ['조치 | 담당자 | 완료 예정일 | 진행 상태', '진행중', 'open'], ['対策 | 担当者 | 対応期日 | ステータス', '反映済み', 'done'], ['改善策 | 担当者 | 完了期限 | 状況', '実施予定', 'open'],
   ['Azione | Incaricato | Entro | Stato', 'Completata', 'done'], ['Akcja | Wykonawca | Termin | Stan', 'Wykonane', 'done'], ['Action | Pilote | Échéance prévue | Avancement', 'Clôturée', 'done'], ['Acción | Encargada | Fecha compromiso | Estado', 'Cerrada', 'done'],
-  ['Мера | Исполнитель | Срок исполнения | Состояние', 'Завершено', 'done'], ['措施 | 负责人 | 完成期限 | 状态', '尚未完成', 'open'],
+  ['Мера | Исполнитель | Срок исполнения | Состояние', 'Завершено', 'done'], ['조치 항목 | 담당 | 완료 목표일 | 상태', '완료', 'done'], ['措施 | 负责人 | 完成期限 | 状态', '尚未完成', 'open'],
 ])('%s: %s', (head, state, told) => {
   expect(lines(`| ${head} |`, '|--|--|--|--|', `| Add a disk | Jo | 2026-03-15 | ${state} |`)).toEqual([`${told} Add a disk | Jo | 2026-03-15`]);
 });

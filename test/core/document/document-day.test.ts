@@ -31,6 +31,11 @@ describe('the day of a document', () => {
     expect(dayOf('# Mail stood still\n\nIt did.\n\n- **Data:** 3 rows of 2022-05-24\n')).toBeUndefined();
   });
 
+  it('is told by the day that it was observed, or that the fault was on', () => {
+    expect(dayOf('# Mail was late\n\n**Date observed:** 2022-05-24\n')).toBe('2022-05-24');
+    expect(dayOf('# Störungsbericht: Post kam spät\n\n- Störungsdatum: 24.05.2022\n')).toBe('2022-05-24');
+  });
+
   it('has its month behind the day in a language in which all write it so', () => {
     const told = 'O correio parou de manhã, e os clientes que usam a fila de envio foram avisados em uma hora para que não enviem de novo.';
     expect(dayOf(`# O correio parou\n\n**Data:** 03/05/2022\n\n${told}\n`)).toBe('2022-05-03');
