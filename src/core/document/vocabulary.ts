@@ -60,7 +60,7 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
   const before = beforeAside(title, sections);
   if (before !== undefined) return before;
   const english = inEnglish.exec(title);
-  const said = english !== null && foreign.test(title.slice(0, english.index)) ? nearly(nameKey(english[1]!), sections) : undefined;
+  const said = english === null ? undefined : foreign.test(title.slice(0, english.index)) ? nearly(nameKey(english[1]!), sections) : english[1]!.includes(' ') ? sections.get(nameKey(english[1]!)) : undefined;
   if (said !== undefined) return said;
   const parts = title.split(partBreak);
   if (parts.length < 2) return narrowed(key, sections);
@@ -71,7 +71,7 @@ function conceptOf(title: string, sections: ReadonlyMap<string, Concept>): Conce
     ?? narrowed(key, sections) ?? narrowed(nameKey(parts[0]!), sections);
 }
 
-/** `สาเหตุหลัก (Root Cause)`, `Причина (root cause)`: the name in English behind that in another language. */
+/** `สาเหตุหลัก (Root Cause)`, `Причина (root cause)`: the name in English behind that in another language, which of two words leaves no doubt even where all letters are English ones, as in `Analyse technique (Root Cause Analysis)`. */
 const inEnglish = /[(（]([A-Za-z][A-Za-z '’/&-]{2,40})[)）]\W{0,3}$/;
 const foreign = /[\u00c0-\u1fff\u3040-\ud7ff]/;
 

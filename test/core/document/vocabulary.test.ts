@@ -15,7 +15,7 @@ describe('section names', () => {
     ['Resume', 'summary'], ["Resume de l'incident", 'summary'], ['Lecons apprises', 'lessons'], ['Linea de tiempo', 'timeline'], ['Licoes aprendidas', 'lessons'],
     ['Causa raiz e correção', 'rootCause'], ['Prevenção', 'prevention'], ['Éléments d’action :', 'actionItems'], ['Facteurs de chance', 'gotLucky'], ['Aksjonspunkter', 'actionItems'], ['Hva lærte vi?', 'lessons'], ['Rotårsaker:', 'rootCause'], ['Påvisning', 'detection'], ['Hvor hadde vi flaks', 'gotLucky'], ['Accionables', 'actionItems'], ['Kurzfazit', 'summary'],
     ['What happened (timeline, UTC)', 'timeline'], ['Naechste Schritte', 'actionItems'], ['Sofortmassnahmen', 'resolution'], ['Loesning', 'resolution'], ['Wat ging er mis?', 'wentBadly'], ['Reste à faire', 'actionItems'], ['Opgaver', 'actionItems'], ['ロールバック手順', 'rollback'], ['動作確認', 'verification'], ['関連リンク', 'references'], ['Was gut funktioniert hat', 'wentWell'], ['Plan d’action', 'actionItems'], ['改进措施', 'actionItems'],
-    ['สาเหตุ (Root Cause)', 'rootCause'], ['Что мы сделаем дальше (action items)', 'actionItems'], ['後片付け（Next steps）', 'actionItems'], ['Things we learned (the slow way)', 'lessons'], ['Leftover tasks:', 'actionItems'],
+    ['สาเหตุ (Root Cause)', 'rootCause'], ['Что мы сделаем дальше (action items)', 'actionItems'], ['後片付け（Next steps）', 'actionItems'], ['Things we learned (the slow way)', 'lessons'], ['Leftover tasks:', 'actionItems'], ['Analyse technique (Root Cause Analysis)', 'rootCause'], ['Tracker (open items)', 'actionItems'], ['Soon (To Do)', 'actionItems'],
   ])('%s is %s', (title, concept) => {
     expect(vocabulary.concept(title)).toBe(concept);
   });
