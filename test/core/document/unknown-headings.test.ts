@@ -159,6 +159,13 @@ describe('a report without a section of actions', () => {
     expect(itemsOf('# Chain halt postmortem\n\n**Impact**:\n\n1. Four hours.\n\n| Action Item | Owner | Bug |\n| --- | --- | --- |\n| Add a disk | Core team | DONE |\n\n## Lessons learned\n\nDisks fill.\n')).toEqual(['done Add a disk | Core team']);
   });
 
+  test('has them in a table of actions and their states among what was done against it', () => {
+    const table = '| Action | Prevents | Status |\n| --- | --- | --- |\n| Add a disk | A full one | Done |\n| Watch it | Surprise | In progress |\n';
+    expect(itemsOf(report(`## Systemic mitigation\n\n${table}`))).toEqual(['done Add a disk', 'open Watch it']);
+    expect(itemsOf(report(`## Mitigation\n\n${table.replaceAll(/\| [A-Z][a-z ]+ \|$/gm, '|').replace('| --- |\n', '|\n')}`))).toEqual([]);
+    expect(itemsOf(report(`## Resolution\n\n| Time | Action | Status |\n| --- | --- | --- |\n| 10:20 | Add a disk | Done |\n`))).toEqual([]);
+  });
+
   test('has none in steps, in facts and before the report is told', () => {
     expect(itemsOf(report('## How to set the queue up\n\n- Add a disk\n- Update the queue\n'))).toEqual([]);
     expect(itemsOf(report('## Mail\n\n- The disk was full\n- The queue was long\n'))).toEqual([]);

@@ -25,7 +25,7 @@ export function strayItems(reading: Reading, sections: readonly Section[]): Acti
   let told = false;
   return sections.flatMap((section) => {
     told ||= section.concept !== undefined && toldConcepts.has(section.concept);
-    if (within(section, others)) return isTold && section.concept !== undefined && promising.has(section.concept) ? promisedIn(reading, section) : [];
+    if (within(section, others)) return isTold && section.concept !== undefined && promising.has(section.concept) ? [...followedUpIn(reading, section), ...promisedIn(reading, section)] : [];
     const mayOrder = told && section.form === 'heading' && section.concept === undefined && section.parent?.concept === undefined && section.level > 1 && !steps.test(section.title);
     return ownBlocks(section).flatMap((block, index, blocks) => {
       if (block.type === 'table') return isActionTable(reading, block, isTold ? 1 : 2) ? tableItems(reading, block, noGroup) ?? [] : [];
@@ -33,6 +33,11 @@ export function strayItems(reading: Reading, sections: readonly Section[]): Acti
       return ordered.length === 0 && isTold ? promisedBy(reading, blocks[index - 1], block) : ordered;
     });
   });
+}
+
+/** A table with the states of actions is of what goes on behind the incident, whatever the section that holds it is called. */
+function followedUpIn(reading: Reading, section: Section): ActionItem[] {
+  return ownBlocks(section).flatMap((block) => (block.type === 'table' && isActionTable(reading, block, 1, true) ? tableItems(reading, block, noGroup) ?? [] : []));
 }
 
 function promisedIn(reading: Reading, section: Section): ActionItem[] {

@@ -45,11 +45,11 @@ const oneWord = /^(?!(?:yes|ja)$)\p{L}{3,}$/iu;
 
 const actionHead = /\b(?:acti|acci|aç|task|to ?do|follow|measure|ma[ßs]|remed|recommend|t[âa]che|tar[ea])|アクション|対策|タスク|措施|行动|액션|조치|действ|задач/i;
 
-/** Whether its header calls them actions, has at least so many of their owners, days and states, and nothing that happened. */
-export function isActionTable({ source: { text, vocabulary } }: Reading, table: Table, fewest: number): boolean {
+/** Whether its header calls them actions, has at least so many of their owners, days and states, or surely states, and nothing that happened. */
+export function isActionTable({ source: { text, vocabulary } }: Reading, table: Table, fewest: number, withStates = false): boolean {
   const names = table.rows[0]?.cells.map((cell) => plain(text, cell.start, cell.end)) ?? [];
   const kinds = names.map((name) => vocabulary.column(name));
-  return names.some((name, column) => kinds[column] === 'action' && actionHead.test(name)) && !kinds.includes('time') && !kinds.includes('event') && attributeColumns.filter((kind) => kinds.includes(kind)).length >= fewest;
+  return (!withStates || kinds.includes('status')) && names.some((name, column) => kinds[column] === 'action' && actionHead.test(name)) && !kinds.includes('time') && !kinds.includes('event') && attributeColumns.filter((kind) => kinds.includes(kind)).length >= fewest;
 }
 
 const attributeColumns: readonly Column[] = ['owner', 'due', 'status'];
