@@ -90,6 +90,13 @@ function besideSlash(start: number, end: number, first: number, second: number, 
   return near.length === 1 || near[0]?.day === near[1]?.day ? near[0] : undefined;
 }
 
+/** `1/28` and nothing else, as the row of a table that begins a day. */
+export function readSlashedDay(text: string, start: number, end: number, context: DateContext): WrittenDate | undefined {
+  const firstEnd = shortNumberEnd(text, start, end);
+  const secondEnd = firstEnd < 0 || text.charCodeAt(firstEnd) !== Code.Slash ? -1 : shortNumberEnd(text, firstEnd + 1, end);
+  return secondEnd !== end || context.near === undefined ? undefined : besideSlash(start, end, numberIn(text, start, firstEnd), numberIn(text, firstEnd + 1, end), context);
+}
+
 const weeks = 28;
 const isNear = (date: WrittenDate | undefined, { near }: DateContext): boolean => date?.day !== undefined && near !== undefined && Math.abs(dayNumber(date.day) - dayNumber(near)) <= weeks;
 

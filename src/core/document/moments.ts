@@ -25,6 +25,9 @@ export interface Moment {
   readonly isForm: boolean;
 }
 
+/** A day without a time. */
+export const dayAlone = (date: WrittenDate): Moment => ({ start: date.start, end: date.end, date, time: undefined, until: undefined, untilDate: undefined, zone: undefined, approximate: false, unfilled: false, isForm: false });
+
 /** The moment that the text at `start` begins with, marks, brackets and words such as `around` before it skipped. */
 export function readMoment(text: string, start: number, end: number, context: DateContext): Moment | undefined {
   let at = skipOpening(text, start, end);

@@ -48,6 +48,12 @@ test('a day and a month with a slash are read in the order that is near the day 
   expect(entries('- 11/12 of the disks were full at 10:00')).toEqual(['2026-07-01 - - 11/12 of the disks were full at 10:00']);
 });
 
+test('a row with nothing but a day is the heading of those below it', () => {
+  expect(entries('| When | What |', '|---|---|', '| 6/29 | |', '| 12:45 | a change |', '| 7/1 | |', '| 11:00 | slow |', '| 2026-07-02 | |', '| 08:04 | fast |'))
+    .toEqual(['2026-06-29 12:45 - a change', '2026-07-01 11:00 - slow', '2026-07-02 08:04 - fast']);
+  expect(entries('| When | What |', '|---|---|', '| 11:00 | slow |', '| 3/4 | of the disks |')).toEqual(['2026-07-01 11:00 - slow', '2026-07-01 - - of the disks']);
+});
+
 test('entries of the evening before the first date are of the day before it', () => {
   expect(entries('- 23:47 slow', '- ~23:50 slower', '- 00:20 (2026-07-01) down', '- 07:05 up')).toEqual(['2026-06-30 23:47 - slow', '2026-06-30 23:50~ - slower', '2026-07-01 00:20 - down', '2026-07-01 07:05 - up']);
   expect(entries('- 23:47 slow', '- 00:20 (2026-07-02) down')).toEqual(['2026-07-01 23:47 - slow', '2026-07-02 00:20 - down']);

@@ -1,8 +1,8 @@
 import type { ColumnNames } from '../column-names';
-import type { DateContext } from '../dates';
+import { readSlashedDay, type DateContext } from '../dates';
 import { plain } from '../inline';
 import type { Table, TableRow, Written, Zone } from '../model';
-import { readMoment, type Moment } from '../moments';
+import { dayAlone, readMoment, type Moment } from '../moments';
 import type { Source } from '../source';
 import { findZone, isZone } from '../zones';
 
@@ -46,7 +46,9 @@ export function timeColumns(source: Text & { readonly vocabulary: ColumnNames },
 
 function momentIn(source: Text, row: TableRow, column: number, dates: DateContext): Moment | undefined {
   const cell = row.cells[column];
-  return cell === undefined || cell.start === cell.end ? undefined : readMoment(source.text, cell.start, cell.end, dates);
+  if (cell === undefined || cell.start === cell.end) return undefined;
+  const day = readSlashedDay(source.text, cell.start, cell.end, dates);
+  return day === undefined ? readMoment(source.text, cell.start, cell.end, dates) : dayAlone(day);
 }
 
 /** The row's moment: a date column and a time column make one; a second clock in another zone is left alone. */

@@ -159,7 +159,9 @@ class TimelineReader {
       const moment = rowMoment(this.source, row, columns, this.writer.dates);
       const event = row.cells[columns.event];
       const text = event === undefined ? { start: row.end, end: row.end } : { start: event.start, end: event.end };
-      if (moment !== undefined) this.writer.add(moment, text, row, zone);
+      // A row with nothing but a day is the heading of those below it.
+      if (moment?.date !== undefined && moment.time === undefined && !moment.unfilled && row.cells.every(({ start, end }) => start >= end || start <= moment.start && moment.end <= end)) this.writer.day(moment);
+      else if (moment !== undefined) this.writer.add(moment, text, row, zone);
       // Severity and impact stand below `First detected` in a table of facts.
       else if (columns.isSure && text.start < text.end && row.cells.some((cell, column) => columns.times.includes(column) && cell.start < cell.end)) this.writer.add(undefined, text, row, zone);
     }
