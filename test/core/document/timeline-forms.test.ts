@@ -54,6 +54,24 @@ test('a row with nothing but a day is the heading of those below it', () => {
   expect(entries('| When | What |', '|---|---|', '| 11:00 | slow |', '| 3/4 | of the disks |')).toEqual(['2026-07-01 11:00 - slow', '2026-07-01 - - of the disks']);
 });
 
+describe('a clock of twelve hours without its halves', () => {
+  test('goes on behind noon on the same day, and past midnight on the next', () => {
+    expect(entries('- 9:44 slow', '- 11:57-12:08 slower', '- 1:17 down', '- 10:50 a patch', '- 1:05 up'))
+      .toEqual(['2026-07-01 09:44 - slow', '2026-07-01 11:57-12:08 - slower', '2026-07-01 13:17 - down', '2026-07-01 22:50 - a patch', '2026-07-02 01:05 - up']);
+  });
+
+  test('has the half of the heading above it, which may stand behind the second of two times', () => {
+    expect(entries('### 9:40-10:29 AM: first look', '', '- 9:44 slow', '', '### 2:00-3:25 PM: the patch', '', '- 2:12 built', '- 3:24 deployed', '', '### 5:38 PM: wrapping up', '', '- 5:40 we meet'))
+      .toEqual(['2026-07-01 09:40-10:29 - first look', '2026-07-01 09:44 - slow', '2026-07-01 14:00-15:25 - the patch', '2026-07-01 14:12 - built', '2026-07-01 15:24 - deployed', '2026-07-01 17:38 - wrapping up', '2026-07-01 17:40 - we meet']);
+  });
+
+  test('is none where a zero stands before an hour or an hour is past noon', () => {
+    expect(entries('- 09:44 slow', '- 12:08 slower', '- 1:17 up')).toEqual(['2026-07-01 09:44 - slow', '2026-07-01 12:08 - slower', '2026-07-02 01:17 - up']);
+    expect(entries('- 9:44 slow', '- 14:08 slower', '- 1:17 up')).toEqual(['2026-07-01 09:44 - slow', '2026-07-01 14:08 - slower', '2026-07-02 01:17 - up']);
+    expect(entries('- 12:08 slow', '- 01:17 up')).toEqual(['2026-07-01 12:08 - slow', '2026-07-02 01:17 - up']);
+  });
+});
+
 test('entries of the evening before the first date are of the day before it', () => {
   expect(entries('- 23:47 slow', '- ~23:50 slower', '- 00:20 (2026-07-01) down', '- 07:05 up')).toEqual(['2026-06-30 23:47 - slow', '2026-06-30 23:50~ - slower', '2026-07-01 00:20 - down', '2026-07-01 07:05 - up']);
   expect(entries('- 23:47 slow', '- 00:20 (2026-07-02) down')).toEqual(['2026-07-01 23:47 - slow', '2026-07-02 00:20 - down']);

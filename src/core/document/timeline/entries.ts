@@ -3,6 +3,7 @@ import { dateOrderOf, type DateContext, type DateOrder, type WrittenDate } from 
 import type { Span, TimelineEntry, Written, Zone } from '../model';
 import { lineAt } from '../lines';
 import type { Moment } from '../moments';
+import { HalfDays } from './half-days';
 import type { StatedDay } from './stated-day';
 import type { Source } from '../source';
 
@@ -22,6 +23,7 @@ export class EntryWriter {
   /** The last entry has a date of its own. */
   private apart = false;
   private clock: number | undefined;
+  private readonly halves = new HalfDays();
   /** When the last entry began, where it tells the time that it ended on the same day. */
   private since: number | undefined;
   /** Where the entries begin that have only the document's day to go by; undefined once the timeline has told one. */
@@ -39,6 +41,7 @@ export class EntryWriter {
     this.current = told?.day ?? this.documentDay;
     this.fixed = told?.forAll === true ? told.day : undefined;
     this.apart = false;
+    this.halves.begin();
     this.clock = undefined;
     this.undated = told ? undefined : this.entries.length;
   }
@@ -52,13 +55,15 @@ export class EntryWriter {
   day(moment: Moment): void {
     this.current = moment.date?.day ?? this.current;
     this.fixed = undefined;
+    this.halves.begin();
     this.clock = undefined;
     this.undated = undefined;
   }
 
   /** A row of a template that nobody filled in is left out. */
-  add(moment: Moment | undefined, text: Span, whole: Span, columnZone?: Written<Zone>): void {
-    if (moment?.isForm === true) return;
+  add(written: Moment | undefined, text: Span, whole: Span, columnZone?: Written<Zone>): void {
+    if (written?.isForm === true) return;
+    const moment = written && this.halves.meant(this.source.text, written, this.since ?? this.clock);
     const time = moment?.time;
     this.carried = moment?.zone ?? this.carried;
     this.advance(moment?.date, time?.value);
