@@ -14,13 +14,24 @@ export function kindOfContent({ title, sections, timeline, actionItems }: Incide
   if (named === 'runbook' && postmortem >= Math.max(runbook, 1) && tells()) return 'postmortem';
   if (named) return named;
   if (postmortem >= 2 && postmortem >= runbook) return 'postmortem';
-  // `2026-02-13 Mail down`, with its symptoms and a diagnosis, is what happened that day.
-  if (runbook >= 2) return isDated(title?.value ?? '') ? 'postmortem' : 'runbook';
-  return postmortem > 0 ? 'postmortem' : runbook > 0 ? 'runbook' : undefined;
+  const name = title?.value ?? '';
+  // `2026-02-13 Mail down`, with its symptoms and a diagnosis, is what happened that day; so is what begins with `Incident summary`.
+  const happened = isDated(name) || sections.some((section) => section.form === 'heading' && toldOfIncidents.test(section.title));
+  if (runbook >= 2) return happened ? 'postmortem' : 'runbook';
+  if (postmortem > 0 || happened && (runbook > 0 || outage.test(name))) return 'postmortem';
+  if (runbook > 0) return 'runbook';
+  return numbered.test(name) ? 'incident' : undefined;
 }
 
 const ofPostmortems: readonly KnownConcept[] = ['timeline', 'rootCause', 'actionItems', 'wentWell', 'wentBadly', 'gotLucky', 'lessons', 'detection'];
 const ofRunbooks: readonly KnownConcept[] = ['meaning', 'symptoms', 'diagnosis', 'mitigation', 'rollback', 'verification', 'escalation', 'prerequisites'];
+
+/** A heading that only a report has: a runbook says `Overview`. */
+const toldOfIncidents = /^\W*incident (?:summary|overview|timeline)\W*$/i;
+/** `2026-02-13 Mail outage` */
+const outage = /\b(?:outage|downtime|incident|störung|ausfall|panne|ca[ií]da|queda)\W*$|障害\W*$/i;
+/** `INC-2026-014: mail` is the number of what happened. */
+const numbered = /^\W{0,3}INC[-_ ]?\d{3}/i;
 
 /** A runbook may hold the form of a postmortem, but tells no times. */
 const mostOfRunbook = 3;
