@@ -1,5 +1,6 @@
 import { isFrontMatter } from '../../../document/front-matter';
 import { documentKinds, type IncidentDocument, type Span } from '../../../document/model';
+import { has } from '../../../document/report';
 import { type Prose, around } from '../../prose';
 import { defineRule } from '../../rule';
 import { leftBlanks } from './blanks';
@@ -33,8 +34,8 @@ function isSaid({ start, end }: Span, { blocks, fields }: IncidentDocument, pros
 
 function isOtherwiseMeant({ start, end, isState, isUnassigned }: Found, { blocks, sections, actionItems }: IncidentDocument): boolean {
   if (!isState && !isUnassigned) return false;
-  // `**TODO**:` above the list of what is to be done is its heading.
-  if (isState && sections.some(({ concept, titleSpan }) => concept === 'actionItems' && titleSpan.start <= start && end <= titleSpan.end)) return true;
+  // `**TODO**:` above the list of what is to be done is its heading, and `For the server (TODO)` one of several.
+  if (isState && sections.some((section) => section.titleSpan.start <= start && end <= section.titleSpan.end && has(section, 'actionItems'))) return true;
   if (isState && around(blocks, start)?.type === 'table') return true;
   const item = around(actionItems, start);
   return item !== undefined && (isState || start < item.textSpan.start || end > item.textSpan.end);
