@@ -185,6 +185,11 @@ describe('an item with points below it', () => {
     expect(itemsOf('## Action items\n\n1. **Added to the handbook:**\n   - the order of installing\n   - the role of the root\n2. Never trust the process number. Always check:\n   - the port\n')).toEqual(['open Added to the handbook', 'open Never trust the process number. Always check']);
   });
 
+  test('tells what is wrong where all of them are its actions', () => {
+    expect(itemsOf('## Action items\n\n- **Schemas:** We keep two by hand, which drift apart.\n  - *Action:* Generate one of them\n- **Limit:** The queue was full.\n  - **Action:** Add a disk @sam\n')).toEqual(['open Generate one of them', 'open Add a disk | @sam']);
+    expect(itemsOf('## Action items\n\n- **Audits:** Check the keys each month.\n  - Action: Write a script\n- **Limit:** The queue was full.\n  - Action: Add a disk\n  - Goal: no more of it\n')).toEqual(['open Audits: Check the keys each month.', 'open Limit: The queue was full.']);
+  });
+
   test('names a group otherwise', () => {
     expect(itemsOf('## 再発防止\n\n- 監視:\n  - ディスクを追加する\n')).toEqual(['open ディスクを追加する']);
     expect(itemsOf('## 预防\n\n- 同时出现下面的错误时，直接按失效处理：\n  - `disk full`\n  - `queue full`\n\n## 根本原因\n\nx\n')).toEqual(['open 同时出现下面的错误时，直接按失效处理：']);

@@ -1,6 +1,6 @@
-import { lineEnd, trimEnd } from '../characters';
+import { lineEnd, skipBlank, trimEnd } from '../characters';
 import { plain } from '../inline';
-import { endsInColon } from '../labels';
+import { endsInColon, readLabel } from '../labels';
 import type { ActionForm, ActionItem, List, ListItem, Paragraph, Span } from '../model';
 import { attributesIn, isAttribute } from './attributes';
 import { groupOf, type Group } from './groups';
@@ -28,10 +28,34 @@ export function listItems(outer: Reading, list: List, group: Group, depth = 0): 
     if (depth < deepest && isGroup(reading, item, first, nested)) {
       const inner = groupOf(reading.source, first, !list.ordered || isSurelySomebody(reading, first));
       for (const child of nested) for (const each of listItems(reading, child, inner, depth + 1)) items.push(each);
-    } else if (!isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
+      continue;
+    }
+    const answers = item.check === undefined ? answersOf(reading, first, nested) : [];
+    for (const { list: of, item: inner, words } of answers) items.push(asItem(reading, of, inner, words, group));
+    if (answers.length === 0 && !isNothing(reading.source.text, first)) items.push(asItem(reading, list, item, first, group));
   }
   return items;
 }
+
+interface Answer { readonly list: List; readonly item: ListItem; readonly words: Paragraph }
+
+/** `We keep two schemas by hand, which drift apart.` is what is wrong, where all below it is `Action: …`, which is the answer. */
+function answersOf({ source: { text, vocabulary } }: Reading, first: Paragraph, nested: readonly List[]): Answer[] {
+  if (nested.length === 0 || !'.!'.includes(text[first.end - 1]!) || !states.test(text.slice(first.start, first.end))) return [];
+  const answers: Answer[] = [];
+  for (const list of nested) {
+    for (const item of list.items) {
+      const told = item.children[0];
+      const label = told?.type === 'paragraph' ? readLabel(text, told.start, lineEnd(text, told.start, told.end)) : undefined;
+      if (label?.colon !== true || label.end >= told!.end || vocabulary.concept(plain(text, label.words.start, label.words.end)) !== 'actionItems') return [];
+      answers.push({ list, item, words: { ...(told as Paragraph), start: skipBlank(text, label.end, told!.end) } });
+    }
+  }
+  return answers;
+}
+
+/** A whole sentence, and no order such as `Audits: check the keys each month.` */
+const states = /\b(?:we|is|are|was|were|ha[dsv]e?|did|didn['’]t|failed|must be)\b/i;
 
 /** Numbers count subjects, and `2. **Backups**` only looks like a name: there somebody is a handle, a team, or whom the document names elsewhere. */
 function isSurelySomebody({ source: { text }, people }: Reading, { start, end }: Span): boolean {
