@@ -14,7 +14,7 @@ export interface Received {
   /** Below the address. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly json: unknown;
 }
 
@@ -41,16 +41,22 @@ export abstract class FakeSystem implements Http {
     this.scriptedAt.set(path, [...this.scriptedAt.get(path) ?? [], ...replies]);
   }
 
-  send(request: HttpRequest): Promise<HttpAnswer> {
-    if (!request.url.startsWith(`${this.address}/`)) return Promise.reject(new Error(`${request.url} is another address`));
-    const { pathname, searchParams } = new URL(`http://fake${request.url.slice(this.address.length)}`);
-    const received = { method: request.method, path: pathname, query: searchParams, headers: request.headers, json: request.body === undefined ? undefined : JSON.parse(request.body) as unknown };
+  send({ method, url, headers, body }: HttpRequest): Promise<HttpAnswer> {
+    if (!url.startsWith(`${this.address}/`)) return Promise.reject(new Error(`${url} is another address`));
+    const reply = this.answer({ method, path: url.slice(this.address.length), headers, json: body === undefined ? undefined : JSON.parse(body) as unknown });
+    if (reply === 'unreachable') return Promise.reject(new Error('ECONNREFUSED'));
+    return reply === 'lost' ? Promise.reject(new Error('no answer within 20 seconds')) : Promise.resolve(answerOf(reply));
+  }
+
+  /** What it answers to one request, whichever way that came; its path has its query. */
+  answer({ path, ...rest }: Omit<Received, 'query'>): Reply | 'lost' | 'unreachable' {
+    const { pathname, searchParams } = new URL(`http://fake${path}`);
+    const received = { ...rest, path: pathname, query: searchParams };
     this.received.push(received);
     const next = this.scriptedAt.get(pathname)?.shift() ?? this.scripted.shift();
-    if (next === 'unreachable') return Promise.reject(new Error('ECONNREFUSED'));
-    if (next !== undefined && next !== 'lost') return Promise.resolve(answerOf(next));
+    if (next !== undefined && next !== 'lost') return next;
     const reply = this.reply(received);
-    return next === 'lost' ? Promise.reject(new Error('no answer within 20 seconds')) : Promise.resolve(answerOf(reply));
+    return next ?? reply;
   }
 
   /** Opened as a person would have connected it. */
