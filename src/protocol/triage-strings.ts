@@ -13,6 +13,7 @@ export interface TriageStrings {
   readonly done: string;
   readonly details: Readonly<Record<keyof AlertDetails, { readonly label: string; readonly placeholder: string }>>;
   readonly titleNeeded: string;
+  readonly takeAlert: string;
   /** Instead of a step's help once the answers stand in a record. */
   readonly settled: string;
   readonly answers: Readonly<Record<YesNo, string>>;

@@ -20,6 +20,8 @@ export interface TriageRequests {
   openFact: { readonly parameters: { readonly target: string }; readonly result: undefined };
   /** Puts this triage aside for a new one; the host asks first where answers would be lost. */
   startOver: { readonly parameters: undefined; readonly result: undefined };
+  /** Lets the person pick what is firing, and fills the details from it. */
+  takeAlert: { readonly parameters: undefined; readonly result: undefined };
   /** Looks everything up again. */
   lookUpFacts: { readonly parameters: undefined; readonly result: undefined };
 }
@@ -54,5 +56,5 @@ export type ToTriageHost =
 export type ToTriagePage =
   | { readonly type: 'strings'; readonly strings: TriageStrings }
   /** `saved` is what the page hands back after a reload; it does not look into it. */
-  | { readonly type: 'view'; readonly view: TriageView; readonly saved: unknown }
+  | { readonly type: 'view'; readonly view: TriageView; readonly saved: unknown; readonly canTakeAlert: boolean }
   | TriageResponse;

@@ -93,6 +93,27 @@ describe('the triage page', () => {
     expect(host.complaints).toEqual([]);
   });
 
+  it('takes the details from an alert where a system tells what is firing, and says which system did not', async () => {
+    const host = await FakeTriageHost.open(browser);
+    const take = host.page.getByRole('button', { name: 'Take from an Alert…' });
+    expect(await take.count()).toBe(0);
+    host.canTakeAlert = true;
+    host.answer = () => void host.tell({ type: 'detailWritten', field: 'title', text: 'The pool is full' });
+    await host.tell({ type: 'detailWritten', field: 'service', text: 'checkout' });
+    await take.click();
+    await host.page.getByText('The pool is full').waitFor();
+    expect(host.asked).toEqual(['takeAlert']);
+
+    await host.tell({ type: 'factLearned', kind: 'alerts', fact: { status: 'found', items: [{ text: 'PoolFull', target: 'https://grafana.example.com/1' }], failures: ['Sentry could not be reached.'] } });
+    for (const [question, answer] of [['down', 'no'], ['core', 'yes']] as const) await host.tell({ type: 'questionAnswered', question, answer });
+    await host.tell({ type: 'stepOpened', step: 'checks' });
+    await host.page.getByText('Could not find out: Sentry could not be reached.').waitFor();
+    await host.page.getByRole('button', { name: 'PoolFull' }).click();
+    await host.page.getByRole('button', { name: 'Look Again' }).click();
+    await expect.poll(() => host.asked).toEqual(['takeAlert', 'openFact', 'lookUpFacts']);
+    expect(host.complaints).toEqual([]);
+  });
+
   it('gives its answers back after a reload', async () => {
     const host = await FakeTriageHost.open(browser);
     await triageByKeyboard(host);

@@ -75,7 +75,7 @@ const check = z.strictObject({
   hint: z.optional(text('The question that helps to check it.')),
 });
 /** What the triage wizard shows beside a check, so that nobody has to go and look for it. */
-const factKind = z.enum(['commits', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
+const factKind = z.enum(['commits', 'deployments', 'alerts', 'incidents', 'runbooks', 'actionItems', 'severity', 'channels']);
 const triageCheck = z.extend(check, {
   eitherWay: z.optional(z.boolean().check(z.describe('Whether "No" is a good answer too, as for "was there a change?"; otherwise one that somebody still has to look at.'))),
   facts: z.optional(z.array(factKind).check(z.describe('What the wizard finds out by itself to help with this check.'))),

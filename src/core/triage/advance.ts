@@ -10,7 +10,7 @@ export function advance(state: TriageState, event: TriageEvent, process: TriageP
     case 'stepOpened':
       return canOpen(event.step, state, process) ? { ...state, step: event.step } : state;
     case 'factLearned':
-      return { ...state, facts: { ...state.facts, [event.kind]: event.fact } };
+      return { ...state, facts: learned(state.facts, event) };
     case 'recordCreated':
       return canOpen('outcome', state, process) ? { ...state, record: event.record } : state;
     case 'startedOver':
@@ -19,6 +19,11 @@ export function advance(state: TriageState, event: TriageEvent, process: TriageP
       // A record exists: changing an answer now would make it say something else than the wizard.
       return state.record === undefined ? settle(change(state, event, process), process) : state;
   }
+}
+
+function learned(facts: TriageState['facts'], { kind, fact }: Extract<TriageEvent, { type: 'factLearned' }>): TriageState['facts'] {
+  const { [kind]: _, ...others } = facts;
+  return fact ? { ...others, [kind]: fact } : others;
 }
 
 type Change = Exclude<TriageEvent, { type: 'stepOpened' | 'factLearned' | 'recordCreated' | 'startedOver' }>;

@@ -13,6 +13,7 @@ export type TriageEvent =
   | { readonly type: 'severityOverridden'; readonly severity: string; readonly reason: string }
   | { readonly type: 'overrideWithdrawn' }
   | { readonly type: 'stepOpened'; readonly step: Step }
-  | { readonly type: 'factLearned'; readonly kind: FactKind; readonly fact: Fact }
+  /** Undefined where there is nobody to ask. */
+  | { readonly type: 'factLearned'; readonly kind: FactKind; readonly fact: Fact | undefined }
   | { readonly type: 'recordCreated'; readonly record: string }
   | { readonly type: 'startedOver'; readonly noticed: string };

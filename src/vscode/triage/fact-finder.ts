@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { Log } from '../../core/ports';
 import type { Fact } from '../../core/triage/facts';
+import type { Ability } from '../../integrations/abilities';
 import { reasonOf } from '../words';
 import { actionItems, commits, incidents, runbooks, type LookedUp, type LookUpParts } from './look-ups';
+import { inTime } from './patience';
 import type { TriageSession } from './session';
+import { deployments, firing } from './system-look-ups';
 
-/** How long a look-up may take; seconds. */
-const patience = 10;
+type AskedOfSystems = Extract<Ability, 'deployments' | 'alerts'>;
 
 /**
  * Finds out what helps with a triage: at its start, and again whenever the person leaves the alert's details changed. Each
@@ -17,7 +18,7 @@ export class FactFinder implements vscode.Disposable {
   private lookedUpFor: string | undefined;
   private round = 0;
 
-  constructor(private readonly session: TriageSession, private readonly parts: LookUpParts & { readonly log: Log }) {
+  constructor(private readonly session: TriageSession, private readonly parts: LookUpParts) {
     this.changes = session.onDidChange(() => this.follow());
     this.follow();
   }
@@ -34,7 +35,8 @@ export class FactFinder implements vscode.Disposable {
       runbooks: () => runbooks(this.parts, details),
       actionItems: () => actionItems(this.parts, details),
     };
-    for (const [kind, find] of Object.entries(lookUps)) void this.learn(kind as LookedUp, find);
+    for (const [kind, find] of Object.entries(lookUps)) void this.learn(kind as LookedUp, () => inTime(find));
+    void this.lookUpInSystems();
   }
 
   dispose(): void {
@@ -47,26 +49,27 @@ export class FactFinder implements vscode.Disposable {
     if (step !== 'details' && this.lookedUpFor !== JSON.stringify(details)) this.lookUp();
   }
 
-  private async learn(kind: LookedUp, find: () => Promise<Fact>): Promise<void> {
+  /** Each of these has a patience of its own. Where none is connected that could tell, nothing is said about it at all. */
+  private async lookUpInSystems(): Promise<void> {
+    const { round, session: { policy, state: { details } } } = this;
+    await this.parts.connections.look();
+    if (round !== this.round) return;
+    const ask = (kind: AskedOfSystems, find: () => Promise<Fact>) => {
+      if (this.parts.connections.can(kind)) void this.learn(kind, find);
+      else if (this.session.state.facts[kind]) this.session.happen({ type: 'factLearned', kind, fact: undefined });
+    };
+    ask('deployments', () => deployments(this.parts, policy));
+    ask('alerts', () => firing(this.parts, policy, details));
+  }
+
+  private async learn(kind: LookedUp | AskedOfSystems, find: () => Promise<Fact>): Promise<void> {
     const { round } = this;
     this.session.happen({ type: 'factLearned', kind, fact: { status: 'looking' } });
-    const fact = await inTime(find).catch((error: unknown): Fact => {
+    const fact = await find().catch((error: unknown): Fact => {
       this.parts.log.error(`Triage could not look up ${kind}`, error);
       return { status: 'failed', reason: reasonOf(error) };
     });
     // Something newer is on its way, or nobody waits any more.
     if (round === this.round) this.session.happen({ type: 'factLearned', kind, fact });
-  }
-}
-
-async function inTime<Result>(find: () => Promise<Result>): Promise<Result> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(vscode.l10n.t('it took longer than {0} seconds', patience))), patience * 1000);
-  });
-  try {
-    return await Promise.race([find(), tooLate]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports';
+import type { Connections } from '../connections/connections';
 import { commands as ids, triagePanel } from '../contract';
 import type { GenerateParts } from '../generate/making';
 import type { Wizard } from './wizard';
 
 export interface TriageParts extends GenerateParts {
   readonly log: Log;
+  readonly connections: Connections;
   /** Keeps the triage of this workspace. */
   readonly state: vscode.Memento;
   readonly context: Pick<vscode.ExtensionContext, 'extensionUri'>;

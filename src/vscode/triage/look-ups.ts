@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { localMoment } from '../../core/time/local-moment';
 import { isOpenIncident, type DocumentSummary } from '../../core/index/summary';
-import type { Clock, Git } from '../../core/ports';
+import type { Clock, Git, Log } from '../../core/ports';
 import { termsOf } from '../../core/search/terms';
 import type { Fact } from '../../core/triage/facts';
 import type { AlertDetails } from '../../core/triage/state';
+import type { Connections } from '../connections/connections';
 import type { WorkspaceIndex } from '../documents/workspace-index';
 import type { PastDocument, PastDocuments } from '../documents/past-documents';
 
@@ -13,12 +14,14 @@ export interface LookUpParts {
   readonly clock: Clock;
   readonly workspace: WorkspaceIndex;
   readonly past: PastDocuments;
+  readonly connections: Connections;
+  readonly log: Log;
 }
 
 /** The facts that have to be looked up; the others follow from the answers. */
 export type LookedUp = 'commits' | 'incidents' | 'runbooks' | 'actionItems';
 
-const aDay = 24 * 60 * 60 * 1000;
+export const aDay = 24 * 60 * 60 * 1000;
 const mostCommits = 30;
 const mostActionItems = 20;
 
@@ -78,6 +81,6 @@ export async function actionItems({ workspace }: LookUpParts, { service }: Alert
   };
 }
 
-function unavailable(reason: string): Fact {
+export function unavailable(reason: string): Fact {
   return { status: 'unavailable', reason };
 }

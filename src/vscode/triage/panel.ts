@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports';
 import type { ToTriageHost, ToTriagePage, TriageRequest } from '../../protocol/triage';
+import type { Connections } from '../connections/connections';
 import { showPage } from '../page/show';
 import { reasonOf } from '../words';
 import type { FactFinder } from './fact-finder';
 import { openFact } from './open-fact';
 import type { TriageSession } from './session';
 import { triageStrings } from './strings';
+import { takeAlert } from './take-alert';
 import type { WaysOut } from './ways-out';
 
 export interface PanelParts {
   readonly extensionUri: vscode.Uri;
   readonly waysOut: WaysOut;
   readonly log: Log;
+  readonly connections: Connections;
 }
 
 /** Shows a triage in a webview: sends what to draw, and does what the page asks for. */
@@ -28,6 +31,7 @@ export class TriagePanel implements vscode.Disposable {
     this.disposables = [
       webview.onDidReceiveMessage((message: ToTriageHost) => this.receive(message)),
       running.session.onDidChange(() => this.show()),
+      parts.connections.onDidChange(() => this.show()),
     ];
     showPage(panel, parts.extensionUri, 'triage');
   }
@@ -77,6 +81,8 @@ export class TriagePanel implements vscode.Disposable {
         return this.parts.waysOut.newRunbook(session);
       case 'openFact':
         return openFact(session.state, request.parameters.target);
+      case 'takeAlert':
+        return takeAlert(session, this.parts);
       case 'lookUpFacts':
         facts.lookUp();
         break;
@@ -86,7 +92,8 @@ export class TriagePanel implements vscode.Disposable {
   }
 
   private show(): void {
-    this.post({ type: 'view', view: this.running.session.view, saved: this.running.session.saved });
+    const { view, saved } = this.running.session;
+    this.post({ type: 'view', view, saved, canTakeAlert: this.parts.connections.can('alerts') });
   }
 
   private post(message: ToTriagePage): void {

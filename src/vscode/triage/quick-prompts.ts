@@ -118,13 +118,20 @@ function factChoices({ facts }: CheckView): Choice<CheckChoice>[] {
       case 'unavailable':
         return [{ label: `$(info) ${withoutIcons(fact.reason)}`, value: 'again' }];
       case 'failed':
-        return [{ label: `$(warning) ${vscode.l10n.t('Could not find out: {0}', withoutIcons(fact.reason))}`, value: 'again' }];
+        return [notFoundOut(fact.reason)];
       case 'found':
-        return fact.items.map(({ text, detail, target }) => ({
-          label: `$(info) ${withoutIcons(text)}`, description: detail && withoutIcons(detail), value: target === undefined ? 'again' : { target },
-        }));
+        return [
+          ...fact.items.map(({ text, detail, target }): Choice<CheckChoice> => ({
+            label: `$(info) ${withoutIcons(text)}`, description: detail && withoutIcons(detail), value: target === undefined ? 'again' : { target },
+          })),
+          ...(fact.failures ?? []).map(notFoundOut),
+        ];
     }
   });
+}
+
+function notFoundOut(reason: string): Choice<CheckChoice> {
+  return { label: `$(warning) ${vscode.l10n.t('Could not find out: {0}', withoutIcons(reason))}`, value: 'again' };
 }
 
 async function writeNote(session: TriageSession, { id, text, note }: CheckView, position: Position): Promise<void> {

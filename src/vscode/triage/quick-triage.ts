@@ -9,9 +9,11 @@ import type { WaysOut } from './ways-out';
 /**
  * The triage as quick picks. One that was left unfinished goes on where it stands, once the person has said that it is about the
  * same alert; *back* returns to the answer before, *Esc* leaves and keeps what was answered. Ends in the same documents as the page.
+ * `takeAlert` describes the alert by one that is firing; undefined where nobody tells what is.
  */
-export async function quickTriage(session: TriageSession, waysOut: WaysOut): Promise<void> {
+export async function quickTriage(session: TriageSession, waysOut: WaysOut, takeAlert: (() => Promise<void>) | undefined): Promise<void> {
   await settleAlert(session);
+  if (takeAlert && session.view.details.title.trim() === '') await offerAlerts(session, takeAlert);
   let at = firstOpen(session);
   // Of what comes first, the title and the service, which are written.
   const drafts: readonly Draft[] = [{}, {}];
@@ -45,6 +47,20 @@ async function settleAlert(session: TriageSession): Promise<void> {
     ],
   });
   if (choice === 'startOver') session.startOver();
+}
+
+/** Asks whether the alert is one that is firing, so that nobody has to write what a system knows. */
+async function offerAlerts(session: TriageSession, takeAlert: () => Promise<void>): Promise<void> {
+  const choice = await askChoice<'take' | 'write'>({ title: vscode.l10n.t('Quick Triage') }, {
+    placeholder: vscode.l10n.t('What happened?'),
+    choices: [
+      { label: `$(bell) ${vscode.l10n.t('Take from an Alert…')}`, value: 'take' },
+      { label: `$(edit) ${vscode.l10n.t('Describe it')}`, value: 'write' },
+    ],
+  });
+  if (choice !== 'take') return;
+  await takeAlert();
+  session.happen({ type: 'stepOpened', step: 'tree' });
 }
 
 /** Questions that may still come count, so the number of steps only ever shrinks. */

@@ -1,11 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Log } from '../../core/ports';
 import { folderForNew } from '../generate/making';
 import { FactFinder } from './fact-finder';
 import type { LookUpParts } from './look-ups';
 import { TriageSession, type SessionParts } from './session';
 
-export type SessionsParts = SessionParts & LookUpParts & { readonly log: Log };
+export type SessionsParts = SessionParts & LookUpParts;
 
 interface Running {
   readonly session: TriageSession;

@@ -39,6 +39,7 @@ export function triageStrings({ l10n }: { readonly l10n: Pick<typeof vscode.l10n
     },
     settled: l10n.t('Recorded in {0}: change it there.'),
     titleNeeded: l10n.t('Give the alert a title to go on.'),
+    takeAlert: l10n.t('Take from an Alert…'),
     answers: { yes: l10n.t('Yes'), no: l10n.t('No') },
     alertReceived: l10n.t('Alert received'),
     tree: l10n.t('Decision tree'),
@@ -50,6 +51,8 @@ export function triageStrings({ l10n }: { readonly l10n: Pick<typeof vscode.l10n
     notePlaceholder: l10n.t('Note (optional)'),
     facts: {
       commits: { heading: l10n.t('Commits of the last 24 hours'), none: l10n.t('No commit in the last 24 hours.') },
+      deployments: { heading: l10n.t('Deployments of the last 24 hours'), none: l10n.t('No deployment in the last 24 hours.') },
+      alerts: { heading: l10n.t('What is firing'), none: l10n.t('Nothing is firing.') },
       incidents: { heading: l10n.t('Incidents like this one'), none: l10n.t('No incident reads like this one.') },
       runbooks: { heading: l10n.t('Runbooks that match'), none: l10n.t('No runbook matches.') },
       actionItems: { heading: l10n.t('Open action items on this service'), none: l10n.t('No open action item on this service.') },

@@ -3,6 +3,7 @@ import type { TriageParts } from '.';
 import { TriagePanel } from './panel';
 import { PastDocuments } from '../documents/past-documents';
 import { quickTriage } from './quick-triage';
+import { takeAlert } from './take-alert';
 import { TriageSessions } from './sessions';
 import { ShownPanel } from './shown-panel';
 import { WaysOut } from './ways-out';
@@ -14,7 +15,7 @@ export class Wizard implements vscode.Disposable {
   private readonly waysOut: WaysOut;
   private readonly shown: ShownPanel;
 
-  constructor(parts: TriageParts) {
+  constructor(private readonly parts: TriageParts) {
     this.past = new PastDocuments(parts.workspace);
     this.sessions = new TriageSessions({ ...parts, past: this.past });
     this.waysOut = new WaysOut(parts, this.past);
@@ -26,7 +27,10 @@ export class Wizard implements vscode.Disposable {
   }
 
   async askQuickly(): Promise<void> {
-    await quickTriage((await this.sessions.current()).session, this.waysOut);
+    const { connections } = this.parts;
+    const { session } = await this.sessions.current();
+    await connections.look();
+    await quickTriage(session, this.waysOut, connections.can('alerts') ? () => takeAlert(session, this.parts) : undefined);
   }
 
   /** A page from before a reload goes on with what it had saved. */

@@ -1,5 +1,5 @@
 import type { AlertDetails, TriageView } from '../../protocol/triage';
-import { element } from '../page/element';
+import { button, element } from '../page/element';
 import type { PageContext, StepPage } from './step-page';
 
 const fields = ['title', 'service', 'source', 'noticed', 'description'] as const satisfies readonly (keyof AlertDetails)[];
@@ -8,9 +8,10 @@ type Input = HTMLElementTagNameMap['vscode-textfield'] | HTMLElementTagNameMap['
 /** Step 1: the alert in the words of whoever triages it. */
 export class DetailsStep implements StepPage {
   readonly body: HTMLElement;
+  private readonly takeAlert: HTMLElement;
   private readonly inputs = new Map<keyof AlertDetails, Input>();
 
-  constructor({ host, strings }: PageContext) {
+  constructor({ host, strings, attempt }: PageContext) {
     const rows = fields.map((field) => {
       const { label, placeholder } = strings.details[field];
       const id = `detail-${field}`;
@@ -27,7 +28,13 @@ export class DetailsStep implements StepPage {
       this.inputs.set(field, input);
       return element('div', { class: `field field-${field}` }, element('label', { for: id }, label), input);
     });
-    this.body = element('div', { class: 'fields' }, ...rows);
+    this.takeAlert = element('div', { class: 'take-alert' }, button(strings.takeAlert, { focus: 'take-alert', secondary: true, press: () => void attempt('takeAlert', undefined) }));
+    this.body = element('div', { class: 'fields' }, this.takeAlert, ...rows);
+  }
+
+  /** Whether the details can be taken from what is firing. */
+  offerAlerts(isThere: boolean): void {
+    this.takeAlert.hidden = !isThere;
   }
 
   update({ details, record }: TriageView): void {

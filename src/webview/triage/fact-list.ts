@@ -8,7 +8,7 @@ const shownAtOnce = 5;
 
 /** What was found out about one thing, or why it was not. */
 export function factList(kind: FactKind, fact: Fact, context: PageContext): HTMLElement {
-  const { strings, attempt } = context;
+  const { strings } = context;
   const { heading, none } = strings.facts[kind];
   const title = element('h3', { class: 'fact-heading' }, heading);
   switch (fact.status) {
@@ -17,16 +17,25 @@ export function factList(kind: FactKind, fact: Fact, context: PageContext): HTML
     case 'unavailable':
       return element('div', { class: 'facts' }, title, element('p', { class: 'quiet' }, fact.reason));
     case 'failed':
+      return element('div', { class: 'facts' }, title, ...troubles(kind, [fact.reason], context));
+    case 'found':
       return element(
         'div',
         { class: 'facts' },
         title,
-        element('p', { class: 'failed' }, icon('warning'), fill(strings.notFoundOut, fact.reason)),
-        button(strings.lookAgain, { focus: `look-again:${kind}`, secondary: true, press: () => void attempt('lookUpFacts', undefined) }),
+        ...(fact.items.length === 0 ? [element('p', { class: 'quiet' }, none)] : items(kind, fact.items, context)),
+        ...troubles(kind, fact.failures ?? [], context),
       );
-    case 'found':
-      return element('div', { class: 'facts' }, title, ...(fact.items.length === 0 ? [element('p', { class: 'quiet' }, none)] : items(kind, fact.items, context)));
   }
+}
+
+/** What could not be found out, and a way to try once more. */
+function troubles(kind: FactKind, reasons: readonly string[], { strings, attempt }: PageContext): HTMLElement[] {
+  if (reasons.length === 0) return [];
+  return [
+    ...reasons.map((reason) => element('p', { class: 'failed' }, icon('warning'), fill(strings.notFoundOut, reason))),
+    button(strings.lookAgain, { focus: `look-again:${kind}`, secondary: true, press: () => void attempt('lookUpFacts', undefined) }),
+  ];
 }
 
 function items(kind: FactKind, all: readonly FactItem[], context: PageContext): HTMLElement[] {

@@ -16,5 +16,5 @@ let page: TriagePage | undefined;
 
 const host: HostConnection = new HostConnection((message) => {
   if (message.type === 'strings' && root) page = new TriagePage(root, host, message.strings);
-  if (message.type === 'view') page?.update(message.view);
+  if (message.type === 'view') page?.update(message.view, message.canTakeAlert);
 });

@@ -8,7 +8,7 @@ import { Redraw } from '../page/redraw';
 import type { PageContext, StepPage } from './step-page';
 
 const besides = ['incidents', 'runbooks', 'actionItems'] as const;
-type Ask = Exclude<TriageMethod, 'openFact' | 'lookUpFacts'>;
+type Ask = Exclude<TriageMethod, 'openFact' | 'lookUpFacts' | 'takeAlert'>;
 
 /** Step 4: the severity with its plan, what helps from the past, and the ways out. */
 export class OutcomeStep implements StepPage {

@@ -13,6 +13,7 @@ import { severityReached, TreeStep } from './tree-step';
 export class TriagePage {
   private readonly context: PageContext;
   private readonly bar: StepsBar;
+  private readonly details: DetailsStep;
   private readonly pages: Readonly<Record<Step, StepPage>>;
   private readonly title = element('p', { class: 'alert-title' });
   private readonly heading = element('h2', { tabindex: '-1' });
@@ -38,8 +39,9 @@ export class TriagePage {
       },
     };
     this.bar = new StepsBar(this.context);
+    this.details = new DetailsStep(this.context);
     this.pages = {
-      details: new DetailsStep(this.context),
+      details: this.details,
       tree: new TreeStep(this.context),
       checks: new ChecksStep(this.context),
       outcome: new OutcomeStep(this.context),
@@ -68,7 +70,8 @@ export class TriagePage {
     document.addEventListener('keydown', (event) => this.press(event));
   }
 
-  update(view: TriageView): void {
+  /** `canTakeAlert`: there is somebody to ask what is firing. */
+  update(view: TriageView, canTakeAlert: boolean): void {
     const before = this.view?.step;
     this.view = view;
     const { heading, help } = this.strings.steps[view.step];
@@ -81,6 +84,7 @@ export class TriagePage {
     this.bar.update(view);
     for (const [step, page] of Object.entries(this.pages)) page.body.hidden = step !== view.step;
     this.updateWayOn(view);
+    this.details.offerAlerts(canTakeAlert && view.record === undefined);
     for (const page of Object.values(this.pages)) page.update(view);
     if (before !== view.step) this.arrive(view, before === undefined);
   }

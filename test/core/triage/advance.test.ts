@@ -6,7 +6,7 @@ import type { TriageEvent } from '../../../src/core/triage/event';
 import { canOpen } from '../../../src/core/triage/reach';
 import { startTriage, type TriageState } from '../../../src/core/triage/state';
 import { walk } from '../../../src/core/triage/tree';
-import { outcomeOf } from '../../../src/core/triage/view';
+import { outcomeOf, viewOf } from '../../../src/core/triage/view';
 import { events, processes } from './processes';
 
 const play = (...played: TriageEvent[]) => played.reduce((state, event) => advance(state, event, defaultPolicy), startTriage());
@@ -49,6 +49,19 @@ describe('steps', () => {
   test('the outcome closes again when its severity is withdrawn', () => {
     const state = play(...toSev2, { type: 'stepOpened', step: 'outcome' }, { type: 'answerWithdrawn', question: 'core' });
     expect(state.step).toBe('tree');
+  });
+});
+
+describe('facts', () => {
+  const learned = (kind: 'alerts' | 'deployments', text: string): TriageEvent => ({ type: 'factLearned', kind, fact: { status: 'found', items: [{ text }] } });
+  const kindsOf = (state: TriageState) => viewOf(state, defaultPolicy).checks.flatMap(({ id, facts }) => facts.map(({ kind }) => [id, kind]));
+
+  test('of what is firing and what was deployed stand beside the checks that they help with', () => {
+    expect(kindsOf(play(learned('alerts', 'The pool is full'), learned('deployments', 'Faster search')))).toEqual([['real', 'alerts'], ['deployments', 'deployments']]);
+  });
+
+  test('that nobody can tell any more are gone', () => {
+    expect(kindsOf(play(learned('alerts', 'The pool is full'), { type: 'factLearned', kind: 'alerts', fact: undefined }))).toEqual([]);
   });
 });
 

@@ -12,6 +12,8 @@ import { type Look, ServedPage } from './served-page';
 /** Plays the extension for the page: the real state machine, with requests that tests answer. */
 export class FakeTriageHost {
   state: TriageState = startTriage({ noticed: '2026-02-05 14:23 UTC' });
+  /** Whether a system tells what is firing. */
+  canTakeAlert = false;
   readonly asked: TriageMethod[] = [];
   /** Throws to fail the request. */
   answer: (method: TriageMethod) => void = () => undefined;
@@ -74,7 +76,7 @@ export class FakeTriageHost {
   }
 
   private show(): Promise<void> {
-    return this.post({ type: 'view', view: viewOf(this.state, this.process), saved: toJson(this.state) });
+    return this.post({ type: 'view', view: viewOf(this.state, this.process), saved: toJson(this.state), canTakeAlert: this.canTakeAlert });
   }
 
   private post(message: ToTriagePage): Promise<void> {
