@@ -21,12 +21,26 @@ const heavyModules = {
   fixes: ['src/vscode/fixes/on-demand.ts', 'src/core/lint/fix-edits.ts'],
   'index-cache': ['src/vscode/documents/index-cache.ts'],
   'node-files': ['src/node/file-reader.ts', 'src/vscode/host/git-extension.ts'],
-  policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts', 'src/core/template/syntax.ts'],
+  policy: ['src/core/policy/load.ts', 'src/core/policy/set-rule-level.ts', 'src/core/template/syntax.ts', 'src/core/triage/restore.ts'],
 };
 
 /** What more than one of them needs, in a file of its own: it is in the package once. @type {import('./lazy-modules.mjs').LazyModules} */
 const sharedModules = {
   'built-in-policy': ['src/core/policy/default.ts'],
+};
+
+/**
+ * The same of what `extension.js` has too: it holds its own, so that no activation waits for another file.
+ * @type {import('./lazy-modules.mjs').LazyModules}
+ */
+const sharedOnDemand = {
+  contract: ['src/vscode/contract.ts'],
+  templates: ['src/core/template/render.ts', 'src/core/template/data.ts', 'src/core/template/render-plain.ts'],
+  reading: [
+    'src/core/document/characters.ts', 'src/core/document/dates.ts', 'src/core/document/durations.ts', 'src/core/document/inline.ts', 'src/core/document/instants.ts',
+    'src/core/document/labels.ts', 'src/core/document/moments.ts', 'src/core/document/names.ts', 'src/core/document/times.ts', 'src/core/document/zones.ts',
+    'src/core/document/month-names.ts', 'src/core/template/blanks.ts', 'src/core/time/local-moment.ts', 'src/core/time/calendar.ts', 'src/core/time/zone.ts',
+  ],
 };
 
 /** @type {import('esbuild').BuildOptions} */
@@ -66,7 +80,7 @@ export function shippedBundles(outdir = 'dist') {
       outdir,
       plugins: [yamlAsJson, sharedHostApi, readLazily({ ...heavyModules, ...sharedModules })],
     },
-    ...lazyBundles(heavyModules, sharedModules, { ...node, outdir, plugins: [yamlAsJson, sharedHostApi, secretlintWithoutFiles] }),
+    ...lazyBundles(heavyModules, { ...sharedModules, ...sharedOnDemand }, { ...node, outdir, plugins: [yamlAsJson, sharedHostApi, secretlintWithoutFiles] }),
     {
       ...worker,
       entryPoints: [{ in: 'src/extension.web.ts', out: 'extension.web' }],

@@ -60,9 +60,3 @@ function overrideThatStands(override: TriageState['override'], severity: string 
   const reason = oneLine(override.reason, longest.note);
   return severities.some(({ id }) => id === override.severity) && reason.trim() !== '' ? { ...override, reason } : undefined;
 }
-
-/** What is worth saving: all but the facts, which are looked up anew. */
-export function toJson(state: TriageState): unknown {
-  const { facts: _, ...answers } = state;
-  return answers;
-}

@@ -3,7 +3,7 @@ import { localMoment } from '../../core/time/local-moment';
 import type { Clock } from '../../core/ports';
 import { advance } from '../../core/triage/advance';
 import type { TriageEvent } from '../../core/triage/event';
-import { restore, toJson } from '../../core/triage/restore';
+import { toJson } from '../../core/triage/saved';
 import { startTriage, type TriageState } from '../../core/triage/state';
 import { viewOf, type TriageView } from '../../core/triage/view';
 import type { Policies } from '../policies/policies';
@@ -41,10 +41,10 @@ export class TriageSession implements vscode.Disposable {
     private readonly parts: SessionParts,
     saved: unknown,
   ) {
-    this.current = saved === undefined ? startTriage({ noticed: this.now() }) : restore(saved, this.policy);
+    this.current = saved === undefined ? startTriage({ noticed: this.now() }) : restored(saved, this.policy);
     this.policyChanges = parts.policies.onDidChange((changed) => {
       if (changed.folder !== folder) return;
-      this.set({ ...restore(toJson(this.current), this.policy), facts: this.current.facts });
+      this.set({ ...restored(toJson(this.current), this.policy), facts: this.current.facts });
     });
   }
 
@@ -121,3 +121,11 @@ export class TriageSession implements vscode.Disposable {
 function isSaved(value: unknown): value is SavedTriage {
   return typeof value === 'object' && value !== null && 'state' in value && 'at' in value && typeof value.at === 'number';
 }
+
+/** What checks the shape of a saved triage is in a bundle with what checks that of a policy. */
+function restored(...saved: Parameters<Restore['restore']>): TriageState {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a page that a reloaded window brings back can't wait for an import()
+  return (require('../../core/triage/restore') as Restore).restore(...saved);
+}
+
+type Restore = typeof import('../../core/triage/restore');

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { defaultPolicy } from '../../../src/core/policy/default';
 import { advance } from '../../../src/core/triage/advance';
-import { restore, toJson } from '../../../src/core/triage/restore';
+import { restore } from '../../../src/core/triage/restore';
+import { toJson } from '../../../src/core/triage/saved';
 import type { TriageEvent } from '../../../src/core/triage/event';
 import { startTriage, type TriageProcess, type TriageState } from '../../../src/core/triage/state';
 import { viewOf } from '../../../src/core/triage/view';
