@@ -8,7 +8,8 @@ import { eventually } from '../eventually';
 import { startLoopback, type Loopback } from '../loopback';
 import { activate, at, read, remove, saveByItself, write } from '../workspace';
 
-const path = 'docs/postmortems/2026-02-05-tickets.md';
+let count = 0;
+let path: string;
 const head = ['# Postmortem: Pool exhausted', '', '## Action Items', '', '| Action       | Owner | Due        | Ticket |', '|--------------|-------|------------|--------|'];
 const text = [...head, '| Test pool    | @sam  | 2026-03-01 | TBD    |', '| Add an alert | @kim  |            |        |', '', '- Write a runbook', ''].join('\n');
 const target = (line: number, words: string) => ({ uri: at(path).toString(), line, text: words });
@@ -38,6 +39,7 @@ suite('Tickets of action items', () => {
   });
 
   setup(async () => {
+    path = `docs/postmortems/2026-02-05-tickets-${count++}.md`;
     plane = new FakePlane(server.address);
     told = [];
     meanwhile = () => Promise.resolve();
