@@ -174,6 +174,10 @@ describe('a report without a section of actions', () => {
   });
 });
 
+test.each(['What we will not do', 'Non-goals', 'Alternatives rejected', '再発防止策として取り上げないこと', 'Lo que no haremos'])('"%s" holds no actions below those that are to be done', (title) => {
+  expect(itemsOf(`# Postmortem: x\n\n## Action items\n\n- Add a disk\n\n### ${title}\n\n- Read each change three times\n\n### On the client\n\n- Wait a second\n`)).toEqual(['open Add a disk', 'open Wait a second']);
+});
+
 test('lessons may be sorted in a list by what went well and what did not', () => {
   const sorted = '# Postmortem: x\n\n## Lessons learned\n\n- **What went well:** the alarm\n- **What went poorly:** no test\n';
   expect(conceptsOf(sorted)).toEqual(['lessons: Lessons learned', 'wentWell: What went well', 'wentBadly: What went poorly']);

@@ -20,6 +20,9 @@ const besideActions = new Set<Concept>(['wentBadly', 'wentWell', 'gotLucky', 'le
 /** A sub-heading over what came of the actions, or shows that something did: `Performance results`, `Benefits achieved`, `Evidence after the fix`. */
 const cameOfIt = /^\W*(?:evidence\b|(?:\w+ )?(?:benefit|outcome|result)s?(?: (?:achieved|observed|so far))?\W*$)/i;
 
+/** A sub-heading over what nobody is going to do: `What we will not do`, `Non-goals`, `Considered and rejected`. */
+const declined = /\b(?:we|i) (?:will not|won['’]t|are not going to|decided not to|do not|don['’]t) (?:plan to )?(?:do|change|build|pursue|take)\b|\bnon-?goals?\b|\bout of scope\W*$|\b(?:considered (?:and|but)|ideas|options|alternatives) rejected\W*$|\brejected (?:alternative|idea|option)s?\W*$|ないこと\W*$|不(?:做|采取|採取)的|was wir nicht (?:tun|machen)|(?:no|não) (?:haremos|faremos|vamos a hacer|vamos fazer)\b/i;
+
 /** What is to be gone through each time is nothing that is to be done once. */
 const checklist = /^(?!.*\b(?:action|follow|remediation|to-?do)).*\bchecklist:?$/i;
 
@@ -36,7 +39,7 @@ export function sectionItems(reading: Reading, section: Section): ActionItem[] {
     if (segment.heading !== undefined && depth > skipped) continue;
     const title = segment.heading === undefined ? '' : plain(reading.source.text, segment.heading.text.start, segment.heading.text.end);
     const concept = reading.source.vocabulary.concept(title);
-    skipped = concept !== undefined && otherConcepts.has(concept) || cameOfIt.test(title) ? depth : 7;
+    skipped = concept !== undefined && otherConcepts.has(concept) || cameOfIt.test(title) || declined.test(title) ? depth : 7;
     if (skipped === 7) reader.segment(segment, segments[index + 1]);
   }
   if (reader.items.length === 0) for (const block of section.blocks) if (block.type === 'code') reader.indented(block);
