@@ -102,7 +102,7 @@ export class Window {
 
   /** The input at the top of the window: command palette, quick pick, input box. */
   get quickInput(): Locator {
-    return this.page.locator('.quick-input-widget').getByRole('combobox').or(this.page.locator('.quick-input-widget input[type=text]')).first();
+    return this.page.locator('.quick-input-widget').getByRole('combobox').or(this.page.locator('.quick-input-widget input:is([type=text], [type=password])')).first();
   }
 
   /** Chooses a command of the palette by its whole title, such as `Incident: New Postmortem`. */
