@@ -19,7 +19,6 @@ export interface OutgoingIncident {
   /** The same for all of its messages: the name of its record, without its extension. */
   readonly id: string;
   readonly title: string;
-  readonly severity: string | undefined;
   readonly status: IncidentStatus;
   /** Milliseconds since 1970; undefined where the record does not say. */
   readonly began: number | undefined;

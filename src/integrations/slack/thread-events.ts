@@ -25,8 +25,10 @@ export class ThreadEvents implements EventSource {
     const place = threadAt(thread);
     if (!place) throw this.client.error('missing', 'that is no address of a message: copy its link in Slack');
     const messages = await askForAll(this.client, { path: '/conversations.replies', query: { ...place, include_all_metadata: true } }, 'messages');
+    // The first message of a thread comes with each page.
+    const distinct = new Map(messages.map((message) => [textAt(message, 'ts'), message]));
     const events: SystemEvent[] = [];
-    for (const message of messages) {
+    for (const message of distinct.values()) {
       const event = await this.eventOf(message);
       if (event && event.at <= to) events.push(event);
     }

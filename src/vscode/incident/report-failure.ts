@@ -23,14 +23,18 @@ export interface SystemFailure {
 }
 
 /** Writes down that a connected system failed, says why, and tries again when somebody asks for it. An incident goes on without. */
-export async function reportFailure({ editor, clock, log }: ReportParts, incident: vscode.Uri, failure: SystemFailure): Promise<void> {
-  const at = clock.now();
-  // A record that can't be written is no reason to keep quiet about it.
-  await editor.change(incident, (now) => logEvent(now, at, failure.row)).catch((error: unknown) => log.error(`"${failure.row}" could not be written down`, error));
+export async function reportFailure(parts: ReportParts, incident: vscode.Uri, failure: SystemFailure): Promise<void> {
+  await noteRow(parts, incident, failure.row);
   const [again, copy] = [vscode.l10n.t('Try Again'), vscode.l10n.t('Copy Text')];
   const picked = await vscode.window.showWarningMessage([failure.said, ...failure.reasons.map(inWords)].join(' '), again, ...failure.text === undefined ? [] : [copy]);
   if (picked === again) await failure.again();
   else if (picked === copy) await vscode.env.clipboard.writeText(failure.text!);
+}
+
+/** Writes a row of what a system did or did not. A record that can't be written is no reason to stop there. */
+export async function noteRow({ editor, clock, log }: ReportParts, incident: vscode.Uri, row: string): Promise<void> {
+  const at = clock.now();
+  await editor.change(incident, (now) => logEvent(now, at, row)).catch((error: unknown) => log.error(`"${row}" could not be written down`, error));
 }
 
 function inWords(reason: unknown): string {

@@ -3,7 +3,7 @@ import { deliver, type Delivery, type OutgoingMessage, type Sender } from '../..
 
 const message: OutgoingMessage = {
   name: 'update', channel: '#incidents', text: 'Pool restarted', sign: '1', notifiesCustomers: false,
-  incident: { id: '2026-02-05-website-down', title: 'Website down', severity: 'SEV-1', status: 'identified', began: undefined },
+  incident: { id: '2026-02-05-website-down', title: 'Website down', status: 'identified', began: undefined },
 };
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const arrived: Delivery = { wasThere: false, url: 'https://chat.example/1' };

@@ -67,7 +67,9 @@ export class FakeSlack extends FakeSystem {
 
   private replies(query: URLSearchParams): Reply {
     const all = (this.messages.get(query.get('channel') ?? '') ?? []).filter(({ ts, thread_ts: thread }) => (thread ?? ts) === query.get('ts'));
-    return all.length === 0 ? no('thread_not_found') : this.page('messages', all.map((message) => this.shown(message, query)), query);
+    if (all.length === 0) return no('thread_not_found');
+    const [first, ...rest] = all.map((message) => this.shown(message, query));
+    return this.page('messages', rest, query, [first]);
   }
 
   private shown({ metadata, ...message }: SlackMessage, query: URLSearchParams): SlackMessage {
@@ -81,10 +83,11 @@ export class FakeSlack extends FakeSystem {
     return ok({ channel, ts });
   }
 
-  private page(key: string, all: readonly unknown[], query: URLSearchParams): Reply {
+  /** `always` comes with each page, as the first message of a thread does. */
+  private page(key: string, all: readonly unknown[], query: URLSearchParams, always: readonly unknown[] = []): Reply {
     const from = Number(query.get('cursor') ?? 0);
     const to = from + Math.min(this.pageSize, Number(query.get('limit') ?? 100));
-    return ok({ [key]: all.slice(from, to), has_more: to < all.length, response_metadata: { next_cursor: to < all.length ? String(to) : '' } });
+    return ok({ [key]: [...always, ...all.slice(from, to)], has_more: to < all.length, response_metadata: { next_cursor: to < all.length ? String(to) : '' } });
   }
 }
 

@@ -64,6 +64,11 @@ export class MessageLenses implements vscode.CodeLensProvider, vscode.Disposable
     const place = placeOf(uri);
     if (!place) return [];
     try {
+      if (!connections.can('messages')) {
+        // What is found changes the lenses; nobody waits for a keyring to see how a message is copied.
+        void connections.look();
+        return [];
+      }
       return await takersOf(connections, policies.for(place.incident).policy, place);
     } catch (error) {
       log.error('Nobody can tell which connected system takes a message', error);

@@ -9,7 +9,7 @@ import { incidentId } from '../incident-id';
 import type { ActiveIncidents } from '../records';
 import type { ReportParts } from '../report-failure';
 import { finishMessage, type FinishedMessage, type FinishParts } from './finish-message';
-import { handOver } from './hand-over';
+import { deliverMessage } from './deliver-message';
 import { takersOf } from './takers';
 
 export interface SendParts extends FinishParts, ReportParts {
@@ -33,7 +33,7 @@ export async function sendAndLog(parts: SendParts, uri = vscode.window.activeTex
       notifiesCustomers = await confirmCustomers(takers, written.text);
     },
   });
-  if (message) await handOver(parts, takers, message.incident, await outgoing(parts, message, notifiesCustomers));
+  if (message) await deliverMessage(parts, takers, message.incident, await outgoing(parts, message, notifiesCustomers));
 }
 
 /** Asks, where customers will read it, whether they are told. */
@@ -59,7 +59,7 @@ async function outgoing({ incidents }: SendParts, message: FinishedMessage, noti
   const id = incidentId(uri, record);
   return {
     name, channel, text, notifiesCustomers,
-    incident: { id, title: record.title, severity: record.severity?.id ?? record.severityText, status: record.status, began: record.detected?.value ?? record.declared },
+    incident: { id, title: record.title, status: record.status, began: record.detected?.value ?? record.declared },
     sign: fingerprint([id, name, channel, text, Math.floor(at / minute)].join('\n')),
   };
 }
