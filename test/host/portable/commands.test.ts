@@ -51,6 +51,7 @@ suite('What a person asks for', () => {
       documents: {},
       workspace: { ...unchanging, index: new DocumentIndex() },
       policies: unchanging,
+      connections: { ...unchanging, can: () => false },
       usage: { ...unchanging, team: () => ({ policy: defaultPolicy }) },
       today: { ...unchanging, forTeam: () => '2026-02-05', for: () => '2026-02-05' },
       state: { get: () => undefined },
