@@ -6,6 +6,7 @@ import { type IncidentRecord, type LiveIncident, readRecord } from '../../core/i
 import { hour } from '../../core/time/units';
 import { clockAt } from '../../core/time/zone';
 import type { EventSource, WantedEvents } from '../../integrations/capabilities';
+import { lacking } from '../connections/lacking';
 import { patiently } from '../connections/patiently';
 import { systemWords } from '../connections/system-words';
 import { withoutIcons } from '../labels';
@@ -57,10 +58,7 @@ async function chooseSource({ connections }: IncidentCommandParts, { policy, rec
   const opened = await connections.opened(policy, 'events');
   const sources = opened.flatMap(({ name, capabilities: { events } }) => (events ? [{ name, events }] : []));
   const [only, ...others] = sources;
-  if (!only) {
-    const lacks = opened.flatMap(({ capabilities }) => capabilities.lacks ?? []);
-    throw new Error(lacks.length > 0 ? vscode.l10n.t('The policy still has to say: {0}', lacks.join(', ')) : vscode.l10n.t('No connected system tells events.'));
-  }
+  if (!only) throw lacking(opened, vscode.l10n.t('No connected system tells events.'));
   if (others.length === 0) return only;
   const picked = await vscode.window.showQuickPick(sources.map((each) => ({ label: each.name, each })), { title: withoutIcons(record.title), placeHolder: vscode.l10n.t('Where from?') });
   if (!picked) throw new vscode.CancellationError();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Policy } from '../../../core/policy/schema';
 import type { Tracker } from '../../../integrations/capabilities';
 import type { Connected, Connections } from '../../connections/connections';
+import { lacking } from '../../connections/lacking';
 import { askChoice, back } from '../../multi-step/multi-step';
 
 /** A tracker, and the system that it is of as people call it. */
@@ -19,7 +20,7 @@ export async function openTrackers(connections: Connections, policy: Policy): Pr
 export async function chooseTracker(connections: Connections, policy: Policy, title: string): Promise<OpenedTracker> {
   const connected = await connections.opened(policy, 'tickets');
   const trackers = ready(connected);
-  if (trackers.length === 0) throw new Error(noTracker(connected));
+  if (trackers.length === 0) throw lacking(connected, vscode.l10n.t('No tracker is connected yet: Incident: Connect a System.'));
   if (trackers.length === 1) return trackers[0]!;
   const chosen = await askChoice<OpenedTracker>({ title }, {
     placeholder: vscode.l10n.t('Where is the ticket to be?'),
@@ -31,11 +32,4 @@ export async function chooseTracker(connections: Connections, policy: Policy, ti
 
 function ready(connected: readonly Connected[]): OpenedTracker[] {
   return connected.flatMap(({ name, capabilities: { tracker } }) => (tracker ? [{ system: name, tracker }] : []));
-}
-
-function noTracker(connected: readonly Connected[]): string {
-  const lacks = connected.flatMap(({ capabilities }) => capabilities.lacks ?? []);
-  return lacks.length > 0
-    ? vscode.l10n.t('The policy still has to say where tickets go: {0}', lacks.join(', '))
-    : vscode.l10n.t('No tracker is connected yet: Incident: Connect a System.');
 }
